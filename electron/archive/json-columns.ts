@@ -7,7 +7,7 @@ import type { Connection } from './query.ts';
 export function columnsOf<Columns extends readonly unknown[]>(
   connection: Connection,
   sql: string,
-  parameters: readonly (string | number)[] = [],
+  parameters: readonly (string | number | Readonly<Record<string, string>>)[] = [],
 ): { [Column in keyof Columns]: Columns[Column][] } {
   const row = connection
     .prepare<unknown[], string[]>(sql)

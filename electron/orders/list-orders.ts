@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import { type Money, minorUnits } from '../../shared/money.ts';
 import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
 import { type IndicatorWindow, wholeArchive } from '../indicators/indicator.ts';
 import { indicatorRows } from '../indicators/indicator-values.ts';
+import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
 
 type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc']['inputSchema']>>;
 
@@ -18,9 +20,9 @@ interface OrderList {
 
 const binnedCustomer = 'orders.customer_id IN (SELECT id FROM customers WHERE binned_at IS NOT NULL)';
 
-/** Who bought something in the period, whatever they brought back. */
+/** Who bought something in the period, whatever they brought back; `@orders` stands for the orders that fit. */
 const customersWithSale = `(
-    SELECT customer_id FROM orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
+    SELECT customer_id FROM @orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
        AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`;
 
 const customerWithoutSale = `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer}
@@ -28,7 +30,7 @@ const customerWithoutSale = `orders.customer_id IS NOT NULL AND NOT ${binnedCust
 
 /** Whose orders of the period come to nothing. */
 const customersOfZero = `(
-    SELECT customer_id FROM orders AS free WHERE free.customer_id IS NOT NULL AND free.currency = @currency
+    SELECT customer_id FROM @orders AS free WHERE free.customer_id IS NOT NULL AND free.currency = @currency
        AND free.no_sale_reason IS NULL AND free.day BETWEEN @from AND @to GROUP BY customer_id HAVING sum(free.net_minor) = 0)`;
 
 const rankedCustomer = `NOT ${binnedCustomer} AND orders.customer_id IN ${customersWithSale}`;
@@ -49,6 +51,7 @@ export function listOrders(
   { homeCurrency, today }: { homeCurrency: string; today: string },
 ): OrderList {
   const currency = question.currency ?? homeCurrency;
+  const relation = narrowedOrders(connection, question.narrowing);
   const parameters = {
     currency,
     unit: minorUnits(currency),
@@ -56,6 +59,7 @@ export function listOrders(
     to: question.to ?? '9999-12-31',
     customerId: question.customerId ?? null,
     ids: idsOfFigure(connection, question, wholeArchive(currency, today)),
+    ...relation.parameters,
     limit: question.limit,
     offset: question.offset,
   };
@@ -63,22 +67,26 @@ export function listOrders(
   if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
   if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
   if (question.isRanked === true) conditions.push(rankedCustomer);
-  if (question.figure !== undefined) conditions.push('orders.id IN (SELECT value FROM json_each(@ids))');
+  if (question.figure !== undefined) {
+    conditions.push(
+      relation.isWhole ? 'orders.id IN (SELECT value FROM json_each(@ids))' : narrowedFigure(question.figure),
+    );
+  }
   // Behind a figure are only the orders that count; the page of a customer shows the others too.
   if (question.leftOut !== undefined || question.isRanked === true) conditions.push('orders.no_sale_reason IS NULL');
-  const where = conditions.join(' AND ');
+  const where = conditions.join(' AND ').replaceAll('@orders', relation.sql);
 
   const sum = connection
     .prepare<[typeof parameters], { total: number; withSale: number; netMinor: number; areNetsWhole: 0 | 1 }>(
       `SELECT count(*) AS total, coalesce(sum(orders.has_sale), 0) AS withSale,
               coalesce(sum(orders.net_minor), 0) AS netMinor,
               coalesce(min(orders.net_minor % @unit = 0), 1) AS areNetsWhole
-         FROM orders WHERE ${where}`,
+         FROM ${relation.sql} AS orders WHERE ${where}`,
     )
     .get(parameters) ?? { total: 0, withSale: 0, netMinor: 0, areNetsWhole: 1 };
   const orders = connection
     .prepare<[typeof parameters], OrderRow>(
-      `${selectOrders}
+      `${selectOrders(relation.sql)}
         WHERE ${where}
         ORDER BY orders.day DESC, orders.time DESC, orders.id DESC
         LIMIT @limit OFFSET @offset`,
@@ -105,21 +113,33 @@ function idsOfFigure(
   return JSON.stringify(indicatorRows(connection, figure, window, customerId).map(({ id }) => id));
 }
 
+/** Of a customer with a sale that fits: the orders that fit behind the figure. */
+function narrowedFigure(figure: OrderIndicator): string {
+  const counted = 'orders.no_sale_reason IS NULL';
+  if (figure === 'net') return counted;
+  if (figure === 'orders') return `${counted} AND orders.has_sale`;
+  return `${counted} AND orders.has_sale AND orders.day = (
+    SELECT ${figure === 'firstDay' ? 'min' : 'max'}(day) FROM @orders AS days
+     WHERE days.customer_id = @customerId AND days.currency = @currency AND days.has_sale AND days.day BETWEEN @from AND @to)`;
+}
+
 /** Orders by id. */
 export function ordersById(connection: Connection, ids: readonly number[]): Map<number, Order> {
   const rows = connection
-    .prepare<[string], OrderRow>(`${selectOrders} WHERE orders.id IN (SELECT value FROM json_each(?))`)
+    .prepare<[string], OrderRow>(`${selectOrders()} WHERE orders.id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(ids));
   return new Map(rows.map((row) => [row.id, orderOf(row)]));
 }
 
 type OrderRow = Omit<Order, 'net' | 'hasSale'> & { hasSale: 0 | 1; netMinor: number; currency: string };
 
-const selectOrders = `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
+const selectOrders = (
+  from = 'orders',
+): string => `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
          customers.name AS customerName, customers.number AS customerNumber, orders.currency, orders.channel,
          staff.name AS servedBy, orders.net_minor AS netMinor, orders.has_sale AS hasSale,
          orders.line_count AS lineCount, orders.no_sale_reason AS noSaleReason, imports.file_name AS importFileName
-    FROM orders
+    FROM ${from} AS orders
     LEFT JOIN customers ON customers.id = orders.customer_id
     LEFT JOIN staff ON staff.id = orders.served_by
     LEFT JOIN imports ON imports.id = orders.import_id`;

@@ -1,6 +1,7 @@
 import type { Period } from '../../shared/ranking/period.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
 import { orderFigureSql } from '../orders/order-figures.ts';
 import { orderSpan } from '../orders/order-span.ts';
 
@@ -18,23 +19,32 @@ export interface FoldedOrders {
 const foldedFigures = `${orderFigureSql.net} AS net, ${orderFigureSql.orders} AS sales, ${orderFigureSql.lastDay} AS last_day`;
 
 /** Folds the orders of a period; of all there are, from the totals that are kept of each customer. */
-export function foldOrders(connection: Connection, period: Period): FoldedOrders[] {
+export function foldOrders(
+  connection: Connection,
+  period: Period,
+  relation: OrdersRelation = narrowedOrders(connection),
+): FoldedOrders[] {
   const { firstDay, lastDay } = orderSpan(connection);
   if (firstDay === null || lastDay === null) return [];
-  if (period.from > firstDay || lastDay > period.to) return foldOfPeriod(connection, period);
+  const isOfAll = relation.isWhole && period.from <= firstDay && lastDay <= period.to;
+  if (!isOfAll) return foldOfPeriod(connection, period, relation);
   return [...foldOfWalkIns(connection), ...foldOfTotals(connection)];
 }
 
 /** The same for the time from the first order to the last, from the orders themselves: what the totals must agree with. */
-export function foldOfPeriod(connection: Connection, { from, to }: Period): FoldedOrders[] {
+export function foldOfPeriod(
+  connection: Connection,
+  { from, to }: Period,
+  { sql, parameters, isWhole }: OrdersRelation = narrowedOrders(connection),
+): FoldedOrders[] {
   return folded(
     connection,
-    // One streamed pass over the covering index: its order is the grouping.
+    // Of all orders it is one streamed pass over the covering index: its order is the grouping.
     `SELECT customer_id, currency, ${foldedFigures}
-       FROM orders INDEXED BY orders_for_ranking
-      WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL
+       FROM ${sql} AS orders ${isWhole ? 'INDEXED BY orders_for_ranking' : ''}
+      WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL
       GROUP BY customer_id, currency`,
-    [from, to],
+    { ...parameters, from, to },
   );
 }
 
@@ -56,12 +66,16 @@ function foldOfWalkIns(connection: Connection): FoldedOrders[] {
   );
 }
 
-function folded(connection: Connection, sql: string, parameters: readonly string[] = []): FoldedOrders[] {
+function folded(
+  connection: Connection,
+  sql: string,
+  parameters: Readonly<Record<string, string>> = {},
+): FoldedOrders[] {
   const [customerIds, currencies, nets, sales, days] = columnsOf<[number | null, string, number, number, string]>(
     connection,
     `SELECT json_group_array(customer_id), json_group_array(currency), json_group_array(net),
             json_group_array(sales), json_group_array(last_day) FROM (${sql})`,
-    parameters,
+    [parameters],
   );
   return customerIds.map((customerId, place) => ({
     customerId,
@@ -77,15 +91,17 @@ export function countFoldedOrders(
   connection: Connection,
   { from, to }: Period,
   foldedOrders: readonly FoldedOrders[],
+  { sql, parameters, isWhole }: OrdersRelation = narrowedOrders(connection),
 ): number {
   if (foldedOrders.length === 0) return 0;
   const wanted = foldedOrders.map(({ customerId, currency }) => [customerId, currency]);
   const count = connection
-    .prepare<[string, string, string], number>(
-      `SELECT count(*) FROM json_each(?) AS wanted CROSS JOIN orders INDEXED BY orders_for_ranking
+    .prepare<[Record<string, string>], number>(
+      `SELECT count(*) FROM json_each(@wanted) AS wanted
+         CROSS JOIN ${sql} AS orders ${isWhole ? 'INDEXED BY orders_for_ranking' : ''}
           ON orders.customer_id IS wanted.value ->> 0 AND orders.currency = wanted.value ->> 1
-        WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL`,
+        WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL`,
     )
     .pluck();
-  return count.get(JSON.stringify(wanted), from, to) ?? 0;
+  return count.get({ ...parameters, wanted: JSON.stringify(wanted), from, to }) ?? 0;
 }

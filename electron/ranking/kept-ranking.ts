@@ -1,4 +1,5 @@
 import { orderReads } from '../../shared/customers/list-reads.ts';
+import { readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import type { RankingOrder, RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import {
   type ComparedPeriod,
@@ -29,7 +30,9 @@ const comparisons = new CacheByTables<Comparison | null>();
 /** The ranking asked for last: paging through it does not fold the orders again. */
 export function keptRanking(context: EngineContext, asked: RankingQuestion): RevenueRanking<RankedCustomer> {
   const question = ranked(context, asked);
-  return rankings.get(context.session.archive, cacheQuestion(context, question), () => rankingOf(context, question));
+  return rankings.get(context.session.archive, cacheQuestion(context, question, readsOf(question)), () =>
+    rankingOf(context, question),
+  );
 }
 
 export interface Comparison {
@@ -41,7 +44,7 @@ export interface Comparison {
 /** Where the customers stood in the period before; null where the archive has nothing of it. */
 export function keptComparison(context: EngineContext, asked: RankingQuestion): Comparison | null {
   const question = ranked(context, asked);
-  return comparisons.get(context.session.archive, cacheQuestion(context, question), () => {
+  return comparisons.get(context.session.archive, cacheQuestion(context, question, readsOf(question)), () => {
     const { before } = keptRanking(context, question);
     if (before === null) return null;
     const { from, to } = before;
@@ -65,14 +68,21 @@ export function keptListing(
 ): { rows: readonly RankedCustomer[]; comparison: Comparison | null } {
   const question = ranked(context, asked);
   const comparison = shown.comparesWithBefore ? keptComparison(context, question) : null;
-  const rows = listings.get(context.session.archive, cacheQuestion(context, { question, shown }, listingReads), () =>
-    sortedRows(context, filteredRows(context, keptRanking(context, question).rows, shown), shown, comparison),
+  const rows = listings.get(
+    context.session.archive,
+    cacheQuestion(context, { question, shown }, [...listingReads, ...readsOf(question)]),
+    () => sortedRows(context, filteredRows(context, keptRanking(context, question).rows, shown), shown, comparison),
   );
   return { rows, comparison };
 }
 
-function cacheQuestion({ clock }: EngineContext, question: unknown, reads = rankingReads): CacheQuestion {
+function cacheQuestion({ clock }: EngineContext, question: unknown, reads: readonly TrackedName[]): CacheQuestion {
   return { key: JSON.stringify([clock.today(), question]), reads };
+}
+
+/** What a ranking of this question is read from. */
+function readsOf({ narrowing }: RankedQuestion): readonly TrackedName[] {
+  return [...rankingReads, ...readsOfNarrowing(narrowing)];
 }
 
 /** The question with how the classes are split, so that what is kept depends on no setting. */

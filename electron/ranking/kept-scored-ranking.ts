@@ -1,10 +1,14 @@
 import { judgedTo } from '../../shared/known-until/known-until.ts';
+import { isOfOrders, type Narrowing, readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { factorTableReads, keptFactors } from '../factors/kept-factors.ts';
+import type { Roster } from '../factors/roster.ts';
 import { readKnownUntil } from '../known-until/read-known-until.ts';
+import { narrowedCustomers } from '../narrowing/narrowed-orders.ts';
 import { classRuleOf } from './class-rule-setting.ts';
 import { keptRanking } from './kept-ranking.ts';
 import type { ScoreOrder } from './score-order.ts';
@@ -39,16 +43,17 @@ export function keptScoredRanking(
   question: Omit<ScoredQuestion, 'by' | 'leastConfidence'>,
 ): { ranking: ScoredRanking; factorsAsOf: string } {
   const { archive, homeCurrency } = context.session;
-  const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top } = question;
+  const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, narrowing } = question;
+  const reads = [...scoredReads, ...readsOfNarrowing(narrowing)];
   const classes = classRuleOf(archive.reader, question);
-  const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, classes]);
-  return weighted.get(archive, { key: `${moneyWeight} ${key}`, reads: scoredReads }, () => {
-    const { valued, money, byValue, factorsAsOf } = unweighted.get(archive, { key, reads: scoredReads }, () => {
-      const revenue = keptRanking(context, { from, to, currency, top, ...classes });
+  const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, classes, narrowing]);
+  return weighted.get(archive, { key: `${moneyWeight} ${key}`, reads }, () => {
+    const { valued, money, byValue, factorsAsOf } = unweighted.get(archive, { key, reads }, () => {
+      const revenue = keptRanking(context, { from, to, currency, top, ...classes, narrowing });
       const day = asked ?? judgedTo(revenue.to, readKnownUntil(archive.reader));
       const table = keptFactors(archive, { asOf: day, givenAsOf: asked ?? to ?? context.clock.today(), homeCurrency });
       const everybody = valuedCustomers(table, weights);
-      const theirMoney = moneyOfCustomers(revenue, table);
+      const theirMoney = moneyOfCustomers(revenue, table, fittingPlaces(archive.reader, narrowing, table.roster));
       return {
         valued: everybody,
         money: theirMoney,
@@ -58,4 +63,15 @@ export function keptScoredRanking(
     });
     return { ranking: scoredRanking(valued, money, byValue, moneyWeight), factorsAsOf };
   });
+}
+
+/** Who may be ranked without a sale in the period; null: everybody. What is narrowed by orders holds only those with one. */
+function fittingPlaces(
+  connection: Connection,
+  narrowing: Narrowing | undefined,
+  { placeOf }: Roster,
+): Int32Array | null {
+  if (isOfOrders(narrowing)) return new Int32Array(0);
+  const ids = narrowedCustomers(connection, narrowing);
+  return ids === null ? null : Int32Array.from(ids.flatMap((id) => placeOf.get(id) ?? []));
 }

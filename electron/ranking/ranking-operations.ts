@@ -3,6 +3,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { groupReads } from '../../shared/groups/group-reads.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
+import { narrowingReads, readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import type { RolledUpRanking } from '../../shared/ranking/contract.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -13,6 +14,7 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';
 import type { SavedFile } from '../files/saved-file.ts';
 import { listImports } from '../import/list-imports.ts';
+import { narrowingChoices } from '../narrowing/narrowing-choices.ts';
 import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
@@ -33,18 +35,28 @@ import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
-import { countNewAtTop, overlookedRows, placesBy, placesInWindow, scoredRows } from './scored-rows.ts';
+import {
+  countNewAtTop,
+  countNothingKnown,
+  overlookedRows,
+  placesBy,
+  placesInWindow,
+  scoredRows,
+} from './scored-rows.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
 /** By question; kept until an order, a customer or a group is written. */
 const rolledUpRankings = new CacheByTables<RolledUpRanking>();
 
+const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
+
 export const rankingOperations = {
   rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
     const known = { today: clock.today(), homeCurrency: session.homeCurrency };
     const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
-    const kept = { key: JSON.stringify([known, asked]), reads: groupReads };
+    const reads = [...groupReads, ...readsOfNarrowing(question.narrowing)];
+    const kept = { key: JSON.stringify([known, asked]), reads };
     const ranking = rolledUpRankings.get(session.archive, kept, () => rolledUpRanking(session.archive, asked, known));
     return { ...ranking, rows: ranking.rows.slice(0, limit) };
   }),
@@ -70,10 +82,10 @@ export const rankingOperations = {
     const { ranking, factorsAsOf } = keptScoredRanking(context, input);
     const { money, factors, weights, byValue } = ranking;
     const { revenue } = money;
-    const { from, to, asOf, asOfReason, currency, top, split, limits, net, walkInNet } = revenue;
+    const { from, to, asOf, asOfReason, currency, top, split, limits, narrowing, net, walkInNet } = revenue;
     const customers = input.by === 'revenue' ? revenue.customers : byValue.length;
     return {
-      ...{ from, to, asOf, asOfReason, currency, top, split, limits, net, walkInNet },
+      ...{ from, to, asOf, asOfReason, currency, top, split, limits, narrowing, net, walkInNet },
       by: input.by,
       homeCurrency: context.session.homeCurrency,
       moneyWeight: input.moneyWeight,
@@ -83,7 +95,7 @@ export const rankingOperations = {
       factorsAsOf,
       customers,
       newAtTop: countNewAtTop(ranking, input.by),
-      nothingKnown: factors.roster.ids.length - byValue.length,
+      nothingKnown: countNothingKnown(ranking),
     };
   }),
   scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {
@@ -116,6 +128,11 @@ export const rankingOperations = {
     setRankingWeights(session.writable.writer, input);
     return rankingWeights(session.archive.reader);
   }),
+  narrowingChoices: door.ranking.narrowingChoices.handler(({ context: { session } }) =>
+    choices.get(session.archive, { key: '', reads: ['orders', ...narrowingReads] }, () =>
+      narrowingChoices(session.archive.reader),
+    ),
+  ),
   setClassRule: door.ranking.setClassRule.handler(({ input, context: { session } }) =>
     setClassRule(session.writable.writer, input),
   ),

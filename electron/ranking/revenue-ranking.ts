@@ -9,6 +9,7 @@ import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ra
 import type { LeftOut, PeriodBefore, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { countFoldedOrders, type FoldedOrders, foldOrders } from './fold-orders.ts';
 
@@ -42,7 +43,9 @@ export function rankedAndUnranked(
   const nothingCharged: FoldedOrders[] = [];
   const binned: FoldedOrders[] = [];
   const otherCurrencies = new Map<string, FoldedOrders[]>();
-  for (const folded of foldOrders(connection, period)) {
+  const { split, limits = firstClassLimits[split], narrowing = {} } = question;
+  const relation = narrowedOrders(connection, narrowing);
+  for (const folded of foldOrders(connection, period, relation)) {
     const { customerId, netMinor, sales, lastDay } = folded;
     if (folded.currency !== currency) {
       const others = otherCurrencies.get(folded.currency) ?? [];
@@ -62,11 +65,10 @@ export function rankedAndUnranked(
   const leftOut = (reason: LeftOut['reason'], folded: readonly FoldedOrders[]): LeftOut => ({
     reason,
     customers: reason === 'walkIn' ? null : folded.filter(({ customerId }) => customerId !== null).length,
-    orders: countFoldedOrders(connection, period, folded),
+    orders: countFoldedOrders(connection, period, folded, relation),
     net: netOf(folded, folded[0]?.currency ?? currency),
   });
   const top = question.top ?? defaultTop(ranked.length);
-  const { split, limits = firstClassLimits[split] } = question;
   const rows = rankCustomers(ranked, { currency, top, split, limits });
   const ranking = {
     from: period.from,
@@ -77,6 +79,7 @@ export function rankedAndUnranked(
     top,
     split,
     limits,
+    narrowing,
     customers: rows.length,
     net: netOf(ranked, currency),
     walkInNet: netOf(walkIn, currency),

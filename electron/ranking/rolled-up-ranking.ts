@@ -9,6 +9,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { keptRollUp } from '../groups/kept-roll-up.ts';
 import { groupName } from '../groups/read-groups.ts';
+import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
 import { orderFigureSql } from '../orders/order-figures.ts';
 import { binnedCustomers, byCurrency, idsByNumber, netOf, rankedPeriod } from './revenue-ranking.ts';
 
@@ -49,7 +50,7 @@ export function rolledUpRanking(
   const currency = question.currency ?? known.homeCurrency;
   const { span, asOf, period } = rankedPeriod(reader, question, known.today);
   const rollUp = keptRollUp(archive, question.rollUp);
-  const folded = foldForRollUp(reader, rollUp, period);
+  const folded = foldForRollUp(reader, rollUp, period, narrowedOrders(reader, question.narrowing));
   const binnedIds = binnedCustomers(reader);
   const inCurrency = folded.filter((one) => one.currency === currency);
   const walkIn = inCurrency.filter(({ customerId }) => customerId === null);
@@ -61,7 +62,7 @@ export function rolledUpRanking(
     units.filter(({ sales }) => sales > 0),
   );
   const unranked = units.filter(({ sales }) => sales === 0);
-  const { split, limits } = question;
+  const { split, limits, narrowing = {} } = question;
   const top = question.top ?? defaultTop(ranked.length);
   const places = ranked.map((unit, place) => ({
     customerId: place,
@@ -100,6 +101,7 @@ export function rolledUpRanking(
     top,
     split,
     limits,
+    narrowing,
     customers: rows.length,
     net: netOf(ranked, currency),
     walkInNet: netOf(walkIn, currency),
@@ -145,23 +147,30 @@ function leftOutUnits(reason: LeftOut['reason'], units: readonly Unit[], currenc
 }
 
 /** Day by day of those who are not in one group on all days, else at once. */
-function foldForRollUp(connection: Connection, rollUp: RollUp, { from, to }: Period): Folded[] {
+function foldForRollUp(
+  connection: Connection,
+  rollUp: RollUp,
+  { from, to }: Period,
+  { sql, parameters: narrowed, isWhole }: OrdersRelation,
+): Folded[] {
   const changing = JSON.stringify([...rollUp.customers()].filter((id) => rollUp.keyOfAllDays(id) === null));
   const figures = `${orderFigureSql.net} AS netMinor, ${orderFigureSql.orders} AS sales,
                    ${orderFigureSql.lastDay} AS lastDay, count(*) AS orders`;
-  const counted = 'FROM orders INDEXED BY orders_for_ranking WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL';
+  const counted = `FROM ${sql} AS orders ${isWhole ? 'INDEXED BY orders_for_ranking' : ''}
+    WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL`;
+  const parameters = { ...narrowed, from, to, changing };
   const atOnce = connection
-    .prepare<[string, string, string], Folded>(
+    .prepare<[typeof parameters], Folded>(
       `SELECT customer_id AS customerId, currency, NULL AS day, ${figures} ${counted}
-          AND (customer_id IS NULL OR customer_id NOT IN (SELECT value FROM json_each(?))) GROUP BY customer_id, currency`,
+          AND (customer_id IS NULL OR customer_id NOT IN (SELECT value FROM json_each(@changing))) GROUP BY customer_id, currency`,
     )
-    .all(from, to, changing);
+    .all(parameters);
   const byDay = connection
-    .prepare<[string, string, string], Folded>(
+    .prepare<[typeof parameters], Folded>(
       `SELECT customer_id AS customerId, currency, day, ${figures} ${counted}
-          AND customer_id IN (SELECT value FROM json_each(?)) GROUP BY customer_id, currency, day`,
+          AND customer_id IN (SELECT value FROM json_each(@changing)) GROUP BY customer_id, currency, day`,
     )
-    .all(from, to, changing);
+    .all(parameters);
   return [...atOnce, ...byDay];
 }
 

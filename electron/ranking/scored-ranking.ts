@@ -31,6 +31,8 @@ export interface MoneyOfCustomers {
   moneyScores: Float64Array;
   /** Those with a sale, the best first. */
   places: Int32Array;
+  /** Who may be ranked without one; null: everybody. */
+  fitting: Int32Array | null;
 }
 
 /** Everybody by money, by value and by both. */
@@ -65,6 +67,7 @@ export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights
 export function moneyOfCustomers(
   revenue: RevenueRanking<RankedCustomer>,
   { roster }: Pick<FactorTable, 'roster'>,
+  fitting: Int32Array | null = null,
 ): MoneyOfCustomers {
   const size = roster.ids.length;
   const scores = moneyScores(revenue.rows.map(({ net }) => net.minor));
@@ -83,6 +86,7 @@ export function moneyOfCustomers(
     rowAt: (place) => revenue.rows[indexAt[place] ?? -1],
     moneyScores: moneyScoresByPlace,
     places: Int32Array.from(places),
+    fitting,
   };
 }
 
@@ -106,8 +110,9 @@ export function scoredRanking(
   return { ...valued, money, combined, byValue, byCombined: new ScoreOrder(combined, isRanked(valued, money)) };
 }
 
-function isRanked({ isAnythingKnown }: ValuedCustomers, { places }: MoneyOfCustomers): Uint8Array {
-  const ranked = isAnythingKnown.slice();
+function isRanked({ isAnythingKnown }: ValuedCustomers, { places, fitting }: MoneyOfCustomers): Uint8Array {
+  const ranked = fitting === null ? isAnythingKnown.slice() : new Uint8Array(isAnythingKnown.length);
+  for (const place of fitting ?? []) ranked[place] = isAnythingKnown[place] ?? 0;
   for (const place of places) ranked[place] = 1;
   return ranked;
 }

@@ -56,6 +56,12 @@ export function countNewAtTop(ranking: ScoredRanking, by: RankingBasis): number 
   return first.reduce((count, place) => count + ((money.rowAt(place)?.rank ?? Infinity) > top ? 1 : 0), 0);
 }
 
+/** Of those who fit, how many have neither a sale in the period nor a factor that is known. */
+export function countNothingKnown({ factors: { roster }, isAnythingKnown, money }: ScoredRanking): number {
+  const fitting = money.fitting ?? Int32Array.from(roster.ids.keys());
+  return fitting.filter((place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined).length;
+}
+
 interface Named {
   id: number;
   number: string;

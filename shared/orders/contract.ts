@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noSaleReasons } from '../import/sale-state.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { moneySchema } from '../money-schema.ts';
+import { narrowingReads, narrowingSchema } from '../narrowing/narrowing.ts';
 import { readsFrom } from '../operation.ts';
 import { marginSchema } from '../products/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
@@ -67,7 +68,17 @@ export const ordersContract = {
    * everybody it ranks.
    * `total` and `net` are of all of them, so that the figure can be checked.
    */
-  list: readsFrom('orders', 'order_lines', 'products', 'customers', 'staff', 'imports', 'payments', 'terms')
+  list: readsFrom(
+    'orders',
+    'order_lines',
+    'products',
+    'customers',
+    'staff',
+    'imports',
+    'payments',
+    'terms',
+    ...narrowingReads,
+  )
     .input(
       z.object({
         customerId: z.number().int().optional(),
@@ -76,6 +87,8 @@ export const ordersContract = {
         /** Of the customer named: the rows of this figure. */
         figure: z.enum(orderIndicatorKeys).optional(),
         currency: z.string().optional(),
+        /** Only what fits of them; of a category the sum of its lines. */
+        narrowing: narrowingSchema.optional(),
         from: z.string().optional(),
         to: z.string().optional(),
         offset: z.number().int().min(0).default(0),

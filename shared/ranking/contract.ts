@@ -3,6 +3,7 @@ import { orderReads } from '../customers/list-reads.ts';
 import { rolledUpKinds } from '../groups/group-kinds.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
+import { type NarrowingKey, narrowingKeys, narrowingReads, narrowingSchema } from '../narrowing/narrowing.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { movementContract } from './movement-contract.ts';
@@ -18,6 +19,7 @@ export const rankingQuestionSchema = z.object({
   currency: z.string().optional(),
   top: z.number().int().min(1).max(1_000_000).optional(),
   ...classRuleQuestionSchema.shape,
+  narrowing: narrowingSchema.optional(),
 });
 export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
 
@@ -85,6 +87,7 @@ export const rankingSummarySchema = z.object({
   top: z.number().int(),
   split: z.enum(classSplits),
   limits: classLimitsSchema,
+  narrowing: narrowingSchema,
   customers: z.number().int(),
   net: moneySchema,
   walkInNet: moneySchema,
@@ -141,6 +144,7 @@ const rolledUpRankingSchema = rankingSummarySchema
     top: true,
     split: true,
     limits: true,
+    narrowing: true,
     customers: true,
     net: true,
     walkInNet: true,
@@ -154,7 +158,7 @@ export const rankingContract = {
   ...scoredRankingContract,
   ...movementContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
-  revenueSummary: readsFrom('orders', 'customer_totals', 'customers', 'settings')
+  revenueSummary: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
     .input(rankingQuestionSchema)
     .output(rankingSummarySchema),
   /**
@@ -162,15 +166,24 @@ export const rankingContract = {
    * has the number and the id of its main member. `customers` counts groups and customers alone. At most `limit` rows.
    * Errors: PERIOD_REVERSED, DAY_INVALID.
    */
-  rolledUp: readsFrom(...groupReads, 'settings')
+  rolledUp: readsFrom(...groupReads, 'settings', ...narrowingReads)
     .input(rolledUpQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
     .output(rolledUpRankingSchema),
+  /** What a ranking can be narrowed to. */
+  narrowingChoices: readsFrom('orders', 'customers', ...narrowingReads).output(
+    z.object(
+      Object.fromEntries(narrowingKeys.map((key) => [key, z.array(z.string())])) as Record<
+        NarrowingKey,
+        z.ZodArray<z.ZodString>
+      >,
+    ),
+  ),
   /** How the classes are split from now on; without limits, those that were last used with the split. */
   setClassRule: operation
     .input(classRuleQuestionSchema.required({ split: true }))
     .output(z.object({ split: z.enum(classSplits), limits: classLimitsSchema })),
   /** A window of the ranked rows. */
-  revenueRows: readsFrom('orders', ...orderReads)
+  revenueRows: readsFrom('orders', ...orderReads, ...narrowingReads)
     .input(
       rankingQuestionSchema.extend({
         ...rankingRowFilterSchema.shape,
@@ -194,7 +207,7 @@ export const rankingContract = {
       }),
     ),
   /** Who is before and after one customer in the list as it is narrowed and sorted; `position` counts from 0. */
-  neighbours: readsFrom('orders', ...orderReads)
+  neighbours: readsFrom('orders', ...orderReads, ...narrowingReads)
     .input(
       rankingQuestionSchema.extend({
         customerId: z.number().int(),
@@ -213,7 +226,7 @@ export const rankingContract = {
       }),
     ),
   /** One customer's row in the same ranking; null where they are not ranked in the period. */
-  revenueRow: readsFrom('orders', 'customer_totals', 'customers', 'settings')
+  revenueRow: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
     .input(
       rankingQuestionSchema.extend({
         customerId: z.number().int(),

@@ -1,4 +1,5 @@
 import { type Money, moneyDifference } from '../money.ts';
+import type { Narrowing } from '../narrowing/narrowing.ts';
 import type { ClassRule } from './class-rule.ts';
 import type { Coverage } from './coverage.ts';
 import type { Period } from './period.ts';
@@ -106,6 +107,8 @@ export interface RevenueRanking<Row extends RankedCustomer = RankingRow> extends
   asOfReason: 'today' | 'lastOrder' | 'given';
   currency: string;
   top: number;
+  /** What it is narrowed to; all money of it is of the orders that fit. */
+  narrowing: Narrowing;
   customers: number;
   net: Money;
   walkInNet: Money;

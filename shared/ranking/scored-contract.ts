@@ -5,6 +5,7 @@ import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
 import { type Factor, factors } from '../factors/factors.ts';
 import { moneySchema } from '../money-schema.ts';
+import { narrowingReads, narrowingSchema } from '../narrowing/narrowing.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { firstMoneyWeight } from './money-score.ts';
@@ -14,7 +15,7 @@ import { rankingBases } from './ranking.ts';
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The tables a ranking by more than money is read from. */
-export const scoredReads = [...factorsReadFrom, 'customer_totals', 'settings'] as const;
+export const scoredReads = [...factorsReadFrom, 'customer_totals', 'settings', ...narrowingReads] as const;
 
 const factorWeightSchema = z.number().min(0).max(1000);
 
@@ -26,6 +27,8 @@ export const scoredQuestionSchema = z.object({
   currency: z.string().optional(),
   top: z.number().int().min(1).max(1_000_000).optional(),
   ...classRuleQuestionSchema.shape,
+  /** Who is ranked, by which sales; the factors stay those of the whole archive. */
+  narrowing: narrowingSchema.optional(),
   by: z.enum(rankingBases).default('combined'),
   /** The share of money in the combined score, 0 to 1. */
   moneyWeight: z.number().min(0).max(1).default(firstMoneyWeight),
@@ -104,6 +107,7 @@ const scoredSummarySchema = z.object({
   top: z.number().int(),
   split: z.enum(classSplits),
   limits: classLimitsSchema,
+  narrowing: narrowingSchema,
   by: z.enum(rankingBases),
   moneyWeight: z.number(),
   weights: factorFigureSchema,

@@ -5,6 +5,7 @@ import { customerFilterSchema } from '../customers/filter.ts';
 import { groupFilterSchema } from '../groups/contract.ts';
 import { importKinds } from '../import/fields.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
+import { narrowingSchema } from '../narrowing/narrowing.ts';
 import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
@@ -29,6 +30,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     isRanked: z.literal(true).optional(),
     figure: z.enum(orderIndicatorKeys).optional(),
     currency: z.string().optional(),
+    narrowing: narrowingSchema.optional(),
     from: z.string().optional(),
     to: z.string().optional(),
   }),

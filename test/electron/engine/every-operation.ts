@@ -384,6 +384,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),
     weights: (_, { client }) => client.ranking.weights(),
+    narrowingChoices: (_, { client }) => client.ranking.narrowingChoices(),
     setClassRule: (_, { client }) => client.ranking.setClassRule({ split: 'total' }),
     setWeights: async (_, { client }) => client.ranking.setWeights(await client.ranking.weights()),
     overlooked: (_, { client }) => client.ranking.overlooked({}),

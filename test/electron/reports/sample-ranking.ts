@@ -28,6 +28,7 @@ export function sampleRanking(
     top,
     split,
     limits: firstClassLimits[split],
+    narrowing: {},
     customers: figures.length,
     net: { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency },
     walkInNet: leftOut.find(({ reason }) => reason === 'walkIn')?.net ?? { minor: 0, currency },
