@@ -1,4 +1,5 @@
 import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { type Narrowing, type NarrowingKey, narrowingKeys } from '../../shared/narrowing/narrowing.ts';
 import { type ClassRuleQuestion, classLimitsSchema, classSplits } from '../../shared/ranking/class-rule.ts';
 import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import { type CommandCall, flagChoice, flagCount, flagDay, flagText, WrongUsage } from './command.ts';
@@ -13,10 +14,16 @@ export const scoredFlags = {
   weights: { takesValue: true },
   split: { takesValue: true },
   limits: { takesValue: true },
+  category: { takesValue: true },
+  channel: { takesValue: true },
+  country: { takesValue: true },
+  tag: { takesValue: true },
+  staff: { takesValue: true },
+  'looked-after-by': { takesValue: true },
 } as const;
 
 type Scored = Pick<ScoredQuestion, 'moneyWeight' | 'weights'> &
-  Partial<Pick<ScoredQuestion, 'from' | 'to' | 'top' | 'factorsAsOf' | 'split' | 'limits'>>;
+  Partial<Pick<ScoredQuestion, 'from' | 'to' | 'top' | 'factorsAsOf' | 'split' | 'limits' | 'narrowing'>>;
 
 /** A day given as `--to` counts as the one up to which everything is known. Throws WrongUsage. */
 export function scoredQuestionOf(call: CommandCall): Scored {
@@ -29,7 +36,27 @@ export function scoredQuestionOf(call: CommandCall): Scored {
     moneyWeight: flagNumber(call, 'weight', { most: 100, usual: 60 }) / 100,
     weights: weightsOf(call),
     ...classRuleGiven(call),
+    ...narrowingGiven(call),
   };
+}
+
+const flagOfNarrowing = {
+  category: 'category',
+  channel: 'channel',
+  servedBy: 'staff',
+  country: 'country',
+  tag: 'tag',
+  lookedAfterBy: 'looked-after-by',
+} as const satisfies Record<NarrowingKey, string>;
+
+/** Which sales count: those of a category, a channel, served by somebody, or of such customers. */
+export function narrowingGiven(call: CommandCall): { narrowing?: Narrowing } {
+  const narrowing: Narrowing = {};
+  for (const key of narrowingKeys) {
+    const value = flagText(call, flagOfNarrowing[key]);
+    if (value !== undefined && value !== '') narrowing[key] = value;
+  }
+  return Object.keys(narrowing).length === 0 ? {} : { narrowing };
 }
 
 /** `--split count|share|total --limits 20,50`: what is not given is as the archive has it. Throws WrongUsage. */

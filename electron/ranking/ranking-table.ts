@@ -1,6 +1,7 @@
 import { minorDigits } from '../../shared/money.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { comparedRow, keptListing, keptRanking } from './kept-ranking.ts';
@@ -36,6 +37,7 @@ export function rankingTable(
       currency: ranking.currency,
       from: ranking.from,
       to: ranking.to,
+      narrowed: narrowingWords(ranking.narrowing, translate),
       fromBefore: comparison?.period.from ?? '',
       toBefore: comparison?.period.to ?? '',
     },

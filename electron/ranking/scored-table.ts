@@ -4,6 +4,7 @@ import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
@@ -18,7 +19,7 @@ export function scoredTable(
   const { context } = source;
   const { ranking } = keptScoredRanking(context, question);
   const { reader } = context.session.archive;
-  const { from, to, currency } = ranking.money.revenue;
+  const { from, to, currency, narrowing } = ranking.money.revenue;
   const places = placesBy(reader, ranking, { ...question, filter });
   function* pages() {
     for (let offset = 0; offset < places.length; offset += rowsOfPage) {
@@ -47,7 +48,7 @@ export function scoredTable(
       combined: { kind: 'decimal', cell: (row) => row.combined },
       ...factorColumns(source),
     },
-    values: { currency, from, to },
+    values: { currency, from, to, narrowed: narrowingWords(narrowing, source.translate) },
     rowCount: places.length,
     pages: pages(),
   };
@@ -77,7 +78,7 @@ export function overlookedTable(
   const { ranking } = keptScoredRanking(context, question);
   const rows = overlookedRows(context.session.archive.reader, ranking);
   const words = { translate, language, homeCurrency: context.session.homeCurrency };
-  const { from, to } = ranking.money.revenue;
+  const { from, to, narrowing } = ranking.money.revenue;
   return {
     table: 'overlooked',
     columns: {
@@ -94,7 +95,7 @@ export function overlookedTable(
         cell: ({ row, why }) => why.map(({ factor }) => evidenceSentence(factor, row.factors, words)).join('; '),
       },
     },
-    values: { from, to },
+    values: { from, to, narrowed: narrowingWords(narrowing, translate) },
     rowCount: rows.length,
     pages: [rows],
   };

@@ -4,6 +4,7 @@ import { formatMoney, minorDigits } from '../../shared/money.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { displayWidth } from '../spreadsheet/display-width.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -38,6 +39,8 @@ export function methodSheet(
   page.blank();
   rule(word('period'), word('periodRule', { from, to }));
   rule(word('asOf'), word(asOfWords[ranking.asOfReason], { day: asOf }));
+  const narrowed = narrowingWords(ranking.narrowing, translate);
+  if (narrowed !== '') rule(translate('report.ranking.summary.narrowed'), narrowed);
   rule(word('ranked'), word('rankedRule'));
   rule(word('net'), word('netRule'));
   rule(word('orders'), word('ordersRule'));

@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -49,6 +50,8 @@ export function summarySheet(
   fact('to', dayCell(ranking.to, left));
   fact('asOf', dayCell(ranking.asOf, left));
   fact('currency', textCell(currency));
+  const narrowed = narrowingWords(ranking.narrowing, translate);
+  if (narrowed !== '') fact('narrowed', textCell(narrowed));
   const customersRow = fact(
     'customers',
     formulaCell(`COUNT(${range('rank')})`, ranking.customers, countFormat, { ...styles.strong, ...left }),

@@ -131,7 +131,8 @@ function inColumns<Table extends TableName, Row>(
     const column = byKey.get(key);
     return column === undefined ? [] : [column];
   });
-  const subject = translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values });
+  const whole = translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values });
+  const subject = values.narrowed ? translate('tables.narrowed', { name: whole, narrowed: values.narrowed }) : whole;
   return {
     fileName: isInFull ? translate('tables.everyColumn', { name: subject }) : subject,
     sheetName: translate(`tables.names.${named}`),

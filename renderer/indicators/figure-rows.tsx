@@ -7,6 +7,7 @@ import {
   isEventIndicator,
   isOrderIndicator,
 } from '../../shared/indicators/indicators.ts';
+import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type Words } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
@@ -23,6 +24,8 @@ export interface FigureQuestion {
   figure: IndicatorKey;
   /** Of figures made from orders; absent: the home currency. */
   currency?: string;
+  /** Of figures made from orders: only what fits of them. */
+  narrowing?: Narrowing;
   /** Of figures made from orders, the period; absent: everything. */
   from?: string;
   to?: string;

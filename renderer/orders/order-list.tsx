@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
+import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { ListedOrder } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
@@ -36,6 +37,8 @@ export interface OrderQuestion {
   /** Of the customer: the orders of this figure. */
   figure?: OrderIndicator;
   currency?: string;
+  /** Only what fits of them. */
+  narrowing?: Narrowing;
   from?: string;
   to?: string;
 }

@@ -20,7 +20,7 @@ interface LeftOutPanelProps {
 /** What the ranking does not hold, by reason and with its money; the orders of the one that is chosen. */
 export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: LeftOutPanelProps) {
   const { t, language } = useWords();
-  const { from, to, leftOut } = summary;
+  const { narrowing, from, to, leftOut } = summary;
   const digits = columnDigits(leftOut.map(({ net }) => net));
   const keyOf = (part: Pick<LeftOutPart, 'reason'>, of: string): string => `${part.reason} ${of}`;
   return (
@@ -49,7 +49,10 @@ export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: L
           }}
         />
         <p>{t(`ranking.leftOutWhy.${reason}`)}</p>
-        <OrdersOfPeriod question={{ leftOut: reason, currency, from, to }} showsCustomer={reason !== 'walkIn'} />
+        <OrdersOfPeriod
+          question={{ leftOut: reason, currency, from, to, narrowing }}
+          showsCustomer={reason !== 'walkIn'}
+        />
       </div>
     </SidePanel>
   );

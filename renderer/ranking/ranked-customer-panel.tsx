@@ -19,7 +19,7 @@ interface RankedCustomerPanelProps {
   /** Why the row could not be had. */
   error: unknown;
   onRetry(): void;
-  summary: Pick<RankingSummary, 'from' | 'to' | 'currency'>;
+  summary: Pick<RankingSummary, 'narrowing' | 'from' | 'to' | 'currency'>;
   /** Of the customer's page: next there is the next of this ranking. */
   pageSearch: FromRanking;
   onClose(): void;
@@ -31,7 +31,7 @@ export function RankedCustomerPanel(props: RankedCustomerPanelProps) {
   const { customerId, row, error, summary } = props;
   const { t } = useWords();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
-  const { from, to, currency } = summary;
+  const { narrowing, from, to, currency } = summary;
   return (
     <SidePanel
       title={customerLabel(row ?? customer.data ?? { name: '…', number: '' })}
@@ -52,7 +52,7 @@ export function RankedCustomerPanel(props: RankedCustomerPanelProps) {
         {customer.error !== null && <FailureNotice error={customer.error} />}
         {error !== null && <FailureNotice error={error} onRetry={props.onRetry} />}
         {props.children}
-        <OrdersOfPeriod question={{ customerId, from, to, currency }} />
+        <OrdersOfPeriod question={{ customerId, from, to, currency, narrowing }} />
       </div>
     </SidePanel>
   );

@@ -16,15 +16,15 @@ const pageSize = 50;
 
 interface RankedDownToProps {
   customerId: number;
-  summary: Pick<RankingSummary, 'from' | 'to' | 'currency' | 'net' | 'top'>;
+  summary: Pick<RankingSummary, 'narrowing' | 'from' | 'to' | 'currency' | 'net' | 'top'>;
 }
 
 /** What a rank and a cumulative share were made from: the customers from the first down to this one, with their sum. */
 export function RankedDownTo({ customerId, summary }: RankedDownToProps) {
   const { t, language } = useWords();
   const headingId = useId();
-  const { from, to, currency, top, net } = summary;
-  const question = { from, to, currency, top };
+  const { narrowing, from, to, currency, top, net } = summary;
+  const question = { from, to, currency, top, narrowing };
   const listed = {
     downTo: customerId,
     filter: '',

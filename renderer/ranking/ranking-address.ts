@@ -1,3 +1,4 @@
+import { type Narrowing, narrowingKeys } from '../../shared/narrowing/narrowing.ts';
 import {
   type LeftOutReason,
   leftOutReasons,
@@ -11,7 +12,7 @@ import {
 import { currencyIn, dayIn, wholeIn } from './search-values.ts';
 
 /** What the address of the key accounts page carries; what is absent is as the engine proposes. */
-export interface RankingAddress {
+export interface RankingAddress extends Narrowing {
   from?: string;
   to?: string;
   top?: number;
@@ -51,25 +52,24 @@ export function changedAddress(now: RankingAddress, change: AddressChange): Rank
   return rankingAddress({ ...now, ...change });
 }
 
-export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'currency'>;
+export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'currency'> & { narrowing?: Narrowing };
+
+/** The change that narrows to this, and to nothing else. */
+export function narrowedAddress(narrowing: Narrowing): AddressChange {
+  return Object.fromEntries(narrowingKeys.map((key) => [key, narrowing[key]]));
+}
 
 /** The part of the address that the figures depend on. */
 export function rankingQuestion(address: RankingAddress): RankingQuestion {
-  const {
-    filter: _filter,
-    part: _part,
-    sort: _sort,
-    descending: _descending,
-    compare: _compare,
-    by: _by,
-    isKnownByHalf: _isKnownByHalf,
-    customer: _customer,
-    total: _total,
-    leftOut: _leftOut,
-    leftOutCurrency: _,
-    ...question
-  } = address;
-  return question;
+  const { from, to, top, currency } = address;
+  const narrowing = narrowingIn(address);
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(top === undefined ? {} : { top }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(Object.keys(narrowing).length === 0 ? {} : { narrowing }),
+  };
 }
 
 /** The list as it is shown, for what is done with all of it. */
@@ -121,6 +121,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(to === undefined ? {} : { to }),
     ...(top === undefined || top < 1 || top > mostTop ? {} : { top }),
     ...(currency === undefined ? {} : { currency }),
+    ...narrowingIn(search),
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
     ...(part === undefined ? {} : { part }),
     ...(sort === undefined || sort === 'rank' ? {} : { sort }),
@@ -133,4 +134,14 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
   };
+}
+
+function narrowingIn(search: Readonly<Record<string, unknown>> | RankingAddress): Narrowing {
+  const given: Readonly<Record<string, unknown>> = { ...search };
+  const narrowing: Narrowing = {};
+  for (const key of narrowingKeys) {
+    const value = given[key];
+    if (typeof value === 'string' && value !== '') narrowing[key] = value.slice(0, 200);
+  }
+  return narrowing;
 }

@@ -48,16 +48,30 @@ interface RankingColumnsOptions {
 
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
-  { currency, from, to, before, net, top }: Pick<RankingSummary, 'currency' | 'from' | 'to' | 'before' | 'net' | 'top'>,
+  {
+    narrowing,
+    currency,
+    from,
+    to,
+    before,
+    net,
+    top,
+  }: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to' | 'before' | 'net' | 'top'>,
   { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
   const days = useDays();
   const columns = useMemo<ReadonlyArray<DataColumn<RankingRow>>>(() => {
     const rowsOf = (figure: OrderIndicator, period: { from: string; to: string }) => (row: RankingRow) => (
-      <FigureRows customerId={row.customerId} figure={figure} currency={currency} from={period.from} to={period.to} />
+      <FigureRows
+        customerId={row.customerId}
+        figure={figure}
+        {...{ currency, narrowing }}
+        from={period.from}
+        to={period.to}
+      />
     );
-    const summary = { currency, from, to, net, top };
+    const summary = { currency, narrowing, from, to, net, top };
     const plain: Array<DataColumn<RankingRow>> = [
       {
         key: 'rank',
@@ -144,7 +158,7 @@ export function useRankingColumns(
       align: 'end',
       cell: (row) => changeText(netChange(row), language, digits),
       behind: ({ customerId }) =>
-        before === null ? null : <ChangeRows {...{ customerId, currency, before }} period={{ from, to }} />,
+        before === null ? null : <ChangeRows {...{ customerId, currency, before, narrowing }} period={{ from, to }} />,
     };
     // Each comparison stands next to what it is compared with.
     return plain
@@ -153,7 +167,7 @@ export function useRankingColumns(
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
       .map(sortable);
-  }, [t, language, days, currency, from, to, before, net, top, compares, digits]);
+  }, [t, language, days, currency, narrowing, from, to, before, net, top, compares, digits]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

@@ -8,6 +8,7 @@ import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SeeSampleButton } from '../archive/see-sample-button.tsx';
+import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
@@ -22,6 +23,7 @@ import {
   type AddressChange,
   changedAddress,
   closedPanel,
+  narrowedAddress,
   rankingQuestion,
   shownRanking,
   sortedBy,
@@ -138,6 +140,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   const { filter = '', part, sort = 'rank', descending = false } = address;
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
+  const narrowed = useNarrowingText(data.narrowing);
   const said = [
     ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: days.text(data.asOf) })] : []),
     ...coverageNotes(data, address.compare === true).map(({ code, values }) =>
@@ -170,7 +173,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       <TablePaper
         title={t('page.keyAccounts')}
         period={days.period(data.from, data.to)}
-        about={[context.join(' · '), ...said]}
+        about={[context.join(' · '), ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]), ...said]}
         columns={columns.shown}
         rowKey={(row) => row.customerId}
         {...printed}
@@ -279,4 +282,5 @@ const nothingChosen: AddressChange = {
   to: undefined,
   top: undefined,
   currency: undefined,
+  ...narrowedAddress({}),
 };

@@ -2,6 +2,8 @@ import { ActionIcon, Button } from '@mantine/core';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
+import { NarrowingChip } from '../narrowing/narrowing-chip.tsx';
+import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { KeyAccountsIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -11,7 +13,7 @@ import { ClassRuleText } from './class-rule-text.tsx';
 import { CurrencyChip } from './currency-chip.tsx';
 import { PartChip } from './part-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
-import type { AddressChange, RankingAddress } from './ranking-address.ts';
+import { type AddressChange, narrowedAddress, type RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { TopChip } from './top-chip.tsx';
 
@@ -48,6 +50,7 @@ export function RankingTools({
   onLeftOut,
 }: RankingToolsProps) {
   const { t, language } = useWords();
+  const narrowed = useNarrowingText(summary.narrowing);
   const count = (number: number) => countText(number, language);
   return (
     <div className={classes.tools}>
@@ -111,11 +114,21 @@ export function RankingTools({
             {t('ranking.knownByHalf')}
           </Button>
         )}
+        <NarrowingChip
+          narrowing={summary.narrowing}
+          onChange={(narrowing) => onChange({ ...narrowedAddress(narrowing), customer: undefined, part: undefined })}
+        />
         {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
       </ToolRow>
-      {summary.customers > 0 && (
+      {(summary.customers > 0 || narrowed !== '') && (
         <div className={classes.rule}>
-          <ClassRuleText summary={summary} />
+          {narrowed !== '' && (
+            <p>
+              {t('ranking.onlyCounts', { narrowed })}
+              {by !== 'revenue' && ` · ${t('ranking.factorsAreOfAll')}`}
+            </p>
+          )}
+          {summary.customers > 0 && <ClassRuleText summary={summary} />}
         </div>
       )}
     </div>

@@ -17,7 +17,7 @@ const isAlwaysProposed = (): boolean => true;
 
 /** The columns of a ranking by more than money. */
 export function useScoredColumns(
-  { from, to, currency }: Pick<RankingSummary, 'from' | 'to' | 'currency'>,
+  { narrowing, from, to, currency }: Pick<RankingSummary, 'narrowing' | 'from' | 'to' | 'currency'>,
   { by, digits }: { by: 'value' | 'combined'; digits: AmountDigits },
 ): TableColumns<ScoredRow> {
   const { t, language } = useWords();
@@ -79,7 +79,7 @@ export function useScoredColumns(
         cell: (row) => (row.rankRevenue === null ? '–' : amountText(row.net, language, digits)),
         behind: (row) =>
           row.rankRevenue === null ? null : (
-            <FigureRows customerId={row.customerId} figure="net" currency={currency} from={from} to={to} />
+            <FigureRows customerId={row.customerId} figure="net" {...{ currency, narrowing, from, to }} />
           ),
       },
       {
@@ -97,6 +97,6 @@ export function useScoredColumns(
       },
       ...(by === 'combined' ? [score] : []),
     ];
-  }, [t, language, by, currency, digits, from, to]);
+  }, [t, language, by, currency, narrowing, digits, from, to]);
   return useTableColumns(by === 'combined' ? 'rankingCombined' : 'rankingValue', columns, isAlwaysProposed);
 }

@@ -7,6 +7,7 @@ import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
@@ -61,6 +62,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   const columns = useScoredColumns(summary, { by, digits: columnDigits([summary.net]) });
   const { filter = '' } = address;
   const list = { question: scoredQuestion(address, weights), filter };
+  const narrowed = useNarrowingText(summary.narrowing);
   const says = t('ranking.newAtTop', {
     count: scores.data?.newAtTop ?? 0,
     top: countText(summary.top, language),
@@ -80,6 +82,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             asOf: days.text(summary.asOf),
             currency: summary.currency,
           }),
+          ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed }), t('ranking.factorsAreOfAll')]),
           ...(by === 'combined'
             ? [
                 t('ranking.moneyWeightIs', {

@@ -15,7 +15,7 @@ interface TotalPanelProps {
 /** Who brings how much of the one figure, and the orders that it is the sum of. */
 export function TotalPanel({ summary, question, onClose }: TotalPanelProps) {
   const { t } = useWords();
-  const { from, to, currency } = summary;
+  const { narrowing, from, to, currency } = summary;
   return (
     <SidePanel title={t('ranking.total')} onClose={onClose}>
       <div className={classes.why}>
@@ -25,7 +25,7 @@ export function TotalPanel({ summary, question, onClose }: TotalPanelProps) {
           </div>
         )}
         <p>{t('ranking.totalWhy')}</p>
-        <OrdersOfPeriod question={{ isRanked: true, currency, from, to }} showsCustomer />
+        <OrdersOfPeriod question={{ isRanked: true, currency, from, to, narrowing }} showsCustomer />
       </div>
     </SidePanel>
   );

@@ -69,7 +69,7 @@ function Why({ row, before, summary }: WhyProps) {
   const days = useDays();
   const count = (number: number) => countText(number, language);
   const digits = columnDigits(row.before === null ? [row.net] : [row.net, row.before.net]);
-  const { from, to, currency, customers, top, split, limits } = summary;
+  const { narrowing, from, to, currency, customers, top, split, limits } = summary;
   const { customerId } = row;
   // Net, orders and last day are of the orders that stand below.
   const opening = (name: string, value: string, rows: ReactNode) =>
@@ -101,13 +101,13 @@ function Why({ row, before, summary }: WhyProps) {
                       netBefore,
                       amountText(row.before.net, language, digits),
                       <OrdersOfPeriod
-                        question={{ customerId, figure: 'net', currency, from: before.from, to: before.to }}
+                        question={{ customerId, figure: 'net', currency, from: before.from, to: before.to, narrowing }}
                       />,
                     ),
                 opening(
                   t('ranking.netChange', { currency }),
                   changeText(netChange(row), language, digits),
-                  <ChangeRows {...{ customerId, currency, before }} period={{ from, to }} />,
+                  <ChangeRows {...{ customerId, currency, before, narrowing }} period={{ from, to }} />,
                 ),
                 [t('ranking.periodBefore'), days.period(before.from, before.to)] as const,
               ]),

@@ -18,7 +18,7 @@ import { everyPage } from '../every-page.ts';
 import { factorsJson } from '../factor-json.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankRolledUp } from '../rank-rolled-up.ts';
-import { classRuleGiven, flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
+import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
 type Scores = Awaited<ReturnType<Engine['client']['ranking']['scoredSummary']>>;
@@ -71,6 +71,7 @@ export const rankCommand: Command = {
       top: summary.top,
       split: summary.split,
       limits: [summary.limits.a, summary.limits.b],
+      narrowing: summary.narrowing,
       by,
       weight: scores.moneyWeight * 100,
       weights: scores.weights,
@@ -132,6 +133,7 @@ function questionOf(call: CommandCall): RevenueQuestion {
     to: flagDay(call, 'to'),
     ...(top === undefined ? {} : { top }),
     ...classRuleGiven(call),
+    ...narrowingGiven(call),
   };
 }
 

@@ -85,7 +85,7 @@ export const commandLine = {
     },
     rank: {
       synopsis:
-        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
+        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
       does: 'Ranks the customers by net revenue in a period, by what money does not show, or by both.',
       flags: {
         archive: 'The archive.',
@@ -100,6 +100,12 @@ export const commandLine = {
         split:
           'How A, B and C are split: the candidates by count or by share of their revenue, or all by share of all revenue; as set in the archive without it.',
         limits: 'Up to how many percent A and B reach, such as 20,50; as set in the archive without it.',
+        category: 'Only sales of products of this category.',
+        channel: 'Only sales in this channel.',
+        country: 'Only customers with an address in this country.',
+        tag: 'Only customers with this tag.',
+        staff: 'Only sales served by this person of the staff.',
+        'looked-after-by': 'Only customers looked after by this person of the staff.',
         'roll-up': 'household or company: groups by revenue, each as if its members were one customer.',
         compare: 'Beside each figure the one of the period before.',
         limit: 'Print only so many rows. A file always has all of them.',
@@ -126,7 +132,7 @@ export const commandLine = {
     },
     overlooked: {
       synopsis:
-        'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON]',
+        'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON]',
       does: 'Lists the customers whom a ranking by revenue does not show and who matter beyond money.',
       flags: {
         archive: 'The archive.',
@@ -138,6 +144,12 @@ export const commandLine = {
         weights: 'Weights of the factors as JSON; a factor not named weighs 1.',
         split: 'How A, B and C are split: count, share or total; as set in the archive without it.',
         limits: 'Up to how many percent A and B reach, such as 20,50.',
+        category: 'Only sales of products of this category.',
+        channel: 'Only sales in this channel.',
+        country: 'Only customers with an address in this country.',
+        tag: 'Only customers with this tag.',
+        staff: 'Only sales served by this person of the staff.',
+        'looked-after-by': 'Only customers looked after by this person of the staff.',
       },
     },
     named: {

@@ -41,6 +41,7 @@ export const report = {
     },
     totalOfShown: 'Total of the rows shown',
     summary: {
+      narrowed: 'Counted only',
       archive: 'Archive',
       from: 'From',
       to: 'To (included)',

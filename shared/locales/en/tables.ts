@@ -41,6 +41,8 @@ export const tables = {
   } satisfies Record<TableName, string>,
   /** The same table with every column. */
   everyColumn: '{{name}}, every column',
+  /** What is counted only. */
+  narrowed: '{{name}} ({{narrowed}})',
   fileNames: {
     customers: 'Customers {{day}}',
     orders: 'Orders {{day}}',

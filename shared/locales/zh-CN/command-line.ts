@@ -81,7 +81,7 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
       does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
         archive: '档案库。',
@@ -96,6 +96,12 @@ export const commandLine: Words<typeof english> = {
         split:
           'A、B、C 怎样划分：count 前几名按人数，share 前几名按累计占比，total 全部按累计占比；不写则照档案库里的设定。',
         limits: 'A 和 B 各到百分之几，如 20,50；不写则照档案库里的设定。',
+        category: '只算这个类别的商品。',
+        channel: '只算这个渠道的销售。',
+        country: '只算有这个国家或地区地址的客户。',
+        tag: '只算有这个标签的客户。',
+        staff: '只算这位员工接待的销售。',
+        'looked-after-by': '只算由这位员工照看的客户。',
         'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户，按消费额排名。',
         compare: '与上一期对比。',
         limit: '只列这么多行；导出的文件总是完整的。',
@@ -122,7 +128,7 @@ export const commandLine: Words<typeof english> = {
     },
     overlooked: {
       synopsis:
-        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON]',
+        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON]',
       does: '列出被忽略的客户：消费额排名里看不出来，金钱以外却很要紧。',
       flags: {
         archive: '档案库。',
@@ -134,6 +140,12 @@ export const commandLine: Words<typeof english> = {
         weights: '七项的权重，写成 JSON；没写的按 1 算。',
         split: 'A、B、C 怎样划分：count、share 或 total；不写则照档案库里的设定。',
         limits: 'A 和 B 各到百分之几，如 20,50。',
+        category: '只算这个类别的商品。',
+        channel: '只算这个渠道的销售。',
+        country: '只算有这个国家或地区地址的客户。',
+        tag: '只算有这个标签的客户。',
+        staff: '只算这位员工接待的销售。',
+        'looked-after-by': '只算由这位员工照看的客户。',
       },
     },
     named: {

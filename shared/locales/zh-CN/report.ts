@@ -38,6 +38,7 @@ export const report: Words<typeof english> = {
     },
     totalOfShown: '所示各行合计',
     summary: {
+      narrowed: '只算',
       archive: '档案库',
       from: '开始日期',
       to: '结束日期（含）',

@@ -29,6 +29,7 @@ export const tables: Words<typeof english> = {
     acts: '历史',
   },
   everyColumn: '{{name}}（全部列）',
+  narrowed: '{{name}}（{{narrowed}}）',
   fileNames: {
     customers: '客户 {{day}}',
     orders: '订单 {{day}}',

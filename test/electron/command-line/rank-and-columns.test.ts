@@ -45,6 +45,19 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('rank', () => {
+  it('--split and --limits say how the classes are split, and refuse what is no pair of limits', async () => {
+    const total = (await rank('--split', 'total', '--limits', '50,75', '--json')).json<Ranked>();
+    expect(total).toMatchObject({ split: 'total', limits: [50, 75] });
+    expect(total.rows.map((row) => row.class).join('')).toBe('AAAAAABBBCCC');
+    expect((await rank('--limits', '50', '--json')).exitCode).toBe(2);
+    expect((await rank('--limits', '75,50', '--json')).exitCode).toBe(2);
+  });
+
+  it('--channel and the like count only the sales that fit, and the answer says so', async () => {
+    const narrowed = (await rank('--channel', 'Web', '--tag', 'x', '--json')).json<Ranked>();
+    expect(narrowed).toMatchObject({ narrowing: { channel: 'Web', tag: 'x' }, rows: [] });
+  });
+
   it('--limit limits the rows and changes no class; --candidates, or --top, sets the top N', async () => {
     const all = (await rank('--json')).json<Ranked>();
     const limited = (await rank('--limit', '4', '--json')).json<Ranked>();

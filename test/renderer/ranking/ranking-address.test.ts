@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changedAddress,
   closedPanel,
+  narrowedAddress,
   rankingAddress,
   rankingQuestion,
 } from '../../../renderer/ranking/ranking-address.ts';
@@ -14,6 +15,8 @@ describe('the address of the key accounts', () => {
       top: 20,
       currency: 'GBP',
       filter: '王',
+      category: 'Tea',
+      tag: '熟客',
       part: 'medium',
       total: true,
       customer: 7,
@@ -32,6 +35,8 @@ describe('the address of the key accounts', () => {
         customer: 'x',
         leftOut: 'all',
         part: 'D',
+        channel: 3,
+        country: '',
         total: 'yes',
       }),
     ).toEqual({});
@@ -41,6 +46,12 @@ describe('the address of the key accounts', () => {
     expect(rankingQuestion({ top: 5, part: 'A', filter: 'x', customer: 7, total: true, compare: true })).toEqual({
       top: 5,
     });
+  });
+
+  it('narrows to what it names, and to nothing else after another choice', () => {
+    const address = { top: 5, channel: 'Web', servedBy: 'Amy' };
+    expect(rankingQuestion(address)).toEqual({ top: 5, narrowing: { channel: 'Web', servedBy: 'Amy' } });
+    expect(changedAddress(address, narrowedAddress({ tag: 'x' }))).toEqual({ top: 5, tag: 'x' });
   });
 
   it('closes whichever panel is open', () => {
