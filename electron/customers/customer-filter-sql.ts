@@ -5,7 +5,7 @@ import { wholeArchive } from '../indicators/indicator.ts';
 import { foundBySql } from '../search/search-candidates.ts';
 import { balanceSql } from './balance-filter-sql.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
-import { daySql, numberSql } from './figure-filter-sql.ts';
+import { daySql, numberSql, sleepSql } from './figure-filter-sql.ts';
 import { lifeEventSql } from './life-event-filter-sql.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
 import { choiceSql, consentSql, doNotContactSql, tagSql } from './set-filter-sql.ts';
@@ -41,6 +41,8 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
   birthday: (condition, connection, { today }) => birthdaySql(connection, condition, today),
   lifeEvent: (condition, connection, { today }) => lifeEventSql(connection, condition, today),
   balance: balanceSql,
+  sleep: (condition, connection, { homeCurrency, today }) =>
+    sleepSql(condition, { connection, window: wholeArchive(homeCurrency, today) }),
   ownText: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownNumber: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownDay: (condition, connection, { today }) => ownFieldSql(connection, condition, today),

@@ -8,6 +8,7 @@ import { minorDigits } from '../../shared/money.ts';
 import { byField, type ListedField, listedFields } from '../../shared/records/customer-fields.ts';
 import { satisfactionLevels } from '../../shared/satisfaction/satisfaction-levels.ts';
 import type { Language } from '../../shared/settings/languages.ts';
+import { sleepStates } from '../../shared/sleep/sleep-state.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { balanceColumns } from '../balances/balance-columns.ts';
 import { ownFieldColumns } from '../own-fields/own-field-columns.ts';
@@ -78,6 +79,15 @@ function indicatorColumn(key: IndicatorKey, digits: number, translate: TFunction
       cell: (row) => {
         const level = satisfactionLevels[Number(plainFigure(row[key]) ?? Number.NaN)];
         return level === undefined ? null : translate(`satisfaction.levels.${level}`);
+      },
+    };
+  }
+  if (unit === 'state') {
+    return {
+      kind: 'text',
+      cell: (row) => {
+        const state = sleepStates[Number(plainFigure(row[key]) ?? Number.NaN)];
+        return state === undefined ? null : translate(`sleep.states.${state}`);
       },
     };
   }

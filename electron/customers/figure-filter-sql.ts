@@ -1,5 +1,6 @@
 import type { ConditionOf } from '../../shared/customers/conditions/conditions.ts';
 import { type IndicatorKey, indicatorOfNoRows } from '../../shared/indicators/indicators.ts';
+import { sleepStates } from '../../shared/sleep/sleep-state.ts';
 import type { Connection } from '../archive/query.ts';
 import { allIndicators } from '../indicators/all-indicators.ts';
 import type { IndicatorWindow } from '../indicators/indicator.ts';
@@ -38,6 +39,15 @@ function hasValue(field: IndicatorKey, fits: SqlCondition, { connection, window 
     sql: `customers.id IN (SELECT customer_id FROM (${sql}) WHERE ${fits.sql})`,
     parameters: [...parameters, ...fits.parameters],
   };
+}
+
+export function sleepSql({ operator, values }: ConditionOf<'sleep'>, source: IndicatorSource): SqlCondition {
+  if (operator === 'isEmpty') return not(hasValue('sleepState', everybody, source));
+  if (operator === 'isNotEmpty') return hasValue('sleepState', everybody, source);
+  if (values.length === 0) return everybody;
+  const places = JSON.stringify(values.map((state) => sleepStates.indexOf(state)));
+  const any = { sql: 'value IN (SELECT value FROM json_each(?))', parameters: [places] };
+  return operator === 'hasAny' ? hasValue('sleepState', any, source) : not(hasValue('sleepState', any, source));
 }
 
 export function daySql(condition: ConditionOf<'day'>, today: string, source: IndicatorSource): SqlCondition {

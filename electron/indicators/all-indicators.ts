@@ -4,6 +4,7 @@ import { orderIndicators } from '../orders/order-indicators.ts';
 import { owedIndicator } from '../owed/owed-indicator.ts';
 import { profitIndicators } from '../products/profit-indicators.ts';
 import { satisfactionIndicator } from '../satisfaction/satisfaction-indicator.ts';
+import { sleepStateIndicator } from '../sleep/sleep-state-indicator.ts';
 import { usualGapIndicator } from '../sleep/usual-gap-indicator.ts';
 import { contactIndicators } from '../timeline/contact-indicators.ts';
 import type { Indicator } from './indicator.ts';
@@ -14,6 +15,7 @@ export const allIndicators: Record<IndicatorKey, Indicator> = {
   ...contactIndicators,
   usualGap: usualGapIndicator,
   ...profitIndicators,
+  sleepState: sleepStateIndicator,
   owed: owedIndicator,
   satisfaction: satisfactionIndicator,
   staleFacts: staleFactsIndicator,

@@ -1,66 +1,16 @@
-import { memoryDays, shopGaps } from '../../shared/sleep/usual-gap.ts';
-import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
-import { type Indicator, type IndicatorWindow, judgedDay, lastDaySeen } from '../indicators/indicator.ts';
+import { type Indicator, lastDaySeen } from '../indicators/indicator.ts';
+import { anyPurchaseSql, rhythmRowsSql, rhythmsSql, usualGapSql } from './rhythms-sql.ts';
 import { shopGapOfConnection } from './shop-gap-of-connection.ts';
 
-const isPurchase = 'has_purchase = 1 AND no_sale_reason IS NULL AND day BETWEEN ? AND ?';
-
-function seenDays(window: IndicatorWindow): [string, string] {
-  return [window.from, lastDaySeen(window)];
-}
-
-/** (2 × the shop's gap + span) ÷ (2 + gaps), as `usualGapDays` of shared/sleep/ says it; of a household the same for all. */
+/** Of a household the same for all. */
 export const usualGapIndicator: Indicator = {
   values: (connection, window, customers) => {
-    const among = (column: string): string =>
-      customers === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`;
-    const asked = customers === null ? [] : [customers];
-    const judged = judgedDay(window);
+    const { sql, parameters } = rhythmsSql(window, customers);
     return {
-      sql: `WITH in_household AS MATERIALIZED (${inHouseholdSql(among('mine.customer_id'))}),
-            purchases AS MATERIALIZED (
-              SELECT DISTINCT customer_id, day FROM orders INDEXED BY orders_for_ranking
-               WHERE customer_id IS NOT NULL ${among('customer_id')} AND ${isPurchase}
-                 AND customer_id NOT IN (SELECT customer_id FROM in_household)
-              UNION ALL
-              SELECT DISTINCT mine.customer_id, day FROM ${householdOrdersSql(among('mine.customer_id'))}
-               WHERE ${isPurchase}
-            ), latest AS (SELECT customer_id, max(day) AS last_day FROM purchases GROUP BY customer_id),
-            rhythms AS (
-              SELECT customer_id, count(*) - 1 AS gaps, julianday(max(day)) - julianday(min(day)) AS span_days
-                FROM purchases JOIN latest USING (customer_id)
-               WHERE day >= date(last_day, '-${memoryDays} days') GROUP BY customer_id
-            )
-            SELECT customer_id, (${shopGaps} * CAST(? AS REAL) + span_days) / (${shopGaps} + gaps) AS value FROM rhythms`,
-      parameters: [
-        judged,
-        ...asked,
-        ...asked,
-        ...seenDays(window),
-        judged,
-        ...asked,
-        ...seenDays(window),
-        shopGapOfConnection(connection, lastDaySeen(window)),
-      ],
+      sql: `${sql} SELECT customer_id, ${usualGapSql} AS value FROM rhythms`,
+      parameters: [...parameters, shopGapOfConnection(connection, lastDaySeen(window))],
     };
   },
-  anyone: (_connection, window) => ({
-    sql: `SELECT customer_id FROM orders WHERE customer_id IS NOT NULL AND ${isPurchase}`,
-    parameters: seenDays(window),
-  }),
-  rows: (_connection, window, customerId) => {
-    const judged = judgedDay(window);
-    const ofThem = 'AND mine.customer_id = ?';
-    return {
-      sql: `WITH purchases AS (
-              SELECT id, day FROM orders WHERE customer_id = ? AND ${isPurchase}
-                 AND customer_id NOT IN (${inHouseholdSql(ofThem)})
-              UNION ALL
-              SELECT purchase.id, day FROM ${householdOrdersSql(ofThem)} WHERE ${isPurchase}
-            )
-            SELECT id FROM purchases WHERE day >= (SELECT date(max(day), '-${memoryDays} days') FROM purchases)
-             ORDER BY day DESC, id DESC`,
-      parameters: [customerId, ...seenDays(window), judged, customerId, judged, customerId, ...seenDays(window)],
-    };
-  },
+  anyone: (_connection, window) => anyPurchaseSql(window),
+  rows: (_connection, window, customerId) => rhythmRowsSql(window, customerId),
 };

@@ -19,6 +19,7 @@ import { operations } from '../app/engine.ts';
 import { useWords, type Words } from '../app/words.ts';
 import { balanceAmountText } from '../balances/balance-text.ts';
 import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
+import { sleepStateText } from '../sleep/sleep-state-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type Days, useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, countText, roundShareText } from '../ui/figures.ts';
@@ -49,10 +50,15 @@ const emptyWidth = 72;
 const widthOfOwnFields = 120;
 const widthOfBalances = 104;
 
-const widthOfUnit = { money: 192, count: 80, day: 104, days: 96, percent: 96, level: 150 } as const satisfies Record<
-  IndicatorUnit,
-  number
->;
+const widthOfUnit = {
+  money: 192,
+  count: 80,
+  day: 104,
+  days: 96,
+  percent: 96,
+  level: 150,
+  state: 96,
+} as const satisfies Record<IndicatorUnit, number>;
 
 const onDemand: ReadonlySet<string> = new Set([
   'email',
@@ -238,7 +244,7 @@ function valueOfColumn(key: ListedField | OwnColumn): (row: CustomerRow) => stri
 }
 
 function alignOfUnit(unit: IndicatorUnit, days: Days) {
-  if (unit === 'level') return {};
+  if (unit === 'level' || unit === 'state') return {};
   return unit === 'day' ? days.columnAlign : ({ align: 'end' } as const);
 }
 
@@ -251,6 +257,7 @@ interface FigureManner extends Pick<Words, 't'> {
 function figureCell(key: IndicatorKey, figure: CustomerRow[IndicatorKey], manner: FigureManner): ReactNode {
   const { t, language, days, digits } = manner;
   if (figure === null) return '';
+  if (indicators[key].unit === 'state') return sleepStateText(Number(figure), { t });
   if (indicators[key].unit === 'level') return satisfactionText(Number(figure), { t });
   if (indicators[key].unit === 'percent') return roundShareText(Number(figure) / 100, language);
   if (typeof figure === 'string') return isAhead(key) ? days.aheadInColumn(figure) : days.inColumn(figure);

@@ -10,6 +10,7 @@ const schemaOfUnit = {
   days: z.number(),
   percent: z.number(),
   level: z.number().int(),
+  state: z.number().int(),
 } as const;
 
 type SchemaOfUnit<Key extends IndicatorKey> = (typeof schemaOfUnit)[(typeof indicators)[Key]['unit']];

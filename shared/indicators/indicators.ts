@@ -5,9 +5,10 @@ import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
 
 /**
  * What a figure counts in: money of the home currency in minor units, things, calendar days; `days`: how many days, with
- * fractions; `percent`: 0 to 100, with fractions; `level`: of satisfaction (`satisfactionLevels`).
+ * fractions; `percent`: 0 to 100, with fractions; `level`: of satisfaction (`satisfactionLevels`); `state`: of sleep
+ * (`sleepStates`), as its place among them.
  */
-export type IndicatorUnit = 'money' | 'count' | 'day' | 'days' | 'percent' | 'level';
+export type IndicatorUnit = 'money' | 'count' | 'day' | 'days' | 'percent' | 'level' | 'state';
 
 interface FigureDefinition {
   unit: IndicatorUnit;
@@ -47,6 +48,8 @@ const costs = ['orders', 'order_lines', 'products'] as const;
  * - `profit`: what the order lines whose cost is known brought above it (`electron/products/profit-sql.ts`); none where no
  *   cost of a sale is known.
  * - `costKnown`: the share of the sales whose cost is known, of who has a profit.
+ * - `sleepState`: how long they, or their household, have been away (`shared/sleep/sleep-state.ts`), judged to the day up
+ *   to which the orders are known; opens to the purchases that it follows from.
  * - `owed`: what they owe at the end of the day, of those who owe something; opens to the orders not paid in full.
  * - `satisfaction`: what they said last, after a case too.
  * - `staleFacts`: how many facts about them were not confirmed for long (`shared/freshness/`); opens to those facts.
@@ -61,6 +64,12 @@ export const indicators = {
   usualGap: { unit: 'days', reads: purchaseDayReads, rowsIn: 'orders', begins: 'least' },
   profit: { unit: 'money', reads: costs, rowsIn: 'orders', begins: 'greatest' },
   costKnown: { unit: 'percent', reads: costs, rowsIn: 'orders', begins: 'greatest' },
+  sleepState: {
+    unit: 'state',
+    reads: [...purchaseDayReads, 'known_until', 'settings'],
+    rowsIn: 'orders',
+    begins: 'greatest',
+  },
   owed: { unit: 'money', reads: owedReads, rowsIn: 'orders', begins: 'greatest' },
   satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
   staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', isOfNow: true, ofNoRows: 0, begins: 'greatest' },

@@ -29,8 +29,8 @@ export type SleepRules = z.infer<typeof sleepRulesSchema>;
 export const defaultSleepRules: SleepRules = { mode: 'days', days: [60, 120, 240], multiples: [2.5, 4, 6] };
 
 /** By own rhythm no state begins before the first of these days, and each has begun at the second. */
-const earliestDays: SleepLimits = [14, 28, 56];
-const latestDays: SleepLimits = [548, 730, 1095];
+export const earliestDays: SleepLimits = [14, 28, 56];
+export const latestDays: SleepLimits = [548, 730, 1095];
 
 /** The days of silence at which dozing, half asleep and asleep begin for a customer of this usual gap. */
 export function sleepLimitsDays(rules: SleepRules, usualGapDays: number): SleepLimits {

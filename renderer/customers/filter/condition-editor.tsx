@@ -18,7 +18,15 @@ import { Form } from '../../ui/form.tsx';
 import { DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
 import { LifeEventFields } from './life-event-inputs.tsx';
-import { BirthdayFields, ChannelFields, ChoiceFields, CodeFields, ConsentFields, TagFields } from './set-inputs.tsx';
+import {
+  BirthdayFields,
+  ChannelFields,
+  ChoiceFields,
+  CodeFields,
+  ConsentFields,
+  SleepFields,
+  TagFields,
+} from './set-inputs.tsx';
 import { useFieldName } from './use-field-name.ts';
 
 interface ConditionEditorProps {
@@ -128,6 +136,7 @@ const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
   consent: ConsentFields,
   birthday: BirthdayFields,
   lifeEvent: LifeEventFields,
+  sleep: SleepFields,
   unread: UnreadHow,
   type: TypeFields,
   bin: BinFields,

@@ -10,6 +10,7 @@ import { consents } from '../../../shared/customers/permission.ts';
 import { longest } from '../../../shared/longest.ts';
 import type { OwnField, OwnFieldChoice } from '../../../shared/own-fields/own-field.ts';
 import { choicesOfField } from '../../../shared/records/customer-fields.ts';
+import { sleepStates } from '../../../shared/sleep/sleep-state.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { clearOfButtons } from '../../ui/clear-of-buttons.ts';
@@ -159,6 +160,37 @@ export function CodeFields({ condition, onChange }: FieldsProps<'choice'>) {
             {choicesOfField(condition.field)?.map((choice) => (
               <Chip key={choice} value={choice} size="xs" radius="sm">
                 {textOf(condition.field, choice)}
+              </Chip>
+            ))}
+          </Chip.Group>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+export function SleepFields({ condition, onChange }: FieldsProps<'sleep'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <OperatorSelect
+        operators={conditions.sleep.parts.operator.values}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {!asksWhetherEmpty(condition.operator) && (
+        <fieldset className={classes.channels} aria-label={t('indicators.sleepState.name')}>
+          <Chip.Group
+            multiple
+            value={condition.values}
+            onChange={(chosen) =>
+              onChange({ ...condition, values: sleepStates.filter((state) => chosen.includes(state)) })
+            }
+          >
+            {sleepStates.map((state) => (
+              <Chip key={state} value={state} size="xs" radius="sm">
+                {t(`sleep.states.${state}`)}
               </Chip>
             ))}
           </Chip.Group>

@@ -118,6 +118,12 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
     );
     return days === null ? kinds : t('customers.filters.says.sinceDays', { said: kinds, count: days });
   },
+  sleep: ({ operator, values }, saying) =>
+    valuesSaid(
+      operator,
+      values.map((state) => saying.t(`sleep.states.${state}`)),
+      saying,
+    ),
   ownChoice: ({ operator, values }, saying) => {
     const { t, ownField } = saying;
     const word = (value: string | number): string => {

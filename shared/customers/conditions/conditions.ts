@@ -4,6 +4,7 @@ import { longest } from '../../longest.ts';
 import { type OwnColumn, ownColumn } from '../../own-fields/own-column.ts';
 import { filteredChoices } from '../../records/customer-fields.ts';
 import type { TrackedName } from '../../records/tracked-names.ts';
+import { sleepStates } from '../../sleep/sleep-state.ts';
 import type { ArchiveColumn } from '../archive-column.ts';
 import { dayFilterFields, numberFilterFields, type TextFilterField, textFilterFields } from '../list-keys.ts';
 import { consents, reachChannels } from '../permission.ts';
@@ -187,6 +188,13 @@ export const conditions = {
     fieldOf: () => 'lifeEvent',
     isWhole: saysValues,
     reads: () => ['life_events'],
+  }),
+  /** How long they have been away. Who never bought has no state. */
+  sleep: define({
+    parts: { operator: { part: 'oneOf', values: choiceOperators }, values: { part: 'someOf', values: sleepStates } },
+    fieldOf: () => 'sleepState',
+    isWhole: saysValues,
+    reads: () => indicators.sleepState.reads,
   }),
   /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
   unread: define({

@@ -1,4 +1,4 @@
-import { indicatorKeys, isAhead, isIndicator } from '../../indicators/indicators.ts';
+import { type IndicatorKey, indicatorKeys, isAhead, isIndicator } from '../../indicators/indicators.ts';
 import type { OwnField, OwnFieldKind } from '../../own-fields/own-field.ts';
 import { byField, type FilteredChoice, filteredChoices, filteredTexts } from '../../records/customer-fields.ts';
 import {
@@ -10,7 +10,15 @@ import {
 } from '../list-keys.ts';
 import type { FilterCondition } from './conditions.ts';
 
-type FieldWithItsOwnKind = 'tag' | 'type' | 'bin' | 'consent' | 'doNotContact' | 'birthday' | 'lifeEvent';
+type FieldWithItsOwnKind =
+  | 'sleepState'
+  | 'tag'
+  | 'type'
+  | 'bin'
+  | 'consent'
+  | 'doNotContact'
+  | 'birthday'
+  | 'lifeEvent';
 
 /** What a filter can ask about in every archive. */
 export type FilterField = TextFilterField | NumberFilterField | DayFilterField | FilteredChoice | FieldWithItsOwnKind;
@@ -33,10 +41,14 @@ function ofFigure(field: NumberFilterField | DayFilterField): FilterCondition {
   return ofDay(dayFilterFields.find((one) => one === field) ?? 'createdDay');
 }
 
+function ofIndicator(key: IndicatorKey): FilterCondition {
+  return key === 'sleepState' ? { kind: 'sleep', operator: 'hasAny', values: ['halfAsleep', 'asleep'] } : ofFigure(key);
+}
+
 /** What a filter can ask about, in the order in which a shop asks, each with the condition that the editor begins with. */
 const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   tag: { kind: 'tag', operator: 'hasAny', values: [] },
-  ...byName(indicatorKeys, ofFigure),
+  ...byName(indicatorKeys, ofIndicator),
   product: ofText('product'),
   category: ofText('category'),
   birthday: { kind: 'birthday', operator: 'inDays', months: [], days: 30 },

@@ -49,6 +49,12 @@ export const indicators = {
     heading: 'Cost known (%)',
     about: 'The share of their sales whose cost is known: so much of the sales stands behind the profit.',
   },
+  sleepState: {
+    name: 'Sleep',
+    heading: 'Sleep',
+    about:
+      'How long they have been away: awake, dozing, half asleep, asleep, by the days or the rhythm that the shop set. A household counts as one.',
+  },
   owed: {
     name: 'Owed',
     heading: 'Owed ({{currency}})',

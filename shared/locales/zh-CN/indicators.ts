@@ -47,6 +47,11 @@ export const indicators = {
     heading: '知道成本的占比（%）',
     about: '消费额里有多少知道成本，毛利就是按这部分算的。',
   },
+  sleepState: {
+    name: '睡眠',
+    heading: '睡眠',
+    about: '多久没来：活跃、瞌睡、半睡、沉睡，按店里定的天数或各人的节奏；一家人算一位。',
+  },
   owed: {
     name: '赊账',
     heading: '赊着（{{currency}}）',

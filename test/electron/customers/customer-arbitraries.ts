@@ -12,6 +12,7 @@ import { addDays } from '../../../shared/day.ts';
 import type { OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
 import { readOwnValue } from '../../../shared/own-fields/read-own-value.ts';
 import { customerFields } from '../../../shared/records/customer-fields.ts';
+import { sleepStates } from '../../../shared/sleep/sleep-state.ts';
 import { foldText } from '../../../shared/text.ts';
 import { type ArchivedCustomer, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
@@ -239,6 +240,12 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       fc
         .tuple(fc.subarray(['move', 'loss', '得奖', 'prize', 'gone']), fc.option(someDays))
         .map(([values, days]) => ({ kind: 'lifeEvent', operator, values, days })),
+    ],
+  ),
+  ...(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `sleep ${operator}`,
+      fc.subarray([...sleepStates]).map((values) => ({ kind: 'sleep', operator, values })),
     ],
   ),
   ['consent', fc.subarray([...consents]).map((values) => ({ kind: 'consent', values }))],

@@ -12,7 +12,7 @@ import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
-import { isKept, lastLevel, percentOfKnownCost, profitOf, staleFactsOf } from './plain-scan.ts';
+import { isKept, lastLevel, percentOfKnownCost, profitOf, staleFactsOf, stateOf } from './plain-scan.ts';
 import { makeTestArchive } from './test-archive.ts';
 
 const sortKeys = [...customerSortKeys, 'balance:1'] as const;
@@ -77,6 +77,8 @@ function sortValue(
       return profitOf(customer);
     case 'costKnown':
       return percentOfKnownCost(customer);
+    case 'sleepState':
+      return stateOf(customer, scanSetting.today);
     case 'owed':
       return customer.owes;
     case 'satisfaction':

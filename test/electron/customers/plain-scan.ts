@@ -8,6 +8,7 @@ import { phoneDigits } from '../../../shared/phone.ts';
 import { matchCustomer } from '../../../shared/search/match-customer.ts';
 import { searchQuery } from '../../../shared/search/search-query.ts';
 import type { SearchedCustomer } from '../../../shared/search/searched-customer.ts';
+import { sleepStates } from '../../../shared/sleep/sleep-state.ts';
 import { foldText } from '../../../shared/text.ts';
 import { type ArchivedCustomer, choicesOfTests, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
@@ -159,6 +160,13 @@ function fits(
       const wanted = values.map(foldText);
       return happened.some(({ kind }) => wanted.includes(foldText(kind))) === (operator === 'hasAny');
     }
+    case 'sleep': {
+      const { operator, values } = condition;
+      const state = stateOf(customer, setting.today);
+      if (operator === 'isEmpty' || operator === 'isNotEmpty') return (state === null) === (operator === 'isEmpty');
+      if (values.length === 0) return true;
+      return values.some((value) => sleepStates.indexOf(value) === state) === (operator === 'hasAny');
+    }
     case 'unread': {
       const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);
       const value = customer.own[condition.fieldId as OwnFieldId];
@@ -167,6 +175,13 @@ function fits(
     default:
       return fitsOwn(customer, condition, setting);
   }
+}
+
+/** The place of the state by fixed days; all purchases are of one day. */
+export function stateOf(customer: ArchivedCustomer, today: string): number | null {
+  if (!customer.bought.some(({ isSale }) => isSale)) return null;
+  const silentDays = daysBetween('2026-01-01', today);
+  return [60, 120, 240].filter((limit) => silentDays >= limit).length;
 }
 
 /** Nothing was ever confirmed or learned: the age of each fact counts from when the customer came. All orders are of one day. */

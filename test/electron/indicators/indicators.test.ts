@@ -201,6 +201,18 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
     const known = sales.filter((line) => costOf(line) !== null);
     return profitOf(counted) === null ? null : 100 * (sumOf(known) / sumOf(sales));
   },
+  sleepState: (shop, id, window) => {
+    const judged = judgedDay(window);
+    const lastDay = shop.orders
+      .filter((order) => countsToRhythm(shop, id, window, order) && order.noSaleReason === null && hasPurchase(order))
+      .map(({ day }) => day)
+      .filter((day) => day >= window.from && day <= judged)
+      .sort()
+      .at(-1);
+    if (lastDay === undefined) return null;
+    const silentDays = dayNumber(judged) - dayNumber(lastDay);
+    return [60, 120, 240].filter((limit) => silentDays >= limit).length;
+  },
   owed: (shop, id, window) => {
     const { owed } = accountOf(shop, id, window);
     return owed === 0 ? null : owed;
@@ -387,7 +399,7 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
           return;
         }
         expect(rows.every(({ day }) => isSeen(day, asked))).toBe(true);
-        if (key === 'usualGap' || key === 'satisfaction') {
+        if (key === 'usualGap' || key === 'sleepState' || key === 'satisfaction') {
           expect(ids.length > 0).toBe(figure !== null);
           return;
         }

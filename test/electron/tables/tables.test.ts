@@ -77,6 +77,7 @@ describe('a table that leaves', () => {
       'Usual gap (days)',
       'Profit (GBP)',
       'Cost known (%)',
+      'Sleep',
       'Owed (GBP)',
       'Satisfaction',
       'Facts to confirm',
