@@ -1,29 +1,46 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Money } from '../../shared/money.ts';
-import type { ProductChange } from '../../shared/products/contract.ts';
+import type { ProductChange, ProductFields } from '../../shared/products/contract.ts';
 import { oneLine, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow, oneRow } from '../archive/query.ts';
+import { findItem } from './product-meant.ts';
 
 const written = ['code', 'description', 'category'] as const;
 type Written = Record<(typeof written)[number], string>;
 
+/** Errors: PRODUCT_NAMELESS, PRODUCT_KNOWN, CURRENCY_NOT_HOME. */
+export function addProduct(writer: ActWriter, fields: ProductFields): { id: number; subject: string } {
+  const values = valuesOf(writer.connection, fields);
+  const [code, name] = [tidy(fields.code), tidy(fields.name)];
+  if (code === '' && name === '') throw new ShukeError('PRODUCT_NAMELESS');
+  for (const word of [code, name]) {
+    const known = findItem(writer.connection, word);
+    if (known !== undefined) throw new ShukeError('PRODUCT_KNOWN', { product: known });
+  }
+  return { id: writer.insert('products', values), subject: name || code };
+}
+
 /** Former words stay with the product, so that the lines of files find it. Errors: PRODUCT_UNKNOWN, PRODUCT_NAMELESS, CURRENCY_NOT_HOME. */
 export function editProduct(writer: ActWriter, { id, change }: { id: number; change: ProductChange }): string {
-  const homeCurrency = oneRow(writer.connection, build.selectFrom('archive').select('home_currency')).home_currency;
   const product = existingProduct(writer.connection, id);
-  const values: RowValues = {
+  const values = valuesOf(writer.connection, change);
+  const changed = { ...product, ...values } as Written;
+  if (changed.code === '' && changed.description === '') throw new ShukeError('PRODUCT_NAMELESS');
+  writer.update('products', id, values);
+  if (written.some((column) => changed[column] !== product[column])) spell(writer, id, product);
+  return changed.description || changed.code;
+}
+
+function valuesOf(connection: Connection, change: ProductChange): RowValues {
+  const homeCurrency = oneRow(connection, build.selectFrom('archive').select('home_currency')).home_currency;
+  return {
     ...('code' in change ? { code: tidy(change.code) } : {}),
     ...('name' in change ? { description: tidy(change.name) } : {}),
     ...('category' in change ? { category: tidy(change.category) } : {}),
     ...('price' in change ? { price_minor: minorOf(change.price, homeCurrency) } : {}),
     ...('cost' in change ? { cost_minor: minorOf(change.cost, homeCurrency) } : {}),
   };
-  const changed = { ...product, ...values } as Written;
-  if (changed.code === '' && changed.description === '') throw new ShukeError('PRODUCT_NAMELESS');
-  writer.update('products', id, values);
-  if (written.some((column) => changed[column] !== product[column])) spell(writer, id, product);
-  return changed.description || changed.code;
 }
 
 /**

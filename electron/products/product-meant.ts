@@ -3,8 +3,15 @@ import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { itemName } from './item-name.ts';
 
-/** The name of the product that a number or a name means, as it is written, or else in letters of any case. Error: PRODUCT_UNKNOWN. */
+/** The name of the product that a number or a name means. Error: PRODUCT_UNKNOWN. */
 export function itemMeant(connection: Connection, typed: string): string {
+  const item = findItem(connection, typed);
+  if (item === undefined) throw new ShukeError('PRODUCT_UNKNOWN', { product: typed.trim() });
+  return item;
+}
+
+/** The name of the product that a number or a name means, as it is written, or else in letters of any case. */
+export function findItem(connection: Connection, typed: string): string | undefined {
   const wanted = typed.trim();
   const named = connection
     .prepare<[{ wanted: string }], string>(
@@ -13,9 +20,7 @@ export function itemMeant(connection: Connection, typed: string): string {
     )
     .pluck()
     .get({ wanted });
-  const item = named ?? itemOfFoldedText(connection, foldText(wanted));
-  if (item === undefined) throw new ShukeError('PRODUCT_UNKNOWN', { product: wanted });
-  return item;
+  return named ?? itemOfFoldedText(connection, foldText(wanted));
 }
 
 function itemOfFoldedText(connection: Connection, folded: string): string | undefined {

@@ -1,15 +1,20 @@
-import type { ProductChange } from '../../shared/products/contract.ts';
+import type { ProductChange, ProductFields } from '../../shared/products/contract.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { dueCustomers, dueItemsOfCustomer } from './due-again.ts';
-import { editProduct, mergeProducts } from './edit-products.ts';
+import { addProduct, editProduct, mergeProducts } from './edit-products.ts';
 import { companionsOf } from './goes-with.ts';
 import { getProduct, listProducts } from './list-products.ts';
 import { itemMeant } from './product-meant.ts';
 import { soldProductsOf } from './sold-products.ts';
 import { usualItems } from './usual-items.ts';
+
+const add = asAct('products.add', (writer, input: ProductFields) => {
+  const { id, subject } = addProduct(writer, input);
+  return { result: { id }, subject };
+});
 
 const edit = asAct('products.edit', (writer, input: { id: number; change: ProductChange }) => ({
   result: {},
@@ -28,6 +33,7 @@ export const productsOperations = {
   get: door.products.get.handler(({ input, context: { session, clock } }) =>
     getProduct(session.archive, input.id, { homeCurrency: session.homeCurrency, today: clock.today() }),
   ),
+  add: door.products.add.handler(add),
   edit: door.products.edit.handler(edit),
   merge: door.products.merge.handler(merge),
   usual: door.products.usual.handler(({ input, context: { session, clock } }) => {

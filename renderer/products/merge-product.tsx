@@ -1,7 +1,7 @@
-import { Button, Select } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Product } from '../../shared/products/contract.ts';
+import { mostProductsMerged, type Product } from '../../shared/products/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -12,11 +12,20 @@ import classes from './product-panel.module.css';
 
 const mostOffered = 20;
 
-/** Another spelling of the same product, found by its name, becomes this one. */
+interface Option {
+  value: string;
+  label: string;
+}
+
+function optionOf({ id, name, code }: Product): Option {
+  return { value: String(id), label: [name, code].filter((part) => part !== '').join(' · ') };
+}
+
+/** Other spellings of the same product, found by their names, become this one. */
 export function MergeProduct({ product }: { product: Product }) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
-  const [otherId, setOtherId] = useState<string | null>(null);
+  const [others, setOthers] = useState<readonly Option[]>([]);
   const { data } = useQuery(
     operations.products.list.queryOptions({ input: { text: typed.trim(), limit: mostOffered + 1 } }),
   );
@@ -25,12 +34,16 @@ export function MergeProduct({ product }: { product: Product }) {
       onSuccess: ({ actId }) => {
         if (actId !== null) showActDone(t('products.merged'), actId);
         setTyped('');
-        setOtherId(null);
+        setOthers([]);
       },
       meta: { isErrorShownInPlace: true },
     }),
   );
-  const offered = (data?.rows ?? []).filter(({ id }) => id !== product.id).slice(0, mostOffered);
+  const found = (data?.rows ?? [])
+    .filter(({ id }) => id !== product.id)
+    .slice(0, mostOffered)
+    .map(optionOf);
+  const offered = [...others, ...found.filter(({ value }) => !others.some((other) => other.value === value))];
   return (
     <section className={classes.part} aria-labelledby="merge-product">
       <h3 id="merge-product">{t('products.merge')}</h3>
@@ -39,29 +52,27 @@ export function MergeProduct({ product }: { product: Product }) {
         label={t('products.merge')}
         draft="nothingTyped"
         onSubmit={() => {
-          if (otherId !== null) merge.mutate({ winnerId: product.id, loserIds: [Number(otherId)] });
+          merge.mutate({ winnerId: product.id, loserIds: others.map(({ value }) => Number(value)) });
         }}
         buttons={
-          <Button type="submit" variant="default" disabled={otherId === null} loading={merge.isPending}>
+          <Button type="submit" variant="default" disabled={others.length === 0} loading={merge.isPending}>
             {t('products.mergeNow')}
           </Button>
         }
       >
-        <Select
+        <MultiSelect
           label={t('products.mergeWith')}
           searchable
           clearable
           comboboxProps={clearOfButtons}
-          data={offered.map(({ id, name, code }) => ({
-            value: String(id),
-            label: [name, code].filter((part) => part !== '').join(' · '),
-          }))}
+          data={offered}
+          maxValues={mostProductsMerged}
           // The engine has found them already.
           filter={({ options }) => options}
           searchValue={typed}
           onSearchChange={setTyped}
-          value={otherId}
-          onChange={setOtherId}
+          value={others.map(({ value }) => value)}
+          onChange={(values) => setOthers(offered.filter(({ value }) => values.includes(value)))}
         />
         {merge.error !== null && <FailureNotice error={merge.error} />}
       </Form>

@@ -14,21 +14,24 @@ import { FailureNotice } from '../ui/states.tsx';
 
 const longestAmount = 30;
 
+const nothingSaid = { name: '', code: '', category: '', price: null, cost: null };
+
+interface ProductFormProps {
+  /** Null: one that is added. */
+  product: Product | null;
+  onAdded?(id: number): void;
+}
+
 /** What is said of a product; a blank price or cost is not known. */
-export function ProductForm({ product }: { product: Product }) {
+export function ProductForm({ product, onAdded }: ProductFormProps) {
   const { t } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const currency = archive?.homeCurrency ?? '';
   const amountOf = (money: Money | null): string => (money === null ? '' : moneyToDecimalText(money));
+  const { name, code, category, price, cost } = product ?? nothingSaid;
   const draft = useDraft(
-    { form: `product.${product.id}`, customerId: null },
-    {
-      name: product.name,
-      code: product.code,
-      category: product.category,
-      price: amountOf(product.price),
-      cost: amountOf(product.cost),
-    },
+    { form: `product.${product?.id ?? 'new'}`, customerId: null },
+    { name, code, category, price: amountOf(price), cost: amountOf(cost) },
   );
   const { fields, set } = draft;
   const [isTried, setIsTried] = useState(false);
@@ -38,6 +41,16 @@ export function ProductForm({ product }: { product: Product }) {
         if (actId !== null) showActDone(t('products.saved'), actId);
         draft.end();
         setIsTried(false);
+      },
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
+  const add = useMutation(
+    operations.products.add.mutationOptions({
+      onSuccess: ({ id, actId }) => {
+        if (actId !== null) showActDone(t('products.added'), actId);
+        draft.end();
+        onAdded?.(id);
       },
       meta: { isErrorShownInPlace: true },
     }),
@@ -52,8 +65,9 @@ export function ProductForm({ product }: { product: Product }) {
   const submit = (): void => {
     setIsTried(true);
     if (isUnread(fields.price) || isUnread(fields.cost)) return;
-    const { name, code, category, price, cost } = fields;
-    save.mutate({ id: product.id, change: { name, code, category, price: moneyOf(price), cost: moneyOf(cost) } });
+    const said = { ...fields, price: moneyOf(fields.price), cost: moneyOf(fields.cost) };
+    if (product === null) add.mutate(said);
+    else save.mutate({ id: product.id, change: said });
   };
   const amountInput = (field: 'price' | 'cost', description?: string) => (
     <TextInput
@@ -68,11 +82,11 @@ export function ProductForm({ product }: { product: Product }) {
   );
   return (
     <Form
-      label={t('products.change')}
+      label={product === null ? t('products.add') : t('products.change')}
       draft={draft}
       onSubmit={submit}
       buttons={
-        <Button type="submit" disabled={!draft.isTyped} loading={save.isPending}>
+        <Button type="submit" disabled={!draft.isTyped} loading={save.isPending || add.isPending}>
           {t('page.save')}
         </Button>
       }
@@ -97,7 +111,7 @@ export function ProductForm({ product }: { product: Product }) {
       />
       {amountInput('price')}
       {amountInput('cost', t('products.costHint'))}
-      {save.error !== null && <FailureNotice error={save.error} />}
+      {(save.error ?? add.error) !== null && <FailureNotice error={save.error ?? add.error} />}
     </Form>
   );
 }

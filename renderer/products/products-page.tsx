@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type ProductSort, productSorts } from '../../shared/products/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -10,11 +11,12 @@ import { SaveTable } from '../tables/save-table.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { PageLayout } from '../ui/page-layout.tsx';
+import { PageLayout, SidePanel } from '../ui/page-layout.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { ProductForm } from './product-form.tsx';
 import { ProductPanel } from './product-panel.tsx';
 import { type ProductsAddress, productsAddress } from './products-address.ts';
 import { useProductColumns } from './use-product-columns.tsx';
@@ -33,9 +35,10 @@ export function ProductsPage() {
   const navigate = route.useNavigate();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const currency = archive?.homeCurrency ?? '';
+  const [isAdding, setIsAdding] = useState(false);
   const list = { text: filter, sort, descending };
   const rows = useWindow((window) => operations.products.list.queryOptions({ input: { ...list, ...window } }));
-  const columns = useProductColumns(currency, product !== null);
+  const columns = useProductColumns(currency, product !== null || isAdding);
   const allColumns = useProductColumns(currency, false);
   const change = (to: { [Part in keyof ProductsAddress]?: ProductsAddress[Part] | undefined }): void =>
     void navigate({ to: '.', search: (now) => productsAddress({ ...now, ...to }), replace: true });
@@ -67,7 +70,14 @@ export function ProductsPage() {
   return (
     <PageLayout
       title={t('products.title')}
-      actions={!hasNothing && <SaveTable question={{ table: 'products', ...list }} answersKey />}
+      actions={
+        <>
+          {!hasNothing && <SaveTable question={{ table: 'products', ...list }} answersKey />}
+          <Button variant="default" onClick={() => setIsAdding(true)}>
+            {t('products.add')}
+          </Button>
+        </>
+      }
       tools={
         hasNothing ? undefined : (
           <ToolRow
@@ -95,8 +105,20 @@ export function ProductsPage() {
         )
       }
       panel={
-        product !== null && (
-          <ProductPanel key={product} productId={product} onClose={() => change({ product: undefined })} />
+        isAdding ? (
+          <SidePanel title={t('products.add')} onClose={() => setIsAdding(false)}>
+            <ProductForm
+              product={null}
+              onAdded={(id) => {
+                setIsAdding(false);
+                change({ product: id });
+              }}
+            />
+          </SidePanel>
+        ) : (
+          product !== null && (
+            <ProductPanel key={product} productId={product} onClose={() => change({ product: undefined })} />
+          )
         )
       }
       scrolls={false}
@@ -118,7 +140,10 @@ export function ProductsPage() {
             openKey={product}
             sort={{ key: sort, descending }}
             onSort={sortBy}
-            onOpen={(row) => change({ product: row.id })}
+            onOpen={(row) => {
+              setIsAdding(false);
+              change({ product: row.id });
+            }}
             onMove={(row) => {
               if (product !== null) change({ product: row.id });
             }}

@@ -94,6 +94,7 @@ export const actVerbs = defineVerbs({
   'payments.add': {},
   'payments.edit': {},
   'payments.remove': {},
+  'products.add': {},
   'products.edit': {},
   'products.merge': {},
   'terms.set': {},

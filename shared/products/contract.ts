@@ -83,16 +83,18 @@ export type DueQuestion = z.infer<typeof dueQuestionSchema>;
 
 const amount = z.object({ minor: id.nonnegative(), currency: z.string() }).nullable();
 
+/** What is said of a product. */
+const productFieldsSchema = z.object({
+  code: z.string().max(longest.product),
+  name: z.string().max(longest.product),
+  category: z.string().max(longest.product),
+  price: amount,
+  cost: amount,
+});
+
 /** What is not named stays as it is. */
-export const productChangeSchema = z
-  .object({
-    code: z.string().max(longest.product),
-    name: z.string().max(longest.product),
-    category: z.string().max(longest.product),
-    price: amount,
-    cost: amount,
-  })
-  .partial();
+export const productChangeSchema = productFieldsSchema.partial();
+export type ProductFields = z.infer<typeof productFieldsSchema>;
 export type ProductChange = z.infer<typeof productChangeSchema>;
 
 export const mostProductsMerged = 50;
@@ -109,6 +111,8 @@ export const productsContract = {
   get: readsFrom('product_spellings', ...soldReads)
     .input(z.object({ id }))
     .output(z.object({ product: productSchema, from: z.string(), to: z.string(), spellings: z.array(z.string()) })),
+  /** Errors: PRODUCT_NAMELESS, PRODUCT_KNOWN (its name or its number is that of another), CURRENCY_NOT_HOME. */
+  add: operation.input(productFieldsSchema).output(z.object({ id, actId: id.nullable() })),
   /** Errors: PRODUCT_UNKNOWN, PRODUCT_NAMELESS, CURRENCY_NOT_HOME. */
   edit: operation.input(z.object({ id, change: productChangeSchema })).output(z.object({ actId: id.nullable() })),
   /**

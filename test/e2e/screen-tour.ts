@@ -353,6 +353,10 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await page.getByRole('form', { name: t('products.change') }).waitFor();
   await guide.see('product-panel');
   await key('Escape');
+  await page.getByRole('button', { name: t('products.add'), exact: true }).click();
+  await page.getByRole('form', { name: t('products.add') }).waitFor();
+  await guide.see('new-product');
+  await key('Escape');
   await page.getByRole('link', { name: t('products.dueAgain'), exact: true }).click();
   await page
     .getByRole('grid', { name: t('products.dueAgain') })

@@ -116,7 +116,7 @@ export const acts = {
       keep: 'Key account reviewed: stays',
     },
     payments: { add: 'Payment entered', edit: 'Payment changed', remove: 'Payment removed' },
-    products: { edit: 'Product changed', merge: 'Products put together' },
+    products: { add: 'Product added', edit: 'Product changed', merge: 'Products put together' },
     terms: { set: 'Terms agreed', remove: 'Terms removed' },
     satisfaction: {
       add: 'Satisfaction noted',

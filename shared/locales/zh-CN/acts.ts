@@ -99,7 +99,7 @@ export const acts: Words<typeof english> = {
       keep: '核对后留在重点客户名单',
     },
     payments: { add: '记一笔收款', edit: '修改收款', remove: '删除收款' },
-    products: { edit: '修改商品', merge: '合并商品' },
+    products: { add: '新增商品', edit: '修改商品', merge: '合并商品' },
     terms: { set: '定下约定', remove: '删除约定' },
     factors: { give: '打分', remove: '删除打分' },
     satisfaction: { add: '记下满意度', setOf: '修改满意度', edit: '修改满意度', remove: '删除满意度' },

@@ -169,6 +169,7 @@ export const errors: Words<typeof english> = {
   REFERRAL_CYCLE: '介绍人不能是 {{names}}：要么是同一位客户，要么本来就是由这位客户带来的。请选别人。',
   DATE_UNKNOWN: '这个日子已经不在了，请重新看一下客户资料。',
   DATE_EMPTY: '请填写日期，例如 5月12日 或 农历八月十五。',
+  PRODUCT_KNOWN: '商品列表里已有“{{product}}”。请到那里修改，或另填名称和编号。',
   PRODUCT_NAMELESS: '商品要有名称或编号，请填写其中一项。',
   PRODUCTS_THE_SAME: '同一件商品不能和自己合并，请另选一件。',
   PRODUCT_UNKNOWN: '没有编号或名称是“{{product}}”的商品。请到商品列表里查一查。',

@@ -27,6 +27,8 @@ export const products: Words<typeof english> = {
   noneHow: '导入带明细的订单、手工记消费时，商品会自己出现；也可以导入一份商品清单。',
   noneFits: '没有找到商品',
   change: '商品资料',
+  add: '新商品',
+  added: '商品已新增',
   alsoWritten: '其他写法',
   saved: '商品已修改',
   amountUnread: '请填零或更大的金额，如 12.50。',

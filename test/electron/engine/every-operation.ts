@@ -177,6 +177,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     usual: ({ ann }, { client }) => client.products.usual({ customerId: ann }),
     dueAgain: (_, { client }) => client.products.dueAgain({}),
     dueAgainOfCustomer: ({ ann }, { client }) => client.products.dueAgainOfCustomer({ customerId: ann }),
+    add: (_, { client }) => client.products.add({ code: '', name: 'cocoa', category: '', price: null, cost: null }),
     goesWith: (_, { client }) => client.products.goesWith({ product: 'tea' }),
   },
   terms: {

@@ -16,6 +16,25 @@ async function shop() {
 }
 
 describe('a product', () => {
+  it('is added by hand, sold by its name, and gone when that is undone', async () => {
+    const { client, goods, idOf } = await shop();
+    const said = { code: '20', name: ' Cocoa ', category: 'Drinks', price: null, cost: { minor: 80, currency: 'GBP' } };
+    const { id, actId } = await client.products.add(said);
+    expect((await client.products.get({ id })).product).toMatchObject({ ...said, name: 'Cocoa', times: 0 });
+    expect(await goods()).toContain('20 Cocoa 0');
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await idOf('Cocoa')).toBe(0);
+  });
+
+  it('is not added a second time, nor without a name and a number', async () => {
+    const { client } = await shop();
+    const add = (code: string, name: string) =>
+      client.products.add({ code, name, category: '', price: null, cost: null });
+    await expect(add('', 'tea')).rejects.toMatchObject({ code: 'PRODUCT_KNOWN', data: { values: { product: 'Tea' } } });
+    await expect(add('13', 'Cocoa')).rejects.toMatchObject({ code: 'PRODUCT_KNOWN' });
+    await expect(add(' ', ' ')).rejects.toMatchObject({ code: 'PRODUCT_NAMELESS' });
+  });
+
   it('is changed field by field, and the change is undone as one', async () => {
     const { client, listed, idOf } = await shop();
     const pounds = (minor: number) => ({ minor, currency: 'GBP' });
