@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { WordKey } from '../app/words.ts';
 import { BalancesSection } from '../balances/balances-section.tsx';
 import { DatesSection } from '../dates/dates-section.tsx';
+import { FactorsSection } from '../factors/factors-section.tsx';
 import { HistorySection } from '../history/history-section.tsx';
 import { LifeEventsSection } from '../life-events/life-events-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
@@ -36,6 +37,7 @@ export const nextSections: readonly ProfileSection[] = [
 
 /** On the right, below the figures: how they stand with the shop. */
 export const standingSections: readonly ProfileSection[] = [
+  { key: 'factors', Section: FactorsSection },
   { key: 'balances', Section: BalancesSection },
   { key: 'satisfaction', Section: SatisfactionSection },
 ];

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { factors } from '../../shared/factors/factors.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { openAppointment } from '../appointments/shown-appointment.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
 import { openBalance } from '../balances/shown-balance.ts';
+import { openFactorScores } from '../factors/shown-factor-scores.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import classes from './draft-menu.module.css';
@@ -84,6 +86,9 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       openAppointment(customerId);
     } else if (page === 'balance') {
       openBalance(customerId);
+    } else if (page === 'factorScores') {
+      const factor = factors.find((known) => known === restOfForm(draft, 'factorScore.'));
+      if (customerId !== null) openFactorScores(customerId, factor ?? null);
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

@@ -1,7 +1,7 @@
 import type { WordKey } from '../app/words.ts';
 import type { DraftKey } from './draft-store.ts';
 
-/** The page that shows a form; `line`, `sales`, `appointment`, `balance`: the line and the dialogs over any page; `statusRow`: a dialog that the status row opens. */
+/** The page that shows a form; `line`, `sales`, `appointment`, `balance`, `factorScores`: the line and the dialogs over any page; `statusRow`: a dialog that the status row opens. */
 type FormPage =
   | 'newCustomer'
   | 'customer'
@@ -14,6 +14,7 @@ type FormPage =
   | 'sales'
   | 'appointment'
   | 'balance'
+  | 'factorScores'
   | 'statusRow'
   | 'settings';
 
@@ -37,6 +38,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'balance.new', label: 'balances.menu', page: 'balance' },
   { form: 'balance.', label: 'balances.title', page: 'customer' },
   { form: 'balanceUnit.', label: 'balances.settings.title', page: 'settings' },
+  { form: 'factorScore.', label: 'factors.score', page: 'factorScores' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },

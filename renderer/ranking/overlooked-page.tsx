@@ -5,6 +5,7 @@ import { engine, operations } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { FactorList } from '../factors/factor-list.tsx';
+import { openFactorScores } from '../factors/shown-factor-scores.ts';
 import { useEvidenceText } from '../factors/use-evidence-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
@@ -156,6 +157,7 @@ function OverlookedView({ item: { row }, shopMeans, onMove }: OverlookedViewProp
   const { t } = useWords();
   const who = row.name || row.number;
   const outcomes: readonly Outcome[] = [
+    { letter: 'P', label: t('factors.score'), run: () => openFactorScores(row.customerId), isPossible: true },
     { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(row.customerId), isPossible: true },
   ];
   useOutcomeKeys(outcomes, onMove);

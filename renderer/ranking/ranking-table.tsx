@@ -4,6 +4,7 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingPart, RankingRow } from '../../shared/ranking/ranking.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { useScoreKey } from '../factors/use-score-key.ts';
 import type { ColumnSort } from '../ui/data-column.ts';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -38,7 +39,8 @@ export function RankingTable(props: RankingTableProps) {
   const { t } = useWords();
   const isByRank = props.sort.key === 'rank' && !props.sort.descending;
   const tableId = useId();
-  const table = useRef<DataTableHandle>(null);
+  const table = useRef<DataTableHandle<RankingRow>>(null);
+  useScoreKey(() => props.openId ?? table.current?.currentRow()?.customerId);
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
   const areNamesHidden = usePrivacy();
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);

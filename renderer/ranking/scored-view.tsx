@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { useScoreKey } from '../factors/use-score-key.ts';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
-import { DataTable } from '../ui/data-table.tsx';
+import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { columnDigits, countText } from '../ui/figures.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -98,6 +99,8 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       />
     );
   });
+  const table = useRef<DataTableHandle<ScoredRow>>(null);
+  useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   const open = (row: ScoredRow): void => {
     setChosen(row);
     setAreWeightsOpen(false);
@@ -172,6 +175,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       ) : (
         <div className={classes.list}>
           <DataTable
+            ref={table}
             label={t('page.keyAccounts')}
             question={JSON.stringify([by, address.from, address.to, address.top, filter, address.isKnownByHalf])}
             columns={columns.shown}

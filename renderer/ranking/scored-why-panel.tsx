@@ -5,6 +5,8 @@ import type { RankingWeights, ScoredRow } from '../../shared/ranking/scored-cont
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { FactorList } from '../factors/factor-list.tsx';
+import { ScoreButton } from '../factors/score-button.tsx';
+import { openFactorScores } from '../factors/shown-factor-scores.ts';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
@@ -43,7 +45,13 @@ export function ScoredWhyPanel({ customerId, opened, address, weights, summary, 
       {row !== null && scores !== undefined && (
         <>
           <Scores row={row} shopMeans={scores.shopMeans} />
-          <FactorList of={row.factors} shopMeans={scores.shopMeans} homeCurrency={scores.homeCurrency} />
+          <FactorList
+            of={row.factors}
+            shopMeans={scores.shopMeans}
+            homeCurrency={scores.homeCurrency}
+            onScore={(factor) => openFactorScores(customerId, factor)}
+          />
+          <ScoreButton customerId={customerId} />
         </>
       )}
       {answer?.row === null && <p>{t('ranking.whyNothingKnown')}</p>}

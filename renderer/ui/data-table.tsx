@@ -22,13 +22,15 @@ import { isRowSelected } from './row-selection.ts';
 import { useFigures } from './use-figures.ts';
 import { focusHomeProps, isFocusNowhere } from './use-focus-back.ts';
 
-export interface DataTableHandle {
+export interface DataTableHandle<Row> {
+  /** The row under the hand. */
+  currentRow(): Row | undefined;
   /** Brings the row at this place to the top of what is seen. */
   scrollTo(index: number): void;
 }
 
 interface DataTableProps<Row> {
-  ref?: Ref<DataTableHandle>;
+  ref?: Ref<DataTableHandle<Row>>;
   /** For what controls the table from outside. */
   id?: string;
   label: string;
@@ -152,6 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => onSeen?.(firstSeen, lastSeen), [onSeen, firstSeen, lastSeen]);
 
   useImperativeHandle(props.ref, () => ({
+    currentRow: () => rowAt(hand.active),
     scrollTo: (index) => virtual.scrollToOffset(Math.max(0, Math.min(total - 1, index)) * rowHeight),
   }));
 

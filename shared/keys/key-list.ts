@@ -45,6 +45,7 @@ export const keyList = [
   { name: 'close', group: 'everywhere', heardBy: 'part', combinations: ['Esc'] },
   { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
   { name: 'factorWeights', group: 'page', heardBy: 'page', combinations: ['W'], hears: 'notWhileTyping' },
+  { name: 'scoreFactors', group: 'page', heardBy: 'page', combinations: ['P'], hears: 'notWhileTyping' },
   { name: 'previousCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+←'], hears: 'notWhileTyping' },
   { name: 'nextCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+→'], hears: 'notWhileTyping' },
   { name: 'move', group: 'list', heardBy: 'part', combinations: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'] },

@@ -361,6 +361,36 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     expect(await loyalty.inputValue()).toBe('3');
   }, 60_000);
 
+  it('is scored in two keys and a digit: P, the factor, the score, and why; undone by one press', async () => {
+    const { page, t, at, press } = await shopOnScreen(language, orders);
+    await at(`${year2026}&by=value`);
+    await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('list', { name: t('factors.which') }).waitFor();
+    await page.keyboard.press('7');
+    await dialog.getByRole('form').waitFor();
+    await page.keyboard.press('4');
+    await page.keyboard.type('leads the choir');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('grid').getByRole('row').nth(1).click();
+    const panel = page.getByRole('complementary');
+    await panel.getByText(/leads the choir/u).waitFor();
+    // The next is offered the reason.
+    await panel
+      .getByRole('button', {
+        name: new RegExp(`^${t('factors.scoreOf', { factor: t('factors.names.influence') })}`, 'u'),
+      })
+      .click();
+    await dialog.getByRole('button', { name: 'leads the choir', exact: true }).click();
+    expect(await dialog.getByRole('textbox', { name: t('factors.reason') }).inputValue()).toBe('leads the choir');
+    await press('page.cancel');
+    await press('page.undo');
+    await panel.getByText(/leads the choir/u).waitFor({ state: 'detached' });
+  });
+
   it('shows eighteen rows and more at 1280×800; in a small window and beside the panel its tools stay one row, and what folds is one press away', async () => {
     const { page, t, at } = await shopOnScreen(language, inTwoCurrencies);
     const topOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? Number.NaN;

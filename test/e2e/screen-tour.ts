@@ -80,7 +80,7 @@ async function doors(guide: Guide): Promise<void> {
 }
 
 async function ranking(guide: Guide): Promise<void> {
-  const { page, t, go, rows, grid, panel, press, button, key } = handsOf(guide);
+  const { page, t, go, rows, grid, panel, dialog, press, button, key } = handsOf(guide);
   await go('page.keyAccounts');
   await rows();
   await guide.see('key-accounts');
@@ -125,6 +125,14 @@ async function ranking(guide: Guide): Promise<void> {
   await grid.getByRole('row').nth(9).getByRole('gridcell').nth(2).click();
   await panel.getByText(t('factors.names.loyalty'), { exact: true }).waitFor();
   await guide.see('key-accounts-combined-why');
+  await key('p');
+  await dialog.getByRole('list', { name: t('factors.which') }).waitFor();
+  await guide.see('key-accounts-scores');
+  await key('7');
+  await dialog.getByRole('form').waitFor();
+  await guide.see('key-accounts-score');
+  await key('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await key('w');
   await panel.getByRole('textbox', { name: t('factors.names.loyalty') }).waitFor();
   await guide.see('key-accounts-weights');

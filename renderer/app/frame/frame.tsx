@@ -6,6 +6,7 @@ import { BalanceOverlay } from '../../balances/balance-overlay.tsx';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
+import { FactorScoresOverlay } from '../../factors/factor-scores-overlay.tsx';
 import { PrintOverlay } from '../../print/print-overlay.tsx';
 import { SalesOverlay } from '../../sales/sales-overlay.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
@@ -112,6 +113,7 @@ function FrameOfArchive() {
       {archive != null && <SalesOverlay />}
       {archive != null && <AppointmentOverlay />}
       {archive != null && <BalanceOverlay />}
+      {archive != null && <FactorScoresOverlay />}
       {hasArchive && <CounterOverlay />}
       {hasArchive && <UndoMergeOverlay />}
       <PrintOverlay />

@@ -122,6 +122,7 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 const pageKeyNames: Readonly<Record<PageKey, true>> = {
   exportTable: true,
   factorWeights: true,
+  scoreFactors: true,
   previousCustomer: true,
   nextCustomer: true,
   newCustomer: true,

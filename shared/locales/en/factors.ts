@@ -69,6 +69,30 @@ export const factors = {
     influence: 'Is listened to by other customers.',
   } satisfies Record<Factor, string>,
   evidence,
+  /** How a customer is seen beyond money: a part of their profile. */
+  title: 'How we see them',
+  score: 'Score',
+  which: 'Which one',
+  scoreOf: 'Score of {{factor}}',
+  scored: '{{factor}} scored',
+  scoreMissing: 'Choose 0 to 5, or “Not known”.',
+  reason: 'Why',
+  reasonHint: 'In a few words, so that it can be understood later',
+  scoreMeans: '{{score}}: {{meaning}}',
+  /** What the scores 0, 3 and 5 stand for. */
+  legend: {
+    loyalty: { worst: 'comes by chance', middle: 'comes when it suits', best: 'goes nowhere else' },
+    stability: { worst: 'one never knows when', middle: 'every so often', best: 'one could set the clock by them' },
+    tolerance: {
+      worst: 'gone after the first slip',
+      middle: 'complains and comes again',
+      best: 'helps to put it right',
+    },
+    suggestions: { worst: 'never says', middle: 'says when asked', best: 'says unasked, and is right' },
+    referrals: { worst: 'brought nobody', middle: 'brings somebody now and then', best: 'brings others unasked' },
+    credit: { worst: 'has to be reminded again and again', middle: 'a few days late', best: 'pays before the day' },
+    influence: { worst: 'nobody asks them', middle: 'friends ask them', best: 'many do as they say' },
+  } satisfies Record<Factor, Record<'worst' | 'middle' | 'best', string>>,
   /** With what the people brought have bought. */
   withNet: '{{evidence}}, worth {{net}}',
   /** With whether they buy elsewhere too. */

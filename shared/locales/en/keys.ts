@@ -37,6 +37,7 @@ export const keys = {
     keys: 'This list',
     close: 'Close the panel or the dialog',
     factorWeights: 'Weights of the factors beyond money',
+    scoreFactors: 'Score what money does not show',
     exportTable: 'Export the table of the page',
     previousCustomer: 'Previous customer',
     nextCustomer: 'Next customer',

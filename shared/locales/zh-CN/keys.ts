@@ -39,6 +39,7 @@ export const keys: Words<typeof english> = {
     keys: '查看快捷键',
     close: '关闭侧栏或对话框',
     factorWeights: '金钱以外七项的权重',
+    scoreFactors: '给金钱以外的打分',
     exportTable: '导出本页的表格',
     previousCustomer: '上一位客户',
     nextCustomer: '下一位客户',

@@ -1,0 +1,49 @@
+import { useInViewport } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import entryList from '../ui/entry-list.module.css';
+import { FailureNotice } from '../ui/states.tsx';
+import { FactorList } from './factor-list.tsx';
+import { ScoreButton } from './score-button.tsx';
+import { openFactorScores } from './shown-factor-scores.ts';
+import { useScoreKey } from './use-score-key.ts';
+
+/** What money does not show of a customer, as the ranking sees it; the owner's own scores are given here too. */
+export function FactorsSection({ customerId }: { customerId: number }) {
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  return customer === undefined || customer.binnedAt !== null ? null : <FactorsOf customerId={customerId} />;
+}
+
+function FactorsOf({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const { ref, inViewport } = useInViewport<HTMLElement>();
+  const [isSeen, setIsSeen] = useState(false);
+  useEffect(() => {
+    if (inViewport) setIsSeen(true);
+  }, [inViewport]);
+  // All customers are read for the factors of one: nothing that stands above waits for it.
+  const found = useQuery({
+    ...operations.factors.ofCustomer.queryOptions({ input: { customerId } }),
+    enabled: isSeen,
+  });
+  useScoreKey(() => customerId);
+  return (
+    <section ref={ref} className={entryList.section} aria-labelledby="factors">
+      <div className={entryList.heading}>
+        <h2 id="factors">{t('factors.title')}</h2>
+        <ScoreButton customerId={customerId} />
+      </div>
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data !== undefined && (
+        <FactorList
+          of={found.data.factors}
+          shopMeans={found.data.shopMeans}
+          homeCurrency={found.data.homeCurrency}
+          onScore={(factor) => openFactorScores(customerId, factor)}
+        />
+      )}
+    </section>
+  );
+}

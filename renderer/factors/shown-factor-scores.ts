@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import type { Factor } from '../../shared/factors/factors.ts';
+
+interface ShownFactorScores {
+  customerId: number;
+  /** Null: to be chosen. */
+  factor: Factor | null;
+}
+
+let shown: ShownFactorScores | null = null;
+const listeners = new Set<() => void>();
+
+function set(next: ShownFactorScores | null): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** Where the owner scores a factor of a customer, over any page. */
+export function openFactorScores(customerId: number, factor: Factor | null = null): void {
+  set({ customerId, factor });
+}
+
+export function closeFactorScores(): void {
+  set(null);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useShownFactorScores(): ShownFactorScores | null {
+  return useSyncExternalStore(listen, () => shown);
+}
