@@ -1,12 +1,7 @@
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
-import {
-  addAppointment,
-  editAppointment,
-  type NewAppointment,
-  removeAppointment,
-  settleAppointment,
-} from './edit-appointments.ts';
+import { addAppointment, type NewAppointment } from './add-appointment.ts';
+import { editAppointment, removeAppointment, settleAppointment } from './edit-appointments.ts';
 import { appointmentsOfCustomer, bookedAppointments } from './read-appointments.ts';
 
 const add = asAct('appointments.add', (writer, input: NewAppointment) => {

@@ -1,25 +1,12 @@
 import type { AppointmentState } from '../../shared/appointments/appointment-states.ts';
-import type { Appointment, AppointmentChange, AppointmentFields } from '../../shared/appointments/contract.ts';
-import { isDay } from '../../shared/day.ts';
+import type { Appointment, AppointmentChange } from '../../shared/appointments/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { storableText } from '../../shared/text.ts';
-import type { ActWriter, RowValues } from '../acts/act-writer.ts';
+import type { ActWriter } from '../acts/act-writer.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { addContact } from '../timeline/edit-contact.ts';
 import { localMoment } from '../timeline/local-moment.ts';
+import { appointmentValues } from './add-appointment.ts';
 import { appointmentsById } from './read-appointments.ts';
-
-export type NewAppointment = Pick<AppointmentFields, 'day'> & AppointmentChange & { customerId: number };
-
-/** Errors: CUSTOMER_UNKNOWN, DAY_INVALID. */
-export function addAppointment(
-  writer: ActWriter,
-  { customerId, ...fields }: NewAppointment,
-): { id: number; label: string } {
-  const { id: customer, label } = existingCustomer(writer.connection, customerId);
-  const values = { customer_id: customer, state: 'booked', ...valuesOf(fields) };
-  return { id: writer.insert('appointments', values), label };
-}
 
 /** Errors: APPOINTMENT_UNKNOWN, DAY_INVALID. */
 export function editAppointment(
@@ -27,7 +14,7 @@ export function editAppointment(
   { id, change }: { id: number; change: AppointmentChange },
 ): { label: string } {
   const { label } = existingAppointment(writer, id);
-  writer.update('appointments', id, valuesOf(change));
+  writer.update('appointments', id, appointmentValues(change));
   return { label };
 }
 
@@ -70,16 +57,4 @@ function existingAppointment({ connection }: ActWriter, id: number): { appointme
   const appointment = appointmentsById(connection, [id]).get(id);
   if (appointment === undefined) throw new ShukeError('APPOINTMENT_UNKNOWN', { appointment: id });
   return { appointment, label: existingCustomer(connection, appointment.customerId).label };
-}
-
-function valuesOf({ day, time, text, minutes }: AppointmentChange): RowValues {
-  const values: RowValues = {};
-  if (day !== undefined) {
-    if (!isDay(day)) throw new ShukeError('DAY_INVALID', { day });
-    values.day = day;
-  }
-  if (time !== undefined) values.time = time === null ? null : `${time}:00`;
-  if (text !== undefined) values.text = storableText(text);
-  if (minutes !== undefined) values.minutes = minutes;
-  return values;
 }

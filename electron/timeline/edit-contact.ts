@@ -1,3 +1,4 @@
+import type { AppointmentFields } from '../../shared/appointments/contract.ts';
 import type { CaseOfContact } from '../../shared/cases/contract.ts';
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
@@ -6,6 +7,7 @@ import { storableText } from '../../shared/text.ts';
 import { channelOfWord, touchpointOfWord } from '../../shared/timeline/contact-words.ts';
 import type { ContactFields } from '../../shared/timeline/contract.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
+import { addAppointment } from '../appointments/add-appointment.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { keepAttachments } from '../attachments/keep-attachments.ts';
 import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
@@ -25,6 +27,8 @@ export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | '
   /** The case that it is as well. */
   case?: CaseOfContact | null | undefined;
   lifeEvent?: LifeEventFields | null | undefined;
+  /** What was agreed in it. */
+  appointment?: AppointmentFields | null | undefined;
 }
 
 export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Field] | undefined };
@@ -32,7 +36,7 @@ export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Fie
 /** Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, LIFE_EVENT_EMPTY, DAY_INVALID. */
 export function addContact(
   writer: ActWriter,
-  { customerId, case: heard, lifeEvent, ...fields }: NewContact,
+  { customerId, case: heard, lifeEvent, appointment, ...fields }: NewContact,
   files: readonly FileToKeep[],
   fulfils: readonly number[],
 ): { id: number; label: string } {
@@ -54,6 +58,7 @@ export function addContact(
     addCaseOfContact(writer, { id, customerId: customer.id, text, author, heardAt: heardAt(writer, id) }, heard);
   }
   if (lifeEvent != null) addLifeEvent(writer, { customerId: customer.id, ...lifeEvent });
+  if (appointment != null) addAppointment(writer, { customerId: customer.id, ...appointment });
   return { id, label: customer.label };
 }
 

@@ -93,6 +93,21 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           <CloseIcon size={11} />
         </button>
       )}
+      {state.appointment !== null && (
+        <button
+          type="button"
+          className={classes.chip}
+          data-is="next"
+          title={t('appointments.dropChip')}
+          onClick={state.dropAppointment}
+        >
+          {t('page.nameAndValue', {
+            name: t('appointments.one'),
+            value: `${dayShown(state.appointment.day)} ${state.appointment.time ?? ''}`,
+          })}
+          <CloseIcon size={11} />
+        </button>
+      )}
       {next !== null && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { recogniseAppointment } from '../../shared/appointments/recognise-appointment.ts';
 import { recogniseCase } from '../../shared/cases/recognise-case.ts';
 import type { ChosenFile } from '../../shared/host.ts';
 import { recogniseLifeEvent } from '../../shared/life-events/recognise-life-event.ts';
@@ -20,6 +21,8 @@ interface LineFields {
   isNoCase: boolean;
   /** Nor does it tell of a life event. */
   isNoLifeEvent: boolean;
+  /** Nor of an appointment. */
+  isNoAppointment: boolean;
   byHand: Partial<Understood>;
   /** Null: as long as the channel usually takes. */
   minutes: number | null;
@@ -31,6 +34,7 @@ const nothingTyped: LineFields = {
   typed: '',
   isNoCase: false,
   isNoLifeEvent: false,
+  isNoAppointment: false,
   byHand: {},
   minutes: null,
   files: [],
@@ -60,7 +64,7 @@ export function useQuickEntry(customerId: number | null) {
   });
   const { add } = useContactActs();
   const draft = useDraft(lineDraft(customerId), nothingTyped);
-  const { typed, isNoCase, isNoLifeEvent, byHand, minutes, files } = draft.fields;
+  const { typed, isNoCase, isNoLifeEvent, isNoAppointment, byHand, minutes, files } = draft.fields;
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
@@ -70,7 +74,10 @@ export function useQuickEntry(customerId: number | null) {
     ownTouchpoints: words?.touchpoints ?? [],
     ownChannels: words?.channels ?? [],
   });
-  const entry: QuickEntry = { ...read, ...byHand };
+  const appointment = isNoAppointment ? null : recogniseAppointment(typed, today);
+  // Who comes on that day need not be reached on it as well.
+  const promises = appointment === null ? {} : { nextContactDay: null, possibleNextDay: null };
+  const entry: QuickEntry = { ...read, ...promises, ...byHand };
   const recognised = recogniseCase(typed, today);
   const heard = isNoCase ? null : recognised;
   const toldLifeEvent = isNoLifeEvent ? null : recogniseLifeEvent(typed, today);
@@ -106,6 +113,9 @@ export function useQuickEntry(customerId: number | null) {
     /** What it says happened in the customer's life; these words then belong to it. */
     lifeEvent,
     dropLifeEvent: () => draft.set({ isNoLifeEvent: true }),
+    /** What was agreed for a day to come. */
+    appointment,
+    dropAppointment: () => draft.set({ isNoAppointment: true }),
     due,
     isKept,
     isEmpty,
@@ -116,7 +126,9 @@ export function useQuickEntry(customerId: number | null) {
     type: (text: string): void => {
       draft.set({
         typed: text,
-        ...(text === '' ? { byHand: {}, minutes: null, isNoCase: false, isNoLifeEvent: false } : {}),
+        ...(text === ''
+          ? { byHand: {}, minutes: null, isNoCase: false, isNoLifeEvent: false, isNoAppointment: false }
+          : {}),
       });
     },
     set,
@@ -149,6 +161,7 @@ export function useQuickEntry(customerId: number | null) {
           files: files.map(({ token }) => token),
           case: heard,
           lifeEvent,
+          appointment,
           fulfils: isKept ? due.map(({ contactId }) => contactId) : [],
         },
         {

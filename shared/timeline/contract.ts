@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appointmentSchema } from '../appointments/contract.ts';
+import { appointmentFieldsSchema, appointmentSchema } from '../appointments/contract.ts';
 import { attachmentSchema } from '../attachments/contract.ts';
 import { caseOfContactSchema, caseSchema } from '../cases/contract.ts';
 import { lifeEventFieldsSchema, lifeEventSchema } from '../life-events/contract.ts';
@@ -171,6 +171,8 @@ export const timelineContract = {
           case: caseOfContactSchema.nullable().default(null),
           /** What happened in the customer's life and was heard with it; it has its own words and its own day. */
           lifeEvent: lifeEventFieldsSchema.nullable().default(null),
+          /** What was agreed in it for a day to come. */
+          appointment: appointmentFieldsSchema.nullable().default(null),
         }),
     )
     .output(z.object({ id: z.number().int(), actId })),

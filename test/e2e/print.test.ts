@@ -34,8 +34,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     const print = page.getByRole('button', { name: t('registration.print'), exact: true });
     const form = await printed(page, () => print.click());
     for (const field of registrationFields.filter(isWritten)) expect(form).toContain(t(`registration.fields.${field}`));
-    for (const said of ['calendars.lunar', 'likes', 'avoids', 'signature'])
-      expect(form).toContain(t(`registration.${said}`));
+    for (const said of ['calendars.lunar', 'signature']) expect(form).toContain(t(`registration.${said}`));
     expect(form).not.toContain(t('registration.what'));
   });
 

@@ -4,6 +4,7 @@ import type { AppointmentState } from '../../appointments/appointment-states.ts'
 export const appointments = {
   title: 'Appointments',
   one: 'Appointment',
+  dropChip: 'Not an appointment',
   list: 'Appointments, the earliest first',
   add: 'New appointment',
   addKey: 'New appointment (N)',

@@ -4,6 +4,7 @@ import type { Words } from '../words-of.ts';
 export const appointments: Words<typeof english> = {
   title: '预约',
   one: '预约',
+  dropChip: '不算预约',
   list: '预约，最早的在前',
   add: '记预约',
   addKey: '记预约（N）',

@@ -125,3 +125,26 @@ describe('appointments', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'APPOINTMENT_UNKNOWN' });
   });
 });
+
+describe('an appointment said in the line of a contact', () => {
+  it('is booked with it, and gone with its act', async () => {
+    const { client } = await openTestEngine();
+    const { id: customerId } = await client.customers.create({ name: 'Ann' });
+    const appointment = { day: '2026-11-28', time: '10:00', text: 'pick up cake', minutes: null };
+    const contact = { customerId, day: '2026-11-22', touchpoint: 'visit', direction: 'in', text: 'x' } as const;
+    const { actId } = await client.timeline.add({ ...contact, appointment });
+    const { appointments } = await client.appointments.booked({});
+    expect(appointments).toMatchObject([{ customerName: 'Ann', ...appointment }]);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect((await client.appointments.booked({})).total).toBe(0);
+  });
+
+  it('of no day in the calendar leaves nothing behind', async () => {
+    const { client } = await openTestEngine();
+    const { id: customerId } = await client.customers.create({ name: 'Ann' });
+    const appointment = { day: '2026-02-30', time: '10:00', text: '', minutes: null };
+    const contact = { customerId, day: '2026-11-22', touchpoint: 'visit', direction: 'in', text: 'x' } as const;
+    await expect(client.timeline.add({ ...contact, appointment })).rejects.toMatchObject({ code: 'DAY_INVALID' });
+    expect((await client.timeline.list({ customerId, kinds: ['contact'] })).total).toBe(0);
+  });
+});
