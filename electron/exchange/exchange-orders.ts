@@ -45,13 +45,24 @@ export function digitsOfOrders(connection: Connection, homeCurrency: string): nu
   return digitsOfAll([homeCurrency, ...currencies]);
 }
 
-/** Every line of every order, walk-in sales and orders that are no sale too, order by order as they came. */
+/**
+ * By what the orders say themselves, so that they stand alike in every archive that holds them; those that say the same
+ * as they came.
+ */
+const exchangeOrder = `orders.day, orders.time, length(orders.number), orders.number, customers.number, orders.currency,
+    orders.net_minor, orders.line_count, orders.id`;
+
+/** Every line of every order, walk-in sales and orders that are no sale too, day by day. */
 export function* exchangeOrders(
   connection: Connection,
   { language, moneyDigits }: { language: Language; moneyDigits: number },
 ): Generator<ExchangeRow<OrderTableField>[]> {
   const ids = connection
-    .prepare<[], number>(`SELECT id FROM orders WHERE ${ofShownCustomers} ORDER BY id`)
+    .prepare<
+      [],
+      number
+    >(`SELECT orders.id FROM orders LEFT JOIN customers ON customers.id = customer_id WHERE ${ofShownCustomers}
+        ORDER BY ${exchangeOrder}`)
     .pluck()
     .all();
   const read = connection.prepare<[string], LineRow>(
@@ -67,7 +78,7 @@ export function* exchangeOrders(
        LEFT JOIN customers ON customers.id = orders.customer_id
        LEFT JOIN products ON products.id = order_lines.product_id
        LEFT JOIN staff ON staff.id = orders.served_by
-      ORDER BY orders.id, order_lines.id`,
+      ORDER BY ${exchangeOrder}, order_lines.id`,
   );
   /** Orders of several lines have a number of their own, or are told apart by a running one. */
   let visits = 0;

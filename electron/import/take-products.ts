@@ -146,7 +146,7 @@ function saidBy({ values }: StagedRecord): SaidProduct {
     category: text('products.category'),
     price_minor: amount('products.priceMinor'),
     cost_minor: amount('products.costMinor'),
-    spellings: recordsOfCell(text('products.productSpellings')).map(([code = '', description = '', category = '']) => ({
+    spellings: recordsOfCell(text('products.productSpellings')).map(([description = '', code = '', category = '']) => ({
       code,
       description,
       category,

@@ -4,7 +4,7 @@ const unescaped: Readonly<Record<string, string>> = { '\\\\': '\\', '\\|': '|', 
 
 /**
  * Several records in one cell, each a line of its parts: `home | 12 Mill Lane | York`. Blank parts at the end are left
- * out. A stroke, a line end or a backslash in a part stands behind a backslash.
+ * out, and a blank first one is the stroke behind it alone. A stroke, a line end or a backslash in a part stands behind a backslash.
  */
 export function recordCell(records: readonly (readonly string[])[]): string {
   return records.map(recordLine).join('\n');
@@ -13,7 +13,7 @@ export function recordCell(records: readonly (readonly string[])[]): string {
 function recordLine(parts: readonly string[]): string {
   let end = parts.length;
   while (end > 1 && parts[end - 1] === '') end -= 1;
-  return parts.slice(0, end).map(escapedPart).join(between);
+  return parts.slice(0, end).map(escapedPart).join(between).trimStart();
 }
 
 function escapedPart(part: string): string {

@@ -44,8 +44,9 @@ export const productSpellings = defineRecord({
   columns: {
     id,
     product_id: reference('products'),
-    code: preset(text()),
+    // The name first: in a cell with several parts a product without a number begins with it.
     description: preset(text()),
+    code: preset(text()),
     category: preset(text()),
     import_id: importId,
   },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
 
@@ -65,6 +66,16 @@ describe('a product', () => {
       lines: [{ product: 'Tea', quantityMillionths: null, amountMinor: 200, isReturn: false }],
     });
     expect(await goods()).toEqual(['0012 Caffè latte 2', '13 Green tea 2', 'Latte 1']);
+  });
+
+  it('leaves with its other spellings, of which each begins with the name', async () => {
+    const { engine, client, idOf } = await shop();
+    await client.products.edit({ id: await idOf('Latte'), change: { name: 'Caffè latte' } });
+    const question = { table: 'exchange', kind: 'products' } as const;
+    const { jobId } = await client.tables.save({ question, format: 'csv', language: 'en' });
+    const { token } = await client.tables.saved({ jobId });
+    const rows = readFileSync(engine.filePath(token) ?? '', 'utf8').split(/\r?\n/u);
+    expect(rows.find((row) => row.includes('Caffè latte'))).toMatch(/,Latte$/u);
   });
 
   it('keeps a name or a number, and is priced in the home currency', async () => {

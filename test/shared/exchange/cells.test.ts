@@ -51,6 +51,8 @@ describe('several records in one cell', () => {
         ['a|b', 'c\\d', 'two\nlines'],
       ]),
     ).toBe('home | 12 Mill Lane\na\\|b | c\\\\d | two\\nlines');
+    expect(recordCell([['', '12', 'Tea']])).toBe('| 12 | Tea');
+    expect(recordsOfCell('| 12 | Tea')).toEqual([['', '12', 'Tea']]);
     expect(recordsOfCell('home|York\n\n  work |  | Leeds ')).toEqual([
       ['home', 'York'],
       ['work', '', 'Leeds'],
