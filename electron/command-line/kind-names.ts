@@ -6,6 +6,7 @@ const otherwiseCalled: Readonly<Partial<Record<RememberedImportKind, string>>> =
   group_members: 'groups',
   named_accounts: 'named',
   factor_scores: 'scores',
+  sleep_reasons: 'reasons',
 };
 
 /** What the command line calls a kind of file. */

@@ -1,8 +1,21 @@
+import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
+import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edit-sleep-reasons.ts';
+import { sleepReasonsOf } from './read-sleep-reasons.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
 import { countsOfStates, keptSleepStates, namedStates } from './state-rows.ts';
 import { usualGapOf } from './usual-gap.ts';
+
+const giveReason = asAct('sleep.giveReason', (writer, input: GivenSleepReason) => {
+  const { id, label } = giveSleepReason(writer, input);
+  return { result: { id }, subject: label };
+});
+
+const removeReason = asAct('sleep.removeReason', (writer, input: { id: number }) => {
+  const { label } = removeSleepReason(writer, input);
+  return { result: {}, subject: label };
+});
 
 export const sleepOperations = {
   usualGap: door.sleep.usualGap.handler(({ input, context: { session, clock } }) => {
@@ -25,6 +38,13 @@ export const sleepOperations = {
       rows: namedStates(archive, asOf, listed.slice(input.offset, input.offset + input.limit)),
     };
   }),
+  reasons: door.sleep.reasons.handler(({ input, context: { session } }) => ({
+    reasons: sleepReasonsOf(session.archive.reader, input.customerId),
+  })),
+  giveReason: door.sleep.giveReason.handler(({ input: { day, words = '', ...input }, context }) =>
+    giveReason({ input: { ...input, words, day: day ?? context.clock.today() }, context }),
+  ),
+  removeReason: door.sleep.removeReason.handler(removeReason),
   rules: door.sleep.rules.handler(({ context: { session } }) => sleepRules(session.archive.reader)),
   setRules: door.sleep.setRules.handler(({ input, context: { session } }) => {
     setSleepRules(session.writable.writer, input);

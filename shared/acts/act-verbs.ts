@@ -120,6 +120,8 @@ export const actVerbs = defineVerbs({
   'satisfaction.setOf': {},
   'satisfaction.edit': {},
   'satisfaction.remove': {},
+  'sleep.giveReason': {},
+  'sleep.removeReason': {},
   'factors.give': {},
   'factors.remove': {},
   'attachments.add': {},

@@ -214,6 +214,7 @@ const recordTexts: Record<
       price_minor: [68, 52, 35],
       cost_minor: [40, 30, null],
     },
+    sleep_reasons: { words: ['Too crowded before eight', null, 'Moved to the new district'] },
     satisfactions: { note: ['Loved the new oolong', null, 'The green tea was not fresh'] },
   },
   'zh-CN': {
@@ -231,6 +232,7 @@ const recordTexts: Record<
       price_minor: [68, 52, 35],
       cost_minor: [40, 30, null],
     },
+    sleep_reasons: { words: ['八点前太挤', null, '搬到新区去了'] },
     satisfactions: { note: ['很喜欢新到的乌龙', null, '龙井不新鲜'] },
   },
 };

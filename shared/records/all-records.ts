@@ -11,6 +11,7 @@ import { namedAccounts } from './named-account-records.ts';
 import * as order from './order-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
+import { sleepReasons } from './sleep-records.ts';
 import * as timeline from './timeline-records.ts';
 import * as trade from './trade-records.ts';
 
@@ -52,6 +53,7 @@ export const records = {
   group_members: groupMembers,
   named_accounts: namedAccounts,
   factor_scores: factorScores,
+  sleep_reasons: sleepReasons,
   segments: customer.segments,
   known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;

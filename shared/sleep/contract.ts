@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
+import { sleepReasons } from './sleep-reasons.ts';
 import { sleepModes, sleepRulesSchema, sleepStates } from './sleep-state.ts';
 
 const id = z.number().int();
@@ -48,6 +50,16 @@ const stateRowSchema = z.object({
 });
 export type SleepStateRow = z.infer<typeof stateRowSchema>;
 
+const reasonSchema = z.object({
+  /** On which day it was known. */
+  day: z.string().max(10),
+  reason: z.enum(sleepReasons),
+  /** In the customer's own words, or the shop's; '' where none were noted. */
+  words: z.string().max(longest.contactText),
+});
+const givenReasonSchema = reasonSchema.extend({ id });
+export type GivenReason = z.infer<typeof givenReasonSchema>;
+
 export const sleepContract = {
   /**
    * As of a day; where none is given, of today and the day up to which the orders are known the earlier, or the last
@@ -82,5 +94,18 @@ export const sleepContract = {
     ),
   /** When a state begins in this shop. */
   rules: readsFrom('settings').output(sleepRulesSchema),
+  /** Why a customer stayed away, the latest first. Error: CUSTOMER_UNKNOWN. */
+  reasons: readsFrom('customers', 'sleep_reasons')
+    .input(z.object({ customerId: id }))
+    .output(z.object({ reasons: z.array(givenReasonSchema) })),
+  /**
+   * Why a customer stays away, as of a day (today where none is named); of one day the later takes the place of the
+   * earlier. Errors: CUSTOMER_UNKNOWN, DAY_INVALID.
+   */
+  giveReason: operation
+    .input(reasonSchema.partial({ day: true, words: true }).extend({ customerId: id }))
+    .output(z.object({ id, actId: id.nullable() })),
+  /** Error: SLEEP_REASON_UNKNOWN. */
+  removeReason: operation.input(z.object({ id })).output(z.object({ actId: id.nullable() })),
   setRules: operation.input(sleepRulesSchema).output(sleepRulesSchema),
 };

@@ -124,6 +124,7 @@ export const acts = {
       edit: 'Satisfaction changed',
       remove: 'Satisfaction removed',
     },
+    sleep: { giveReason: 'Reason of staying away noted', removeReason: 'Reason of staying away removed' },
     factors: { give: 'Factor scored', remove: 'Score of a factor removed' },
     attachments: {
       add: 'Files attached',

@@ -30,13 +30,13 @@ export const commandLine = {
     },
     columns: {
       synopsis:
-        'columns FILE [--kind orders|customers|timeline|people|appointments|balances|cases|satisfactions|scores|terms|payments|groups|named|products] [--sheet S]',
+        'columns FILE [--kind orders|customers|timeline|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products] [--sheet S]',
       does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"} }; kind is text, number, date, choice, yesNo or money.',
       flags: { kind: 'What the file contains; without it, as recognised.', sheet: 'The sheet of a workbook.' },
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|appointments|balances|cases|satisfactions|scores|terms|payments|groups|named|products|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS, ET, ODS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -64,7 +64,7 @@ export const commandLine = {
     },
     export: {
       synopsis:
-        'export customers|timeline|orders|people|appointments|balances|cases|satisfactions|scores|terms|payments|groups|named|products --archive A --out F.xlsx|F.csv|F.vcf',
+        'export customers|timeline|orders|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products --archive A --out F.xlsx|F.csv|F.vcf',
       does: 'Exports a table in full, as “import” takes it in again. Customers also as cards (.vcf).',
       flags: { archive: 'The archive.', out: 'The file; its ending says which kind.' },
     },

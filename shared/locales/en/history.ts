@@ -3,6 +3,7 @@ import type { ExchangedRecord } from '../../records/exchanged-records.ts';
 import { columnNames, type ListWords } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
 import { factors } from './factors.ts';
+import { sleep } from './sleep.ts';
 
 /** What changed: the words for every table, field and code the history speaks of. */
 export const history = {
@@ -73,6 +74,7 @@ export const history = {
     case_handovers: 'Handover of a case',
     satisfactions: 'Satisfaction',
     factor_scores: 'Score of a factor',
+    sleep_reasons: 'Reason of staying away',
     segments: 'Saved filter',
     known_until: 'Known until',
     attachments: 'Attachment',
@@ -96,6 +98,7 @@ export const history = {
     payments: { name: 'Payments', parts: {} },
     named_accounts: { name: 'Key accounts', parts: {} },
     factor_scores: { name: 'Scores', parts: {} },
+    sleep_reasons: { name: 'Reasons of staying away', parts: {} },
     group_members: { name: 'Groups', parts: { group_kind: 'Kind of group' } },
     products: { name: 'Products', parts: { product_spellings: 'Also written as' } },
   } satisfies Record<ExchangedRecord, ListWords>,
@@ -278,6 +281,7 @@ export const history = {
       method: 'How',
       note: 'Note',
     },
+    sleep_reasons: { customer_id: 'Customer', day: 'Known on', reason: 'Why they stay away', words: 'In their words' },
     factor_scores: {
       customer_id: 'Customer',
       factor: 'Factor',
@@ -333,6 +337,7 @@ export const history = {
   },
   codes: {
     ...factors.names,
+    ...sleep.reasons,
     openingBalance: 'Opening balance',
     correction: 'Corrected',
     named: 'On the list',

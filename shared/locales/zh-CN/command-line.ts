@@ -27,13 +27,13 @@ export const commandLine: Words<typeof english> = {
     },
     columns: {
       synopsis:
-        'columns 文件 [--kind orders|customers|timeline|people|appointments|balances|cases|satisfactions|scores|terms|payments|groups|named|products] [--sheet 工作表]',
+        'columns 文件 [--kind orders|customers|timeline|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products] [--sheet 工作表]',
       does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。leftOut 里没有导入的列可以建成自定义字段："ownFields":{"合同到期":{"column":"合同到期","kind":"date"} }，kind 是 text、number、date、choice、yesNo 或 money。',
       flags: { kind: '文件里是什么；不写则自动判断。', sheet: '工作簿里的哪一张工作表。' },
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|appointments|balances|cases|satisfactions|scores|terms|payments|groups|named|products|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS、ET、ODS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -60,7 +60,7 @@ export const commandLine: Words<typeof english> = {
     },
     export: {
       synopsis:
-        'export customers|timeline|orders|people|appointments|balances|cases|satisfactions|scores|terms|payments|groups|named|products --archive 档案库 --out 文件.xlsx|文件.csv|文件.vcf',
+        'export customers|timeline|orders|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products --archive 档案库 --out 文件.xlsx|文件.csv|文件.vcf',
       does: '完整导出一张表，导出的文件可以原样再导入。客户还能导出为名片（.vcf）。',
       flags: { archive: '档案库。', out: '导出到哪个文件，按扩展名决定格式。' },
     },

@@ -136,6 +136,7 @@ export const errors: Words<typeof english> = {
   AMOUNT_NOT_ABOVE_ZERO: '请填大于零的金额。',
   CURRENCY_NOT_HOME: '额度要用档案库自己的币种：{{currency}}。',
   FACTOR_SCORE_UNKNOWN: '这个打分已经不在了。请重新看一下这位客户。',
+  SLEEP_REASON_UNKNOWN: '这条原因已经不在了。请重新看一下这位客户。',
   SATISFACTION_UNKNOWN: '这条满意度已经不在了。请重新看一下这位客户。',
   CONTACT_UNKNOWN: '时间线里已经没有这条联系记录了。请重新看一下时间线。',
   CONTACT_TOUCHPOINT_EMPTY: '联系记录要有往来方式，例如到店、电话、消息。请选一个再保存。',

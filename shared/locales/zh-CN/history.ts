@@ -3,6 +3,7 @@ import { columnNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
 import { factors } from './factors.ts';
+import { sleep } from './sleep.ts';
 
 export const history: Words<typeof english> = {
   title: '历史',
@@ -70,6 +71,7 @@ export const history: Words<typeof english> = {
     case_handovers: '转交',
     satisfactions: '满意度',
     factor_scores: '打分',
+    sleep_reasons: '没来的原因',
     segments: '常用筛选',
     known_until: '数据截至',
     attachments: '附件',
@@ -92,6 +94,7 @@ export const history: Words<typeof english> = {
     payments: { name: '收款', parts: {} },
     named_accounts: { name: '重点客户', parts: {} },
     factor_scores: { name: '打分', parts: {} },
+    sleep_reasons: { name: '没来的原因', parts: {} },
     group_members: { name: '群体', parts: { group_kind: '群体类型' } },
     products: { name: '商品', parts: { product_spellings: '其他写法' } },
   },
@@ -264,6 +267,7 @@ export const history: Words<typeof english> = {
       method: '付款方式',
       note: '备注',
     },
+    sleep_reasons: { customer_id: '客户', day: '哪天知道的', reason: '为什么没来', words: '原话' },
     factor_scores: {
       customer_id: '客户',
       factor: '打分项',
@@ -319,6 +323,7 @@ export const history: Words<typeof english> = {
   },
   codes: {
     ...factors.names,
+    ...sleep.reasons,
     openingBalance: '期初余额',
     correction: '更正',
     named: '在名单上',

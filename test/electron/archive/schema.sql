@@ -1,4 +1,4 @@
--- user_version 40
+-- user_version 41
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -709,3 +709,16 @@ CREATE INDEX factor_scores_by_customer ON factor_scores (customer_id, factor, da
 CREATE INDEX factor_scores_by_import ON factor_scores (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale, no_sale_reason, has_purchase);
+
+CREATE TABLE sleep_reasons (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  words TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX sleep_reasons_by_customer ON sleep_reasons (customer_id, day);
+
+CREATE INDEX sleep_reasons_by_import ON sleep_reasons (import_id) WHERE import_id IS NOT NULL;

@@ -31,6 +31,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: entry } = await client.balances.add({ customerId: ann, unit: 'Points', amountMillionths: 50_000_000 });
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
+  const { id: sleepReason } = await client.sleep.giveReason({ customerId: ann, reason: 'quality', words: 'cold tea' });
   const { id: factorScore } = await client.factors.give({ customerId: ann, factor: 'influence', score: 4 });
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
   const payment = (await client.payments.list({ customerId: ann })).payments[0]?.id ?? 0;
@@ -49,7 +50,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
-    ...{ group, member, factorScore },
+    ...{ group, member, factorScore, sleepReason },
     ...{ appointment, unit, entry },
   };
 }
@@ -443,6 +444,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   sleep: {
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
     states: (_, { client }) => client.sleep.states({}),
+    reasons: ({ ann }, { client }) => client.sleep.reasons({ customerId: ann }),
+    giveReason: ({ ann }, { client }) =>
+      client.sleep.giveReason({ customerId: ann, reason: 'price', day: '2026-03-01' }),
+    removeReason: ({ sleepReason }, { client }) => client.sleep.removeReason({ id: sleepReason }),
     rules: (_, { client }) => client.sleep.rules(),
     setRules: (_, { client }) => client.sleep.setRules({ mode: 'rhythm', days: [30, 60, 90], multiples: [2, 3, 4] }),
   },

@@ -15,6 +15,7 @@ import { byField, choicesOfField, simpleFields } from '../../../shared/records/c
 import { exchangedRecords } from '../../../shared/records/exchanged-records.ts';
 import { recordNames } from '../../../shared/records/record-graph.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
+import { sleepReasons } from '../../../shared/sleep/sleep-reasons.ts';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../../shared/timeline/contact-codes.ts';
 import { isWholeRun } from '../../is-whole-run.ts';
 import { propertyRuns } from '../../property-runs.ts';
@@ -144,6 +145,7 @@ const customer = fc.record({
       maxLength: 3,
     },
   ),
+  reasons: fc.array(fc.record({ day, reason: fc.constantFrom(...sleepReasons), words: anyText }), { maxLength: 2 }),
   appointments: fc.array(
     fc.record({
       day,
@@ -386,6 +388,7 @@ const everything: Drawn<typeof shop> = {
       { day: '2026-05-07', factor: 'influence', score: null, reason: '' },
       { day: '2026-05-07', factor: 'credit', score: 0, reason: '拖过账' },
     ],
+    reasons: [{ day: '2026-09-01', reason: 'quality', words: '茶淡了，等得久' }],
     appointments: [
       { day: '2026-12-05', time: '15:00', text: '剪头发', minutes: 45, state: 'booked' },
       { day: '2026-05-06', time: null, text: '试衣', minutes: null, state: 'came' },
@@ -569,7 +572,8 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
     const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
-    const { satisfactions, scores, appointments, balances, terms, payments, people, groups, spells, ...edit } = others;
+    const { satisfactions, scores, reasons, appointments, balances, terms, payments, people, groups, spells, ...edit } =
+      others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -596,6 +600,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     }
     for (const joined of groups) await joinGroup(client, id, joined);
     for (const said of satisfactions) await unlessRefused(client.satisfaction.add({ customerId: id, ...said }));
+    for (const reason of reasons) await unlessRefused(client.sleep.giveReason({ customerId: id, ...reason }));
     for (const score of scores) await unlessRefused(client.factors.give({ customerId: id, ...score }));
     for (const { state, ...appointment } of appointments) {
       const added = await unlessRefused(client.appointments.add({ customerId: id, ...appointment }));
