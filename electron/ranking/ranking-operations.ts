@@ -34,6 +34,7 @@ import { areWholeIn, listedMovement, movedRows, movementSummary } from './moveme
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
+import { readKeyAccountFindings } from './read-key-account-findings.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
 import {
   countNewAtTop,
@@ -194,7 +195,7 @@ export const rankingOperations = {
       const document =
         format === 'csv'
           ? rankingRowsDocument(ranking, language)
-          : rankingDocument(ranking, originOf(context, archive), language);
+          : rankingDocument(ranking, originOf(context, archive), language, readKeyAccountFindings(context, question));
       await context.writer.write(path, name, document, language, {
         signal: control.signal,
         onProgress: (done, of) => control.report({ phase: 'saving', done, of }),

@@ -127,6 +127,41 @@ export const report = {
       noImports: 'No file was imported: all orders were entered by hand.',
     },
   },
+  findings: {
+    sheets: {
+      scored: 'Beyond money',
+      weights: 'Weights',
+      overlooked: 'Overlooked',
+      movement: 'Movement',
+    },
+    weights: {
+      title: 'What counts, and how much',
+      how: 'Change the filled cells: scores and ranks on the sheet “Beyond money” follow. Sort that sheet by a rank to see the new order.',
+      moneyWeight: 'Share of revenue in the combined score',
+      factor: 'Factor',
+      weight: 'Weight',
+      share: 'Share',
+      assumed: 'Unknown counts as',
+      common: 'Known of one in ten (1: yes)',
+      why: 'Why it counts',
+    },
+    scored: {
+      weightsFrom: 'Weight (sheet “Weights”)',
+      countsAs: 'Unknown counts as',
+      isCommon: 'Known of one in ten',
+      chart: 'Revenue score and cautious value',
+      belowLive: 'Scores and ranks of {{count}} rows follow the weights; the others are the program’s values.',
+      notListed:
+        'Listed: the first {{listed}} of {{all}} by the combined score; ranks beyond money are the program’s values. The table exported from the page has everybody.',
+    },
+    movement: {
+      periods: '{{from}} to {{to}} against {{fromBefore}} to {{toBefore}}, {{currency}}',
+      step: 'Step',
+      before: 'Net revenue a year before',
+      now: 'Net revenue now',
+      chart: 'What the net revenue changed by',
+    },
+  },
   repeated: {
     sheet: 'Repeated lines',
     fileName: '{{file}} repeated lines',

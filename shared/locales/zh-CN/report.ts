@@ -121,6 +121,36 @@ export const report: Words<typeof english> = {
       noImports: '没有导入过文件，订单都是手工录入的。',
     },
   },
+  findings: {
+    sheets: { scored: '金钱以外', weights: '权重', overlooked: '被忽略的', movement: '升降' },
+    weights: {
+      title: '看什么，各占多少',
+      how: '改底色的格子，“金钱以外”表上的分数和名次会跟着变；按名次重新排序就看到新的先后。',
+      moneyWeight: '消费额在综合分里占多少',
+      factor: '项目',
+      weight: '权重',
+      share: '占比',
+      assumed: '不知道的按多少算',
+      common: '每十位里知道一位以上（1：是）',
+      why: '为什么看它',
+    },
+    scored: {
+      weightsFrom: '权重（见“权重”表）',
+      countsAs: '不知道的按多少算',
+      isCommon: '每十位里知道一位以上',
+      chart: '消费额分和金钱以外的分',
+      belowLive: '其中 {{count}} 行的分数和名次跟着权重变；其余是程序算好的数。',
+      notListed:
+        '这里按综合分列出 {{all}} 位中的前 {{listed}} 位，金钱以外的名次是程序算好的数；从页面导出的表格里有全部客户。',
+    },
+    movement: {
+      periods: '{{from}} 至 {{to}}，对比 {{fromBefore}} 至 {{toBefore}}，{{currency}}',
+      step: '步骤',
+      before: '去年同期实际消费额',
+      now: '这段时间实际消费额',
+      chart: '实际消费额的变化从哪里来',
+    },
+  },
   repeated: {
     sheet: '重复的行',
     fileName: '{{file}} 重复的行',

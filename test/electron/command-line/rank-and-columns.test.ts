@@ -358,7 +358,10 @@ describe('columns', () => {
     const book = join(folder, 'book.xlsx');
     await rank('--out', book);
     const sheet = await shuke('columns', book, '--sheet', 'Nope');
-    expect(sheet).toMatchObject({ exitCode: 1, err: expect.stringContaining('Summary, Ranking, Charts, Method') });
+    expect(sheet).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('Summary, Ranking, Movement, Charts, Method'),
+    });
     const map = join(folder, 'never.json');
     expect(await shuke('import', file, '--archive', empty, '--kind', 'orders', '--map', map)).toMatchObject({
       exitCode: 1,

@@ -1,0 +1,58 @@
+import { factors } from '../../shared/factors/factors.ts';
+import type { RankingQuestion } from '../../shared/ranking/contract.ts';
+import { isComparable } from '../../shared/ranking/coverage.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { namedOn } from '../named-accounts/named-on.ts';
+import type { KeyAccountFindings, MovementFindings, ScoredFindings } from '../reports/key-account-findings.ts';
+import { keptMovement } from './kept-movement.ts';
+import { keptScoredRanking } from './kept-scored-ranking.ts';
+import { movedRows, movementSummary } from './movement-rows.ts';
+import { rankingWeights } from './ranking-weights.ts';
+import { overlookedRows, scoredRows } from './scored-rows.ts';
+
+/** So many of the first follow the weights table of a workbook, and those who are overlooked or named. */
+const liveRows = 2_000;
+/** More rows of cells with styles than these no spreadsheet program opens at once. */
+const mostRows = 10_000;
+
+/** What a workbook of key accounts says beside the ranking by revenue, under the weights of the shop. */
+export function readKeyAccountFindings(context: EngineContext, question: RankingQuestion): KeyAccountFindings {
+  const { archive, homeCurrency } = context.session;
+  const { reader } = archive;
+  const { moneyWeight, weights } = rankingWeights(reader);
+  const { ranking } = keptScoredRanking(context, { ...question, moneyWeight, weights });
+  const { inShop, factors: table, byCombined } = ranking;
+  const overlooked = overlookedRows(reader, ranking);
+  const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostRows));
+  const live = new Set([
+    ...rows.slice(0, liveRows).map(({ customerId }) => customerId),
+    ...overlooked.map(({ row }) => row.customerId),
+    ...namedOn(reader, context.clock.today()).map(({ customerId }) => customerId),
+  ]);
+  const scored: ScoredFindings = {
+    moneyWeight,
+    factors: inShop,
+    hidden: factors.filter((factor) => table.assumed[factor] === null),
+    rows,
+    live: new Set(rows.flatMap(({ customerId }) => (live.has(customerId) ? [customerId] : []))),
+    customers: byCombined.length,
+  };
+  return {
+    scored: inShop.length === 0 ? null : scored,
+    overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
+    homeCurrency,
+    movement: movementFindings(context, question),
+  };
+}
+
+function movementFindings(context: EngineContext, { from, to, currency }: RankingQuestion): MovementFindings {
+  const movement = keptMovement(context, { from, to, currency, comparedWith: 'lastYear' });
+  const { before, now } = movement;
+  return {
+    ...movementSummary(movement),
+    rows: movedRows(context, movement.rows.slice(0, mostRows), now.currency),
+    isComparable: [before, now].every(
+      (period) => period !== null && isComparable({ days: period.days, covered: period.daysCovered }),
+    ),
+  };
+}

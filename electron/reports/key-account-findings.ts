@@ -1,0 +1,53 @@
+import type { Factor } from '../../shared/factors/factors.ts';
+import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+
+/** A factor as it counts in the shop. */
+export interface WeightedFactor {
+  factor: Factor;
+  weight: number;
+  /** What an unknown one counts as, 0 to 5. */
+  assumed: number;
+  /** Known of at least one customer in ten. */
+  isCommon: boolean;
+}
+
+/** The ranking by money and by what money does not show. */
+export interface ScoredFindings {
+  /** The share of money in the combined score, 0 to 1. */
+  moneyWeight: number;
+  /** Those that are known of somebody. */
+  factors: readonly WeightedFactor[];
+  /** Known of nobody, and left out. */
+  hidden: readonly Factor[];
+  /** By the combined score, the best first. */
+  rows: readonly ScoredRow[];
+  /** Whose scores and ranks follow the weights table. */
+  live: ReadonlySet<number>;
+  /** How many are ranked; more than `rows` where they are too many for a sheet. */
+  customers: number;
+}
+
+export interface OverlookedFinding {
+  row: ScoredRow;
+  degree: 'first' | 'more';
+  /** The sentence: what they are known for. */
+  why: readonly Factor[];
+}
+
+export interface MovementFindings extends MovementSummary {
+  rows: readonly MovedRow[];
+  /** Enough of both periods is known to be compared. */
+  isComparable: boolean;
+}
+
+/** What a workbook of key accounts holds beside the ranking by revenue. */
+export interface KeyAccountFindings {
+  /** Null: nothing is known of anybody beyond money. */
+  scored: ScoredFindings | null;
+  overlooked: readonly OverlookedFinding[];
+  /** What the evidence is in. */
+  homeCurrency: string;
+  /** Against the same days of the year before. */
+  movement: MovementFindings;
+}

@@ -1,0 +1,152 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import { movementParts } from '../../shared/ranking/movement.ts';
+import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
+import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
+import {
+  countFormat,
+  dayCell,
+  formulaCell,
+  moneyCell,
+  moneyFormat,
+  moneyValue,
+  numberCell,
+  textCell,
+  type WorkbookCell,
+} from '../spreadsheet/write-cells.ts';
+import type { MovementFindings } from './key-account-findings.ts';
+import { wordsOfTiers } from './tier-words.ts';
+
+const headings = [
+  'number',
+  'name',
+  'part',
+  'before',
+  'now',
+  'change',
+  'rankBefore',
+  'rank',
+  'tierBefore',
+  'tier',
+  'lastDay',
+  'phone',
+] as const;
+const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'tier', 'phone']);
+
+/** How the net of the year before became that of the period: the parts, which add up, then customer by customer. */
+export function movementSheet(movement: MovementFindings, translate: TFunction, styles: SheetStyles): WriteSheet {
+  const word = (key: string): string => translate(`report.findings.movement.${key}`);
+  const name = translate('report.findings.sheets.movement');
+  const { before, now, parts, rows, isComparable } = movement;
+  const { currency } = now.net;
+  const money = moneyFormat(currency);
+  const tiers = wordsOfTiers(translate);
+  const values = {
+    currency,
+    from: now.from,
+    to: now.to,
+    fromBefore: before?.from ?? '–',
+    toBefore: before?.to ?? '–',
+  };
+  // Where not every customer is listed, the parts cannot be added up from the list.
+  const isWhole = rows.length === movementParts.reduce((sum, part) => sum + parts[part].customers, 0);
+  const summed = (formula: string, result: number, format: string, style: CellStyle = {}): WorkbookCell =>
+    isWhole ? formulaCell(formula, result, format, style) : numberCell(result, format, style);
+  const page = new SheetPage();
+  page.row(textCell(name, styles.title));
+  page.row(textCell(translate('report.findings.movement.periods', values)));
+  if (!isComparable) page.row(textCell(translate('ranking.movement.notCompared'), styles.strong));
+  page.blank();
+
+  const firstListed = page.nextRow + 2 + bridgeParts.length + 3 + 1;
+  const lastListed = firstListed + Math.max(1, rows.length) - 1;
+  const column = (of: (typeof headings)[number]): string => {
+    const letter = String.fromCharCode('A'.charCodeAt(0) + headings.indexOf(of));
+    return `$${letter}$${firstListed}:$${letter}$${lastListed}`;
+  };
+  page.row(
+    textCell(word('step'), styles.headingLeft),
+    textCell(translate('report.ranking.summary.customersColumn'), styles.headingRight),
+    textCell(translate('tables.headings.movement.change', values), styles.headingRight),
+  );
+  const netBefore = before === null ? 0 : moneyValue(before.net);
+  const beforeRow = page.row(
+    textCell(word('before')),
+    null,
+    summed(`SUM(${column('before')})`, netBefore, money, styles.strong),
+  );
+  for (const part of [...bridgeParts, 'same'] as const) {
+    const label = translate(`ranking.movement.parts.${part}`);
+    const row = page.nextRow;
+    page.row(
+      textCell(label),
+      summed(`COUNTIF(${column('part')},$A${row})`, parts[part].customers, countFormat),
+      summed(`SUMIF(${column('part')},$A${row},${column('change')})`, moneyValue(parts[part].change), money),
+    );
+  }
+  const lastPartRow = page.nextRow - 1;
+  page.row(
+    textCell(word('now'), styles.total),
+    { value: null, style: styles.total },
+    formulaCell(`SUM(C${beforeRow}:C${lastPartRow})`, moneyValue(now.net), money, styles.total),
+  );
+  page.blank();
+  page.row(
+    ...headings.map((key) =>
+      textCell(
+        translate(`tables.headings.movement.${key}`, values),
+        leftAligned.has(key) ? styles.headingLeft : styles.headingRight,
+      ),
+    ),
+  );
+  for (const row of rows) {
+    const at = page.nextRow;
+    page.row(
+      textCell(row.number),
+      textCell(row.name),
+      textCell(translate(`ranking.movement.parts.${row.part}`)),
+      row.before === null ? null : moneyCell(row.before),
+      row.now === null ? null : moneyCell(row.now),
+      formulaCell(`N(E${at})-N(D${at})`, moneyValue(row.change), money),
+      row.rankBefore === null ? null : numberCell(row.rankBefore, countFormat),
+      row.rank === null ? null : numberCell(row.rank, countFormat),
+      row.tierBefore === null ? null : textCell(tiers[row.tierBefore]),
+      row.tier === null ? null : textCell(tiers[row.tier]),
+      dayCell(row.lastDay),
+      row.phone === null ? null : textCell(row.phone),
+    );
+  }
+  return {
+    name,
+    columns: [22, 28, 16, 22, 22, 18, 10, 10, 14, 14, 13, 18].map((width) => ({ width })),
+    cells: page.cells,
+    ...(isComparable
+      ? {
+          charts: [
+            {
+              type: 'column',
+              title: word('chart'),
+              titleFontSize: 12,
+              altText: word('chart'),
+              series: [
+                {
+                  name: word('chart'),
+                  categories: `'${name}'!$A$${beforeRow}:$A$${lastPartRow + 1}`,
+                  values: `'${name}'!$C$${beforeRow}:$C$${lastPartRow + 1}`,
+                  color: accentColour,
+                  invertIfNegative: false,
+                },
+              ],
+              gapWidth: 40,
+              legend: false,
+              axes: { y: { numberFormat: { formatCode: countFormat }, gridlines: { major: true } } },
+              anchor: { from: { row: 0, col: 4 }, to: { row: lastPartRow + 1, col: 11 } },
+            },
+          ],
+        }
+      : {}),
+    view: { showGridLines: false },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+  };
+}

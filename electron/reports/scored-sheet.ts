@@ -1,0 +1,227 @@
+import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import type { Language } from '../../shared/settings/languages.ts';
+import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
+import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import {
+  countFormat,
+  formulaCell,
+  moneyCell,
+  numberCell,
+  percentFormat,
+  textCell,
+  type WorkbookCell,
+} from '../spreadsheet/write-cells.ts';
+import type { ScoredFindings } from './key-account-findings.ts';
+import { scoreFormat } from './score-format.ts';
+import type { WeightCells } from './weights-sheet.ts';
+
+const fixedColumns = [
+  'rankCombined',
+  'rankRevenue',
+  'rankValue',
+  'number',
+  'name',
+  'class',
+  'net',
+  'moneyScore',
+  'value',
+  'confidence',
+  'cautiousValue',
+  'combined',
+] as const;
+type FixedColumn = (typeof fixedColumns)[number];
+
+const widths: Record<FixedColumn, number> = {
+  rankCombined: 11,
+  rankRevenue: 11,
+  rankValue: 11,
+  number: 14,
+  name: 30,
+  class: 8,
+  net: 18,
+  moneyScore: 11,
+  value: 11,
+  confidence: 11,
+  cautiousValue: 12,
+  combined: 11,
+};
+const factorWidth = 12;
+const evidenceWidth = 40;
+
+/** As formulas count: above the headings what each factor weighs, counts as, and whether it is common. */
+const weightRow = 1;
+const assumedRow = 2;
+const commonRow = 3;
+const headingRow = 4;
+const firstRow = 5;
+
+/** Scores are equal where nine digits are: the sums they come from are exact to more. */
+const comparedDigits = 9;
+const mostPointsDrawn = 500;
+
+/**
+ * Everybody by money, by value and by both. Of those that are live, value, confidence, scores and ranks are formulas over
+ * the weights table that carry the program's own results; the others are values.
+ */
+export function scoredSheet(
+  scored: ScoredFindings,
+  weights: WeightCells,
+  { currency, homeCurrency }: { currency: string; homeCurrency: string },
+  translate: TFunction,
+  language: Language,
+  styles: SheetStyles,
+): WriteSheet {
+  const { rows, factors, live, customers } = scored;
+  const word = (key: string, values: Record<string, string | number> = {}): string =>
+    translate(`report.findings.scored.${key}`, values);
+  const cells = new Map<string, WorkbookCell>();
+  const put = (row: number, column: number, cell: WorkbookCell): void => {
+    cells.set(`${row - 1},${column}`, cell);
+  };
+  const firstFactor = fixedColumns.length;
+  const firstEvidence = firstFactor + factors.length;
+  const lastRow = firstRow + Math.max(1, rows.length) - 1;
+  const letter = Object.fromEntries(fixedColumns.map((name, index) => [name, columnName(index)])) as Record<
+    FixedColumn,
+    string
+  >;
+  const across = (row: number, fixed = false): string => {
+    const [from, to] = [columnName(firstFactor), columnName(firstEvidence - 1)];
+    return fixed ? `$${from}$${row}:$${to}$${row}` : `${from}${row}:${to}${row}`;
+  };
+  const [weightsAcross, assumedAcross, commonAcross] = [weightRow, assumedRow, commonRow].map((row) =>
+    across(row, true),
+  );
+
+  put(weightRow, 4, textCell(word('weightsFrom'), styles.label));
+  put(assumedRow, 4, textCell(word('countsAs'), styles.label));
+  put(commonRow, 4, textCell(word('isCommon'), styles.label));
+  for (const [index, { factor, weight, assumed, isCommon }] of factors.entries()) {
+    const of = weights.factors[index];
+    if (of === undefined) continue;
+    put(weightRow, firstFactor + index, formulaCell(of.weight, weight, '0.##', styles.strong));
+    put(assumedRow, firstFactor + index, formulaCell(of.assumed, assumed, scoreFormat));
+    put(commonRow, firstFactor + index, formulaCell(of.isCommon, isCommon ? 1 : 0, '0'));
+    put(headingRow, firstFactor + index, textCell(translate(`factors.names.${factor}`), styles.headingRight));
+    const evidence = translate(`tables.headings.scored.${factor}Evidence`);
+    put(headingRow, firstEvidence + index, textCell(evidence, styles.headingLeft));
+  }
+  for (const [index, name] of fixedColumns.entries()) {
+    const isText = name === 'number' || name === 'name' || name === 'class';
+    const heading = translate(`tables.headings.scored.${name}`, { currency });
+    put(headingRow, index, textCell(heading, isText ? styles.headingLeft : styles.headingRight));
+  }
+
+  /** A formula where the row is live, else the value alone. */
+  function liveCell(row: ScoredRow, formula: string, result: number, format: string): WorkbookCell {
+    return live.has(row.customerId) ? formulaCell(formula, result, format) : numberCell(result, format);
+  }
+  const words = { translate, language, homeCurrency };
+  for (const [index, row] of rows.entries()) {
+    const at = firstRow + index;
+    const scores = across(at);
+    const known = `SUMPRODUCT(ISNUMBER(${scores})*${weightsAcross})`;
+    const rank = (column: string): string => `RANK(${column}${at},$${column}$${firstRow}:$${column}$${lastRow})`;
+    const cautious = rounded(row.cautiousValue);
+    const combined = rounded(row.combined);
+    put(at, 0, liveCell(row, rank(letter.combined), row.rankCombined ?? 0, countFormat));
+    if (row.rankRevenue !== null) put(at, 1, numberCell(row.rankRevenue, countFormat));
+    const rankValue = row.rankValue ?? 0;
+    // Who is not listed for their combined score can be among the first by value.
+    put(
+      at,
+      2,
+      rows.length === customers
+        ? liveCell(row, rank(letter.cautiousValue), rankValue, countFormat)
+        : numberCell(rankValue, countFormat),
+    );
+    put(at, 3, textCell(row.number, asText));
+    put(at, 4, textCell(row.name, asText));
+    if (row.class !== null) put(at, 5, textCell(row.class, asText));
+    if (row.rankRevenue !== null) put(at, 6, moneyCell(row.net));
+    put(at, 7, numberCell(row.moneyScore, scoreFormat));
+    if (row.value !== null) {
+      const mean = `IF(${known}=0,"",SUMPRODUCT(${scores},${weightsAcross})/${known})`;
+      put(at, 8, liveCell(row, mean, row.value, scoreFormat));
+    }
+    const expected = `SUMPRODUCT(((ISNUMBER(${scores})+${commonAcross})>0)*${weightsAcross})`;
+    put(at, 9, liveCell(row, `IF(${known}=0,0,${known}/${expected})`, row.confidence, percentFormat));
+    const allWeight = `SUM(${weightsAcross})`;
+    const all = `SUMPRODUCT(${scores},${weightsAcross})+SUMPRODUCT((1-ISNUMBER(${scores}))*${assumedAcross}*${weightsAcross})`;
+    const mean = `IF(${allWeight}=0,0,ROUND((${all})/${allWeight},${comparedDigits}))`;
+    put(at, 10, liveCell(row, mean, cautious, scoreFormat));
+    const both = `${weights.moneyWeight}*${letter.moneyScore}${at}+(1-${weights.moneyWeight})*20*${letter.cautiousValue}${at}`;
+    put(at, 11, liveCell(row, `ROUND(${both},${comparedDigits})`, combined, scoreFormat));
+    for (const [place, { factor }] of factors.entries()) {
+      const { score } = row.factors[factor];
+      if (score !== null) put(at, firstFactor + place, numberCell(score, scoreFormat));
+      if (live.has(row.customerId)) {
+        put(at, firstEvidence + place, textCell(evidenceSentence(factor, row.factors, words), asText));
+      }
+    }
+  }
+  const said = [
+    ...(live.size < rows.length ? [word('belowLive', { count: live.size })] : []),
+    ...(rows.length < customers ? [word('notListed', { listed: rows.length, all: customers })] : []),
+  ];
+  for (const [index, sentence] of said.entries()) put(lastRow + 2 + index, 3, textCell(sentence, styles.label));
+
+  return {
+    name: translate('report.findings.sheets.scored'),
+    columns: [
+      ...fixedColumns.map((name) => ({ width: widths[name] })),
+      ...factors.map(() => ({ width: factorWidth })),
+      ...factors.map(() => ({ width: evidenceWidth })),
+    ],
+    cells,
+    charts: [scatter(scored, translate, lastRow)],
+    freezePane: { rows: headingRow, columns: 5 },
+    autoFilter: { range: `A${headingRow}:${columnName(firstEvidence + factors.length - 1)}${lastRow}` },
+    rowDefs: new Map([[headingRow - 1, { height: 2 * lineHeightPoints }]]),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    a11y: { headerRow: headingRow - 1 },
+  };
+}
+
+const asText: CellStyle = { numFmt: '@', alignment: { horizontal: 'left', indent: 1 } };
+
+/** Both scores of the first, right of the table. */
+function scatter({ rows, factors }: ScoredFindings, translate: TFunction, lastRow: number): SheetChart {
+  const name = translate('report.findings.sheets.scored');
+  const title = translate('report.findings.scored.chart');
+  const last = Math.min(lastRow, firstRow + mostPointsDrawn - 1);
+  const range = (column: FixedColumn): string => {
+    const of = columnName(fixedColumns.indexOf(column));
+    return `'${name}'!$${of}$${firstRow}:$${of}$${last}`;
+  };
+  const column = fixedColumns.length + 2 * factors.length + 1;
+  return {
+    type: 'scatter',
+    title,
+    titleFontSize: 12,
+    altText: title,
+    series: [{ name: title, categories: range('moneyScore'), values: range('cautiousValue') }],
+    legend: false,
+    axes: {
+      x: { title: translate('tables.headings.scored.moneyScore'), scale: { min: 0, max: 100 } },
+      y: { title: translate('tables.headings.scored.cautiousValue'), gridlines: { major: true } },
+    },
+    anchor: {
+      from: { row: headingRow, col: column },
+      to: { row: headingRow + Math.min(24, rows.length + 12), col: column + 10 },
+    },
+  };
+}
+
+function rounded(score: number): number {
+  return Number(score.toFixed(comparedDigits));
+}
+
+/** "A", …, "Z", "AA". */
+function columnName(index: number): string {
+  const last = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+  return index < 26 ? last : `${columnName(Math.floor(index / 26) - 1)}${last}`;
+}

@@ -1,0 +1,82 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { headingFill, type SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { formulaCell, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
+import type { ScoredFindings } from './key-account-findings.ts';
+import { scoreFormat } from './score-format.ts';
+
+/** Where the cells stand that the scored ranking's formulas point to. */
+export interface WeightCells {
+  moneyWeight: string;
+  /** In the order of the factors in use: the weight, what an unknown one counts as, 1 where it is common. */
+  factors: readonly { weight: string; assumed: string; isCommon: string }[];
+}
+
+/** What each factor weighs: cells to be changed, which the scores and ranks of the next sheet follow. */
+export function weightsSheet(
+  { moneyWeight, factors, hidden }: ScoredFindings,
+  translate: TFunction,
+  styles: SheetStyles,
+): { sheet: WriteSheet; cells: WeightCells } {
+  const word = (key: string, values: Record<string, string | number> = {}): string =>
+    translate(`report.findings.weights.${key}`, values);
+  const name = translate('report.findings.sheets.weights');
+  const page = new SheetPage();
+  const toChange = {
+    ...styles.strong,
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } },
+  } as const;
+  const cellAt = (column: string, row: number): string => `'${name}'!$${column}$${row}`;
+
+  page.row(textCell(word('title'), styles.title));
+  page.row(textCell(word('how'), styles.prose));
+  page.lines(2);
+  page.blank();
+  const moneyRow = page.row(textCell(word('moneyWeight'), styles.label), numberCell(moneyWeight, '0%', toChange));
+  page.blank();
+  page.row(
+    textCell(word('factor'), styles.headingLeft),
+    textCell(word('weight'), styles.headingRight),
+    textCell(word('share'), styles.headingRight),
+    textCell(word('assumed'), styles.headingRight),
+    textCell(word('common'), styles.headingRight),
+    textCell(word('why'), styles.headingLeft),
+  );
+  const firstRow = page.nextRow;
+  const lastRow = firstRow + factors.length - 1;
+  const allWeight = factors.reduce((sum, { weight }) => sum + weight, 0);
+  const cells = factors.map(({ factor, weight, assumed, isCommon }) => {
+    const row = page.nextRow;
+    page.row(
+      textCell(translate(`factors.names.${factor}`)),
+      numberCell(weight, '0.##', toChange),
+      formulaCell(
+        `IF(SUM($B$${firstRow}:$B$${lastRow})=0,0,B${row}/SUM($B$${firstRow}:$B$${lastRow}))`,
+        allWeight === 0 ? 0 : weight / allWeight,
+        percentFormat,
+      ),
+      numberCell(assumed, scoreFormat),
+      numberCell(isCommon ? 1 : 0, '0'),
+      textCell(translate(`factors.reasons.${factor}`)),
+    );
+    return { weight: cellAt('B', row), assumed: cellAt('D', row), isCommon: cellAt('E', row) };
+  });
+  if (hidden.length > 0) {
+    const names = hidden.map((factor) => translate(`factors.names.${factor}`)).join(', ');
+    page.blank();
+    page.row(textCell(translate('factors.knownOfNobody', { factors: names })));
+  }
+  return {
+    sheet: {
+      name,
+      columns: [{ width: 26 }, { width: 12 }, { width: 12 }, { width: 16 }, { width: 16 }, { width: 80 }],
+      cells: page.cells,
+      rowDefs: page.rowDefs,
+      merges: [{ startRow: 1, startCol: 0, endRow: 1, endCol: 5 }],
+      view: { showGridLines: false },
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    },
+    cells: { moneyWeight: cellAt('B', moneyRow), factors: cells },
+  };
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { KeyAccountFindings } from '../../../electron/reports/key-account-findings.ts';
+import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
+import { addDays } from '../../../shared/day.ts';
+import { factors } from '../../../shared/factors/factors.ts';
+import { translator } from '../../../shared/locales/words.ts';
+import { RandomSource } from '../../../shared/sample-shop/random-source.ts';
+import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { findLibreOffice, type OpenedSheet, openInLibreOffice } from './libre-office.ts';
+import { sampleOrigin, sampleRanking } from './sample-ranking.ts';
+
+const customerCount = 30;
+const period = { from: '2025-11-23', to: '2026-11-22' };
+
+/** Customers with and without a rhythm, and scores of the owner. */
+async function shop(): Promise<TestEngine> {
+  const source = new RandomSource('workbook');
+  const lines: string[] = [];
+  for (let customer = 1; customer <= customerCount; customer += 1) {
+    let day = addDays('2024-06-01', source.whole(0, 300));
+    for (let order = source.whole(1, 9); order > 0 && day <= period.to; order -= 1) {
+      lines.push(`${lines.length + 1},${day},${customer},Customer ${customer},${source.whole(5, 400)}.50`);
+      day = addDays(day, source.whole(5, 90));
+    }
+  }
+  const engine = await openTestEngine();
+  await engine.bring('orders.csv', `order number,order date,customer number,name,amount\n${lines.join('\n')}\n`);
+  const { rows } = await engine.client.customers.list({ limit: customerCount });
+  for (const { id } of rows) {
+    for (const factor of ['credit', 'influence', 'tolerance'] as const) {
+      const isGiven = source.chance(0.4);
+      if (isGiven)
+        await engine.client.factors.give({
+          customerId: id,
+          factor,
+          score: source.whole(0, 5),
+          reason: '',
+          day: '2026-01-01',
+        });
+    }
+  }
+  return engine;
+}
+
+/** As the page shows them; of `weights` that the owner keeps. */
+async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
+  const { rows, total } = await client.ranking.scoredRows({ ...period, limit: 500 });
+  const { shopMeans, weights, moneyWeight, homeCurrency } = await client.ranking.scoredSummary(period);
+  const overlooked = await client.ranking.overlooked(period);
+  const moved = await client.ranking.movement({ ...period, comparedWith: 'lastYear', limit: 500 });
+  return {
+    scored: {
+      moneyWeight,
+      factors: factors.flatMap((factor) => {
+        const assumed = shopMeans[factor];
+        const known = rows.filter((row) => row.factors[factor].score !== null).length;
+        return assumed === null
+          ? []
+          : [{ factor, weight: weights[factor], assumed, isCommon: known * 10 >= customerCount }];
+      }),
+      hidden: factors.filter((factor) => shopMeans[factor] === null),
+      rows,
+      live: new Set(rows.map(({ customerId }) => customerId)),
+      customers: total,
+    },
+    overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
+    homeCurrency,
+    movement: { ...moved, isComparable: true },
+  };
+}
+
+describe('the workbook of key accounts', () => {
+  it('is saved with what money does not show, the weights, who is overlooked and who came and went', async () => {
+    const { client, filePath } = await shop();
+    const { jobId } = await client.ranking.save({ ...period, format: 'xlsx', language: 'en' });
+    const { token } = await client.ranking.saved({ jobId });
+    const path = filePath(token);
+    if (path === null) throw new Error('the file is gone');
+    const { sheets } = await readXlsx(readFileSync(path));
+    const t = translator('en');
+    for (const sheet of ['scored', 'weights', 'overlooked', 'movement']) {
+      expect(sheets.map(({ name }) => name)).toContain(t(`report.findings.sheets.${sheet}`));
+    }
+  }, 30_000);
+});
+
+const program = findLibreOffice();
+
+describe.skipIf(program === null)('LibreOffice', () => {
+  it('shows the ranks the program would show, under its weights and under others typed into the table', async () => {
+    const engine = await shop();
+    const findings = await findingsOf(engine);
+    const ranking = sampleRanking([{ name: 'Only', netMinor: 1 }]);
+    const write = async (file: string, changed: { moneyWeight: number; weights: Record<string, number> } | null) => {
+      const built = rankingDocument(ranking, sampleOrigin, 'en', findings);
+      if (built.document.form !== 'workbook') throw new Error('no workbook');
+      const sheet = built.document.sheets.find(({ name }) => name === 'Weights');
+      for (const [at, cell] of sheet?.cells ?? []) {
+        const label = sheet?.cells?.get(at.replace(/,\d+$/u, ',0'))?.value;
+        const factor = factors.find((one) => translator('en')(`factors.names.${one}`) === label);
+        if (changed === null || !at.endsWith(',1') || cell.value === undefined || typeof cell.value === 'string')
+          continue;
+        cell.value = factor === undefined ? changed.moneyWeight : (changed.weights[factor] ?? 1);
+      }
+      await writeDocument(join(engine.folder, file), built, 'en');
+      return join(engine.folder, file);
+    };
+    const others = { moneyWeight: 0.25, weights: { loyalty: 3, credit: 0, influence: 2.5 } };
+    const files = [await write('same.xlsx', null), await write('changed.xlsx', others)];
+    const opened = await openInLibreOffice(program ?? '', engine.folder, files);
+    const cases = [
+      ['same.xlsx', {}],
+      ['changed.xlsx', others],
+    ] as const;
+    for (const [file, weights] of cases) {
+      const { rows } = await engine.client.ranking.scoredRows({ ...period, ...weights, limit: 500 });
+      const shown = scoredRowsOf(opened.get(file) ?? []);
+      expect(shown.size).toBe(rows.length);
+      for (const row of rows) {
+        const cells = shown.get(row.number) ?? [];
+        const [rankCombined, , rankValue] = cells;
+        expect([row.number, rankCombined?.value, rankValue?.value]).toEqual([
+          row.number,
+          row.rankCombined,
+          row.rankValue,
+        ]);
+        expect(cells[8]?.value === '' ? null : (cells[8]?.value ?? null)).toEqual(closeTo(row.value));
+        expect(cells[9]?.value).toBeCloseTo(row.confidence, 9);
+        expect(cells[10]?.value).toBeCloseTo(row.cautiousValue, 8);
+        expect(cells[11]?.value).toBeCloseTo(row.combined, 6);
+        expect(cells.slice(8, 12).every(({ formula }) => formula !== null)).toBe(true);
+      }
+    }
+    const movement = sheetOf(opened.get('same.xlsx') ?? [], 'Movement');
+    const now = movement.rows.find((row) => row[0]?.value === 'Net revenue now')?.[2];
+    expect(now?.formula).toContain('SUM(');
+    expect(Math.round(Number(now?.value) * 100)).toBe(findings.movement.now.net.minor);
+  }, 120_000);
+});
+
+function sheetOf(sheets: readonly OpenedSheet[], name: string): OpenedSheet {
+  const sheet = sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** By customer number, below the headings. */
+function scoredRowsOf(sheets: readonly OpenedSheet[]): Map<string, OpenedSheet['rows'][number]> {
+  const rows = sheetOf(sheets, 'Beyond money').rows.slice(4);
+  return new Map(rows.flatMap((row) => (typeof row[3]?.value === 'string' ? [[row[3].value, row]] : [])));
+}
+
+function closeTo(value: number | null): unknown {
+  return value === null ? null : expect.closeTo(value, 9);
+}
