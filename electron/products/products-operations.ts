@@ -8,6 +8,7 @@ import { addProduct, editProduct, mergeProducts } from './edit-products.ts';
 import { companionsOf } from './goes-with.ts';
 import { getProduct, listProducts } from './list-products.ts';
 import { itemMeant } from './product-meant.ts';
+import { productSales } from './product-sales.ts';
 import { soldProductsOf } from './sold-products.ts';
 import { usualItems } from './usual-items.ts';
 
@@ -32,6 +33,9 @@ export const productsOperations = {
   ),
   get: door.products.get.handler(({ input, context: { session, clock } }) =>
     getProduct(session.archive, input.id, { homeCurrency: session.homeCurrency, today: clock.today() }),
+  ),
+  sales: door.products.sales.handler(({ input, context: { session } }) =>
+    productSales(session.archive.reader, input, session.homeCurrency),
   ),
   add: door.products.add.handler(add),
   edit: door.products.edit.handler(edit),

@@ -6,12 +6,13 @@ import { ReachButton } from '../reach/reach-button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { amountAndCurrencyText, countText } from '../ui/figures.ts';
+import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { GoesWith } from './goes-with.tsx';
 import { MergeProduct } from './merge-product.tsx';
+import { ProductFigures } from './product-figures.tsx';
 import { ProductForm } from './product-form.tsx';
 import classes from './product-panel.module.css';
 
@@ -34,13 +35,10 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
                 t('products.lastDay'),
                 data.product.lastDay === null ? t('products.neverSold') : days.text(data.product.lastDay),
               ],
-              [
-                t('products.period', { period: days.period(data.from, data.to) }),
-                amountAndCurrencyText(data.product.net, language),
-              ],
               [t('products.alsoWritten'), data.spellings.join(' · ')],
             ]}
           />
+          <ProductFigures question={{ productId, from: data.from, to: data.to }} />
           {data.product.times > 0 && (
             <div className={classes.buyers}>
               <ButtonLink variant="subtle" size="compact-xs" to="/customers" search={{ conditions: [isBought(name)] }}>

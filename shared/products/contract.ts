@@ -72,6 +72,39 @@ const productsQuestionSchema = productFilterSchema.extend({
 });
 export type ProductsQuestion = z.infer<typeof productsQuestionSchema>;
 
+/** A line of an order that sold a product or took it back; quantity and amount of what came back are below zero. */
+const productSaleSchema = z.object({
+  id,
+  orderId: id,
+  orderNumber: z.string().nullable(),
+  day: z.string(),
+  /** Null: a walk-in. */
+  customer: z.object({ id, number: z.string(), name: z.string() }).nullable(),
+  /** Null: the file named none. */
+  quantityMillionths: z.number().nullable(),
+  amount: moneySchema,
+});
+export type ProductSale = z.infer<typeof productSaleSchema>;
+
+/** Lines in the home currency, and what all of them come to. */
+const productSalesSchema = z.object({
+  /** Lines. */
+  total: id,
+  /** That sold it, and who bought it in them; walk-ins are nobody. */
+  orders: id,
+  customers: id,
+  /** Less what came back; null: no line says how many. `withoutQuantity`: how many lines do not. */
+  quantityMillionths: z.number().nullable(),
+  withoutQuantity: id,
+  net: moneySchema,
+  /** No amount has anything behind its mark. */
+  areAmountsWhole: z.boolean(),
+  /** Null: no cost of a sale is known. */
+  margin: marginSchema.nullable(),
+  rows: z.array(productSaleSchema),
+});
+export type ProductSales = z.infer<typeof productSalesSchema>;
+
 export const dueQuestionSchema = z.object({
   on: day.optional(),
   /** Of the customer or of the thing. */
@@ -111,6 +144,16 @@ export const productsContract = {
   get: readsFrom('product_spellings', ...soldReads)
     .input(z.object({ id }))
     .output(z.object({ product: productSchema, from: z.string(), to: z.string(), spellings: z.array(z.string()) })),
+  /** The order lines of a product in some days, both inclusive, the latest first. Error: PRODUCT_UNKNOWN. */
+  sales: readsFrom('customers', ...soldReads)
+    .input(
+      z.object({
+        ...{ productId: id, from: day, to: day },
+        offset: id.nonnegative().default(0),
+        limit: id.min(1).max(500).default(100),
+      }),
+    )
+    .output(productSalesSchema),
   /** Errors: PRODUCT_NAMELESS, PRODUCT_KNOWN (its name or its number is that of another), CURRENCY_NOT_HOME. */
   add: operation.input(productFieldsSchema).output(z.object({ id, actId: id.nullable() })),
   /** Errors: PRODUCT_UNKNOWN, PRODUCT_NAMELESS, CURRENCY_NOT_HOME. */

@@ -178,6 +178,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     usual: ({ ann }, { client }) => client.products.usual({ customerId: ann }),
     dueAgain: (_, { client }) => client.products.dueAgain({}),
     dueAgainOfCustomer: ({ ann }, { client }) => client.products.dueAgainOfCustomer({ customerId: ann }),
+    sales: async (_, { client }) => {
+      const { rows } = await client.products.list({});
+      return client.products.sales({ productId: rows[0]?.id ?? 0, from: '2020-01-01', to: '2030-01-01' });
+    },
     add: (_, { client }) => client.products.add({ code: '', name: 'cocoa', category: '', price: null, cost: null }),
     goesWith: (_, { client }) => client.products.goesWith({ product: 'tea' }),
   },
