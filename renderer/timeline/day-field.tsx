@@ -4,6 +4,7 @@ import { longest } from '../../shared/longest.ts';
 import { readDayPhrase } from '../../shared/timeline/day-phrase.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
+import { replacedByTyping } from '../ui/replaced-by-typing.ts';
 
 /** The day that was typed, as a date or in words; null for no day, undefined where it cannot be read. */
 export function typedDay(typed: string, today: string): string | null | undefined {
@@ -30,6 +31,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       description={day == null ? t('timeline.dayHint') : days.withWeekday(day)}
       error={day === undefined && t('timeline.dayUnread')}
       maxLength={longest.typedDay}
+      {...replacedByTyping}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

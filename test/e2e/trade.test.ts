@@ -116,8 +116,8 @@ describe.each(languages)('trade by keyboard alone in %s', (language) => {
     const isFocused = (place: Locator) =>
       expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
     await isFocused(customer);
-    await tabTo(page, sale.getByRole('textbox', { name: t('sales.day') }));
-    await keyboard.press('Control+a');
+    // What stands there is replaced by what is typed.
+    await sale.getByRole('textbox', { name: t('sales.day') }).click();
     await keyboard.type('2026-11-02');
     for (const [name, sum] of [
       ['okafor', '12'],
@@ -147,5 +147,28 @@ describe.each(languages)('trade by keyboard alone in %s', (language) => {
     // The first closes the list of customers.
     for (const key of ['Escape', 'Escape']) await keyboard.press(key);
     await sale.waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('two other spellings of a product are put together with it in one step, and one undo takes them apart', async () => {
+    const spelt =
+      'Order No,Date,Customer No,Item,Amount\nA1,2026-05-01,1,Mocha,2.00\nA2,2026-05-02,1,Mokka,3.00\nA3,2026-05-03,2,Moka,4.00\n';
+    const { page, t, at, press } = await shopOnScreen(language, spelt);
+    await at('/products');
+    const list = page.getByRole('grid', { name: t('products.title') });
+    await list.getByText('Mocha', { exact: true }).click();
+    const others = page.getByRole('combobox', { name: t('products.mergeWith') });
+    for (const name of ['Mokka', 'Moka']) {
+      await others.fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+    }
+    await press('products.mergeNow');
+    await list.getByText('Moka', { exact: true }).waitFor({ state: 'detached' });
+    await list.getByText('Mokka', { exact: true }).waitFor({ state: 'detached' });
+    await list.getByRole('row').filter({ hasText: '9.00' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await list.getByText('Moka', { exact: true }).waitFor();
+    await list.getByText('Mokka', { exact: true }).waitFor();
   }, 60_000);
 });
