@@ -16,6 +16,7 @@ import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.t
 import { fieldsByKind, importFields, importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import type { RecognisedColumn } from '../../shared/import/recognition.ts';
 import { takenAsKinds } from '../../shared/import/sale-state.ts';
+import { paymentStates } from '../../shared/owed/on-account.ts';
 import { ownColumnKinds } from '../../shared/own-fields/own-field.ts';
 import { foldHeading } from '../../shared/text.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -46,6 +47,8 @@ const proposalSchema = z.object({
   dateOrder: z.enum(dateOrders).optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   discountIs: z.enum(discountKinds).optional(),
+  /** What an order counts as that is partly paid, the file not saying how much. */
+  partlyPaidAs: z.enum(paymentStates).optional(),
   /** What values of columns of statuses and directions count as. */
   takenAs: z.array(z.strictObject({ column: z.string(), value: z.string(), takenAs: z.enum(takenAsKinds) })).optional(),
   sumRows: z.strictObject({ column: z.string(), values: z.array(z.string()) }).optional(),

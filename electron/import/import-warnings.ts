@@ -253,11 +253,21 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   shopEmailLeftOut: 'shopEmailLeftOut',
 };
 
-function flagWarnings(staged: StagedFile, { positiveReturns, shopEmails = [] }: Interpretation): ImportWarning[] {
+function flagWarnings(staged: StagedFile, interpretation: Interpretation): ImportWarning[] {
+  const { shopEmails = [] } = interpretation;
   return [...staged.flags].map(([flag, { count, rows }]) => {
-    const code = flag === 'positiveReturn' && positiveReturns === 'turn' ? 'positiveReturnsTurned' : codeByFlag[flag];
-    return warning(code, count, { rows, examples: flag === 'shopEmailLeftOut' ? [...shopEmails] : [] });
+    return warning(codeOfFlag(flag, interpretation), count, {
+      rows,
+      examples: flag === 'shopEmailLeftOut' ? [...shopEmails] : [],
+    });
   });
+}
+
+/** Of what was asked about as it was answered. */
+function codeOfFlag(flag: CellFlag, { positiveReturns, partlyPaidAs }: Interpretation): ImportWarning['code'] {
+  if (flag === 'positiveReturn' && positiveReturns === 'turn') return 'positiveReturnsTurned';
+  if (flag === 'partlyPaid' && partlyPaidAs === 'paid') return 'partlyPaidTakenAsPaid';
+  return codeByFlag[flag];
 }
 
 function otherCurrencies(taken: TakenFile, { homeCurrency }: Interpretation): ImportWarning[] {

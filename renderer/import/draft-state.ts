@@ -150,6 +150,7 @@ export function decisionOf(
     ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
     ...proposedDiscountIs(proposal, { mapping, discountIs: choices.discountIs }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
+    ...(choices.partlyPaidAs === undefined ? {} : { partlyPaidAs: choices.partlyPaidAs }),
     ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
     ...proposedReading(proposal, choices),
     ...(ownFields.length === 0 ? {} : { ownFields }),

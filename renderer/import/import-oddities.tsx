@@ -17,6 +17,8 @@ const askedByTrialRun: ReadonlySet<ImportWarning['code']> = new Set([
   'positiveReturnsTurned',
   'repeatedLines',
   'repeatedLinesTakenOnce',
+  'partlyPaid',
+  'partlyPaidTakenAsPaid',
 ]);
 
 /** What a person should look at: the rows that cannot be taken, what is odd about the others, what was passed over. */

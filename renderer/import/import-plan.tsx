@@ -1,15 +1,13 @@
-import { Button, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
-import { DoneIcon, WarningIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/states.tsx';
-import questionClasses from './ambiguity-questions.module.css';
 import type { DraftDecision } from './draft-state.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
-import { ImportOddities, RowNumbers } from './import-oddities.tsx';
+import { ImportOddities } from './import-oddities.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
 import { KeyChoices } from './key-choices.tsx';
@@ -21,6 +19,7 @@ import { useBroughtIntoView } from './use-brought-into-view.ts';
 import type { ImportJob } from './use-import-job.ts';
 import { headingId } from './use-opened-step.ts';
 import { VisitQuestion } from './visit-question.tsx';
+import { WarningQuestion } from './warning-question.tsx';
 
 interface ImportPlanProps {
   jobId: string;
@@ -51,7 +50,12 @@ export function ImportPlan({ jobId, plan, decision, columns, job, isStale }: Imp
         {decision.kind !== 'vcard' && (
           <StatusValues plan={plan} decision={decision} onChange={(takenAs) => job.planAgain(decision, { takenAs })} />
         )}
-        {decision.kind !== 'vcard' && <PositiveReturns plan={plan} decision={decision} job={job} />}
+        {decision.kind !== 'vcard' && (
+          <>
+            <PositiveReturns plan={plan} decision={decision} job={job} />
+            <PartlyPaid plan={plan} decision={decision} job={job} />
+          </>
+        )}
         {decision.kind !== 'vcard' && <VisitQuestion plan={plan} decision={decision} job={job} />}
         {decision.kind !== 'vcard' && <KeyChoices plan={plan} decision={decision} job={job} />}
         {decision.kind !== 'vcard' && columns !== null && (
@@ -78,47 +82,46 @@ export function ImportPlan({ jobId, plan, decision, columns, job, isStale }: Imp
   );
 }
 
-const answers = ['asWritten', 'turn'] as const;
-
-/** A return with a positive amount can be either: only the person knows how this till writes. */
-interface PositiveReturnsProps extends Pick<ImportPlanProps, 'plan' | 'job'> {
+interface QuestionProps extends Pick<ImportPlanProps, 'plan' | 'job'> {
   decision: ImportDecision;
 }
 
-function PositiveReturns({ plan, decision, job }: PositiveReturnsProps) {
+/** A return with a positive amount can be either: only the person knows how this till writes. */
+function PositiveReturns({ plan, decision, job }: QuestionProps) {
   const { t } = useWords();
   const { draft } = useImportDraft();
-  const warning = plan.warnings.find(
-    ({ code }) => code === 'positiveReturnsAsWritten' || code === 'positiveReturnsTurned',
-  );
-  if (warning === undefined) return null;
-  const question = t('importPage.positiveReturnsQuestion', { count: warning.count });
-  const isOpen = draft.choices.positiveReturns === undefined;
   return (
-    <div className={questionClasses.question} data-open={isOpen}>
-      <Radio.Group
-        label={
-          <>
-            {isOpen ? <WarningIcon size={16} /> : <DoneIcon size={16} />} {question}
-          </>
-        }
-        labelProps={{ className: questionClasses.title }}
-        value={decision.positiveReturns}
-        onChange={(value) => job.planAgain(decision, { positiveReturns: value === 'turn' ? 'turn' : 'asWritten' })}
-      >
-        <div className={questionClasses.answers}>
-          {answers.map((answer) => (
-            <Radio
-              key={answer}
-              size="xs"
-              value={answer}
-              label={t(`import.positiveReturns.${answer}`)}
-              description={t(`import.positiveReturnsMeans.${answer}`)}
-            />
-          ))}
-        </div>
-      </Radio.Group>
-      <RowNumbers warning={warning} />
-    </div>
+    <WarningQuestion
+      warning={plan.warnings.find(({ code }) => code.startsWith('positiveReturns'))}
+      questionOf={(count) => t('importPage.positiveReturnsQuestion', { count })}
+      answers={(['asWritten', 'turn'] as const).map((answer) => ({
+        answer,
+        name: t(`import.positiveReturns.${answer}`),
+        means: t(`import.positiveReturnsMeans.${answer}`),
+      }))}
+      chosen={decision.positiveReturns}
+      isOpen={draft.choices.positiveReturns === undefined}
+      onChoose={(positiveReturns) => job.planAgain(decision, { positiveReturns })}
+    />
+  );
+}
+
+/** What is left of an order that is partly paid stands nowhere in the file. */
+function PartlyPaid({ plan, decision, job }: QuestionProps) {
+  const { t } = useWords();
+  const { draft } = useImportDraft();
+  return (
+    <WarningQuestion
+      warning={plan.warnings.find(({ code }) => code.startsWith('partlyPaid'))}
+      questionOf={(count) => t('importPage.partlyPaidAsQuestion', { count })}
+      answers={(['unpaid', 'paid'] as const).map((answer) => ({
+        answer,
+        name: t(`import.partlyPaidAs.${answer}`),
+        means: t(`import.partlyPaidAsMeans.${answer}`),
+      }))}
+      chosen={decision.partlyPaidAs ?? 'unpaid'}
+      isOpen={draft.choices.partlyPaidAs === undefined}
+      onChoose={(partlyPaidAs) => job.planAgain(decision, { partlyPaidAs })}
+    />
   );
 }

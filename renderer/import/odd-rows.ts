@@ -51,6 +51,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   timeUnreadable: 'weigh',
   detailUnreadable: 'weigh',
   partlyPaid: 'weigh',
+  partlyPaidTakenAsPaid: 'weigh',
   rowNotFound: 'weigh',
   inTwoGroups: 'weigh',
   nextDayUnreadable: 'weigh',

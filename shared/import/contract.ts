@@ -3,6 +3,7 @@ import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
 import { ofFile, operation, readsFrom } from '../operation.ts';
 import { moneyOfOrdersSchema } from '../orders/contract.ts';
+import { paymentStates } from '../owed/on-account.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownColumnKinds } from '../own-fields/own-field.ts';
 import { historyReads } from '../records/customer-reads.ts';
@@ -74,6 +75,8 @@ export const importDecisionSchema = z.object({
   discountIs: z.enum(discountKinds).optional(),
   /** What an order counts as whose status says it was refunded, where no column says how much. */
   refundedAs: z.enum(['sale', 'noSale']).optional(),
+  /** What an order counts as of which the file says that it is partly paid, and not how much; absent: unpaid. */
+  partlyPaidAs: z.enum(paymentStates).optional(),
   /** Lines that are equal in every column taken: each counts; or they are taken once. Absent: each counts. */
   repeats: z.enum(['all', 'once']).optional(),
   /** Lines without an order number, of one customer on one day (and time and channel, where given), are one order. */
@@ -204,6 +207,7 @@ export const importWarningCodes = [
   'currencyUnknown',
   'detailUnreadable',
   'partlyPaid',
+  'partlyPaidTakenAsPaid',
   'rowNotFound',
   'inTwoGroups',
   'moodUnreadable',

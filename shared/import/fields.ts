@@ -1,4 +1,5 @@
 import type { Calendar } from '../dates/remembered-day.ts';
+import type { PaymentState } from '../owed/on-account.ts';
 import type { DescribedOwnColumn } from '../own-fields/own-field.ts';
 import { type DetailField, detailFields, everyFileFields } from '../records/customer-fields.ts';
 import {
@@ -173,6 +174,8 @@ export interface Interpretation {
   discountIs?: DiscountKind | undefined;
   /** What an order counts as whose status says it was refunded; absent: no sale. */
   refundedAs?: 'sale' | 'noSale' | undefined;
+  /** What an order counts as of which the file says that it is partly paid, and not how much; absent: unpaid. */
+  partlyPaidAs?: PaymentState | undefined;
   /** Lines that are equal in every column taken: each counts; or they are taken once. Absent: each counts. */
   repeats?: 'all' | 'once' | undefined;
   /** Lines without an order number, of one customer on one day (and time and channel, where given), are one order. */

@@ -39,7 +39,7 @@ export function paymentReader(
   const payment = codeIn(mapping.paymentState, (text, flag) => {
     if (!isPartlyPaid(text)) return paymentStateWords.codeOf(text);
     flag('partlyPaid');
-    return 'unpaid';
+    return interpretation.partlyPaidAs ?? 'unpaid';
   });
   const boughtFor = codeIn(mapping.boughtFor, (text) => boughtForWords.codeOf(text));
   const dueDay = dayIn('dueDay');

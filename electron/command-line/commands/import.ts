@@ -221,6 +221,7 @@ function decisionOf(
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
     ...proposedDiscountIs(proposal, { mapping, discountIs: given?.discountIs }),
+    ...(given?.partlyPaidAs === undefined ? {} : { partlyPaidAs: given.partlyPaidAs }),
     repeats,
     ...proposedReading(proposal, {
       ...readingOf(recognition, given),

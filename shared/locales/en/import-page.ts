@@ -202,6 +202,9 @@ export const importPage = {
   positiveReturns: 'Returns with a positive amount',
   positiveReturnsQuestion_one: '{{count}} return is written with a positive amount. What is it?',
   positiveReturnsQuestion_other: '{{count}} returns are written with a positive amount. What are they?',
+  partlyPaidAsQuestion_one: '{{count}} row says that its order is partly paid, and not how much. What is owed of it?',
+  partlyPaidAsQuestion_other:
+    '{{count}} rows say that their orders are partly paid, and not how much. What is owed of them?',
   rejectedTitle_one: '{{count}} row cannot be imported',
   rejectedTitle_other: '{{count}} rows cannot be imported',
   leftOutTitle_one: '{{count}} row was not imported',

@@ -187,6 +187,11 @@ export const importWords = {
     asWritten: 'Money received: it adds to the revenue.',
     turn: 'Money given back: it is taken off the revenue.',
   },
+  partlyPaidAs: { unpaid: 'All of it', paid: 'Nothing' },
+  partlyPaidAsMeans: {
+    unpaid: 'Enter what was paid as a payment after the import.',
+    paid: 'The rest was settled since.',
+  },
   rejections: {
     dayMissing: 'There is no date.',
     dayUnreadable: '“{{value}}” cannot be read as a date.',
@@ -292,6 +297,9 @@ export const importWords = {
       '{{count}} row says that its order is partly paid, and not how much: all of it counts as owed. Enter what was paid as a payment.',
     partlyPaid_other:
       '{{count}} rows say that their orders are partly paid, and not how much: all of it counts as owed. Enter what was paid as payments.',
+    partlyPaidTakenAsPaid_one: '{{count}} row says that its order is partly paid; nothing of it counts as owed.',
+    partlyPaidTakenAsPaid_other:
+      '{{count}} rows say that their orders are partly paid; nothing of them counts as owed.',
     moodUnreadable_one: '{{count}} mood could not be read and is left blank.',
     moodUnreadable_other: '{{count}} moods could not be read and are left blank.',
     directionUnreadable_one: 'In {{count}} row it is not clear who contacted whom; it is left blank.',

@@ -173,6 +173,7 @@ export const importPage: Words<typeof english> = {
   },
   positiveReturns: '金额为正的退货',
   positiveReturnsQuestion_other: '有 {{count}} 笔退货的金额是正数，这些钱怎么算？',
+  partlyPaidAsQuestion_other: '有 {{count}} 行写着部分付款，没写付了多少，怎么算？',
   rejectedTitle_other: '{{count}} 行无法导入',
   leftOutTitle_other: '{{count}} 行没有导入',
   reason: '原因',

@@ -159,6 +159,8 @@ export const importWords: Words<typeof english> = {
   discountKinds: { share: '减去的比例', toPay: '打几折（实付的比例）', money: '减去的金额' },
   positiveReturns: { asWritten: '按文件里的写法', turn: '算作退款' },
   positiveReturnsMeans: { asWritten: '算收入，会增加营业额。', turn: '算退出去的钱，从营业额里减掉。' },
+  partlyPaidAs: { unpaid: '全部算赊账', paid: '算已付清' },
+  partlyPaidAsMeans: { unpaid: '付过的部分，导入后记成收款。', paid: '剩下的已经另外结清。' },
   rejections: {
     dayMissing: '没有日期。',
     dayUnreadable: '“{{value}}”看不出是哪一天。',
@@ -210,6 +212,7 @@ export const importWords: Words<typeof english> = {
       '{{count}} 行提到的联系记录或订单不在档案库里，已导入，但没有连上。请先导入时间线和订单，再导入一次这个文件。',
     inTwoGroups_other: '{{count}} 行会让同一位客户同时属于两个家庭、两个公司群，或者重复加入同一个群，已略过。',
     partlyPaid_other: '{{count}} 行写着部分付款，没写付了多少：先按全部没付算，付过的请记成收款。',
+    partlyPaidTakenAsPaid_other: '{{count}} 行写着部分付款，按已付清算。',
     detailUnreadable_other: '{{count}} 处资料（类型、联系许可、联系方式等）看不懂，留空。',
     moodUnreadable_other: '{{count}} 处心情看不懂，留空。',
     directionUnreadable_other: '{{count}} 行看不出是谁主动联系，留空。',

@@ -12,7 +12,9 @@ async function shop() {
     const { debtors } = await engine.client.owed.ofShop({ on });
     return debtors.map(({ number, owed: { minor }, daysLate }) => [number, minor, daysLate]);
   };
-  return { bring, owed };
+  const bringAs = (rows: string, partlyPaidAs?: 'unpaid' | 'paid') =>
+    engine.bring('orders.csv', file(rows), { kind: 'orders', mapping, partlyPaidAs });
+  return { bring, bringAs, owed };
 }
 
 describe('what a file says of payments', () => {
@@ -40,5 +42,20 @@ describe('what a file says of payments', () => {
     expect(await owed('2026-02-10')).toEqual([['A1', 10_000, 10]]);
     await bring('A1,1,2026-01-01,100,paid,,\n', 'replace');
     expect(await owed('2026-02-10')).toEqual([]);
+  });
+
+  it('is asked of orders that are partly paid: all of them is owed unless it is said that the rest was settled', async () => {
+    const partly = 'A1,1,2026-01-01,100,部分付款,,\nA2,2,2026-01-01,200,unpaid,,\n';
+    const codes = ({ warnings }: { warnings: { code: string; count: number }[] }) =>
+      warnings.map(({ code, count }) => [code, count]);
+    const asUnpaid = await shop();
+    expect(codes(await asUnpaid.bringAs(partly))).toEqual([['partlyPaid', 1]]);
+    expect(await asUnpaid.owed('2026-01-10')).toEqual([
+      ['A2', 20_000, 9],
+      ['A1', 10_000, 9],
+    ]);
+    const asPaid = await shop();
+    expect(codes(await asPaid.bringAs(partly, 'paid'))).toEqual([['partlyPaidTakenAsPaid', 1]]);
+    expect(await asPaid.owed('2026-01-10')).toEqual([['A2', 20_000, 9]]);
   });
 });
