@@ -62,7 +62,7 @@ it('the forms without a draft are these, each for its reason', () => {
 });
 
 it('text is typed in forms, in fields that forms are built from, and in these places that save at once or only search', () => {
-  const forms = filesWith(['Form', 'EntryForm', 'EditInPlace']);
+  const forms = filesWith(['Form', 'EntryForm', 'EditInPlace', 'LineDialog']);
   const fieldsOfForms = [
     'archive/new-passphrase-fields.tsx',
     'archive/passphrase-field.tsx',
