@@ -1,12 +1,13 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import { exchangeHeading } from '../exchange/exchange-headings.ts';
 import { formerExchangeHeadings } from '../exchange/former-headings.ts';
-import { isRecordField } from '../records/exchanged-records.ts';
+import { isRecordField, type RecordField } from '../records/exchanged-records.ts';
 import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
 import { type ColumnMapping, importKinds, type NamedKind, type NameOrder } from './fields.ts';
 import { blockingHan, blockingWords, type HeadingMeaning, headingPhrases } from './heading-phrases.ts';
 import { fieldsByKind } from './import-kinds.ts';
+import { recordHeadingPhrases } from './record-heading-phrases.ts';
 
 /** What a heading can mean, and how sure that is: `strength` of an exact phrase is always above a contained one. */
 export interface HeadingCandidate {
@@ -88,6 +89,18 @@ function collectExchangeHeadings(): void {
   }
 }
 collectExchangeHeadings();
+
+function collectRecordPhrases(): void {
+  for (const [field, phrases] of Object.entries(recordHeadingPhrases) as [RecordField, string][]) {
+    for (const [place, phrase] of phrases.split(',').entries()) {
+      const folded = foldHeading(phrase);
+      const sameText = recordPhrases.get(folded) ?? [];
+      if (!sameText.some(({ meaning }) => meaning === field)) sameText.push({ meaning: field, place });
+      recordPhrases.set(folded, sameText);
+    }
+  }
+}
+collectRecordPhrases();
 
 /** "orderDate_utc (UTC)" → order, date, utc, utc: words at blanks, signs and humps, in lower case. */
 function headingWords(heading: string): readonly string[] {

@@ -11,6 +11,7 @@ const usualHeadings = headingsOf([
 
 /** Of these the figures are what somebody has with the shop. */
 const balanceHeadings = headingsOf([
+  '集章,集章数,印章,盖章数,剩余次数,剩余次卡,剩余次数(次),次卡余额,stamps,stamp count,stamps collected,loyalty stamps,visits left,remaining visits,visits remaining,sessions left,credits left,stempel',
   '积分,会员积分,可用积分,剩余积分,当前积分,积分余额,客户积分,積分,會員積分,點數,會員點數,points,loyalty points,reward points,points balance,loyalty balance,points available,current points,punkte,bonuspunkte,treuepunkte,punktestand,points fidélité,points de fidélité,solde de points,puntos,puntos de fidelidad,saldo de puntos,ポイント,保有ポイント,ポイント残高,現在ポイント',
   '余额,会员余额,储值余额,账户余额,卡余额,卡内余额,可用余额,会员卡余额,储值金额,储值卡余额,剩余金额,餘額,儲值餘額,會員餘額,balance,account balance,store credit,store credit balance,credit balance,gift card balance,prepaid balance,guthaben,kontostand,guthabenstand,solde,solde client,solde avoir,avoir client,saldo,saldo monedero,saldo disponible,残高,チャージ残高,プリペイド残高',
 ]);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { openTestEngine } from '../test-engine.ts';
+
+describe('headings of other programs in a file of a record', () => {
+  const terms = ['terms.fromDay', 'terms.daysToPay', 'terms.limitMinor', 'terms.free'];
+  const group = ['group_members.group', 'group_members.groupKind', 'group_members.isMain'];
+  it.each([
+    ['terms', 'Customer number,Name,Since,Payment days,Credit limit,Free\n7,Ann,2026-01-01,30,500,delivery\n', terms],
+    ['terms', 'Customer number,Name,From,Days to pay,Limit,Free\n7,Ann,2026-01-01,30,500,delivery\n', terms],
+    ['terms', '客户编号,姓名,开始日期,账期,信用额度,免费\n7,王,2026-01-01,30,500,送货\n', terms],
+    ['terms', '客户编号,姓名,起始日,账期天数,额度,免收\n7,王,2026-01-01,30,500,送货\n', terms],
+    ['group_members', 'Group,Kind,Customer number,Name,Main\nBells,household,7,Ann,yes\n', group],
+    ['group_members', 'Group name,Type,Customer number,Name,Main\nBells,community,7,Ann,yes\n', group],
+    ['group_members', '群体,类型,客户编号,姓名,主要成员\n一家,家庭,7,王,是\n', group],
+    [
+      'balances',
+      '会员号,姓名,日期,单位,数额\n7,王,2026-01-01,积分,4\n',
+      ['balances.unit', 'balances.amountMillionths'],
+    ],
+  ] as const)('of %s are known: %s', async (kind, content, fields) => {
+    const { client, file } = await openTestEngine();
+    const { proposal } = await client.import.recognise({ file: await file('list.csv', content), kind });
+    expect(proposal.kind).toBe(kind);
+    expect(Object.keys(proposal.mapping)).toEqual(expect.arrayContaining(['number', 'name', ...fields]));
+  });
+});
