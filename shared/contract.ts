@@ -28,6 +28,7 @@ import { ownFieldsContract } from './own-fields/contract.ts';
 import { paymentsContract } from './payments/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { placesContract } from './places/contract.ts';
+import { playbooksContract } from './playbooks/contract.ts';
 import { preferencesContract } from './preferences/contract.ts';
 import { productsContract } from './products/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
@@ -43,6 +44,7 @@ import { staffContract } from './staff/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { termsContract } from './terms/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
+import { todayContract } from './today/contract.ts';
 import { upkeepContract } from './upkeep/contract.ts';
 import { vcardContract } from './vcard/contract.ts';
 
@@ -71,6 +73,8 @@ export const contract = {
   knownUntil: knownUntilContract,
   lifeEvents: lifeEventsContract,
   namedAccounts: namedAccountsContract,
+  playbooks: playbooksContract,
+  today: todayContract,
   orders: ordersContract,
   ownFields: ownFieldsContract,
   people: peopleContract,

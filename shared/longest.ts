@@ -40,6 +40,7 @@ export const longest = {
   fileName: 300,
   /** Why somebody is on the list of key accounts, or not. */
   accountReason: 500,
+  playbookName: 100,
   /** A goal, a service, a next step. */
   accountPlan: 2_000,
 } as const;

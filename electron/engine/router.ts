@@ -27,6 +27,7 @@ import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
 import { paymentsOperations } from '../payments/payments-operations.ts';
 import { peopleOperations } from '../people/people-operations.ts';
 import { placesOperations } from '../places/places-operations.ts';
+import { playbooksOperations } from '../playbooks/playbooks-operations.ts';
 import { preferencesOperations } from '../preferences/preferences-operations.ts';
 import { productsOperations } from '../products/products-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
@@ -42,6 +43,7 @@ import { staffOperations } from '../staff/staff-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { termsOperations } from '../terms/terms-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
+import { todayOperations } from '../today/today-operations.ts';
 import { upkeepOperations } from '../upkeep/upkeep-operations.ts';
 import { vcardOperations } from '../vcard/vcard-operations.ts';
 import { door } from './door.ts';
@@ -71,6 +73,8 @@ export const router = door.router({
   groups: groupsOperations,
   lifeEvents: lifeEventsOperations,
   namedAccounts: namedAccountsOperations,
+  playbooks: playbooksOperations,
+  today: todayOperations,
   orders: ordersOperations,
   ownFields: ownFieldsOperations,
   people: peopleOperations,

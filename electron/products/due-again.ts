@@ -1,19 +1,19 @@
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { addDays, compareDays, dayNumber } from '../../shared/day.ts';
-import { groupIdOfKey, type RollUp } from '../../shared/groups/roll-up.ts';
+import { groupIdOfKey } from '../../shared/groups/roll-up.ts';
 import type { DueCustomer, DueItem, DueQuestion } from '../../shared/products/contract.ts';
 import { dueAgain, mayBeDueAgain } from '../../shared/products/due-again.ts';
-import { type PurchaseRhythm, purchaseRhythm, shopGapDays } from '../../shared/sleep/usual-gap.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { countedOrders } from '../groups/household-of.ts';
-import { keptRollUp, rollUpReads } from '../groups/kept-roll-up.ts';
-import { type Buyer, BuyersOnDay } from './buyers-on-day.ts';
+import { keptRollUp } from '../groups/kept-roll-up.ts';
+import type { Buyer } from './buyers-on-day.ts';
 import { itemName } from './item-name.ts';
 import { lastSalesOfItems } from './last-sale-of-item.ts';
-import { noItem, type SoldProducts, soldLine, soldOrder, soldProductsOf } from './sold-products.ts';
+import { purchasesByItem, purchasesByItemReads } from './purchases-by-item.ts';
+import { soldLine, soldOrder } from './sold-products.ts';
 
 type DueRow = Omit<DueItem, 'lastAmount' | 'household'> & Buyer & { id: number };
 
@@ -23,13 +23,7 @@ const kept = new CacheByTables<readonly DueRow[]>(mostDays);
 
 /** Everyone who is due, the longest due first; those in the bin left out. Kept until something of these is written. */
 function dueRowsOf(archive: Archive, asOf: string): readonly DueRow[] {
-  return kept.get(archive, { key: asOf, reads: ['orders', 'order_lines', 'products', ...rollUpReads] }, () => {
-    const inBin = archive.reader
-      .prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL')
-      .pluck()
-      .all();
-    return dueRows(soldProductsOf(archive), asOf, { households: keptRollUp(archive, 'household'), inBin });
-  });
+  return kept.get(archive, { key: asOf, reads: purchasesByItemReads }, () => dueRows(archive, asOf));
 }
 
 /** Those who are due, judged to a day: a page of them as they are asked for. */
@@ -121,24 +115,17 @@ function mayHaveDueItems(connection: Connection, customerId: number, asOf: strin
   );
 }
 
-function dueRows(
-  sold: SoldProducts,
-  asOf: string,
-  { households, inBin }: { households: RollUp; inBin: readonly number[] },
-): DueRow[] {
+function dueRows(archive: Archive, asOf: string): DueRow[] {
   const asOfNumber = dayNumber(asOf);
   const dayOf = (number: number) => addDays(asOf, number - asOfNumber);
-  const customers = sold.customerOfOrder.reduce((most, id) => Math.max(most, id), 0) + 1;
-  const buyers = new BuyersOnDay(households, asOf, { customers, leftOut: inBin });
   const due: DueRow[] = [];
-  for (const { item, bought } of purchaseDaysByItem(sold, asOfNumber, buyers)) {
-    const gapOfItem = shopGapDays(rhythmsOf(bought, asOfNumber));
+  for (const { item, gapOfItem, bought } of purchasesByItem(archive, asOf)) {
     for (const { buyer, days } of bought) {
       const found = dueAgain(days, gapOfItem, asOfNumber);
       if (found === null) continue;
       const { lastDay, usualGap, dueDay } = found;
       due.push({
-        ...{ id: due.length + 1, ...buyers.buyerOf(buyer), item },
+        ...{ id: due.length + 1, ...buyer(), item },
         ...{ lastDay: dayOf(lastDay), usualGap, dueDay: dayOf(dueDay) },
       });
     }
@@ -146,63 +133,4 @@ function dueRows(
   return due.sort(
     (a, b) => compareDays(a.dueDay, b.dueDay) || a.customerId - b.customerId || (a.item < b.item ? -1 : 1),
   );
-}
-
-function* rhythmsOf(bought: Iterable<Bought>, asOf: number): Generator<PurchaseRhythm> {
-  for (const { days } of bought) {
-    const rhythm = purchaseRhythm(days, asOf);
-    if (rhythm !== null) yield rhythm;
-  }
-}
-
-interface Bought {
-  /** A number of `BuyersOnDay`. */
-  buyer: number;
-  /** Day numbers, ascending and each once. */
-  days: readonly number[];
-}
-
-/** Who bought an item on which days, item by item. */
-function* purchaseDaysByItem(
-  { names, orderIds, productIds, itemOfProduct, customerOfOrder, dayOfOrder }: SoldProducts,
-  asOf: number,
-  buyers: BuyersOnDay,
-): Generator<{ item: string; bought: readonly Bought[] }> {
-  const days = asOf + 1;
-  // Item, buyer and day in one number: sorted as numbers, what belongs together stands together. Of who was in a household
-  // and is alone now, a line counts to both.
-  const keys = new Float64Array(2 * orderIds.length);
-  let count = 0;
-  const add = (itemOfLine: number, buyer: number, day: number): void => {
-    keys[count] = (itemOfLine * buyers.count + buyer) * days + day;
-    count += 1;
-  };
-  for (let place = 0; place < orderIds.length; place += 1) {
-    const orderId = orderIds[place] ?? 0;
-    const customerId = customerOfOrder[orderId] ?? 0;
-    const day = dayOfOrder[orderId] ?? 0;
-    const itemOfLine = itemOfProduct[productIds[place] ?? 0] ?? noItem;
-    if (itemOfLine === noItem || customerId === 0 || day > asOf) continue;
-    if (buyers.isAlone(customerId)) add(itemOfLine, customerId, day);
-    const household = buyers.householdOf(customerId, day);
-    if (household !== null) add(itemOfLine, household, day);
-  }
-  const sorted = keys.subarray(0, count).sort();
-  let item = noItem;
-  let bought: Bought[] = [];
-  for (let from = 0; from < count; ) {
-    const pair = Math.floor((sorted[from] ?? 0) / days);
-    const daysOfPair: number[] = [];
-    for (; from < count && Math.floor((sorted[from] ?? 0) / days) === pair; from += 1) {
-      const day = (sorted[from] ?? 0) % days;
-      if (daysOfPair.at(-1) !== day) daysOfPair.push(day);
-    }
-    const itemOfPair = Math.floor(pair / buyers.count);
-    if (itemOfPair !== item) {
-      if (bought.length > 0) yield { item: names[item] ?? '', bought };
-      [item, bought] = [itemOfPair, []];
-    }
-    bought.push({ buyer: pair % buyers.count, days: daysOfPair });
-  }
-  if (bought.length > 0) yield { item: names[item] ?? '', bought };
 }

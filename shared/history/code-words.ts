@@ -14,6 +14,7 @@ const placesByField: Readonly<Record<string, string>> = {
 const placesByTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   do_not_contact: { channel: 'customers.channels' },
   groups: { kind: 'groups.kinds' },
+  factor_scores: { factor: 'factors.names' },
 };
 
 /** The key of a code's words in the language files. */

@@ -21,6 +21,23 @@ export interface DueAgain {
   dueDay: number;
 }
 
+/** What follows from the last of the days alone; null where the days say too little. */
+export function dueAfterLast(
+  days: ArrayLike<number>,
+  gapOfThing: number,
+): (DueAgain & { /** On which it is said for the last time. */ saidUntilDay: number }) | null {
+  const lastDay = days[days.length - 1];
+  const rhythm = lastDay === undefined ? null : purchaseRhythm(days, lastDay);
+  if (rhythm === null || rhythm.gaps < fewestOwnGaps) return null;
+  const usualGap = usualGapDays(rhythm, gapOfThing);
+  return {
+    lastDay: rhythm.lastDay,
+    usualGap,
+    dueDay: rhythm.lastDay + Math.round(usualGap),
+    saidUntilDay: rhythm.lastDay + Math.floor(saidUntil * usualGap),
+  };
+}
+
 /** Null where the days say too little, where it is too early to say, or where they seem to have given it up. */
 export function dueAgain(days: ArrayLike<number>, gapOfThing: number, asOf: number): DueAgain | null {
   const rhythm = purchaseRhythm(days, asOf);

@@ -9,6 +9,7 @@ import * as known from './known-until-records.ts';
 import { lifeEvents } from './life-event-records.ts';
 import { namedAccounts } from './named-account-records.ts';
 import * as order from './order-records.ts';
+import { playbookActs, playbooks, playbookVersions, tasksSettled } from './playbook-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
 import { sleepReasons } from './sleep-records.ts';
@@ -56,6 +57,10 @@ export const records = {
   sleep_reasons: sleepReasons,
   segments: customer.segments,
   known_until: known.knownUntil,
+  playbooks,
+  playbook_versions: playbookVersions,
+  playbook_acts: playbookActs,
+  tasks_settled: tasksSettled,
 } as const satisfies Record<string, RecordDefinition>;
 
 /** Every table of the archive, the full-text index among them. */

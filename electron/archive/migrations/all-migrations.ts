@@ -36,6 +36,7 @@ import { namedAccounts } from './0036-named-accounts.ts';
 import { factorScores } from './0037-factor-scores.ts';
 import { purchasesInTheIndexOfOrders } from './0038-purchases-in-the-index-of-orders.ts';
 import { reasonsOfSleep } from './0041-reasons-of-sleep.ts';
+import { playbooks } from './0042-playbooks.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -82,4 +83,5 @@ export const allMigrations: readonly Migration[] = [
   addedText(39, 'customers', 'buys_elsewhere'),
   addedText(40, 'customers', 'buys_elsewhere_from'),
   reasonsOfSleep,
+  playbooks,
 ];

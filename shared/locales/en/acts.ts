@@ -107,6 +107,16 @@ export const acts = {
       removeMember: 'Taken out of the group',
       addActivity: 'Activity noted',
     },
+    playbooks: {
+      switchOn: 'Playbook switched on',
+      switchOff: 'Playbook switched off',
+      end: 'Playbook ended',
+      change: 'Playbook changed',
+      add: 'Playbook written',
+      enrol: 'Put into a playbook by hand',
+      advance: 'Days taken as today, one after the other',
+    },
+    today: { settle: 'Task settled', skipAll: 'Tasks past their day skipped' },
     namedAccounts: {
       add: 'Put on the list of key accounts',
       remove: 'Taken off the list of key accounts',
@@ -136,6 +146,8 @@ export const acts = {
     acts: { undo: 'Undone', redo: 'Redone' },
   } satisfies WordsOfVerbs,
   counts: {
+    tasks_one: '{{count}} task',
+    tasks_other: '{{count}} tasks',
     customers_one: '{{count}} customer',
     customers_other: '{{count}} customers',
     orders_one: '{{count}} order',

@@ -50,6 +50,7 @@ import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { vcard } from './vcard.ts';
 
 /** Everything a person reads on the page, by feature; it is loaded before the first screen. */
@@ -106,5 +107,6 @@ export const pageWords = {
   tables,
   terms,
   timeline,
+  today,
   vcard,
 };

@@ -90,6 +90,16 @@ export const acts: Words<typeof english> = {
       removeMember: '移出群体',
       addActivity: '记一次活动',
     },
+    playbooks: {
+      switchOn: '开启方案',
+      switchOff: '停用方案',
+      end: '结束方案',
+      change: '修改方案',
+      add: '新建方案',
+      enrol: '手动加入方案',
+      advance: '逐日推进到这一天',
+    },
+    today: { settle: '处理一件要做的事', skipAll: '跳过已过期的事' },
     namedAccounts: {
       add: '列入重点客户名单',
       remove: '拿出重点客户名单',
@@ -109,6 +119,7 @@ export const acts: Words<typeof english> = {
     acts: { undo: '撤销', redo: '重做' },
   } satisfies WordsOfVerbs,
   counts: {
+    tasks_other: '{{count}} 件要做的事',
     customers_other: '{{count}} 位客户',
     orders_other: '{{count}} 张订单',
     lines_other: '{{count}} 行明细',

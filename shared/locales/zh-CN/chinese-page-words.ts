@@ -52,6 +52,7 @@ import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { vcard } from './vcard.ts';
 
 export const pageWords: Words<typeof english> = {
@@ -107,5 +108,6 @@ export const pageWords: Words<typeof english> = {
   tables,
   terms,
   timeline,
+  today,
   vcard,
 };

@@ -83,6 +83,8 @@ const checkedColumns: Partial<Record<RecordName, RowValues>> = {
   cases: { kind: 'complaint', outcome: 'putRight', satisfaction_after: 1 },
   customer_dates: { kind: 'own' },
   named_accounts: { state: 'named' },
+  playbook_acts: { verb: 'done', subject: '', step: '' },
+  tasks_settled: { kind: 'birthday', verb: 'done' },
 };
 
 const emptyResult: ImportResult = {
@@ -146,6 +148,9 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
     const groupId = writer.insert('groups', { name: 'Kanarie and friends' });
     const unitId = writer.insert('balance_units', { name: 'Stamps' });
     const staffId = writer.insert('staff', { name: 'May' });
+    const playbookId = writer.insert('playbooks', { slug: 'waking' });
+    const version = { playbook_id: playbookId, from_day: '2026-01-01', state: 'on' };
+    const versionId = writer.insert('playbook_versions', version);
     for (const table of [...purgedRecords].reverse()) {
       if (table === 'customers' || table === 'not_the_same') continue;
       const fixed = {
@@ -154,6 +159,8 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
         tag_id: tagId,
         group_id: groupId,
         unit_id: unitId,
+        playbook_id: playbookId,
+        version_id: versionId,
         contact_id: null,
         ...checkedColumns[table],
       };

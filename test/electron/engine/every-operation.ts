@@ -1,5 +1,7 @@
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { ImportDecision } from '../../../shared/import/contract.ts';
+import { library } from '../../../shared/playbooks/library.ts';
+import { firstPressureRules } from '../../../shared/playbooks/pressure-rules.ts';
 import type { SaleFields } from '../../../shared/sales/contract.ts';
 import { defaultUsualMinutes } from '../../../shared/timeline/contact-minutes.ts';
 import type { TestEngine } from '../test-engine.ts';
@@ -39,6 +41,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   await client.namedAccounts.add({ accounts: [{ customerId: ann, reason: 'comes daily' }] });
   const { id: group } = await client.groups.add({ name: 'Readers', kind: 'community', customerIds: [ann] });
   const member = (await client.groups.ofCustomer({ customerId: ann })).groups[0]?.members[0]?.id ?? 0;
+  await client.playbooks.enrol({ slug: 'win-back', customerId: ann, reason: 'closes the account' });
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
     winnerId: ann,
@@ -159,6 +162,23 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     remove: ({ sale }, { client }) => client.sales.remove({ id: sale }),
     get: ({ sale }, { client }) => client.sales.get({ id: sale }),
     goods: ({ ann }, { client }) => client.sales.goods({ customerId: ann, text: 't', currency: 'CNY' }),
+  },
+  playbooks: {
+    list: (_, { client }) => client.playbooks.list(),
+    get: (_, { client }) => client.playbooks.get({ slug: 'waking' }),
+    ofCustomer: ({ ann }, { client }) => client.playbooks.ofCustomer({ customerId: ann }),
+    outcome: (_, { client }) => client.playbooks.outcome({ slug: 'waking' }),
+    preview: (_, { client }) => client.playbooks.preview({ slug: 'waking', from: '2026-01-01' }),
+    thoseInIt: (_, { client }) => client.playbooks.thoseInIt({ slug: 'waking' }),
+    switchOn: (_, { client }) => client.playbooks.switchOn({ slug: 'birthday' }),
+    switchOff: (_, { client }) => client.playbooks.switchOff({ slug: 'win-back' }),
+    end: (_, { client }) => client.playbooks.end({ slug: 'win-back' }),
+    change: (_, { client }) => client.playbooks.change({ slug: 'birthday', definition: library.birthday }),
+    add: (_, { client }) => client.playbooks.add({ name: 'Ours', definition: library.birthday }),
+    enrol: ({ ann }, { client }) => client.playbooks.enrol({ slug: 'complaint', customerId: ann }),
+    advance: (_, { client }) => client.playbooks.advance({ to: '2026-12-31' }),
+    pressure: (_, { client }) => client.playbooks.pressure(),
+    setPressure: (_, { client }) => client.playbooks.setPressure(firstPressureRules),
   },
   products: {
     list: (_, { client }) => client.products.list({}),
@@ -483,6 +503,19 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     due: (_, { client }) => client.timeline.due({}),
     usualMinutes: (_, { client }) => client.timeline.usualMinutes(),
     setUsualMinutes: (_, { client }) => client.timeline.setUsualMinutes({ ...defaultUsualMinutes, phone: 8 }),
+  },
+  today: {
+    tasks: (_, { client }) => client.today.tasks({}),
+    settle: async (_, { client }) => {
+      const { tasks } = await client.today.tasks({});
+      const step = tasks.find(({ kind }) => kind === 'step');
+      return client.today.settle({ task: step?.task ?? '', verb: 'done', channel: 'call' });
+    },
+    skipAll: async (_, { client }) => {
+      const { tasks } = await client.today.tasks({});
+      return client.today.skipAll({ tasks: tasks.map(({ task }) => task) });
+    },
+    doneThisWeek: (_, { client }) => client.today.doneThisWeek(),
   },
   upkeep: {
     progress: async (_, { client }) => (await client.upkeep.progress()).return(),

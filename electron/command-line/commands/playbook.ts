@@ -1,0 +1,76 @@
+import type { EngineClient } from '../../../shared/contract.ts';
+import { isLibrarySlug } from '../../../shared/playbooks/library.ts';
+import {
+  type Command,
+  type CommandAnswer,
+  type CommandCall,
+  flagDay,
+  openNamedArchive,
+  WrongUsage,
+} from '../command.ts';
+
+const deeds = ['list', 'enable', 'disable', 'preview'] as const;
+
+/** playbook list, playbook enable ID [--from D], playbook disable ID, playbook preview ID --on D. */
+export const playbookCommand: Command = {
+  operands: [1, 2],
+  flags: { archive: { takesValue: true }, from: { takesValue: true }, on: { takesValue: true } },
+  run: async (call) => {
+    const [asked = '', slug] = call.operands;
+    const deed = deeds.find((known) => known === asked);
+    if (deed === undefined) throw new WrongUsage('badDeed', { value: asked, choices: deeds.join(', ') });
+    if (deed === 'list') return list(call, (await openNamedArchive(call)).client);
+    if (slug === undefined) throw new WrongUsage('operandMissing', { command: 'playbook' });
+    const { client } = await openNamedArchive(call);
+    if (deed === 'preview') return preview(call, client, slug);
+    if (deed === 'disable') {
+      await client.playbooks.switchOff({ slug });
+      return { json: { id: slug }, lines: [call.say('commandLine.playbookOff', { slug })], exitCode: 0 };
+    }
+    const from = flagDay(call, 'from');
+    const on = await client.playbooks.switchOn({ slug, ...(from === undefined ? {} : { from }) });
+    return {
+      json: { id: slug, from: on.from },
+      lines: [call.say('commandLine.playbookOn', { slug, from: on.from })],
+      exitCode: 0,
+    };
+  },
+};
+
+async function list(call: CommandCall, client: EngineClient): Promise<CommandAnswer> {
+  const { playbooks } = await client.playbooks.list();
+  const rows = playbooks.map(({ slug, name, state, since, definition, people, enrolled, succeeded }) => ({
+    id: slug,
+    name: name === '' && isLibrarySlug(slug) ? call.say(`playbookLibrary.${slug}.name`) : name,
+    enabled: state === 'on',
+    ...{ state, since, stage: definition.stage, steps: definition.steps.length, people, enrolled, succeeded },
+  }));
+  return {
+    json: rows,
+    lines: rows.map(({ id, name, state, people, enrolled, succeeded }) =>
+      call.say(`commandLine.playbook_${state}`, { id, name, people, enrolled, succeeded }),
+    ),
+    exitCode: 0,
+  };
+}
+
+async function preview(call: CommandCall, client: EngineClient, slug: string): Promise<CommandAnswer> {
+  const from = flagDay(call, 'on');
+  if (from === undefined) throw new WrongUsage('flagMissing', { flag: 'on' });
+  const found = await client.playbooks.preview({ slug, from });
+  const { people, tasks, to, rows } = found;
+  return {
+    json: {
+      people,
+      tasks,
+      from,
+      to,
+      rows: rows.map(({ number, name, eventDay, tasks }) => ({ number, name, eventDay, tasks })),
+    },
+    lines: [
+      call.say('commandLine.playbookPreview', { from, to, people, tasks }),
+      ...rows.map(({ number, name, eventDay }) => `${eventDay}  ${number} ${name}`),
+    ],
+    exitCode: 0,
+  };
+}

@@ -1,0 +1,110 @@
+import type { PlaybookStep, TriggerKind } from '../../shared/playbooks/definition.ts';
+import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
+import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
+import { taskOfStep } from '../../shared/playbooks/task-name.ts';
+import { type DueStep, type WaitReason, waitsOf } from '../../shared/playbooks/waiting.ts';
+import type { PlaybooksOnDay } from './evaluate-playbooks.ts';
+import { type PlaybookFacts, textOfDay } from './playbook-facts.ts';
+
+/** A step that is due on a day, shown or waiting. */
+export interface DuePlaybookStep extends DueStep {
+  /** `PLAYBOOK/NUMBER/KEY/STEP`. */
+  task: string;
+  name: string;
+  step: PlaybookStep;
+  /** Infinite for a counter instruction. */
+  lastDay: number;
+  enrolment: Enrolment;
+  waits: WaitReason | null;
+}
+
+/** The open steps of everyone, the control groups left out, with why those that wait do. */
+export function dueStepsOn({ facts, people, playbooks }: PlaybooksOnDay, rules: PressureRules): DuePlaybookStep[] {
+  const { asOf } = facts.clock;
+  const steps: DuePlaybookStep[] = [];
+  const begun = new Map<string, number>();
+  for (const { playbook, enrolments } of playbooks) {
+    for (const enrolment of enrolments) {
+      if (isBegunOn(enrolment, asOf)) begun.set(playbook.slug, (begun.get(playbook.slug) ?? 0) + 1);
+      const open = enrolment.steps.find(({ state }) => state === 'open');
+      if (open === undefined || open.due === null || enrolment.isHeldOut) continue;
+      const { definition } = enrolment.version;
+      const { number, name } = facts.customerOf(enrolment.personId);
+      steps.push({
+        task: taskOfStep({ playbook: playbook.slug, number, key: enrolment.key, step: open.step.slug }),
+        playbook: playbook.slug,
+        trigger: triggerOf(enrolment),
+        personId: enrolment.personId,
+        number,
+        name,
+        due: open.due,
+        lastDay: open.lastDay ?? open.due,
+        isOutward: open.step.kind === 'outward' && !isAnswerToCase(enrolment),
+        isAboutAbsence: open.step.isAboutAbsence,
+        isFirst: !enrolment.isPinned,
+        newPeoplePerDay: definition.newPeoplePerDay,
+        step: open.step,
+        enrolment,
+        waits: null,
+      });
+    }
+  }
+  const moneyOf = moneyReader(facts);
+  const waits = waitsOf(
+    steps,
+    { cap: rules.cap, daysOfGrace: rules.daysOfGrace, isQuietDay: rules.quietWeekdays.includes(weekdayOf(asOf)) },
+    {
+      asOf,
+      knownUntil: facts.knownUntil.on(asOf),
+      moneyOf,
+      outwardDaysOf: (personId) => people.of(personId).outwardDays,
+      visitDaysOf: (personId) => people.of(personId).visitDays,
+      begunToday: (slug) => begun.get(slug) ?? 0,
+      isContactedToday: (personId) => people.of(personId).outwardDays.includes(asOf),
+    },
+  );
+  return steps.map((step) => ({ ...step, waits: waits.get(step) ?? null }));
+}
+
+/** What brought them in: by hand, or the playbook's first trigger, by what kind of key the event has. */
+function triggerOf({ version, isByHand, key }: Enrolment): TriggerKind {
+  const { triggers } = version.definition;
+  if (isByHand) return 'byHand';
+  const isOfCase = key.startsWith('case-');
+  const found = triggers.find(({ kind }) => kind !== 'byHand' && (!isOfCase || casesTriggers.includes(kind)));
+  return found?.kind ?? 'byHand';
+}
+
+const casesTriggers: readonly TriggerKind[] = ['caseOpened', 'caseClosed', 'cameIn', 'goodMoment'];
+
+/** Who complained waits for an answer: nothing holds it back. */
+function isAnswerToCase({ version }: Enrolment): boolean {
+  return version.definition.triggers.some(({ kind }) => kind === 'caseOpened');
+}
+
+function isBegunOn({ isPinned, steps }: Enrolment, day: number): boolean {
+  return isPinned && steps.find(({ state }) => state === 'done' || state === 'skipped')?.overOn === day;
+}
+
+/** 1 (Monday) to 7. */
+function weekdayOf(day: number): number {
+  const weekday = new Date(`${textOfDay(day)}T00:00:00Z`).getUTCDay();
+  return weekday === 0 ? 7 : weekday;
+}
+
+/** What a customer brought in the 365 days up to the day, in the home currency, in minor units. */
+export function moneyReader({ connection, clock, asOfDay, homeCurrency }: PlaybookFacts): (id: number) => number {
+  const sum = connection
+    .prepare<[number, string, string, string], number>(
+      `SELECT coalesce(sum(net_minor), 0) FROM orders
+        WHERE customer_id = ? AND currency = ? AND day BETWEEN ? AND ? AND no_sale_reason IS NULL`,
+    )
+    .pluck();
+  const from = textOfDay(clock.asOf - 364);
+  const known = new Map<number, number>();
+  return (id) => {
+    const money = known.get(id) ?? sum.get(id, homeCurrency, from, asOfDay) ?? 0;
+    known.set(id, money);
+    return money;
+  };
+}

@@ -1,0 +1,52 @@
+import { dayNumber } from '../../../shared/day.ts';
+import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import type { PlaybookFacts } from '../playbook-facts.ts';
+import { dayOfMoment } from './case-events.ts';
+
+/** Somebody whom they brought is on file since the day. */
+export function* broughtEvents({ connection, clock, roster }: PlaybookFacts): Generator<PlaybookEvent> {
+  const rows = connection
+    .prepare<[], { id: number; referredBy: number; at: number }>(
+      `SELECT id, referred_by AS referredBy, created_at AS at FROM customers
+        WHERE referred_by IS NOT NULL AND binned_at IS NULL AND merged_into IS NULL`,
+    )
+    .all();
+  for (const { id, referredBy, at } of rows) {
+    const day = dayOfMoment(at, clock.now);
+    if (day > clock.asOf || !roster.placeOf.has(referredBy)) continue;
+    const subject = `${id}`;
+    yield {
+      personId: referredBy,
+      subject,
+      key: `customer-${id}`,
+      day,
+      seen: day,
+      lastsUntil: null,
+      story: null,
+      variant: null,
+    };
+  }
+}
+
+export function* lifeEventEvents({ connection, asOfDay, roster }: PlaybookFacts): Generator<PlaybookEvent> {
+  const rows = connection
+    .prepare<[string], { id: number; customerId: number; day: string }>(
+      'SELECT id, customer_id AS customerId, day FROM life_events WHERE day <= ?',
+    )
+    .all(asOfDay);
+  for (const { id, customerId, day: text } of rows) {
+    if (!roster.placeOf.has(customerId)) continue;
+    const day = dayNumber(text);
+    const subject = `${id}`;
+    yield {
+      personId: customerId,
+      subject,
+      key: `event-${id}`,
+      day,
+      seen: day,
+      lastsUntil: null,
+      story: null,
+      variant: null,
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
+import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { type SleepLimits, type SleepRules, sleepLimitsDays } from '../../../shared/sleep/sleep-state.ts';
+import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
+
+import { sleepRules } from '../../sleep/sleep-rules.ts';
+import type { Buyer, PlaybookFacts } from '../playbook-facts.ts';
+import { textOfDay } from '../playbook-facts.ts';
+import type { EventSpan } from './events-of-trigger.ts';
+
+const states = ['dozing', 'halfAsleep', 'asleep'] as const;
+
+/** Everybody's entries into the states of sleep: of the last purchase and of each before it. */
+export function* sleepEvents(
+  facts: PlaybookFacts,
+  trigger: Extract<PlaybookTrigger, { kind: 'sleep' }>,
+  { from }: EventSpan,
+): Generator<PlaybookEvent> {
+  const rules = sleepRules(facts.connection);
+  for (const buyer of facts.buyers) {
+    for (let at = buyer.days.length - 1; at >= 0; at -= 1) {
+      const lastDay = buyer.days[at] ?? 0;
+      const nextDay = buyer.days[at + 1] ?? null;
+      // What began and ended before nobody can be in; what holds until then may be.
+      if (nextDay !== null && nextDay < from) break;
+      const limits = limitsAt(facts, rules, buyer, lastDay);
+      if (nextDay !== null && nextDay - lastDay <= limits[0]) continue;
+      yield* sleepsAfter(facts, trigger, buyer, { lastDay, nextDay, limits });
+    }
+  }
+}
+
+function limitsAt({ rhythms }: PlaybookFacts, rules: SleepRules, { days }: Buyer, lastDay: number): SleepLimits {
+  if (rules.mode === 'days') return rules.days;
+  const rhythm = purchaseRhythm(days, lastDay);
+  const gap = rhythm === null ? rhythms.shopGapDays : usualGapDays(rhythm, rhythms.shopGapDays);
+  const [dozing, halfAsleep, asleep] = sleepLimitsDays(rules, gap);
+  return [Math.ceil(dozing), Math.ceil(halfAsleep), Math.ceil(asleep)];
+}
+
+function* sleepsAfter(
+  facts: PlaybookFacts,
+  { states: asked }: Extract<PlaybookTrigger, { kind: 'sleep' }>,
+  buyer: Buyer,
+  { lastDay, nextDay, limits }: { lastDay: number; nextDay: number | null; limits: SleepLimits },
+): Generator<PlaybookEvent> {
+  for (const [at, state] of states.entries()) {
+    const day = lastDay + (limits[at] ?? 0);
+    if (nextDay !== null && day >= nextDay) return;
+    const seen = facts.knownUntil.reachedOn(day);
+    if (seen === null) return;
+    if (!asked.includes(state)) continue;
+    const nextState = at < 2 ? lastDay + (limits[at + 1] ?? 0) - 1 : Number.POSITIVE_INFINITY;
+    yield {
+      personId: facts.whoBought(buyer, lastDay),
+      subject: '',
+      key: `${textOfDay(lastDay)}.${state}`,
+      day,
+      seen,
+      lastsUntil: Math.min(nextState, nextDay === null ? Number.POSITIVE_INFINITY : nextDay - 1),
+      story: textOfDay(lastDay),
+      variant: state,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { OutcomeCounts, PlaybookOutcome } from '../../shared/playbooks/contract.ts';
+import { differenceOfShares } from '../../shared/playbooks/difference-of-shares.ts';
+import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
+import { firstDayOn } from '../../shared/playbooks/playbook-timeline.ts';
+import { type EvaluatedPlaybook, evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
+import { textOfDay } from './playbook-facts.ts';
+
+const daysOfYear = 365;
+
+/** What became of everyone who was in a playbook, beside the same group a year before. */
+export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): PlaybookOutcome {
+  const { enrolments } = evaluated;
+  const shown = enrolments.filter(({ isHeldOut }) => !isHeldOut);
+  const heldOut = enrolments.filter(({ isHeldOut }) => isHeldOut);
+  const steps = shown.flatMap((enrolment) => enrolment.steps);
+  const succeeded = countSucceeded(shown);
+  const decided = (group: readonly Enrolment[]) => group.filter(({ success }) => !success.isOpen);
+  const arms = {
+    a: { successes: countSucceeded(decided(shown)), of: decided(shown).length },
+    b: { successes: countSucceeded(decided(heldOut)), of: decided(heldOut).length },
+  };
+  return {
+    enrolled: shown.length,
+    heldOut: heldOut.length,
+    succeeded,
+    heldOutSucceeded: countSucceeded(heldOut),
+    byThemselves: shown.filter(({ success }) => success.isByThemselves).length,
+    open: shown.filter(({ success }) => success.isOpen).length,
+    steps: {
+      done: steps.filter(({ state }) => state === 'done').length,
+      skipped: steps.filter(({ state }) => state === 'skipped').length,
+      missed: steps.filter(({ state }) => state === 'missed').length,
+    },
+    minutes: minutesOf(onDay, evaluated),
+    before: yearBefore(onDay, evaluated),
+    uplift: heldOut.length === 0 ? null : differenceOfShares(arms.a, arms.b),
+  };
+}
+
+function countSucceeded(group: readonly Enrolment[]): number {
+  return group.filter(({ success }) => success.day !== null).length;
+}
+
+function minutesOf({ facts }: PlaybooksOnDay, { playbook }: EvaluatedPlaybook): number | null {
+  const minutes = facts.connection
+    .prepare<[number, string], number | null>(
+      `SELECT sum(minutes) FROM contacts
+        WHERE id IN (SELECT contact_id FROM playbook_acts WHERE playbook_id = ? AND day <= ?)`,
+    )
+    .pluck()
+    .get(playbook.id, facts.asOfDay);
+  return minutes ?? null;
+}
+
+/** Who would have come in a year before, when the playbook was not there, and what became of them of themselves. */
+function yearBefore({ facts, people }: PlaybooksOnDay, { playbook }: EvaluatedPlaybook): OutcomeCounts | null {
+  const first = firstDayOn(playbook.timeline);
+  if (first === null) return null;
+  const [from, to] = [first + 1 - daysOfYear, facts.clock.asOf - daysOfYear];
+  const firstOrder = facts.connection
+    .prepare<[], string | null>('SELECT min(day) FROM orders WHERE no_sale_reason IS NULL')
+    .pluck()
+    .get();
+  if (to < from || firstOrder == null || firstOrder > textOfDay(from)) return null;
+  const timeline = playbook.timeline.map((version) => ({ ...version, fromDay: version.fromDay - daysOfYear }));
+  const then = evaluatePlaybook({ ...playbook, timeline, actsOf: new Map() }, facts, people);
+  const group = then.enrolments.filter(({ eventDay }) => eventDay >= from && eventDay <= to);
+  return {
+    from: textOfDay(from),
+    to: textOfDay(to),
+    enrolled: group.length,
+    succeeded: countSucceeded(group),
+    byThemselves: countSucceeded(group),
+    open: group.filter(({ success }) => success.isOpen).length,
+  };
+}

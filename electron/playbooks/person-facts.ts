@@ -1,0 +1,194 @@
+import { dayNumber } from '../../shared/day.ts';
+import type { PlaybookAudience, PlaybookDefinition } from '../../shared/playbooks/definition.ts';
+import { type EventOfEnrolment, firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
+import { firstFrom } from '../../shared/playbooks/step-states.ts';
+import { countUpTo } from '../../shared/sleep/usual-gap.ts';
+import { foldText } from '../../shared/text.ts';
+import { itemName } from '../products/item-name.ts';
+import { soldLine, soldOrder } from '../products/sold-products.ts';
+import { dayOfMoment } from './events/case-events.ts';
+import type { PlaybookFacts } from './playbook-facts.ts';
+
+/** What is asked of one person after the other, each by an index: most customers are in no playbook. */
+export class PeopleOfPlaybooks {
+  readonly #facts: PlaybookFacts;
+  readonly #known = new Map<number, PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] }>();
+  readonly #statements: ReturnType<typeof statementsOf>;
+
+  constructor(facts: PlaybookFacts) {
+    this.#facts = facts;
+    this.#statements = statementsOf(facts);
+  }
+
+  of(customerId: number): PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] } {
+    const known = this.#known.get(customerId);
+    if (known !== undefined) return known;
+    const read = this.#read(customerId);
+    this.#known.set(customerId, read);
+    return read;
+  }
+
+  #read(customerId: number): PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] } {
+    const facts = this.#facts;
+    const statements = this.#statements;
+    const purchaseDays = facts.purchaseDaysOf(customerId);
+    const contacts = statements.contacts
+      .all(customerId, facts.asOfDay)
+      .map((row) => ({ ...row, day: dayNumber(row.day) }));
+    const visitDays = contacts.filter(({ isVisit }) => isVisit === 1).map(({ day }) => day);
+    const cases = statements.cases.all(customerId).map((row) => ({
+      ...row,
+      heardDay: dayOfMoment(row.heardAt, facts.clock.now),
+      closedDay: row.closedAt === null ? null : dayOfMoment(row.closedAt, facts.clock.now),
+    }));
+    return {
+      purchaseDays,
+      visitDays,
+      outwardDays: contacts.filter(({ isOutward }) => isOutward === 1).map(({ day }) => day),
+      comings: Int32Array.from(new Set([...purchaseDays, ...visitDays])).sort(),
+      blockedChannels: new Set(statements.blocked.all(customerId)),
+      movedAfter: (day) => {
+        const said = statements.moved.all(customerId, facts.asOfDay).map(dayNumber);
+        return said.find((one) => one > day) ?? null;
+      },
+      entryFrom: (audience, day, lastsUntil) => {
+        if (!this.#isMeant(customerId, purchaseDays, audience, day)) return null;
+        const { notWithOpenCase } = audience;
+        if (notWithOpenCase === null) return day;
+        const open = cases.filter(({ kind }) => notWithOpenCase === 'any' || kind === 'complaint');
+        return firstFreeDay(open, day, lastsUntil);
+      },
+      succeededOn: (definition, event) => {
+        switch (definition.success.kind) {
+          case 'ordered':
+            return firstFrom(purchaseDays, firstDayAfter(definition, event.eventDay));
+          case 'orderedThing':
+            return this.#boughtOn(
+              customerId,
+              thingOf(definition, event, cases),
+              firstDayAfter(definition, event.eventDay),
+            );
+          case 'broughtSomebody':
+            return this.#broughtOn(customerId, event);
+          case 'answered':
+            return firstFrom(visitDays, event.eventDay + 1);
+          case 'caseSatisfied': {
+            const own = cases.find(({ id }) => event.subject === `${id}`);
+            return own?.satisfiedAfter != null && own.satisfiedAfter >= 2 ? own.closedDay : null;
+          }
+          case 'contactWithNextStep': {
+            const found = contacts.find(({ day, hasNextStep }) => day >= event.eventDay && hasNextStep === 1);
+            return found?.day ?? null;
+          }
+        }
+      },
+    };
+  }
+
+  #isMeant(customerId: number, purchaseDays: Int32Array, audience: PlaybookAudience, day: number): boolean {
+    const { named, leastPurchaseDays, leastPurchaseDaysOfYear } = audience;
+    const isNamed = named !== null && this.#isNamedOn(customerId, day);
+    if (named === 'only' && !isNamed) return false;
+    if (isNamed) return true;
+    const upToDay = countUpTo(purchaseDays, day);
+    return upToDay >= leastPurchaseDays && upToDay - countUpTo(purchaseDays, day - 365) >= leastPurchaseDaysOfYear;
+  }
+
+  #isNamedOn(customerId: number, day: number): boolean {
+    return this.#statements.named
+      .all(customerId)
+      .some(({ fromDay, toDay }) => dayNumber(fromDay) <= day && (toDay === null || dayNumber(toDay) > day));
+  }
+
+  #boughtOn(customerId: number, isThing: (item: string) => boolean, from: number): number | null {
+    const bought = this.#statements.items
+      .all(customerId, this.#facts.asOfDay)
+      .find(({ item, day }) => dayNumber(day) >= from && isThing(item));
+    return bought === undefined ? null : dayNumber(bought.day);
+  }
+
+  /** The event may be somebody they brought: then it takes another. */
+  #broughtOn(customerId: number, { subject, eventDay }: EventOfEnrolment): number | null {
+    const { clock } = this.#facts;
+    const days = this.#statements.brought
+      .all(customerId)
+      .filter(({ id }) => subject !== `${id}`)
+      .map(({ at }) => dayOfMoment(at, clock.now))
+      .filter((day) => day > eventDay && day <= clock.asOf);
+    return days.length === 0 ? null : Math.min(...days);
+  }
+}
+
+/** Whether an item is what the event is about. */
+function thingOf(
+  { triggers }: PlaybookDefinition,
+  { subject }: EventOfEnrolment,
+  cases: readonly { id: number; thing: string }[],
+): (item: string) => boolean {
+  if (!triggers.some(({ kind }) => kind === 'cameIn')) return (item) => item === subject;
+  const thing = foldText(cases.find(({ id }) => subject === `${id}`)?.thing ?? '');
+  return (item) => thing !== '' && foldText(item).includes(thing);
+}
+
+/** A state may begin to count when the case is closed; a moment is over by then. */
+function firstFreeDay(
+  cases: readonly { heardDay: number; closedDay: number | null }[],
+  from: number,
+  lastsUntil: number | null,
+): number | null {
+  let day = from;
+  for (;;) {
+    const blocking = cases.find(
+      ({ heardDay, closedDay }) => heardDay <= day && (closedDay === null || closedDay > day),
+    );
+    if (blocking === undefined) return day;
+    if (blocking.closedDay === null || lastsUntil === null || blocking.closedDay > lastsUntil) return null;
+    day = blocking.closedDay;
+  }
+}
+
+function statementsOf({ connection }: PlaybookFacts) {
+  return {
+    contacts: connection.prepare<
+      [number, string],
+      { day: string; isVisit: 0 | 1; isOutward: 0 | 1; hasNextStep: 0 | 1 }
+    >(
+      `SELECT day, direction = 'in' OR touchpoint = 'visit' AS isVisit, direction = 'out' AS isOutward,
+              next_contact_day IS NOT NULL AS hasNextStep
+         FROM contacts WHERE customer_id = ? AND day <= ? ORDER BY day`,
+    ),
+    cases: connection.prepare<
+      [number],
+      {
+        id: number;
+        kind: string;
+        thing: string;
+        heardAt: number;
+        closedAt: number | null;
+        satisfiedAfter: number | null;
+      }
+    >(
+      `SELECT id, kind, thing, heard_at AS heardAt, closed_at AS closedAt, satisfaction_after AS satisfiedAfter
+         FROM cases WHERE customer_id = ?`,
+    ),
+    moved: connection
+      .prepare<[number, string], string>(
+        `SELECT day FROM sleep_reasons WHERE customer_id = ? AND day <= ? AND reason IN ('moved', 'noLongerNeeded')
+          ORDER BY day`,
+      )
+      .pluck(),
+    blocked: connection.prepare<[number], string>('SELECT channel FROM do_not_contact WHERE customer_id = ?').pluck(),
+    named: connection.prepare<[number], { fromDay: string; toDay: string | null }>(
+      "SELECT from_day AS fromDay, to_day AS toDay FROM named_accounts WHERE customer_id = ? AND state = 'named'",
+    ),
+    items: connection.prepare<[number, string], { item: string; day: string }>(
+      `SELECT ${itemName} AS item, day FROM orders JOIN order_lines ON order_lines.order_id = orders.id
+         JOIN products ON products.id = order_lines.product_id
+        WHERE customer_id = ? AND day <= ? AND ${soldOrder} AND ${soldLine} ORDER BY day`,
+    ),
+    brought: connection.prepare<[number], { id: number; at: number }>(
+      `SELECT id, created_at AS at FROM customers
+        WHERE referred_by = ? AND binned_at IS NULL AND merged_into IS NULL`,
+    ),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Statement } from 'better-sqlite3';
+import { dayNumber, dayOfNumber } from '../../shared/day.ts';
+import { type KnownUntilByDay, knownUntilByDay } from '../../shared/known-until/known-until-by-day.ts';
+import type { Archive } from '../archive/archive.ts';
+import { allRows, build, type Connection } from '../archive/query.ts';
+import { daysAt, type PurchaseRhythms, readPurchaseRhythms, rhythmDaysAt } from '../factors/purchase-rhythms.ts';
+import { keptRoster, type Roster } from '../factors/roster.ts';
+
+/** As of which day playbooks are judged, as day numbers. */
+export interface PlaybookClock {
+  asOf: number;
+  /** The machine's day: what was done under a later clock counts as of it. */
+  now: number;
+  /** The orders count as known up to the day asked for, whatever was said. */
+  isKnownUntilAsOf: boolean;
+}
+
+/** Somebody who buys: a customer, or the members of a household as one. */
+export interface Buyer {
+  /** Customer ids; of a household the main member first. */
+  members: readonly number[];
+  /** Purchase days as day numbers, ascending and each once. */
+  days: Int32Array;
+}
+
+/** What the archive says up to a day, read when it is first asked for. */
+export class PlaybookFacts {
+  readonly archive: Archive;
+  readonly connection: Connection;
+  readonly clock: PlaybookClock;
+  readonly asOfDay: string;
+  readonly homeCurrency: string;
+  readonly knownUntil: KnownUntilByDay;
+  readonly roster: Roster;
+  #rhythms: PurchaseRhythms | null = null;
+  #buyers: readonly Buyer[] | null = null;
+  #findCustomer: Statement<[number], { number: string; name: string }> | null = null;
+
+  constructor(archive: Archive, clock: PlaybookClock, homeCurrency: string) {
+    this.archive = archive;
+    this.connection = archive.reader;
+    this.clock = clock;
+    this.homeCurrency = homeCurrency;
+    this.asOfDay = textOfDay(clock.asOf);
+    this.knownUntil = readKnownUntilByDay(this.connection, clock);
+    this.roster = keptRoster(archive);
+  }
+
+  get rhythms(): PurchaseRhythms {
+    this.#rhythms ??= readPurchaseRhythms(this.connection, this.roster, this.asOfDay);
+    return this.#rhythms;
+  }
+
+  /** Everyone who bought; a household is one. */
+  get buyers(): readonly Buyer[] {
+    this.#buyers ??= buyersOf(this.rhythms, this.roster, mainMembers(this.connection));
+    return this.#buyers;
+  }
+
+  /** Of a customer, or of their household. */
+  purchaseDaysOf(customerId: number): Int32Array {
+    const place = this.roster.placeOf.get(customerId);
+    return place === undefined ? new Int32Array() : rhythmDaysAt(this.rhythms, place);
+  }
+
+  /** Who of a buyer bought on a day; where several did, the main member or the one of the first number. */
+  whoBought({ members, days: _all }: Buyer, day: number): number {
+    if (members.length > 1) {
+      for (const id of members) {
+        const place = this.roster.placeOf.get(id);
+        if (place !== undefined && daysAt(this.rhythms, place).includes(day)) return id;
+      }
+    }
+    return members[0] ?? 0;
+  }
+
+  customerOf(customerId: number): { number: string; name: string } {
+    this.#findCustomer ??= this.connection.prepare('SELECT number, name FROM customers WHERE id = ?');
+    return this.#findCustomer.get(customerId) ?? { number: '', name: '' };
+  }
+
+  isInRoster(customerId: number): boolean {
+    return this.roster.placeOf.has(customerId);
+  }
+}
+
+/** YYYY-MM-DD of a day number that came from one. */
+export function textOfDay(day: number): string {
+  const text = dayOfNumber(day);
+  if (text === null) throw new RangeError(`No day has the number ${day}.`);
+  return text;
+}
+
+function readKnownUntilByDay(connection: Connection, { asOf, now, isKnownUntilAsOf }: PlaybookClock): KnownUntilByDay {
+  const rows = allRows(
+    connection,
+    build.selectFrom('known_until').select(['made_day', 'until_day', 'import_id', 'order_id']).orderBy('id'),
+  );
+  const changes = rows.map(({ made_day, until_day, import_id, order_id }) => ({
+    madeDay: dayNumber(made_day),
+    untilDay: dayNumber(until_day),
+    movesForwardOnly: import_id !== null || order_id !== null,
+  }));
+  if (isKnownUntilAsOf && changes.length > 0) changes.push({ madeDay: asOf, untilDay: asOf, movesForwardOnly: false });
+  return knownUntilByDay(changes, Math.max(now, asOf));
+}
+
+function mainMembers(connection: Connection): Set<number> {
+  return new Set(
+    connection
+      .prepare<[], number>(
+        `SELECT customer_id FROM group_members JOIN groups ON groups.id = group_id WHERE kind = 'household' AND is_main = 1`,
+      )
+      .pluck()
+      .all(),
+  );
+}
+
+function buyersOf(rhythms: PurchaseRhythms, roster: Roster, main: ReadonlySet<number>): Buyer[] {
+  const buyers: Buyer[] = [];
+  const households = new Map<Int32Array, number[]>();
+  roster.ids.forEach((id, place) => {
+    const together = rhythms.householdDays.get(place);
+    const days = together ?? daysAt(rhythms, place);
+    if (days.length === 0) return;
+    if (together === undefined) {
+      buyers.push({ members: [id], days });
+      return;
+    }
+    const members = households.get(together);
+    if (members === undefined) households.set(together, [id]);
+    else members.push(id);
+  });
+  for (const [days, members] of households) {
+    members.sort((a, b) => Number(main.has(b)) - Number(main.has(a)));
+    buyers.push({ members, days });
+  }
+  return buyers;
+}

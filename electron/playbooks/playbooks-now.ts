@@ -1,0 +1,13 @@
+import { dayNumber } from '../../shared/day.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { type PlaybooksOnDay, playbooksOnDay } from './evaluate-playbooks.ts';
+
+/** As of today, with what was said of the orders; or as of a day, up to which the orders count as known. */
+export function playbooksNow(
+  { session, clock }: Pick<EngineContext, 'session' | 'clock'>,
+  on: string | undefined,
+): PlaybooksOnDay {
+  const now = dayNumber(clock.today());
+  const asOf = on === undefined ? now : dayNumber(on);
+  return playbooksOnDay(session.archive, { asOf, now, isKnownUntilAsOf: on !== undefined }, session.homeCurrency);
+}

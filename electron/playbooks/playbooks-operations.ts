@@ -1,0 +1,149 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
+import { isLibrarySlug, library } from '../../shared/playbooks/library.ts';
+import { readSetting, writeSetting } from '../archive/archive-setting.ts';
+import { existingCustomer } from '../customers/existing-customer.ts';
+import { asAct } from '../engine/as-act.ts';
+import { door } from '../engine/door.ts';
+import { dayOfNow } from '../known-until/day-of-now.ts';
+import { advance as advanceTo } from './advance.ts';
+import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './edit-playbooks.ts';
+import { byLatest, enrolmentView } from './enrolment-views.ts';
+import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
+import { evaluatePlaybook } from './evaluate-playbooks.ts';
+import { outcomeOf } from './outcome.ts';
+import { textOfDay } from './playbook-facts.ts';
+import { playbooksNow } from './playbooks-now.ts';
+import { pressureSetting } from './pressure-setting.ts';
+import { previewOf } from './preview.ts';
+import { playbookSummaries } from './summaries.ts';
+
+const setState = (verb: 'playbooks.switchOn' | 'playbooks.switchOff' | 'playbooks.end') =>
+  asAct(verb, (writer, input: Parameters<typeof setPlaybookState>[1]) => {
+    setPlaybookState(writer, input);
+    return { result: {}, subject: input.slug };
+  });
+const switchOn = setState('playbooks.switchOn');
+const switchOff = setState('playbooks.switchOff');
+const end = setState('playbooks.end');
+
+const change = asAct('playbooks.change', (writer, input: Parameters<typeof changePlaybook>[1]) => {
+  changePlaybook(writer, input);
+  return { result: {}, subject: input.name ?? input.slug };
+});
+
+const add = asAct('playbooks.add', (writer, input: Parameters<typeof addPlaybook>[1]) => ({
+  result: { slug: addPlaybook(writer, input) },
+  subject: input.name,
+}));
+
+const enrol = asAct(
+  'playbooks.enrol',
+  (writer, { label, ...input }: Parameters<typeof enrolByHand>[1] & { label: string }) => {
+    enrolByHand(writer, input);
+    return { result: {}, subject: label };
+  },
+);
+
+const advance = asAct('playbooks.advance', (writer, input: { to: string; today: string }) => ({
+  result: { ...advanceTo(writer, input), to: input.to },
+  subject: input.to,
+}));
+
+export const playbooksOperations = {
+  list: door.playbooks.list.handler(({ context }) => ({
+    playbooks: playbookSummaries(playbooksNow(context, undefined)),
+  })),
+  get: door.playbooks.get.handler(({ input, context }) => {
+    const onDay = playbooksNow(context, undefined);
+    const playbook = playbookSummaries(onDay).find(({ slug }) => slug === input.slug);
+    if (playbook === undefined) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: input.slug });
+    const evaluated = onDay.playbooks.find((one) => one.playbook.slug === input.slug);
+    const enrolments = evaluated?.enrolments.map((one) => enrolmentView(onDay, evaluated, one)) ?? [];
+    return {
+      playbook,
+      total: enrolments.length,
+      enrolments: enrolments.sort(byLatest).slice(0, input.limit),
+      seenTooLate: (evaluated?.seenTooLate ?? []).map(({ personId, day }) => ({
+        customerId: personId,
+        ...onDay.facts.customerOf(personId),
+        day: textOfDay(day),
+      })),
+    };
+  }),
+  ofCustomer: door.playbooks.ofCustomer.handler(({ input, context }) => {
+    const { id } = existingCustomer(context.session.archive.reader, input.customerId);
+    const onDay = playbooksNow(context, undefined);
+    const enrolments = onDay.playbooks.flatMap((evaluated) =>
+      evaluated.enrolments
+        .filter(({ personId, isHeldOut }) => personId === id && !isHeldOut)
+        .map((enrolment) => enrolmentView(onDay, evaluated, enrolment)),
+    );
+    return { enrolments: enrolments.sort(byLatest) };
+  }),
+  outcome: door.playbooks.outcome.handler(({ input, context }) => {
+    const onDay = playbooksNow(context, input.on);
+    return outcomeOf(onDay, evaluatedOf(onDay, input.slug));
+  }),
+  preview: door.playbooks.preview.handler(({ input: { slug, definition, from, to }, context }) => {
+    const onDay = playbooksNow(context, to);
+    return previewOf(onDay, { slug, from, definition: definition ?? definitionNow(onDay, slug) });
+  }),
+  thoseInIt: door.playbooks.thoseInIt.handler(({ input: { slug }, context }) => {
+    const onDay = playbooksNow(context, undefined);
+    const { asOf } = onDay.facts.clock;
+    const definition = definitionNow(onDay, slug);
+    const version = { id: 0, fromDay: asOf - 1, state: 'on', definition, withThoseInIt: true } as const;
+    const tried = { id: 0, slug, name: '', timeline: [version], actsOf: new Map() };
+    const { enrolments } = evaluatePlaybook(tried, onDay.facts, onDay.people);
+    return { people: new Set(enrolments.map(({ personId }) => personId)).size };
+  }),
+  switchOn: door.playbooks.switchOn.handler(({ input: { slug, from, withThoseInIt }, context }) => {
+    const fromDay = from ?? dayOfNow(context.session.archive.reader, context.clock.today());
+    return { ...switchOn({ input: { slug, state: 'on', fromDay, withThoseInIt }, context }), from: fromDay };
+  }),
+  switchOff: door.playbooks.switchOff.handler(({ input, context }) =>
+    switchOff({ input: { ...input, state: 'off', fromDay: context.clock.today() }, context }),
+  ),
+  end: door.playbooks.end.handler(({ input, context }) =>
+    end({ input: { ...input, state: 'ended', fromDay: context.clock.today() }, context }),
+  ),
+  change: door.playbooks.change.handler(({ input, context }) =>
+    change({ input: { ...input, fromDay: context.clock.today() }, context }),
+  ),
+  add: door.playbooks.add.handler(({ input, context }) =>
+    add({ input: { ...input, fromDay: context.clock.today() }, context }),
+  ),
+  enrol: door.playbooks.enrol.handler(({ input: { slug, customerId, reason }, context }) => {
+    const { id, label } = existingCustomer(context.session.archive.reader, customerId);
+    return enrol({ input: { slug, customerId: id, day: context.clock.today(), reason, label }, context });
+  }),
+  advance: door.playbooks.advance.handler(({ input: { to }, context }) =>
+    advance({ input: { to, today: context.clock.today() }, context }),
+  ),
+  pressure: door.playbooks.pressure.handler(({ context: { session } }) =>
+    readSetting(session.archive.reader, pressureSetting),
+  ),
+  setPressure: door.playbooks.setPressure.handler(({ input, context: { session } }) => {
+    writeSetting(session.writable.writer, pressureSetting, input);
+    return {};
+  }),
+};
+
+/** Error: PLAYBOOK_UNKNOWN. */
+function evaluatedOf({ playbooks }: PlaybooksOnDay, slug: string): EvaluatedPlaybook {
+  const found = playbooks.find(({ playbook }) => playbook.slug === slug);
+  if (found !== undefined) return found;
+  if (!isLibrarySlug(slug)) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: slug });
+  const playbook = { id: 0, slug, name: '', timeline: [], actsOf: new Map() };
+  return { playbook, enrolments: [], seenTooLate: [] };
+}
+
+/** As it was written last, or as the library has it. Error: PLAYBOOK_UNKNOWN. */
+function definitionNow(onDay: PlaybooksOnDay, slug: string): PlaybookDefinition {
+  const { timeline } = evaluatedOf(onDay, slug).playbook;
+  const written = timeline.at(-1)?.definition;
+  if (written !== undefined) return written;
+  if (!isLibrarySlug(slug)) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: slug });
+  return library[slug];
+}

@@ -1,0 +1,59 @@
+import type { PlaybookSummary } from '../../shared/playbooks/contract.ts';
+import { isLibrarySlug, library, librarySlugs } from '../../shared/playbooks/library.ts';
+import type { PlaybookTimeline } from '../../shared/playbooks/playbook-timeline.ts';
+import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
+import { textOfDay } from './playbook-facts.ts';
+
+const daysOfWeek = 7;
+
+/** Those of the library in its order, then the owner's own. */
+export function playbookSummaries({ facts, playbooks }: PlaybooksOnDay): PlaybookSummary[] {
+  const written = new Map(playbooks.map((evaluated) => [evaluated.playbook.slug, evaluated]));
+  const own = playbooks.filter(({ playbook }) => !isLibrarySlug(playbook.slug));
+  return [
+    ...librarySlugs.map((slug) => {
+      const evaluated = written.get(slug);
+      return evaluated === undefined ? unused(slug) : summaryOf(evaluated, facts.clock.asOf);
+    }),
+    ...own.map((evaluated) => summaryOf(evaluated, facts.clock.asOf)),
+  ];
+}
+
+function unused(slug: (typeof librarySlugs)[number]): PlaybookSummary {
+  return {
+    ...{ slug, name: '', isOfLibrary: true, state: 'never', since: null, definition: library[slug] },
+    ...{ people: 0, dueThisWeek: 0, enrolled: 0, succeeded: 0 },
+  };
+}
+
+export function summaryOf({ playbook, enrolments }: EvaluatedPlaybook, asOf: number): PlaybookSummary {
+  const { slug, name, timeline } = playbook;
+  const latest = timeline.at(-1);
+  const shown = enrolments.filter(({ isHeldOut }) => !isHeldOut);
+  const open = shown.filter(({ end }) => end === null);
+  const due = open
+    .flatMap(({ steps }) => steps)
+    .filter(
+      (step) => (step.state === 'open' || step.state === 'ahead') && step.due !== null && step.due < asOf + daysOfWeek,
+    );
+  if (latest === undefined) throw new Error(`The playbook ${slug} has no version.`);
+  return {
+    slug,
+    name,
+    isOfLibrary: isLibrarySlug(slug),
+    state: latest.state,
+    since: textOfDay(sinceOf(timeline)),
+    definition: latest.definition,
+    people: new Set(open.map(({ personId }) => personId)).size,
+    dueThisWeek: due.length,
+    enrolled: shown.length,
+    succeeded: shown.filter(({ success }) => success.day !== null).length,
+  };
+}
+
+/** The first day of the state that it is in: changes of what it consists of do not begin a new one. */
+function sinceOf(timeline: PlaybookTimeline): number {
+  const state = timeline.at(-1)?.state;
+  const other = timeline.findLastIndex((version) => version.state !== state);
+  return timeline[other + 1]?.fromDay ?? 0;
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { ReachChannel } from '../../shared/customers/permission.ts';
+import { dayNumber, isDay } from '../../shared/day.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import type { settledTaskSchema, Task } from '../../shared/today/contract.ts';
+import { sourceOfTask } from '../../shared/today/task-of-source.ts';
+import type { ActWriter } from '../acts/act-writer.ts';
+import { settleAppointment } from '../appointments/edit-appointments.ts';
+import { answerCase, closeCase } from '../cases/edit-cases.ts';
+import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
+import { actOnEnrolment } from '../playbooks/edit-playbooks.ts';
+import { addContact, clearNextDay } from '../timeline/edit-contact.ts';
+
+export type SettledTask = z.output<typeof settledTaskSchema>;
+
+/** The touchpoint and channel that a contact by this way is noted with. */
+const contactBy: Readonly<Record<ReachChannel, { touchpoint: string; channel: string }>> = {
+  call: { touchpoint: 'call', channel: 'phone' },
+  text: { touchpoint: 'message', channel: 'sms' },
+  wechat: { touchpoint: 'message', channel: 'wechat' },
+  email: { touchpoint: 'message', channel: 'email' },
+  letter: { touchpoint: 'letter', channel: 'post' },
+  visit: { touchpoint: 'visit', channel: 'counter' },
+};
+
+/** A step of a playbook, with its enrolment as it is now. Error: DAY_INVALID. */
+export function settleStep(writer: ActWriter, due: DuePlaybookStep, said: SettledTask, day: string): void {
+  const contactId = said.verb === 'done' ? noteContact(writer, due.personId, said, day) : null;
+  actOnEnrolment(writer, {
+    slug: due.playbook,
+    enrolment: due.enrolment,
+    step: said.verb === 'stop' ? '' : due.step.slug,
+    verb: said.verb,
+    day,
+    untilDay: said.verb === 'later' ? laterDay(said, day) : null,
+    reason: said.reason,
+    contactId,
+  });
+}
+
+/** What no playbook made: what is done about it is done to the row it comes from too. Error: DAY_INVALID. */
+export function settleOther(writer: ActWriter, task: Task, said: SettledTask, day: string): void {
+  const source = sourceOfTask(task.task);
+  if (source === null) throw new ShukeError('TASK_UNKNOWN', { task: task.task });
+  const isDone = said.verb === 'done';
+  const contactId = isDone && task.customerId !== null ? noteContact(writer, task.customerId, said, day) : null;
+  if (isDone && task.sourceId !== null) settleRow(writer, task, said);
+  writer.insert('tasks_settled', {
+    customer_id: task.customerId,
+    kind: source.kind,
+    source: source.source,
+    verb: said.verb,
+    day,
+    until_day: said.verb === 'later' ? laterDay(said, day) : null,
+    reason: said.reason,
+    contact_id: contactId,
+  });
+}
+
+function settleRow(writer: ActWriter, { kind, sourceId }: Task, { text }: SettledTask): void {
+  if (sourceId === null) return;
+  if (kind === 'nextContact') clearNextDay(writer, sourceId);
+  if (kind === 'case') answerCase(writer, { id: sourceId, text });
+  if (kind === 'promise') closeCase(writer, { id: sourceId, outcome: 'putRight' });
+  if (kind === 'appointment') settleAppointment(writer, { id: sourceId, state: 'came' });
+}
+
+function noteContact(writer: ActWriter, customerId: number, { channel, minutes, text }: SettledTask, day: string) {
+  if (channel === undefined) return null;
+  const contact = { customerId, day, ...contactBy[channel], direction: 'out', text, minutes } as const;
+  return addContact(writer, contact, [], []).id;
+}
+
+/** Error: DAY_INVALID. */
+function laterDay({ until }: SettledTask, day: string): string {
+  if (until === undefined || !isDay(until) || dayNumber(until) <= dayNumber(day)) {
+    throw new ShukeError('DAY_INVALID', { day: until ?? '' });
+  }
+  return until;
+}

@@ -1,0 +1,70 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { Task } from '../../shared/today/contract.ts';
+import { readSetting } from '../archive/archive-setting.ts';
+import { asAct } from '../engine/as-act.ts';
+import { door } from '../engine/door.ts';
+import { type DuePlaybookStep, dueStepsOn } from '../playbooks/due-steps.ts';
+import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
+import { textOfDay } from '../playbooks/playbook-facts.ts';
+import { playbooksNow } from '../playbooks/playbooks-now.ts';
+import { pressureSetting } from '../playbooks/pressure-setting.ts';
+import { doneThisWeek } from './done-this-week.ts';
+import { lastDaySeen } from './last-day-seen.ts';
+import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
+import { tasksOn } from './today-tasks.ts';
+
+type Open = { step: DuePlaybookStep } | { other: Task };
+
+const settle = asAct('today.settle', (writer, { open, said, day }: { open: Open; said: SettledTask; day: string }) => {
+  if ('step' in open) settleStep(writer, open.step, said, day);
+  else settleOther(writer, open.other, said, day);
+  return { result: {}, subject: 'step' in open ? open.step.name : open.other.name };
+});
+
+const skipAll = asAct('today.skipAll', (writer, { opens, day }: { opens: readonly Open[]; day: string }) => {
+  for (const open of opens) {
+    const said = { task: '', verb: 'skip', reason: '', minutes: null, text: '' } as const;
+    if ('step' in open) settleStep(writer, open.step, said, day);
+    else settleOther(writer, open.other, said, day);
+  }
+  return { result: { skipped: opens.length }, subject: '', counts: { tasks: opens.length } };
+});
+
+export const todayOperations = {
+  tasks: door.today.tasks.handler(({ input: { on }, context }) => {
+    const onDay = playbooksNow(context, on);
+    const { facts } = onDay;
+    const known = facts.knownUntil.on(facts.clock.asOf);
+    return {
+      asOf: facts.asOfDay,
+      knownUntil: known === null ? null : textOfDay(known),
+      tasks: tasksOn(onDay),
+      lastSeen: lastDaySeen(facts.connection, facts.asOfDay),
+    };
+  }),
+  settle: door.today.settle.handler(({ input, context }) => {
+    const onDay = playbooksNow(context, input.on);
+    const [open] = openTasks(onDay, [input.task]);
+    if (open === undefined) throw new ShukeError('TASK_UNKNOWN', { task: input.task });
+    return settle({ input: { open, said: input, day: onDay.facts.asOfDay }, context });
+  }),
+  skipAll: door.today.skipAll.handler(({ input, context }) => {
+    const onDay = playbooksNow(context, undefined);
+    return skipAll({ input: { opens: openTasks(onDay, input.tasks), day: onDay.facts.asOfDay }, context });
+  }),
+  doneThisWeek: door.today.doneThisWeek.handler(({ context: { session, clock } }) =>
+    doneThisWeek(session.archive.reader, clock.today()),
+  ),
+};
+
+/** Those of the names that are open, in the order of the names. */
+function openTasks(onDay: PlaybooksOnDay, names: readonly string[]): Open[] {
+  const steps = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting));
+  const open = new Map<string, Open>(steps.map((step) => [step.task, { step }]));
+  if (names.some((name) => !open.has(name))) {
+    for (const other of tasksOn(onDay)) {
+      if (other.step === null) open.set(other.task, { other });
+    }
+  }
+  return names.flatMap((name) => open.get(name) ?? []);
+}

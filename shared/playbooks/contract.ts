@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { isDay } from '../day.ts';
+import { longest } from '../longest.ts';
+import { operation, readsFrom } from '../operation.ts';
+import { eventVariants } from './definition.ts';
+import { playbookDefinitionSchema } from './definition-schema.ts';
+import { enrolmentEnds } from './enrolments.ts';
+import { playbookReads } from './playbook-reads.ts';
+import { playbookStates } from './playbook-timeline.ts';
+import { pressureRulesSchema } from './pressure-rules.ts';
+import { stepStates } from './step-states.ts';
+
+const id = z.number().int();
+const count = id.nonnegative();
+const day = z.string().refine(isDay);
+const slug = z.string().max(60);
+const done = z.object({ actId: id.nullable() });
+
+/** Success of those who were enrolled in a span of days, by the playbook's own definition. */
+const outcomeCountsSchema = z.object({
+  /** Days of events, YYYY-MM-DD, inclusive. */
+  from: z.string(),
+  to: z.string(),
+  enrolled: count,
+  succeeded: count,
+  /** Of those who succeeded: before anything had been done for them. */
+  byThemselves: count,
+  /** Whose days of success have not passed. */
+  open: count,
+});
+export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
+
+export const playbookSummarySchema = z.object({
+  slug,
+  /** '': as the library calls it. */
+  name: z.string(),
+  isOfLibrary: z.boolean(),
+  /** `never`: it was never switched on nor written. */
+  state: z.enum([...playbookStates, 'never']),
+  /** Since when it is in this state; null: `never`. */
+  since: z.string().nullable(),
+  definition: playbookDefinitionSchema,
+  /** People who are in it now. */
+  people: count,
+  /** Steps that are due in the seven days from today, those overdue among them. */
+  dueThisWeek: count,
+  enrolled: count,
+  succeeded: count,
+});
+export type PlaybookSummary = z.infer<typeof playbookSummarySchema>;
+
+export const enrolmentStepSchema = z.object({
+  slug: z.string(),
+  title: z.string().nullable(),
+  wording: z.string().nullable(),
+  state: z.enum(stepStates),
+  due: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  overOn: z.string().nullable(),
+});
+
+export const enrolmentSchema = z.object({
+  playbook: slug,
+  playbookName: z.string(),
+  customerId: id,
+  number: z.string(),
+  name: z.string(),
+  subject: z.string(),
+  key: z.string(),
+  eventDay: z.string(),
+  variant: z.enum(eventVariants).nullable(),
+  isByHand: z.boolean(),
+  isHeldOut: z.boolean(),
+  steps: z.array(enrolmentStepSchema),
+  end: z.object({ why: z.enum(enrolmentEnds), day: z.string(), reason: z.string() }).nullable(),
+  success: z.object({ day: z.string().nullable(), isOpen: z.boolean(), isByThemselves: z.boolean() }),
+});
+export type EnrolmentOfCustomer = z.infer<typeof enrolmentSchema>;
+
+const outcomeSchema = z.object({
+  enrolled: count,
+  heldOut: count,
+  succeeded: count,
+  /** Of the control group. */
+  heldOutSucceeded: count,
+  byThemselves: count,
+  open: count,
+  steps: z.object({ done: count, skipped: count, missed: count }),
+  /** Minutes noted with the contacts of its steps; null: none were. */
+  minutes: count.nullable(),
+  /** The same group a year before, of whom nothing was asked; null: the archive does not reach back. */
+  before: outcomeCountsSchema.nullable(),
+  /** Difference of the shares with a control group and its 95 % interval after Newcombe; null: no control group. */
+  uplift: z.object({ difference: z.number(), low: z.number(), high: z.number(), isTooFew: z.boolean() }).nullable(),
+});
+export type PlaybookOutcome = z.infer<typeof outcomeSchema>;
+
+const previewSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  people: count,
+  tasks: count,
+  rows: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count })),
+});
+export type PlaybookPreview = z.infer<typeof previewSchema>;
+
+export const playbooksContract = {
+  /** Those of the library and those that were written, each as of today. */
+  list: readsFrom(...playbookReads).output(z.object({ playbooks: z.array(playbookSummarySchema) })),
+  /** Everyone who is or was in one, the latest first. Error: PLAYBOOK_UNKNOWN. */
+  get: readsFrom(...playbookReads)
+    .input(z.object({ slug, limit: count.max(5_000).default(1_000) }))
+    .output(
+      z.object({
+        playbook: playbookSummarySchema,
+        total: count,
+        enrolments: z.array(enrolmentSchema),
+        /** Moments that came to light too late to bring anyone in. */
+        seenTooLate: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), day: z.string() })),
+      }),
+    ),
+  /** In what they are and were, the latest first. Error: CUSTOMER_UNKNOWN. */
+  ofCustomer: readsFrom(...playbookReads)
+    .input(z.object({ customerId: id }))
+    .output(z.object({ enrolments: z.array(enrolmentSchema) })),
+  /** What worked, by the playbook's own definition, as of a day or today. Error: PLAYBOOK_UNKNOWN. */
+  outcome: readsFrom(...playbookReads)
+    .input(z.object({ slug, on: day.optional() }))
+    .output(outcomeSchema),
+  /** Whom it would have brought in and what there would have been to do, had it been on since a day. Error: PLAYBOOK_UNKNOWN. */
+  preview: readsFrom(...playbookReads)
+    .input(z.object({ slug, definition: playbookDefinitionSchema.optional(), from: day, to: day.optional() }))
+    .output(previewSchema),
+  /** How many it would bring in at once, switched on also for those whom its state holds already. Error: PLAYBOOK_UNKNOWN. */
+  thoseInIt: readsFrom(...playbookReads)
+    .input(z.object({ slug }))
+    .output(z.object({ people: count })),
+  /** Evaluation begins the day after `from`, or after today. Error: PLAYBOOK_UNKNOWN. */
+  switchOn: operation
+    .input(z.object({ slug, from: day.optional(), withThoseInIt: z.boolean().default(false) }))
+    .output(done.extend({ from: z.string() })),
+  /** Nobody new; the open ones go on. Error: PLAYBOOK_UNKNOWN. */
+  switchOff: operation.input(z.object({ slug })).output(done),
+  /** Nobody new, and the open ones are over. Error: PLAYBOOK_UNKNOWN. */
+  end: operation.input(z.object({ slug })).output(done),
+  /** From today on; who is in it keeps what they came in by. Error: PLAYBOOK_UNKNOWN. */
+  change: operation
+    .input(
+      z.object({ slug, name: z.string().max(longest.playbookName).optional(), definition: playbookDefinitionSchema }),
+    )
+    .output(done),
+  /** A playbook of the owner's own, switched off. */
+  add: operation
+    .input(z.object({ name: z.string().min(1).max(longest.playbookName), definition: playbookDefinitionSchema }))
+    .output(done.extend({ slug })),
+  /** By hand, as of today. Errors: PLAYBOOK_UNKNOWN, CUSTOMER_UNKNOWN. */
+  enrol: operation
+    .input(z.object({ slug, customerId: id, reason: z.string().max(longest.accountReason).default('') }))
+    .output(done),
+  /**
+   * Takes each day up to this one in turn as today and as the day up to which the orders are known, and keeps that. Errors:
+   * DAY_INVALID, ADVANCE_BACKWARDS.
+   */
+  advance: operation.input(z.object({ to: day })).output(done.extend({ from: z.string(), to: z.string() })),
+  /** How often and when the shop reaches out. */
+  pressure: readsFrom('settings').output(pressureRulesSchema),
+  setPressure: operation.input(pressureRulesSchema).output(z.object({})),
+};

@@ -1,0 +1,314 @@
+import type { EventVariant, PlaybookAudience, PlaybookDefinition } from './definition.ts';
+import type { PlaybookAct, PlaybookEvent } from './playbook-event.ts';
+import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
+import { firstFrom, type StepState, stepStatesOf } from './step-states.ts';
+
+export const enrolmentEnds = ['order', 'moved', 'doNotContact', 'overtaken', 'stopped', 'ended', 'over'] as const;
+/** `over`: nothing of it is left to be done and the days of its success have passed. */
+export type EnrolmentEnd = (typeof enrolmentEnds)[number];
+
+/** A person in a playbook, from one event. Days are day numbers of shared/day.ts. */
+export interface Enrolment {
+  personId: number;
+  subject: string;
+  key: string;
+  eventDay: number;
+  seenDay: number;
+  /** From this day on steps can be due. */
+  entryDay: number;
+  variant: EventVariant | null;
+  version: PlaybookVersion;
+  /** Somebody acted on it: facts can only end it. */
+  isPinned: boolean;
+  /** By hand. */
+  isByHand: boolean;
+  /** In the control group: nothing is shown. */
+  isHeldOut: boolean;
+  steps: readonly StepState[];
+  end: { why: EnrolmentEnd; day: number; reason: string } | null;
+  success: EnrolmentSuccess;
+}
+
+export interface EnrolmentSuccess {
+  day: number | null;
+  /** It may still come, or could not be known yet. */
+  isOpen: boolean;
+  /** Before anything had been done. */
+  isByThemselves: boolean;
+}
+
+/** What the file says of a person, up to the day that is judged. */
+export interface PersonFacts {
+  /** Days on which they, or their household, bought, ascending. */
+  purchaseDays: ArrayLike<number>;
+  /** Days on which they came or bought, ascending. */
+  comings: ArrayLike<number>;
+  /** The first day from `day` on on which they may enter; null: none. A moment is judged on `day` alone. */
+  entryFrom(audience: PlaybookAudience, day: number, lastsUntil: number | null): number | null;
+  /** The first day of the success after the event; null: none yet. */
+  succeededOn(definition: PlaybookDefinition, event: EventOfEnrolment): number | null;
+  /** The first day after `day` on which they said that they moved or need nothing any more. */
+  movedAfter(day: number): number | null;
+  /** The ways by which they are not to be contacted. */
+  blockedChannels: ReadonlySet<string>;
+}
+
+export interface EventOfEnrolment {
+  subject: string;
+  key: string;
+  eventDay: number;
+}
+
+export interface PersonQuestion {
+  personId: number;
+  timeline: PlaybookTimeline;
+  /** Of this playbook and person. */
+  events: readonly PlaybookEvent[];
+  acts: readonly PlaybookAct[];
+  facts: PersonFacts;
+  asOf: number;
+  /** Up to which day the orders are known; null: nobody said. */
+  knownUntil: number | null;
+  /** Whether the draw puts them in the control group, where the playbook has one. */
+  isHeldOut(): boolean;
+}
+
+export interface EnrolmentsOfPerson {
+  /** In the order of their entry. */
+  enrolments: Enrolment[];
+  /** Moments that were seen too late to bring anyone in. */
+  seenTooLate: PlaybookEvent[];
+}
+
+/** An event that brings a person in, from the facts or from what was done about it. */
+interface Entry extends EventOfEnrolment {
+  seenDay: number;
+  entryDay: number;
+  story: string | null;
+  variant: EventVariant | null;
+  version: PlaybookVersion;
+  isPinned: boolean;
+  isByHand: boolean;
+}
+
+/**
+ * What a person is and was in, of one playbook, as of a day: from the events, the versions and what was done, and from
+ * nothing that was computed before. One enrolment is open for each subject: a further event takes its place. An event
+ * that somebody acted on stays as it was then; all others come and go with the facts.
+ */
+export function enrolmentsOfPerson(question: PersonQuestion): EnrolmentsOfPerson {
+  const { events, acts, timeline, asOf } = question;
+  const actsOf = Map.groupBy(
+    acts.filter(({ day }) => day <= asOf),
+    ({ subject, key }) => keyOf(subject, key),
+  );
+  const pinned = [...actsOf.values()].flatMap((ofEvent) => pinnedEntry(ofEvent, timeline, events) ?? []);
+  const seenTooLate: PlaybookEvent[] = [];
+  const free = events
+    .filter(({ subject, key }) => !actsOf.has(keyOf(subject, key)))
+    .flatMap((event) => {
+      const entry = entryOf(event, question);
+      if (entry === 'tooLate') seenTooLate.push(event);
+      return entry === null || entry === 'tooLate' ? [] : [entry];
+    });
+  const entries = [...pinned, ...free].sort(byEntry);
+  const taken: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.isPinned || !isKeptAway(entry, taken)) taken.push(entry);
+  }
+  const enrolments: Enrolment[] = [];
+  taken.forEach((entry, at) => {
+    const successor = taken.slice(at + 1).find(({ subject }) => subject === entry.subject);
+    enrolments.push(enrolmentOf(entry, actsOf.get(keyOf(entry.subject, entry.key)) ?? [], successor ?? null, question));
+  });
+  return { enrolments, seenTooLate };
+}
+
+function keyOf(subject: string, key: string): string {
+  return `${subject}\n${key}`;
+}
+
+function byEntry(a: Entry, b: Entry): number {
+  return a.entryDay - b.entryDay || a.eventDay - b.eventDay || (a.key < b.key ? -1 : 1);
+}
+
+/** The event as it was when somebody first acted on it. */
+function pinnedEntry(
+  acts: readonly PlaybookAct[],
+  timeline: PlaybookTimeline,
+  events: readonly PlaybookEvent[],
+): Entry | null {
+  const [first] = acts;
+  const version = timeline.find(({ id }) => id === first?.versionId);
+  if (first === undefined || version === undefined) return null;
+  const { subject, key, eventDay, seenDay, entryDay, variant } = first;
+  const isByHand = acts.some(({ verb }) => verb === 'enrol');
+  const story = events.find((event) => event.subject === subject && event.key === key)?.story ?? null;
+  return { subject, key, eventDay, seenDay, entryDay, story, variant, version, isPinned: true, isByHand };
+}
+
+function entryOf(event: PlaybookEvent, { timeline, facts, asOf }: PersonQuestion): Entry | 'tooLate' | null {
+  const { subject, key, day, seen, lastsUntil, story, variant } = event;
+  const first = firstDayOn(timeline);
+  if (first === null || seen > asOf) return null;
+  const countsFrom = dayItCountsFrom(event, timeline);
+  if (countsFrom === null) return null;
+  const earliest = Math.max(countsFrom, seen, first + 1);
+  if (earliest > asOf || (lastsUntil !== null && earliest > lastsUntil)) return null;
+  const versionThen = versionOn(timeline, earliest);
+  if (versionThen === null) return null;
+  const { definition } = versionThen;
+  if (lastsUntil === null && seen - day > definition.mostDaysLate) return 'tooLate';
+  const entryDay = facts.entryFrom(definition.audience, earliest, lastsUntil);
+  if (entryDay === null || entryDay > asOf) return null;
+  const version = versionOn(timeline, entryDay);
+  if (version === null) return null;
+  return {
+    subject,
+    key,
+    eventDay: day,
+    seenDay: seen,
+    entryDay,
+    story,
+    variant,
+    version,
+    isPinned: false,
+    isByHand: false,
+  };
+}
+
+/**
+ * From which day on the event may bring somebody in: since ever where the playbook was on on its day; of a state that holds
+ * already when it is switched on also for those, from the day after; null: it does not count.
+ */
+function dayItCountsFrom({ day, lastsUntil }: PlaybookEvent, timeline: PlaybookTimeline): number | null {
+  if (versionOn(timeline, day) !== null) return Number.NEGATIVE_INFINITY;
+  if (lastsUntil === null) return null;
+  const after = timeline.find(({ state, withThoseInIt, fromDay }) => state === 'on' && withThoseInIt && fromDay >= day);
+  return after === undefined || lastsUntil <= after.fromDay ? null : after.fromDay + 1;
+}
+
+/** By the rest of the playbook, or by another subject of late. */
+function isKeptAway(entry: Entry, taken: readonly Entry[]): boolean {
+  const { restDays, daysBetweenSubjects } = entry.version.definition;
+  return taken.some((earlier) => {
+    const days = entry.entryDay - earlier.entryDay;
+    const isOtherSubject = earlier.subject !== entry.subject;
+    if (isOtherSubject && days < daysBetweenSubjects) return true;
+    const isSameStory = entry.story !== null && entry.story === earlier.story;
+    return !isSameStory && days < restDays;
+  });
+}
+
+function enrolmentOf(
+  entry: Entry,
+  acts: readonly PlaybookAct[],
+  successor: Entry | null,
+  { personId, timeline, facts, asOf, knownUntil, isHeldOut }: PersonQuestion,
+): Enrolment {
+  const { definition } = entry.version;
+  const { eventDay, entryDay, variant } = entry;
+  const steps = definition.steps.filter(
+    ({ variants }) => variants === null || (variant !== null && variants.includes(variant)),
+  );
+  const stops = stopsOf(entry, acts, successor, { steps, timeline, facts, asOf });
+  const [end = null] = stops.sort((a, b) => a.day - b.day);
+  const states = stepStatesOf({
+    steps,
+    eventDay,
+    entryDay,
+    acts,
+    comings: facts.comings,
+    asOf,
+    endDay: end?.day ?? null,
+  });
+  const success = successOf(entry, states, { facts, knownUntil, asOf });
+  const { subject, key, seenDay, version, isPinned, isByHand } = entry;
+  return {
+    personId,
+    subject,
+    key,
+    eventDay,
+    seenDay,
+    entryDay,
+    variant,
+    version,
+    isPinned,
+    isByHand,
+    isHeldOut: definition.hasControlGroup && !isPinned && isHeldOut(),
+    steps: states,
+    end: earlier(overOf(states, success, eventDay + definition.success.days), end),
+    success,
+  };
+}
+
+interface Stopping {
+  steps: readonly { channels: readonly string[]; kind: string }[];
+  timeline: PlaybookTimeline;
+  facts: PersonFacts;
+  asOf: number;
+}
+
+type End = NonNullable<Enrolment['end']>;
+
+function stopsOf(
+  { version, eventDay, entryDay, isByHand }: Entry,
+  acts: readonly PlaybookAct[],
+  successor: Entry | null,
+  { steps, timeline, facts, asOf }: Stopping,
+): End[] {
+  const { definition } = version;
+  const ends: End[] = [];
+  const add = (why: EnrolmentEnd, day: number | null, reason = '') => {
+    if (day !== null && day <= asOf) ends.push({ why, day: Math.max(day, entryDay), reason });
+  };
+  const byHand = acts.find(({ verb }) => verb === 'stop');
+  if (byHand !== undefined) add('stopped', byHand.day, byHand.reason);
+  if (definition.stops.includes('order'))
+    add('order', firstFrom(facts.purchaseDays, firstDayAfter(definition, eventDay)));
+  if (definition.stops.includes('moved')) add('moved', facts.movedAfter(eventDay));
+  add('ended', endedOn(timeline, entryDay, asOf));
+  if (successor !== null) add('overtaken', successor.entryDay);
+  const outward = steps.filter(({ kind }) => kind === 'outward');
+  if (!isByHand && outward.length > 0 && outward.every((step) => isBlocked(step.channels, facts)))
+    add('doNotContact', entryDay);
+  return ends;
+}
+
+/** From which day on a purchase counts: the event's own only where the event is neither an order nor a sleep. */
+export function firstDayAfter({ triggers }: PlaybookDefinition, eventDay: number): number {
+  const isOfOrders = triggers.some(({ kind }) => kind === 'nthOrder' || kind === 'sleep' || kind === 'dueAgain');
+  return isOfOrders ? eventDay + 1 : eventDay;
+}
+
+function isBlocked(channels: readonly string[], { blockedChannels }: PersonFacts): boolean {
+  return channels.every((channel) => blockedChannels.has(channel));
+}
+
+function successOf(
+  entry: Entry,
+  states: readonly StepState[],
+  { facts, knownUntil, asOf }: Pick<PersonQuestion, 'facts' | 'knownUntil' | 'asOf'>,
+): EnrolmentSuccess {
+  const { definition } = entry.version;
+  const lastDay = entry.eventDay + definition.success.days;
+  const found = facts.succeededOn(definition, entry);
+  const day = found !== null && found <= lastDay ? found : null;
+  const firstDone = states.find(({ state }) => state === 'done')?.overOn ?? null;
+  return {
+    day,
+    isOpen: day === null && Math.min(knownUntil ?? asOf, asOf) <= lastDay,
+    isByThemselves: day !== null && (firstDone === null || day < firstDone),
+  };
+}
+
+function overOf(states: readonly StepState[], success: EnrolmentSuccess, lastDay: number): End | null {
+  if (states.some(({ state }) => state === 'open' || state === 'ahead' || state === 'cancelled')) return null;
+  if (success.isOpen) return null;
+  const days = states.flatMap(({ overOn }) => overOn ?? []);
+  return { why: 'over', day: Math.max(success.day ?? lastDay, ...days), reason: '' };
+}
+
+function earlier(a: End | null, b: End | null): End | null {
+  return a === null || (b !== null && b.day < a.day) ? b : a;
+}

@@ -1,0 +1,21 @@
+import type { TrackedName } from '../records/tracked-names.ts';
+import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
+
+/** The tables that playbooks are evaluated from. */
+export const playbookReads: readonly TrackedName[] = [
+  ...purchaseDayReads,
+  'order_lines',
+  'products',
+  'known_until',
+  'contacts',
+  'cases',
+  'satisfactions',
+  'life_events',
+  'sleep_reasons',
+  'named_accounts',
+  'do_not_contact',
+  'settings',
+  'playbooks',
+  'playbook_versions',
+  'playbook_acts',
+];

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+
+/** How often and when the shop reaches out, of its own accord. */
+export const pressureRulesSchema = z.object({
+  /** Outward contacts with one customer in thirty days. */
+  cap: z.number().int().min(1).max(100),
+  /** Weekdays on which nobody is contacted, 1 (Monday) to 7. */
+  quietWeekdays: z.array(z.number().int().min(1).max(7)).max(6),
+  /** Hours in which nobody is contacted, past midnight where the end is the earlier; null: none. */
+  quietHours: z.object({ from: timeOfDay, to: timeOfDay }).nullable(),
+  /** That somebody stayed away is taken as known where the orders are known up to so many days before. */
+  daysOfGrace: z.number().int().min(0).max(60),
+});
+export type PressureRules = z.infer<typeof pressureRulesSchema>;
+
+export const firstPressureRules: PressureRules = {
+  cap: 2,
+  quietWeekdays: [],
+  quietHours: { from: '20:00', to: '09:00' },
+  daysOfGrace: 3,
+};
+
+/** Whether it is quiet at a time of day, HH:MM. */
+export function isQuietAt({ quietHours }: PressureRules, time: string): boolean {
+  if (quietHours === null) return false;
+  const { from, to } = quietHours;
+  return from <= to ? time >= from && time < to : time >= from || time < to;
+}

@@ -1,0 +1,98 @@
+import type { PlaybookStep } from './definition.ts';
+import type { PlaybookAct } from './playbook-event.ts';
+
+export const stepStates = ['done', 'skipped', 'missed', 'open', 'ahead', 'cancelled'] as const;
+export type StepStateName = (typeof stepStates)[number];
+
+/** A step of an enrolment as it stands. Days are day numbers. */
+export interface StepState {
+  step: PlaybookStep;
+  state: StepStateName;
+  /** Null: it follows a step that is not over. */
+  due: number | null;
+  lastDay: number | null;
+  /** When it was done, skipped or missed. */
+  overOn: number | null;
+}
+
+/** The enrolment that the steps are of. */
+export interface StepsQuestion {
+  steps: readonly PlaybookStep[];
+  eventDay: number;
+  /** No step is due before. */
+  entryDay: number;
+  acts: readonly PlaybookAct[];
+  /** Days on which the customer came or bought, ascending: the first of them ends a counter instruction. */
+  comings: ArrayLike<number>;
+  asOf: number;
+  /** The day on which the enrolment ended; null: it has not. */
+  endDay: number | null;
+}
+
+/**
+ * At most one step is open: each follows the one before, counted from the event or from the day on which that was over. A
+ * step that nobody did by its last day is missed.
+ */
+export function stepStatesOf({ steps, eventDay, entryDay, acts, comings, asOf, endDay }: StepsQuestion): StepState[] {
+  const states: StepState[] = [];
+  let before: number | null = eventDay;
+  for (const step of steps) {
+    const ofStep = acts.filter((act) => act.step === step.slug);
+    const base: number | null = before === null ? null : step.after === 'trigger' ? eventDay : before;
+    const planned = base === null ? null : Math.max(base + step.days, entryDay, before ?? 0);
+    const later = ofStep.findLast(({ verb }) => verb === 'later')?.untilDay ?? null;
+    const due: number | null = later ?? planned;
+    const lastDay = due === null ? null : lastDayOf(step, { due, planned: planned ?? due, eventDay });
+    const act = ofStep.find(({ verb }) => verb === 'done' || verb === 'skip');
+    if (act !== undefined) {
+      states.push({ step, state: act.verb === 'done' ? 'done' : 'skipped', due, lastDay, overOn: act.day });
+      before = act.day;
+      continue;
+    }
+    const state = stateOf(step, { due, lastDay, comings, asOf, endDay });
+    states.push({ step, due, lastDay, ...state });
+    before = state.overOn;
+  }
+  return states;
+}
+
+function lastDayOf(step: PlaybookStep, { due, planned, eventDay }: { due: number; planned: number; eventDay: number }) {
+  if (step.kind === 'counter') return Number.POSITIVE_INFINITY;
+  const last = step.lastDays === 'event' ? eventDay : planned + step.lastDays;
+  return Math.max(last, due);
+}
+
+interface Standing {
+  due: number | null;
+  lastDay: number | null;
+  comings: ArrayLike<number>;
+  asOf: number;
+  endDay: number | null;
+}
+
+function stateOf(
+  step: PlaybookStep,
+  { due, lastDay, comings, asOf, endDay }: Standing,
+): Pick<StepState, 'state' | 'overOn'> {
+  const waiting = { state: endDay === null ? 'ahead' : 'cancelled', overOn: null } as const;
+  if (due === null || lastDay === null || due > asOf || (endDay !== null && due > endDay)) return waiting;
+  if (step.kind === 'counter') {
+    const came = firstFrom(comings, due);
+    if (came !== null && came <= asOf) return { state: 'done', overOn: came };
+  } else if (lastDay < (endDay ?? asOf)) {
+    return { state: 'missed', overOn: lastDay };
+  }
+  return endDay === null ? { state: 'open', overOn: null } : { state: 'cancelled', overOn: null };
+}
+
+/** The first of the ascending days that is not before `day`. */
+export function firstFrom(days: ArrayLike<number>, day: number): number | null {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) >= day) high = middle;
+    else low = middle + 1;
+  }
+  return days[low] ?? null;
+}

@@ -1,0 +1,138 @@
+import type { TriggerKind } from './definition.ts';
+
+export const waitReasons = ['cap', 'quiet', 'knownUntil', 'turn'] as const;
+/**
+ * Why a due step is not shown on a day. `cap`: they were contacted often enough of late. `quiet`: no one is contacted on
+ * the day. `knownUntil`: whether they stayed away is not known yet. `turn`: another step of theirs, or other people of the
+ * playbook, come first.
+ */
+export type WaitReason = (typeof waitReasons)[number];
+
+/** What is due on a day, of an enrolment. Days are day numbers. */
+export interface DueStep {
+  playbook: string;
+  trigger: TriggerKind;
+  personId: number;
+  /** Of the person, for a stable order. */
+  number: string;
+  due: number;
+  isOutward: boolean;
+  isAboutAbsence: boolean;
+  /** Nothing of the enrolment was done yet. */
+  isFirst: boolean;
+  newPeoplePerDay: number;
+}
+
+export interface ContactPressure {
+  /** Outward contacts of the last thirty days at which no more are made. */
+  cap: number;
+  isQuietDay: boolean;
+  /** An absence is taken as known where the orders are known up to so many days before. */
+  daysOfGrace: number;
+}
+
+export interface PressureFacts {
+  asOf: number;
+  knownUntil: number | null;
+  /** What the person brought in the last year, in minor units of the home currency. */
+  moneyOf(personId: number): number;
+  /** Days of outward contacts with the person, of steps and of notes. */
+  outwardDaysOf(personId: number): readonly number[];
+  /** Days of visits and calls of the person's. */
+  visitDaysOf(personId: number): readonly number[];
+  /** How many people of the playbook had their first step on the day. */
+  begunToday(playbook: string): number;
+  /** Whether a step went out to the person on the day. */
+  isContactedToday(personId: number): boolean;
+}
+
+/** Contacts are counted over so many days, the day itself the last. */
+const capDays = 30;
+/** A visit or call noted so many days ago or fewer: they did not stay away, whatever the orders say. */
+const visitDays = 14;
+
+/** Which playbooks come first where several have a step for one person, by what brings people in. */
+const precedence: readonly (readonly TriggerKind[])[] = [
+  ['named', 'byHand', 'caseClosed'],
+  ['lifeEvent'],
+  ['mended'],
+  ['cameIn'],
+  ['brought'],
+  ['visitDue'],
+  ['nthOrder'],
+  ['goodMoment'],
+  ['birthday', 'dayOfYear'],
+  ['sleep'],
+  ['dueAgain'],
+];
+
+function precedenceOf(trigger: TriggerKind): number {
+  const place = precedence.findIndex((kinds) => kinds.includes(trigger));
+  return place === -1 ? precedence.length : place;
+}
+
+/** Of each due step why it waits; null: it is shown. What is due does not depend on it. */
+export function waitsOf<Step extends DueStep>(
+  steps: readonly Step[],
+  pressure: ContactPressure,
+  facts: PressureFacts,
+): Map<Step, WaitReason | null> {
+  const waits = new Map<Step, WaitReason | null>();
+  const held: Step[] = [];
+  for (const step of steps) {
+    const reason = step.isOutward ? reasonToWait(step, pressure, facts) : null;
+    waits.set(step, reason);
+    if (step.isOutward && reason === null) held.push(step);
+  }
+  const inTurn = withinTheDay(held, facts);
+  const shown = new Set(firstOfEachPerson(inTurn, facts));
+  for (const step of held) {
+    if (!shown.has(step)) waits.set(step, 'turn');
+  }
+  return waits;
+}
+
+function reasonToWait(step: DueStep, pressure: ContactPressure, facts: PressureFacts): WaitReason | null {
+  const { asOf, knownUntil } = facts;
+  if (step.isAboutAbsence) {
+    const isKnown = knownUntil === null || knownUntil >= asOf - pressure.daysOfGrace;
+    const hasCome = facts.visitDaysOf(step.personId).some((day) => day > asOf - visitDays && day <= asOf);
+    if (!isKnown || hasCome) return 'knownUntil';
+  }
+  if (pressure.isQuietDay) return 'quiet';
+  const lately = facts.outwardDaysOf(step.personId).filter((day) => day > asOf - capDays && day <= asOf);
+  return lately.length >= pressure.cap ? 'cap' : null;
+}
+
+/** Of those whom nothing was done for yet only so many a playbook and day, who brought most first. */
+function withinTheDay<Step extends DueStep>(steps: readonly Step[], facts: PressureFacts): Step[] {
+  const byPlaybook = Map.groupBy(
+    steps.filter(({ isFirst }) => isFirst),
+    ({ playbook }) => playbook,
+  );
+  const begun = steps.filter(({ isFirst }) => !isFirst);
+  for (const [playbook, ofPlaybook] of byPlaybook) {
+    const places = Math.max(0, (ofPlaybook[0]?.newPeoplePerDay ?? 0) - facts.begunToday(playbook));
+    const byMoney = [...ofPlaybook].sort(
+      (a, b) => facts.moneyOf(b.personId) - facts.moneyOf(a.personId) || compareText(a.number, b.number),
+    );
+    begun.push(...byMoney.slice(0, places));
+  }
+  return begun;
+}
+
+function firstOfEachPerson<Step extends DueStep>(steps: readonly Step[], facts: PressureFacts): Step[] {
+  const ofPeople = Map.groupBy(steps, ({ personId }) => personId);
+  return [...ofPeople].flatMap(([personId, ofPerson]) => {
+    if (facts.isContactedToday(personId)) return [];
+    const [first] = [...ofPerson].sort(
+      (a, b) =>
+        precedenceOf(a.trigger) - precedenceOf(b.trigger) || a.due - b.due || compareText(a.playbook, b.playbook),
+    );
+    return first === undefined ? [] : [first];
+  });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

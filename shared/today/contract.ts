@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { reachChannels } from '../customers/permission.ts';
+import { isDay } from '../day.ts';
+import { longest } from '../longest.ts';
+import { operation, readsFrom } from '../operation.ts';
+import { eventVariants, stepKinds, stepMarks, triggerKinds } from '../playbooks/definition.ts';
+import { playbookReads } from '../playbooks/playbook-reads.ts';
+import { waitReasons } from '../playbooks/waiting.ts';
+import { minutesSchema } from '../timeline/contact-minutes.ts';
+import { taskKinds, taskVerbs } from './task-kinds.ts';
+
+const id = z.number().int();
+const day = z.string().refine(isDay);
+
+/** What a step of a playbook adds to a task. */
+const stepOfTaskSchema = z.object({
+  playbook: z.string(),
+  /** '': as the library calls it. */
+  playbookName: z.string(),
+  step: z.string(),
+  /** What brings people in. */
+  trigger: z.enum(triggerKinds),
+  kind: z.enum(stepKinds),
+  mark: z.enum(stepMarks),
+  title: z.string().nullable(),
+  wording: z.string().nullable(),
+  /** By which it may go out, those refused left out, the preferred first. */
+  channels: z.array(z.enum(reachChannels)),
+  /** Which step of how many, from 1. */
+  place: id,
+  of: id,
+  subject: z.string(),
+  key: z.string(),
+  eventDay: z.string(),
+  variant: z.enum(eventVariants).nullable(),
+});
+
+export const taskSchema = z.object({
+  /** Of a step `PLAYBOOK/NUMBER/KEY/STEP`, else `KIND/NUMBER/ID`; the same however it was computed. */
+  task: z.string(),
+  kind: z.enum(taskKinds),
+  /** YYYY-MM-DD. */
+  due: z.string(),
+  /** HH:MM, where it is due at a time. */
+  time: z.string().nullable(),
+  /** The last day of a step; null: it stays until it is done. */
+  lastDay: z.string().nullable(),
+  /** Null: nobody whom the shop knows. */
+  customerId: id.nullable(),
+  number: z.string(),
+  name: z.string(),
+  isNamed: z.boolean(),
+  /** What they brought in the last 365 days, in minor units of the home currency. */
+  moneyMinor: id,
+  lookedAfterBy: z.string(),
+  /** What it is about, in the words of the file: of a case, an appointment, a promise. */
+  text: z.string(),
+  /** The contact, the case, the appointment that it comes from. */
+  sourceId: id.nullable(),
+  step: stepOfTaskSchema.nullable(),
+  waits: z.enum(waitReasons).nullable(),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+/** What is said to a task; its contact is noted in the same act. */
+export const settledTaskSchema = z.object({
+  task: z.string().max(1_000),
+  verb: z.enum(taskVerbs),
+  /** Of `later`. */
+  until: day.optional(),
+  /** Of `stop` and `skip`: why. */
+  reason: z.string().max(longest.accountReason).default(''),
+  /** Of `done`: by which way; absent: no contact is noted. */
+  channel: z.enum(reachChannels).optional(),
+  minutes: minutesSchema.nullable().default(null),
+  /** What was said, noted with the contact. */
+  text: z.string().max(longest.contactText).default(''),
+  on: day.optional(),
+});
+
+export const todayContract = {
+  /**
+   * What is due on a day, or today: the clock first, then overdue by days, then key accounts, then by money. On another day
+   * than today orders count as known up to it.
+   */
+  tasks: readsFrom(...playbookReads, 'appointments', 'staff', 'tasks_settled')
+    .input(z.object({ on: day.optional() }))
+    .output(
+      z.object({
+        asOf: z.string(),
+        knownUntil: z.string().nullable(),
+        tasks: z.array(taskSchema),
+        /** The last day before on which the archive was open; null: none. */
+        lastSeen: z.string().nullable(),
+      }),
+    ),
+  /** Errors: TASK_UNKNOWN, DAY_INVALID. */
+  settle: operation.input(settledTaskSchema).output(z.object({ actId: id.nullable() })),
+  /** Several at once that are past their day. */
+  skipAll: operation
+    .input(z.object({ tasks: z.array(z.string().max(1_000)).max(10_000) }))
+    .output(z.object({ actId: id.nullable(), skipped: id })),
+  /** What was done in the seven days up to today, the latest first. */
+  doneThisWeek: readsFrom('playbook_acts', 'tasks_settled', 'customers', 'playbooks', 'contacts').output(
+    z.object({
+      from: z.string(),
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          day: z.string(),
+          verb: z.enum(taskVerbs),
+          kind: z.enum(taskKinds),
+          playbook: z.string().nullable(),
+          step: z.string().nullable(),
+          customerId: id.nullable(),
+          number: z.string(),
+          name: z.string(),
+          minutes: id.nullable(),
+        }),
+      ),
+    }),
+  ),
+};

@@ -1,0 +1,23 @@
+import { type TaskKind, taskKinds } from './task-kinds.ts';
+
+/** A task that comes from a row of the file, or from a day. */
+export interface SourceTask {
+  kind: Exclude<TaskKind, 'step'>;
+  /** '': nobody whom the shop knows. */
+  number: string;
+  /** The id of the row, or the day. */
+  source: string;
+}
+
+/** `KIND/NUMBER/SOURCE`; a slash in a customer's number is written %2F. */
+export function taskOfSource({ kind, number, source }: { kind: TaskKind; number: string; source: string }): string {
+  return [kind, number.replaceAll('%', '%25').replaceAll('/', '%2F'), source].join('/');
+}
+
+/** Null for a text that is no such task. */
+export function sourceOfTask(task: string): SourceTask | null {
+  const [kind, number, source, ...rest] = task.split('/');
+  const known = taskKinds.find((one) => one === kind);
+  if (known === undefined || known === 'step' || number === undefined || !source || rest.length > 0) return null;
+  return { kind: known, number: number.replaceAll('%2F', '/').replaceAll('%25', '%'), source };
+}
