@@ -15,6 +15,7 @@ import { groupsTable } from '../groups/groups-table.ts';
 import { actsTable } from '../history/acts-table.ts';
 import { importsTable } from '../import/imports-table.ts';
 import { importUndoWays } from '../import/undo-import.ts';
+import { careTable, namedTable } from '../named-accounts/named-tables.ts';
 import { ordersTable } from '../orders/orders-table.ts';
 import { totalsPart } from '../orders/totals-part.ts';
 import { owedTable } from '../owed/owed-table.ts';
@@ -57,6 +58,8 @@ setLeavingTables({
     products: listedTable(productsTable),
     dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),
+    named: listedTable(namedTable),
+    care: listedTable(careTable),
     reach: listedTable(reachTable),
     acts: listedTable(actsTable),
   },

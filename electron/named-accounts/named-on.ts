@@ -29,3 +29,8 @@ export function namedOn(connection: Connection, day: string): NamedAccount[] {
   // Of two spells of customers who were merged the first counts.
   return spells.filter(({ customerId }, at) => spells[at - 1]?.customerId !== customerId);
 }
+
+/** The same as a set of customers. */
+export function namedIdsOn(connection: Connection, day: string): ReadonlySet<number> {
+  return new Set(namedOn(connection, day).map(({ customerId }) => customerId));
+}

@@ -1,6 +1,7 @@
 import { minorDigits } from '../../shared/money.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
@@ -9,11 +10,12 @@ import { namedRows } from './names-of-ranked.ts';
 
 /** The ranked customers, with where they stood before where that is compared. */
 export function rankingTable(
-  { context, translate }: TableSource,
+  { context, snapshot, translate }: TableSource,
   { question, ...shown }: TableQuestion & { table: 'ranking' },
 ): TableContent<'ranking', RankingRow> {
   const ranking = keptRanking(context, question);
   const { rows, comparison } = keptListing(context, question, shown);
+  const named = namedIdsOn(snapshot, context.clock.today());
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', digits: minorDigits(ranking.currency) } as const;
   return {
@@ -29,6 +31,7 @@ export function rankingTable(
       cumulativeShare: { kind: 'percent', cell: (row) => row.cumulativeShare },
       class: { kind: 'text', cell: (row) => row.class },
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
+      named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
       rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
       netBefore: { ...money, cell: (row) => row.before?.net ?? null },
       netChange: { ...money, cell: netChange },

@@ -4,6 +4,7 @@ import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
@@ -19,6 +20,7 @@ export function scoredTable(
   const { context } = source;
   const { ranking } = keptScoredRanking(context, question);
   const { reader } = context.session.archive;
+  const named = namedIdsOn(source.snapshot, context.clock.today());
   const { from, to, currency, narrowing } = ranking.money.revenue;
   const places = placesBy(reader, ranking, { ...question, filter });
   function* pages() {
@@ -47,6 +49,7 @@ export function scoredTable(
       cautiousValue: { kind: 'decimal', cell: (row) => row.cautiousValue },
       combined: { kind: 'decimal', cell: (row) => row.combined },
       ...factorColumns(source),
+      named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
     },
     values: { currency, from, to, narrowed: narrowingWords(narrowing, source.translate) },
     rowCount: places.length,

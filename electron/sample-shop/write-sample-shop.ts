@@ -14,6 +14,7 @@ import { writeAppointments } from './write-appointments.ts';
 import { writeBalances } from './write-balances.ts';
 import { writeConfirmedDays } from './write-confirmed-days.ts';
 import { writeGroups } from './write-groups.ts';
+import { writeNamedAccounts } from './write-named-accounts.ts';
 import { writePeopleAround } from './write-people-around.ts';
 import { writeTermsAndPayments } from './write-terms-and-payments.ts';
 
@@ -39,6 +40,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);
     writeBalances(db, shop);
+    writeNamedAccounts(db, shop);
     writeSegments(db, shop);
     indexEverybody(db);
     orderEveryName(db);

@@ -16,6 +16,8 @@ import { customerPageAddress } from '../customers/customer-page-address.ts';
 import { customerListOf, customersAddress } from '../customers/customers-address.ts';
 import { CustomersPage } from '../customers/customers-page.tsx';
 import { groupsAddress } from '../groups/groups-address.ts';
+import { careAddress } from '../named-accounts/care-address.ts';
+import { namedListAddress } from '../named-accounts/named-list-address.ts';
 import { productsAddress } from '../products/products-address.ts';
 import { movementAddress } from '../ranking/movement-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
@@ -166,6 +168,20 @@ const groups = createRoute({
   component: lazyRouteComponent(() => import('../groups/groups-page.tsx'), 'GroupsPage'),
 });
 
+const namedList = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/named-list',
+  validateSearch: namedListAddress,
+  component: lazyRouteComponent(() => import('../named-accounts/named-list-page.tsx'), 'NamedListPage'),
+});
+
+const care = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/care',
+  validateSearch: careAddress,
+  component: lazyRouteComponent(() => import('../named-accounts/care-page.tsx'), 'CarePage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
@@ -204,6 +220,8 @@ export const router = createRouter({
       overlooked,
       movement,
       referrers,
+      namedList,
+      care,
       products,
       dueAgain,
       customers,

@@ -4,12 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { factors } from '../../shared/factors/factors.ts';
+import { accountDeeds } from '../../shared/named-accounts/account-deeds.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { openAppointment } from '../appointments/shown-appointment.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
 import { openBalance } from '../balances/shown-balance.ts';
 import { openFactorScores } from '../factors/shown-factor-scores.ts';
+import { openAccountChange } from '../named-accounts/shown-account-change.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import classes from './draft-menu.module.css';
@@ -89,6 +91,13 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
     } else if (page === 'factorScores') {
       const factor = factors.find((known) => known === restOfForm(draft, 'factorScore.'));
       if (customerId !== null) openFactorScores(customerId, factor ?? null);
+    } else if (page === 'accountChange' && customerId !== null) {
+      const deed = restOfForm(draft, 'namedAccount.');
+      openAccountChange({ deed: accountDeeds.find((one) => one === deed) ?? 'add', customerId });
+    } else if (page === 'namedList') {
+      void navigate({ to: '/named-list', search: customerId === null ? {} : { customer: customerId } });
+    } else if (page === 'care') {
+      void navigate({ to: '/care' });
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

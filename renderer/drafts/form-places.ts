@@ -15,6 +15,9 @@ type FormPage =
   | 'appointment'
   | 'balance'
   | 'factorScores'
+  | 'accountChange'
+  | 'namedList'
+  | 'care'
   | 'statusRow'
   | 'settings';
 
@@ -39,6 +42,9 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'balance.', label: 'balances.title', page: 'customer' },
   { form: 'balanceUnit.', label: 'balances.settings.title', page: 'settings' },
   { form: 'factorScore.', label: 'factors.score', page: 'factorScores' },
+  { form: 'care.', label: 'namedAccounts.care.title', page: 'care' },
+  { form: 'namedAccount.plan', label: 'namedAccounts.plan', page: 'namedList' },
+  { form: 'namedAccount.', label: 'namedAccounts.listTitle', page: 'accountChange' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },

@@ -1,12 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Account } from '../../shared/named-accounts/contract.ts';
+import { hasChangedByAThird, sentenceFigures } from '../../shared/named-accounts/sentence-figures.ts';
 import { engine, operations } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { FactorList } from '../factors/factor-list.tsx';
 import { openFactorScores } from '../factors/shown-factor-scores.ts';
 import { useEvidenceText } from '../factors/use-evidence-text.ts';
+import { openAccountChange } from '../named-accounts/shown-account-change.ts';
+import { useToggleNamed } from '../named-accounts/use-name-key.ts';
+import { useStandings } from '../named-accounts/use-standings.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
@@ -40,7 +45,9 @@ export function OverlookedPage() {
     enabled: isKnown,
   });
   const [chosen, setChosen] = useState<string | null>(null);
-  const items: readonly OverlookedCustomer[] = [...(found.data ?? [])].sort(firstBeforeMore);
+  const standings = useStandings();
+  const items: readonly OverlookedCustomer[] = withoutSetAside(found.data ?? [], standings).sort(firstBeforeMore);
+  const setAside = [...standings.values()].filter(({ state }) => state === 'setAside').length;
   const place = Math.max(
     0,
     items.findIndex((item) => keyOf(item) === chosen),
@@ -52,7 +59,7 @@ export function OverlookedPage() {
   };
   const evidenceText = useEvidenceText(summary.data?.currency ?? '');
   usePrintedPage(async () => {
-    const rows = [...(await engine.ranking.overlooked(question))].sort(firstBeforeMore);
+    const rows = withoutSetAside(await engine.ranking.overlooked(question), standings).sort(firstBeforeMore);
     return (
       <TablePaper
         title={t('ranking.overlooked.title')}
@@ -129,6 +136,13 @@ export function OverlookedPage() {
           current={place}
           onChoose={choose}
           justDone={[]}
+          after={
+            setAside > 0 && (
+              <Link className={classes.aside ?? ''} to="/named-list" search={{ state: 'setAside' }}>
+                {t('namedAccounts.setAsideFold', { count: setAside })}
+              </Link>
+            )
+          }
         >
           <OverlookedView
             key={keyOf(current)}
@@ -142,6 +156,20 @@ export function OverlookedPage() {
   );
 }
 
+/** Who was set aside comes back when a figure of the sentence has changed by a third. */
+function withoutSetAside(
+  found: readonly OverlookedCustomer[],
+  standings: ReadonlyMap<number, Account>,
+): OverlookedCustomer[] {
+  return found.filter(({ row }) => {
+    const standing = standings.get(row.customerId);
+    return (
+      standing?.state !== 'setAside' ||
+      hasChangedByAThird(standing.spell.seenFigures, { factors: row.factors, netMinor: null })
+    );
+  });
+}
+
 /** Each group as the engine sorts it: by the distance of the two ranks. */
 function firstBeforeMore(a: OverlookedCustomer, b: OverlookedCustomer): number {
   return Number(a.degree === 'more') - Number(b.degree === 'more');
@@ -153,10 +181,25 @@ interface OverlookedViewProps {
   onMove(steps: 1 | -1): void;
 }
 
-function OverlookedView({ item: { row }, shopMeans, onMove }: OverlookedViewProps) {
+function OverlookedView({ item: { row, why }, shopMeans, onMove }: OverlookedViewProps) {
   const { t } = useWords();
   const who = row.name || row.number;
+  const isNamed = useStandings().get(row.customerId)?.state === 'named';
+  const toggleNamed = useToggleNamed();
+  const seenFigures = sentenceFigures({ factors: row.factors, why, netMinor: null });
   const outcomes: readonly Outcome[] = [
+    {
+      letter: 'N',
+      label: t(isNamed ? 'namedAccounts.deeds.remove' : 'namedAccounts.deeds.add'),
+      run: () => toggleNamed(row.customerId),
+      isPossible: true,
+    },
+    {
+      letter: 'X',
+      label: t('namedAccounts.deeds.setAside'),
+      run: () => openAccountChange({ deed: 'setAside', customerId: row.customerId, seenFigures }),
+      isPossible: !isNamed,
+    },
     { letter: 'P', label: t('factors.score'), run: () => openFactorScores(row.customerId), isPossible: true },
     { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(row.customerId), isPossible: true },
   ];

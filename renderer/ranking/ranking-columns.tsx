@@ -4,6 +4,8 @@ import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
+import { starColumn } from '../named-accounts/star-column.tsx';
+import { useStandings } from '../named-accounts/use-standings.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, changeText, countText, shareText } from '../ui/figures.ts';
@@ -60,6 +62,7 @@ export function useRankingColumns(
   { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
+  const standings = useStandings();
   const days = useDays();
   const columns = useMemo<ReadonlyArray<DataColumn<RankingRow>>>(() => {
     const rowsOf = (figure: OrderIndicator, period: { from: string; to: string }) => (row: RankingRow) => (
@@ -134,7 +137,8 @@ export function useRankingColumns(
       },
       { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
     ];
-    if (!compares) return plain.map(sortable);
+    const star = starColumn<RankingRow>(standings, { t });
+    if (!compares) return [...plain.map(sortable), star];
     const rankBefore: DataColumn<RankingRow> = {
       key: 'rankBefore',
       isPublic: true,
@@ -161,13 +165,14 @@ export function useRankingColumns(
         before === null ? null : <ChangeRows {...{ customerId, currency, before, narrowing }} period={{ from, to }} />,
     };
     // Each comparison stands next to what it is compared with.
-    return plain
+    const compared = plain
       .flatMap((column) => {
         if (column.key === 'rank') return [column, rankBefore];
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
       .map(sortable);
-  }, [t, language, days, currency, narrowing, from, to, before, net, top, compares, digits]);
+    return [...compared, star];
+  }, [t, language, days, currency, narrowing, from, to, before, net, top, compares, digits, standings]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

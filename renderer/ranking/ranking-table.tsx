@@ -5,6 +5,7 @@ import type { RankingPart, RankingRow } from '../../shared/ranking/ranking.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
+import { useNameKey } from '../named-accounts/use-name-key.ts';
 import type { ColumnSort } from '../ui/data-column.ts';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -41,6 +42,7 @@ export function RankingTable(props: RankingTableProps) {
   const tableId = useId();
   const table = useRef<DataTableHandle<RankingRow>>(null);
   useScoreKey(() => props.openId ?? table.current?.currentRow()?.customerId);
+  useNameKey(() => props.openId ?? table.current?.currentRow()?.customerId);
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
   const areNamesHidden = usePrivacy();
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);

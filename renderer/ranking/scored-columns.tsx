@@ -3,6 +3,8 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { useWords } from '../app/words.ts';
 import { ValueBar } from '../factors/value-bar.tsx';
+import { starColumn } from '../named-accounts/star-column.tsx';
+import { useStandings } from '../named-accounts/use-standings.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { shownLater } from '../ui/shown-later.tsx';
@@ -21,6 +23,7 @@ export function useScoredColumns(
   { by, digits }: { by: 'value' | 'combined'; digits: AmountDigits },
 ): TableColumns<ScoredRow> {
   const { t, language } = useWords();
+  const standings = useStandings();
   const columns = useMemo<ReadonlyArray<DataColumn<ScoredRow>>>(() => {
     const score: DataColumn<ScoredRow> = {
       key: 'combined',
@@ -96,7 +99,8 @@ export function useScoredColumns(
         ),
       },
       ...(by === 'combined' ? [score] : []),
+      starColumn<ScoredRow>(standings, { t }),
     ];
-  }, [t, language, by, currency, narrowing, digits, from, to]);
+  }, [t, language, by, currency, narrowing, digits, from, to, standings]);
   return useTableColumns(by === 'combined' ? 'rankingCombined' : 'rankingValue', columns, isAlwaysProposed);
 }

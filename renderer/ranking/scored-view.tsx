@@ -8,6 +8,7 @@ import { usePageKeys } from '../app/keys.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
+import { useNameKey } from '../named-accounts/use-name-key.ts';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
@@ -101,6 +102,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   });
   const table = useRef<DataTableHandle<ScoredRow>>(null);
   useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
+  useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   const open = (row: ScoredRow): void => {
     setChosen(row);
     setAreWeightsOpen(false);

@@ -84,7 +84,9 @@ function CellOf<Row>({ column, row, of }: { column: DataColumn<Row>; row: Row; o
   if (of.openFigure !== column.key) return figure;
   return (
     <RowsPopover name={column.heading} isOpen onChange={of.onCloseFigure} rows={behind}>
-      {figure}
+      <button type="button" tabIndex={-1} className={classes.figure} data-figure={column.key}>
+        {cell}
+      </button>
     </RowsPopover>
   );
 }

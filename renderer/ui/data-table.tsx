@@ -27,6 +27,8 @@ export interface DataTableHandle<Row> {
   currentRow(): Row | undefined;
   /** Brings the row at this place to the top of what is seen. */
   scrollTo(index: number): void;
+  /** The hand goes to a figure of the row at this place. */
+  goToFigure(index: number, column: string): void;
 }
 
 interface DataTableProps<Row> {
@@ -156,6 +158,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useImperativeHandle(props.ref, () => ({
     currentRow: () => rowAt(hand.active),
     scrollTo: (index) => virtual.scrollToOffset(Math.max(0, Math.min(total - 1, index)) * rowHeight),
+    goToFigure: (index, column) => {
+      hand.goAlong(Math.max(0, index));
+      figures.goTo(column);
+      virtual.scrollToIndex(Math.max(0, index));
+      grid.current?.focus({ preventScroll: true });
+    },
   }));
 
   // As many as are ever drawn at once: a row that is scrolled away hands its elements on to the one that comes.

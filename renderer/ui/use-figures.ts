@@ -7,6 +7,8 @@ export interface Figures<Row> {
   at(row: Row): string | null;
   /** Goes to the next or the former figure of the row; false where there is none: the key is not for the figures. */
   step(row: Row, direction: 1 | -1): boolean;
+  /** Goes to the figure of this column, wherever the keys are; what is open closes. */
+  goTo(column: string): void;
   /** The keys are at the row again. */
   leave(): void;
   open(row: Row, column: string): void;
@@ -32,6 +34,10 @@ export function useFigures<Row>(columns: ReadonlyArray<DataColumn<Row>>, rowKey:
       if ((now === null && direction === -1) || next >= keys.length) return false;
       setColumn(keys[next] ?? null);
       return true;
+    },
+    goTo: (key) => {
+      setOpened(null);
+      setColumn(key);
     },
     leave: () => setColumn(null),
     open: (row, key) => setOpened({ row: rowKey(row), column: key }),

@@ -46,6 +46,7 @@ export const keyList = [
   { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
   { name: 'factorWeights', group: 'page', heardBy: 'page', combinations: ['W'], hears: 'notWhileTyping' },
   { name: 'scoreFactors', group: 'page', heardBy: 'page', combinations: ['P'], hears: 'notWhileTyping' },
+  { name: 'nameAccount', group: 'page', heardBy: 'page', combinations: ['N'], hears: 'notWhileTyping' },
   { name: 'previousCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+←'], hears: 'notWhileTyping' },
   { name: 'nextCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+→'], hears: 'notWhileTyping' },
   { name: 'move', group: 'list', heardBy: 'part', combinations: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'] },
@@ -101,6 +102,11 @@ export const keyList = [
   },
   { name: 'changeFact', group: 'facts', heardBy: 'part', combinations: ['E'] },
   { name: 'factsLater', group: 'facts', heardBy: 'part', combinations: ['L'] },
+  { name: 'nameOverlooked', group: 'keyAccounts', heardBy: 'part', combinations: ['N'] },
+  { name: 'setAccountAside', group: 'keyAccounts', heardBy: 'part', combinations: ['X'] },
+  { name: 'keepAccount', group: 'keyAccounts', heardBy: 'part', combinations: ['K'] },
+  { name: 'removeAccount', group: 'keyAccounts', heardBy: 'part', combinations: ['R'] },
+  { name: 'accountLater', group: 'keyAccounts', heardBy: 'part', combinations: ['L'] },
   { name: 'enterPayment', group: 'owed', heardBy: 'part', combinations: ['P'] },
   { name: 'contactOfDebtor', group: 'owed', heardBy: 'part', combinations: ['L'] },
   { name: 'owedAge', group: 'owed', heardBy: 'part', combinations: ['0', '1', '2', '3', '4', '5'] },
@@ -119,6 +125,7 @@ interface KeyEntry {
     | 'cases'
     | 'appointments'
     | 'facts'
+    | 'keyAccounts'
     | 'owed';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
@@ -149,5 +156,6 @@ export const keyGroups = [
   'cases',
   'appointments',
   'facts',
+  'keyAccounts',
   'owed',
 ] as const;

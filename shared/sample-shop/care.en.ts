@@ -117,5 +117,18 @@ export const englishCare: CareWords = {
     { text: 'Latte art for beginners', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },
     { text: 'Table for four', inDays: -4, time: '12:00:00', minutes: null, state: 'calledOff' },
   ],
+  named: {
+    reasons: [
+      'Comes nearly every day, and brings the office along',
+      'Brings new people and tells them what to take',
+      'Lets us try new cakes on the family',
+    ],
+    companyReason: 'Orders for the whole team every month',
+    goal: 'An order for the holidays',
+    ownService: 'The table at the window until ten',
+    nextStep: 'Invite to taste the new roast',
+    left: 'Moved to another town',
+    setAside: 'Buys on behalf of somebody else',
+  },
   stamps: { unit: 'Stamps', taken: 'a cup on the house' },
 };

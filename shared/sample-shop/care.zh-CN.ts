@@ -97,5 +97,14 @@ export const chineseCare: CareWords = {
     { text: '拉花入门', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },
     { text: '四人桌', inDays: -4, time: '12:00:00', minutes: null, state: 'calledOff' },
   ],
+  named: {
+    reasons: ['几乎天天来，还带着同事', '常带新朋友来，还会替我们推荐', '新蛋糕愿意带回家试，说得很实在'],
+    companyReason: '每个月给全组订一次',
+    goal: '订一份节日的茶点',
+    ownService: '十点以前留着靠窗的桌子',
+    nextStep: '请来试新烘的豆子',
+    left: '搬到外地去了',
+    setAside: '替别人买的',
+  },
   stamps: { unit: '印花', taken: '换一杯' },
 };

@@ -66,6 +66,7 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
       random.branch('appointments'),
     ),
     stamps: words.care.stamps,
+    named: words.care.named,
     segments: words.segments,
   };
 }

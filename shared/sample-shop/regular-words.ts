@@ -1,4 +1,5 @@
 import type { AppointmentState } from '../appointments/appointment-states.ts';
+import type { NamedListWords } from './sample-shop.ts';
 import type { SlottedText } from './words.ts';
 
 /** A contact of the story, so many days after the first visit. */
@@ -83,4 +84,5 @@ export interface CareWords {
   lifeEvents: readonly LifeEventWords[];
   appointments: readonly AppointmentWords[];
   stamps: StampWords;
+  named: NamedListWords;
 }

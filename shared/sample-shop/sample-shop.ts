@@ -82,6 +82,18 @@ export interface SampleLifeEvent {
   text: string;
 }
 
+export interface NamedListWords {
+  reasons: readonly string[];
+  companyReason: string;
+  goal: string;
+  ownService: string;
+  nextStep: string;
+  /** Why one left the list. */
+  left: string;
+  /** Why one is not on it. */
+  setAside: string;
+}
+
 export interface SampleAppointment {
   /** Place in the shop's list of customers. */
   customer: number;
@@ -194,5 +206,7 @@ export interface SampleShop {
   appointments: readonly SampleAppointment[];
   /** The card of regulars: a stamp for every visit. */
   stamps: { unit: string; taken: string };
+  /** Why customers are on the list of key accounts, and what is planned with them. */
+  named: NamedListWords;
   segments: readonly SampleSegment[];
 }

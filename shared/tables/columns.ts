@@ -1,5 +1,6 @@
 import { type Factor, factors } from '../factors/factors.ts';
 import { indicatorKeys } from '../indicators/indicators.ts';
+import { careFacts } from '../named-accounts/care.ts';
 import { owedAges } from '../owed/age-of-owed.ts';
 import { listedFields } from '../records/customer-fields.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
@@ -44,7 +45,7 @@ export const tableColumns = {
     'lineCount',
     'importFileName',
   ],
-  ranking: ['rank', 'number', 'name', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare', 'class', 'tier'],
+  ranking: ['rank', 'number', 'name', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare', 'class', 'tier', 'named'],
   scored: [
     'rank',
     'rankRevenue',
@@ -61,6 +62,7 @@ export const tableColumns = {
     'combined',
     ...factors,
     ...factorEvidenceColumns,
+    'named',
   ],
   overlooked: ['number', 'name', 'degree', 'rankRevenue', 'class', 'rankValue', 'cautiousValue', 'confidence', 'why'],
   movement: [
@@ -126,6 +128,23 @@ export const tableColumns = {
     'currency',
   ],
   reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', 'outcome'],
+  named: [
+    'number',
+    'name',
+    'state',
+    'since',
+    'reason',
+    'until',
+    'endReason',
+    'lookedAfterBy',
+    'visitRhythm',
+    'goal',
+    'ownService',
+    'nextDay',
+    'nextStep',
+    'reviewedDay',
+  ],
+  care: ['number', 'name', ...careFacts, 'held', 'lastContact'],
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
   balances: ['customerNumber', 'customerName', 'unit', 'total', 'entries', 'lastDay'],
   groups: ['name', 'kind', 'mainNumber', 'mainName', 'members', 'net', 'leftOut', 'orders', 'lastDay', 'lastBy'],

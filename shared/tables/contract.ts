@@ -50,6 +50,10 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */
   z.object({ table: z.literal('appointments') }),
+  /** Of whom something was decided: on the list of key accounts, set aside, left. */
+  z.object({ table: z.literal('named') }),
+  /** The care check of everybody on that list. */
+  z.object({ table: z.literal('care') }),
   z.object({ table: z.literal('acts') }),
   /** A table in full, as the import takes it in again without any mapping; it has no columns to choose. */
   z.object({ table: z.literal('exchange'), kind: z.enum(importKinds) }),

@@ -151,12 +151,41 @@ async function ranking(guide: Guide): Promise<void> {
   await panel.getByRole('heading', { level: 3 }).first().waitFor();
   await guide.see('movement-gone');
   await press('page.closePanel');
+  await namedAccounts(guide);
   await go('page.keyAccounts');
   await page
     .getByRole('radiogroup', { name: t('ranking.basis') })
     .getByText(t('ranking.bases.revenue'), { exact: true })
     .click();
   await rows();
+}
+
+async function namedAccounts(guide: Guide): Promise<void> {
+  const { t, go, rows, grid, panel, press, dialog, key } = handsOf(guide);
+  await go('namedAccounts.title');
+  await rows();
+  await guide.see('named-list');
+  await grid.getByRole('row').nth(3).click();
+  await panel.waitFor();
+  await guide.see('named-list-panel');
+  await press('page.closePanel');
+  await press('namedAccounts.review.start');
+  await guide.program.page.getByRole('list', { name: t('namedAccounts.review.title') }).waitFor();
+  await guide.see('named-list-review');
+  await key('r');
+  await dialog.waitFor();
+  await guide.see('named-list-reason');
+  await key('Escape');
+  await go('namedAccounts.care.title');
+  await rows();
+  await guide.see('care');
+  await grid.focus();
+  await key('ArrowRight');
+  await key('ArrowRight');
+  await key('Enter');
+  await dialog.waitFor();
+  await guide.see('care-gap');
+  await key('Escape');
 }
 
 async function cases(guide: Guide): Promise<void> {

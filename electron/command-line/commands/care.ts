@@ -21,7 +21,7 @@ export const careCommand: Command = {
           : [
               ...careFacts
                 .filter((fact) => gaps[fact] > 0)
-                .map((fact) => call.say(`namedAccounts.care.sums.${fact}`, { count: rows.length, gaps: gaps[fact] })),
+                .map((fact) => call.say(`commandLine.care.sums.${fact}`, { count: rows.length, gaps: gaps[fact] })),
               ...rows.map(({ number, name, facts }) => {
                 const missing = gapWords((fact) => !facts[fact]);
                 const who = `${number} ${name}`;

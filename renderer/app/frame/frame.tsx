@@ -7,6 +7,7 @@ import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
 import { FactorScoresOverlay } from '../../factors/factor-scores-overlay.tsx';
+import { AccountChangeOverlay } from '../../named-accounts/account-change-overlay.tsx';
 import { PrintOverlay } from '../../print/print-overlay.tsx';
 import { SalesOverlay } from '../../sales/sales-overlay.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
@@ -114,6 +115,7 @@ function FrameOfArchive() {
       {archive != null && <AppointmentOverlay />}
       {archive != null && <BalanceOverlay />}
       {archive != null && <FactorScoresOverlay />}
+      {archive != null && <AccountChangeOverlay />}
       {hasArchive && <CounterOverlay />}
       {hasArchive && <UndoMergeOverlay />}
       <PrintOverlay />

@@ -5,6 +5,8 @@ import { customersAddress } from '../../customers/customers-address.ts';
 import { useCustomerCount } from '../../customers/use-customer-count.ts';
 import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
 import { groupsAddress } from '../../groups/groups-address.ts';
+import { useGapCount } from '../../named-accounts/use-gap-count.ts';
+import { useNamedCount } from '../../named-accounts/use-named-count.ts';
 import { productsAddress } from '../../products/products-address.ts';
 import { movementAddress } from '../../ranking/movement-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
@@ -28,6 +30,8 @@ const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
 const movement = () => linkOptions({ to: '/movement', search: movementAddress(pageAsLeft('/movement')) });
 const referrers = () => linkOptions({ to: '/referrers' });
+const namedList = () => linkOptions({ to: '/named-list' });
+const care = () => linkOptions({ to: '/care' });
 const owed = () => linkOptions({ to: '/owed' });
 const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
@@ -82,7 +86,9 @@ export const railPages = [
     isBelow: false,
     tabs: [
       { path: '/key-accounts', name: 'ranking.rankingTab', useCount: () => undefined, asLeft: keyAccounts },
+      { path: '/named-list', name: 'namedAccounts.title', useCount: useNamedCount, asLeft: namedList },
       { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
+      { path: '/care', name: 'namedAccounts.care.title', useCount: useGapCount, asLeft: care },
       { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },
       { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],
@@ -161,9 +167,11 @@ export const listPages = [
   { path: '/balances', name: 'balances.pageTitle', asLeft: balances },
   { path: '/groups', name: 'groups.title', asLeft: groups },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
+  { path: '/named-list', name: 'namedAccounts.title', asLeft: namedList },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
   { path: '/movement', name: 'ranking.movement.title', asLeft: movement },
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
+  { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

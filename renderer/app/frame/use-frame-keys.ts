@@ -123,6 +123,7 @@ const pageKeyNames: Readonly<Record<PageKey, true>> = {
   exportTable: true,
   factorWeights: true,
   scoreFactors: true,
+  nameAccount: true,
   previousCustomer: true,
   nextCustomer: true,
   newCustomer: true,

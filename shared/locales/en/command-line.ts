@@ -1,3 +1,4 @@
+import type { CareFact } from '../../named-accounts/care.ts';
 /** What the command line says to a person; with --json it says nothing but the answer. */
 export const commandLine = {
   usage: 'shuke COMMAND … [--json] [--lang en|zh-CN]',
@@ -413,7 +414,21 @@ export const commandLine = {
     part: '{{part}}: {{customers}} customers, {{change}}',
   },
   named: { line: '{{who}}: {{state}} since {{since}}, {{reason}}; review: {{proposal}}' },
-  care: { whole: '{{who}}: nothing is missing', missing: '{{who}}: missing: {{missing}}' },
+  care: {
+    whole: '{{who}}: nothing is missing',
+    missing: '{{who}}: missing: {{missing}}',
+    /** `count`: on the list; `gaps`: of those. */
+    sums: {
+      lookedAfter: '{{gaps}} of {{count}} are looked after by nobody',
+      preferences: '{{gaps}} of {{count}} have fewer than three likes on file',
+      people: '{{gaps}} of {{count}} have nobody around with a preference on file',
+      birthday: 'the birthday of {{gaps}} of {{count}} is not known',
+      contact: '{{gaps}} of {{count}} have not been contacted in time',
+      cases: '{{gaps}} of {{count}} have a case that is late',
+      own: '{{gaps}} of {{count}} have nothing of their own',
+      nextStep: '{{gaps}} of {{count}} have no next step',
+    } satisfies Record<CareFact, string>,
+  },
   referrers: {
     line: '{{who}}: brought {{brought}}, who bought for {{net}} {{currency}}: {{people}}',
     nobody: 'Nobody is noted as having brought anyone.',

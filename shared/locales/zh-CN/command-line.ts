@@ -400,7 +400,20 @@ export const commandLine: Words<typeof english> = {
     part: '{{part}}：{{customers}} 位，{{change}}',
   },
   named: { line: '{{who}}：{{since}} 起{{state}}，{{reason}}；核对：{{proposal}}' },
-  care: { whole: '{{who}}：都照顾到了', missing: '{{who}}：还缺 {{missing}}' },
+  care: {
+    whole: '{{who}}：都照顾到了',
+    missing: '{{who}}：还缺 {{missing}}',
+    sums: {
+      lookedAfter: '{{count}} 位里 {{gaps}} 位没人照看',
+      preferences: '{{count}} 位里 {{gaps}} 位喜好不满三条',
+      people: '{{count}} 位里 {{gaps}} 位身边人的喜好一条也没记',
+      birthday: '{{count}} 位里 {{gaps}} 位不知道生日',
+      contact: '{{count}} 位里 {{gaps}} 位没有按时联系',
+      cases: '{{count}} 位里 {{gaps}} 位有拖着的事',
+      own: '{{count}} 位里 {{gaps}} 位没有专属的',
+      nextStep: '{{count}} 位里 {{gaps}} 位没定下一步',
+    },
+  },
   referrers: {
     line: '{{who}}：带来 {{brought}} 位，消费 {{net}} {{currency}}：{{people}}',
     nobody: '还没有记下谁带客来过。',

@@ -327,3 +327,19 @@ it('a shop that cannot be written whole is not written at all', async () => {
   archive.close();
   rmSync(engine.archivePath);
 });
+
+it('has a list of key accounts with gaps, somebody who left it and somebody set aside, and a review that is due', async () => {
+  const { client } = await engineWithSample();
+  await client.archive.openSample({ language: 'en' });
+  const { accounts } = await client.namedAccounts.list();
+  const states = accounts.map(({ state }) => state);
+  expect(states.filter((state) => state === 'named')).toHaveLength(12);
+  expect(states.filter((state) => state !== 'named').toSorted()).toEqual(['left', 'setAside']);
+  expect((await client.namedAccounts.review()).due).toBe(3);
+  const { gaps, rows } = await client.namedAccounts.care();
+  expect(rows).toHaveLength(12);
+  for (const fact of ['lookedAfter', 'preferences', 'own', 'nextStep'] as const) {
+    expect(gaps[fact], fact).toBeGreaterThan(0);
+    expect(gaps[fact], fact).toBeLessThan(12);
+  }
+});

@@ -1,0 +1,192 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { longest } from '../../shared/longest.ts';
+import { mostVisitRhythmDays } from '../../shared/named-accounts/account-states.ts';
+import type { AccountSpell } from '../../shared/named-accounts/contract.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { DayField, typedDay } from '../timeline/day-field.tsx';
+import { useDays } from '../ui/days.tsx';
+import { Form } from '../ui/form.tsx';
+import { IconLink } from '../ui/icon-link.tsx';
+import { ExpandIcon } from '../ui/icons.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import classes from './named-accounts.module.css';
+import { openAccountChange } from './shown-account-change.ts';
+
+/** Somebody of whom the shop has decided: what it has in mind with them, and how they stood to the list over time. */
+export function AccountPanel({ customerId, onClose }: { customerId: number; onClose(): void }) {
+  const { t } = useWords();
+  const { data, error, refetch } = useQuery(
+    operations.namedAccounts.ofCustomer.queryOptions({ input: { customerId } }),
+  );
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const account = data?.account ?? null;
+  return (
+    <SidePanel
+      title={customerLabel(customer ?? { name: '…', number: '' })}
+      onClose={onClose}
+      actions={
+        <IconLink
+          to="/customers/$customerId"
+          params={{ customerId: String(customerId) }}
+          search={{}}
+          aria-label={t('customers.openPage')}
+          title={t('customers.openPage')}
+        >
+          <ExpandIcon size={16} />
+        </IconLink>
+      }
+    >
+      <div className={classes.panel}>
+        {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+        {data === undefined && error === null && <LoadingState />}
+        {account?.state === 'named' && (
+          <PlanForm key={account.spell.id} customerId={customerId} spell={account.spell} />
+        )}
+        {data !== undefined && (
+          <>
+            <AccountDeeds customerId={customerId} state={account?.state ?? null} />
+            <Spells spells={data.spells} />
+          </>
+        )}
+      </div>
+    </SidePanel>
+  );
+}
+
+function PlanForm({ customerId, spell }: { customerId: number; spell: AccountSpell }) {
+  const { t } = useWords();
+  const { today } = useDays();
+  const begun = {
+    reason: spell.reason,
+    visitRhythmDays: spell.visitRhythmDays as number | string,
+    goal: spell.goal,
+    ownService: spell.ownService,
+    nextStep: spell.nextStep,
+    nextStepDay: spell.nextStepDay ?? '',
+  };
+  const draft = useDraft({ form: 'namedAccount.plan', customerId }, begun);
+  const { fields, set } = draft;
+  const edit = useMutation(
+    operations.namedAccounts.edit.mutationOptions({
+      onSuccess: ({ actId }) => {
+        if (actId !== null) showActDone(t('namedAccounts.saved'), actId);
+        draft.end();
+      },
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
+  const nextStepDay = typedDay(fields.nextStepDay, today);
+  const days = Number(fields.visitRhythmDays);
+  const isReadable = nextStepDay !== undefined && Number.isInteger(days) && days >= 1;
+  const save = (): void => {
+    if (!isReadable || edit.isPending) return;
+    const { reason, goal, ownService, nextStep } = fields;
+    edit.mutate({ customerId, change: { reason, goal, ownService, nextStep, nextStepDay, visitRhythmDays: days } });
+  };
+  const line = (key: 'reason' | 'goal' | 'ownService' | 'nextStep', label: string) => (
+    <TextInput
+      label={label}
+      maxLength={key === 'reason' ? longest.accountReason : longest.accountPlan}
+      value={fields[key]}
+      onChange={(event) => set({ [key]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Form
+      label={t('namedAccounts.plan')}
+      draft={draft}
+      onSubmit={save}
+      buttons={
+        <Button type="submit" loading={edit.isPending} disabled={!isReadable}>
+          {t('page.save')}
+        </Button>
+      }
+    >
+      {line('reason', t('namedAccounts.why'))}
+      <NumberInput
+        label={t('namedAccounts.visitEveryDays')}
+        min={1}
+        max={mostVisitRhythmDays}
+        allowDecimal={false}
+        value={fields.visitRhythmDays}
+        onChange={(visitRhythmDays) => set({ visitRhythmDays })}
+      />
+      {line('goal', t('namedAccounts.goal'))}
+      {line('ownService', t('namedAccounts.ownService'))}
+      {line('nextStep', t('namedAccounts.next'))}
+      <DayField
+        label={t('namedAccounts.nextDay')}
+        value={fields.nextStepDay}
+        onChange={(typed) => set({ nextStepDay: typed })}
+      />
+      {edit.error !== null && <FailureNotice error={edit.error} />}
+    </Form>
+  );
+}
+
+/** What can be decided of a customer as they stand to the list. */
+export function AccountDeeds({
+  customerId,
+  state,
+}: {
+  customerId: number;
+  state: 'named' | 'setAside' | 'left' | null;
+}) {
+  const { t } = useWords();
+  const putBack = useMutation(
+    operations.namedAccounts.putBack.mutationOptions({
+      onSuccess: ({ actId }) => {
+        if (actId !== null) showActDone(t('namedAccounts.putBackDone'), actId);
+      },
+    }),
+  );
+  const deed = state === 'named' ? 'remove' : 'add';
+  return (
+    <div>
+      <Button size="compact-sm" variant="default" onClick={() => openAccountChange({ deed, customerId })}>
+        {t(`namedAccounts.deeds.${deed}`)}
+      </Button>
+      {state === 'setAside' && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={putBack.isPending}
+          onClick={() => putBack.mutate({ customerId })}
+        >
+          {t('namedAccounts.putBack')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Every spell on the list or set aside from it, the latest first. */
+export function Spells({ spells }: { spells: readonly AccountSpell[] }) {
+  const { t } = useWords();
+  const days = useDays();
+  if (spells.length === 0) return null;
+  return (
+    <section aria-labelledby="account-spells">
+      <h3 id="account-spells">{t('namedAccounts.history')}</h3>
+      <ul className={classes.spells}>
+        {spells.map((spell) => (
+          <li key={spell.id}>
+            {t(spell.toDay === null ? 'namedAccounts.spellSince' : 'namedAccounts.spell', {
+              state: t(`namedAccounts.states.${spell.state}`),
+              from: days.text(spell.fromDay),
+              to: spell.toDay === null ? '' : days.text(spell.toDay),
+            })}{' '}
+            <bdi className="quiet">{[spell.reason, spell.endReason].filter((reason) => reason !== '').join(' → ')}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../shared/settings/languages.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const lines = Array.from(
+  { length: 10 },
+  (_, at) => `A${at},2026-09-0${(at % 9) + 1},10${at},Guest ${at},${(10 - at) * 10}.00`,
+);
+const orders = `Order No,Date,Customer No,Customer Name,Amount\n${lines.join('\n')}\n`;
+/** Guest 3 and Guest 4 have been on the list for long, Guest 4 with a birthday. */
+const named = `
+  INSERT INTO named_accounts (customer_id, state, from_day, reason)
+  SELECT id, 'named', '2026-01-05', 'comes with the club' FROM customers WHERE number IN ('103', '104');
+  UPDATE customers SET birthday = '05-12', birthday_as_typed = '5-12' WHERE number = '104'`;
+
+describe.each(languages)('key accounts named by the shop in %s', (language) => {
+  it('go on the list from the ranking and off it by N, each with a reason', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    const { keyboard } = page;
+    await at('/key-accounts');
+    const ranking = page.getByRole('grid');
+    await ranking.getByRole('row').nth(2).waitFor();
+    await ranking.focus();
+    await keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: t('namedAccounts.deeds.add') });
+    await dialog.waitFor();
+    await keyboard.type('brings the club');
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const first = ranking.getByRole('row').nth(1);
+    await first.getByRole('img', { name: t('namedAccounts.onList') }).waitFor();
+    await ranking.focus();
+    await keyboard.press('n');
+    await page.getByRole('dialog', { name: t('namedAccounts.deeds.remove') }).waitFor();
+    await keyboard.type('asked us to');
+    await keyboard.press('Enter');
+    await first.getByRole('img', { name: t('namedAccounts.onList') }).waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('begin with the candidates in one step, and leave as a table', async () => {
+    const { page, t, at, press, choose, downloaded } = await shopOnScreen(language, orders);
+    await at('/named-list');
+    await page.getByRole('heading', { name: t('namedAccounts.empty') }).waitFor();
+    await press('namedAccounts.takeCandidates', { count: 1 });
+    const list = page.getByRole('grid', { name: t('namedAccounts.title') });
+    await list.getByText('Guest 0').waitFor();
+    const path = await downloaded(async () => {
+      await press('tables.save');
+      await choose('tables.formats.csv');
+    });
+    expect(readFileSync(path, 'utf8')).toContain('100,Guest 0,');
+  }, 60_000);
+
+  it('are reviewed one by one: K keeps, R takes off with a reason, L leaves for later', async () => {
+    const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders, named);
+    const { keyboard } = page;
+    await at('/named-list');
+    await press('namedAccounts.review.start');
+    const list = page.getByRole('list', { name: t('namedAccounts.review.title') });
+    await list.getByRole('listitem').nth(2).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.press('l');
+    await page.getByRole('region', { name: 'Guest 4' }).waitFor();
+    await keyboard.press('k');
+    await page.getByRole('region', { name: 'Guest 4' }).waitFor({ state: 'detached' });
+    await list.getByText('Guest 3').click();
+    await keyboard.press('r');
+    await page.getByRole('dialog', { name: t('namedAccounts.deeds.remove') }).waitFor();
+    await keyboard.type('moved away');
+    await keyboard.press('Enter');
+    await list.getByText('Guest 3').waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('show what they lack; a gap is filled in place, and the next of its column is current', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, named);
+    const { keyboard } = page;
+    await at('/care');
+    const grid = page.getByRole('grid', { name: t('namedAccounts.care.title') });
+    await grid.getByRole('row').nth(2).waitFor();
+    const gaps = page.getByRole('group', { name: t('namedAccounts.care.gapsAre') });
+    const birthday = gaps.getByRole('button', { name: t('namedAccounts.care.gaps.birthday') });
+    const own = gaps.getByRole('button', { name: t('namedAccounts.care.gaps.own') });
+    expect(await birthday.textContent()).toMatch(/^1 /u);
+    expect(await own.textContent()).toMatch(/^2 /u);
+    expect(await axeFinds()).toEqual([]);
+    await grid.focus();
+    for (let column = 0; column < 7; column += 1) await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    const service = page.getByRole('textbox', { name: t('namedAccounts.ownService') });
+    await service.waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.type('the window seat');
+    await keyboard.press('Enter');
+    await service.waitFor({ state: 'detached' });
+    await own.getByText('1', { exact: true }).waitFor();
+    await keyboard.press('Enter');
+    await service.waitFor();
+    expect(await service.inputValue()).toBe('');
+    expect(await grid.locator('[data-active=true]').textContent()).toContain('Guest 4');
+  }, 60_000);
+});
