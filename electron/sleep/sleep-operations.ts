@@ -5,6 +5,7 @@ import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edi
 import { sleepReasonsOf } from './read-sleep-reasons.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
 import { countsOfStates, keptSleepStates, namedStates } from './state-rows.ts';
+import { toContact } from './to-contact.ts';
 import { usualGapOf } from './usual-gap.ts';
 
 const giveReason = asAct('sleep.giveReason', (writer, input: GivenSleepReason) => {
@@ -37,6 +38,11 @@ export const sleepOperations = {
       total: listed.length,
       rows: namedStates(archive, asOf, listed.slice(input.offset, input.offset + input.limit)),
     };
+  }),
+  toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
+    const { archive, homeCurrency } = session;
+    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+    return toContact(archive, { asOf, rules: sleepRules(archive.reader), homeCurrency }, input);
   }),
   reasons: door.sleep.reasons.handler(({ input, context: { session } }) => ({
     reasons: sleepReasonsOf(session.archive.reader, input.customerId),

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
+import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
 import { sleepReasons } from './sleep-reasons.ts';
-import { sleepModes, sleepRulesSchema, sleepStates } from './sleep-state.ts';
+import { sleepingStates, sleepModes, sleepRulesSchema, sleepStates } from './sleep-state.ts';
 
+const toContactReads = [
+  'known_until',
+  'settings',
+  'contacts',
+  'staff',
+  'sleep_reasons',
+  'order_lines',
+  'products',
+] as const;
 const id = z.number().int();
 const count = z.number().int().nonnegative();
 const daySchema = z.string().refine(isDay);
@@ -60,6 +70,49 @@ const reasonSchema = z.object({
 const givenReasonSchema = reasonSchema.extend({ id });
 export type GivenReason = z.infer<typeof givenReasonSchema>;
 
+/** Who has not come within their usual days, and the three answers: is it worth it, with what, which way. */
+const sleeperRowSchema = stateRowSchema.extend({
+  /** Days beyond the usual gap. */
+  overdueDays: count,
+  /** Net of the 365 days up to the last purchase day, and what went back since, in the home currency. */
+  yearNet: moneySchema,
+  /** '' where nobody does. */
+  lookedAfterBy: z.string(),
+  /** Other than a purchase or a return; null: none on file. */
+  lastContact: z.object({ day: z.string(), channel: z.string() }).nullable(),
+  /** Why they stay away, where it was noted since the last purchase. */
+  reason: givenReasonSchema.nullable(),
+  /** Of those in this state a quarter ago, the share that came since, 0 to 1; null where they were fewer than 30. */
+  wakeRate: z.number().nullable(),
+  /** What they nearly always take. */
+  usual: z.array(z.string()),
+  /** The channel by which they last turned to the shop; '' where none is on file. */
+  answeredBy: z.string(),
+});
+export type SleeperRow = z.infer<typeof sleeperRowSchema>;
+
+export const toContactQuestionSchema = z.object({
+  asOf: daySchema.optional(),
+  states: z.array(z.enum(sleepingStates)).default([...sleepingStates]),
+  /** Only those whom this member of the staff looks after. */
+  lookedAfterBy: z.string().max(longest.name).nullable().default(null),
+  offset: count.default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+});
+export type ToContactQuestion = z.infer<typeof toContactQuestionSchema>;
+
+const toContactSchema = z.object({
+  asOf: z.string(),
+  mode: z.enum(sleepModes),
+  total: count,
+  /** Of all that were asked for. */
+  yearNet: moneySchema,
+  /** Of everyone who is not awake, asked for or not. */
+  byState: z.record(z.enum(sleepingStates), z.object({ customers: count, yearNet: moneySchema })),
+  rows: z.array(sleeperRowSchema),
+});
+export type ToContact = z.infer<typeof toContactSchema>;
+
 export const sleepContract = {
   /**
    * As of a day; where none is given, of today and the day up to which the orders are known the earlier, or the last
@@ -92,6 +145,10 @@ export const sleepContract = {
         rows: z.array(stateRowSchema),
       }),
     ),
+  /** Who has not come, the most money first, a household once. The day is that of `usualGap` where none is given. */
+  toContact: readsFrom(...purchaseDayReads, ...toContactReads)
+    .input(toContactQuestionSchema)
+    .output(toContactSchema),
   /** When a state begins in this shop. */
   rules: readsFrom('settings').output(sleepRulesSchema),
   /** Why a customer stayed away, the latest first. Error: CUSTOMER_UNKNOWN. */

@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const sleepStates = ['awake', 'dozing', 'halfAsleep', 'asleep'] as const;
 export type SleepState = (typeof sleepStates)[number];
 
+/** Those in which somebody has not come within their usual days. */
+export const sleepingStates = ['dozing', 'halfAsleep', 'asleep'] as const satisfies readonly SleepState[];
+
 /** By the same days for everyone, or by multiples of each customer's usual gap. */
 export const sleepModes = ['days', 'rhythm'] as const;
 export type SleepMode = (typeof sleepModes)[number];

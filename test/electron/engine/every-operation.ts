@@ -472,6 +472,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     giveReason: ({ ann }, { client }) =>
       client.sleep.giveReason({ customerId: ann, reason: 'price', day: '2026-03-01' }),
     removeReason: ({ sleepReason }, { client }) => client.sleep.removeReason({ id: sleepReason }),
+    toContact: (_, { client }) => client.sleep.toContact({}),
     rules: (_, { client }) => client.sleep.rules(),
     setRules: (_, { client }) => client.sleep.setRules({ mode: 'rhythm', days: [30, 60, 90], multiples: [2, 3, 4] }),
   },

@@ -1,0 +1,31 @@
+import { type SleepState, sleepStates } from './sleep-state.ts';
+
+/** A quarter: who was in a state so many days ago, and came since. */
+export const wakeDays = 91;
+/** Of fewer in a state nothing is said. */
+export const fewestOfState = 30;
+
+/** Of those in a state so many days ago, how many came since. */
+export interface WakeRate {
+  customers: number;
+  came: number;
+  /** The share that came, 0 to 1; null where fewer than `fewestOfState` were in it. */
+  rate: number | null;
+}
+
+export function wakeRates(then: Iterable<{ state: SleepState; hasCome: boolean }>): Record<SleepState, WakeRate> {
+  const counts = Object.fromEntries(sleepStates.map((state) => [state, { customers: 0, came: 0 }])) as Record<
+    SleepState,
+    { customers: number; came: number }
+  >;
+  for (const { state, hasCome } of then) {
+    counts[state].customers += 1;
+    if (hasCome) counts[state].came += 1;
+  }
+  const rateOf = ({ customers, came }: { customers: number; came: number }): WakeRate => ({
+    customers,
+    came,
+    rate: customers < fewestOfState ? null : came / customers,
+  });
+  return Object.fromEntries(sleepStates.map((state) => [state, rateOf(counts[state])])) as Record<SleepState, WakeRate>;
+}

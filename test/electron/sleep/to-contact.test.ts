@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/day.ts';
+import { openTestEngine, testToday } from '../test-engine.ts';
+
+const ago = (days: number): string => addDays(testToday, -days);
+
+async function shopWith(bought: readonly [customer: string, day: string, amount: string, currency?: string][]) {
+  const engine = await openTestEngine();
+  const lines = bought.map(
+    ([customer, day, amount, currency = 'GBP'], at) => `${at},${day},${customer},${amount},${currency}`,
+  );
+  await engine.bring('orders.csv', `Order No,Date,Customer No,Amount,Currency\n${lines.join('\n')}\n`, {
+    kind: 'orders',
+  });
+  const idOf = async (number: string) => (await engine.client.customers.ofNumber({ number })).id;
+  return { client: engine.client, idOf };
+}
+
+describe('who is to be contacted', () => {
+  it('is everyone who is not awake, the most money of the year before they stopped first, summed', async () => {
+    const { client } = await shopWith([
+      ['A', ago(100), '10.00'],
+      ['A', ago(100 + 364), '5.00'],
+      ['A', ago(100 + 365), '99.00'],
+      ['A', ago(20), '-1.00'],
+      ['A', ago(100), '500.00', 'JPY'],
+      ['B', ago(300), '20.00'],
+      ['C', ago(5), '900.00'],
+    ]);
+    const found = await client.sleep.toContact({});
+    expect(found).toMatchObject({ asOf: testToday, total: 2, yearNet: { minor: 3_400, currency: 'GBP' } });
+    expect(found.rows.map(({ number, state, yearNet }) => [number, state, yearNet.minor])).toEqual([
+      ['B', 'asleep', 2_000],
+      ['A', 'dozing', 1_400],
+    ]);
+    expect(await client.sleep.toContact({ states: ['halfAsleep'] })).toMatchObject({
+      total: 0,
+      yearNet: { minor: 0 },
+      byState: { dozing: { customers: 1, yearNet: { minor: 1_400 } }, halfAsleep: { customers: 0 } },
+    });
+  });
+
+  it('is one of a household, with the money of all of it on the days on which they belonged', async () => {
+    const { client, idOf } = await shopWith([
+      ['A', ago(200), '10.00'],
+      ['B', ago(100), '5.00'],
+      ['B', ago(150), '7.00'],
+    ]);
+    const [a, b] = [await idOf('A'), await idOf('B')];
+    const { id: groupId } = await client.groups.add({ name: 'Abs', kind: 'household', customerIds: [a] });
+    await client.groups.addMember({ groupId, customerId: b, fromDay: ago(120) });
+    expect(await client.sleep.toContact({})).toMatchObject({
+      total: 1,
+      rows: [{ number: 'A', days: 100, yearNet: { minor: 1_500 }, members: [{ number: 'A' }, { number: 'B' }] }],
+    });
+  });
+
+  it('says the last contact, the channel they used, who looks after them and the reason of this sleep', async () => {
+    const { client, idOf } = await shopWith([['A', ago(100), '10.00']]);
+    const customerId = await idOf('A');
+    await client.staff.add({ name: 'Joan' });
+    await client.customers.edit({ id: customerId, change: { lookedAfterBy: 'Joan' } });
+    const contact = { customerId, time: null, mood: '', text: 'hello', nextContactDay: null } as const;
+    await client.timeline.add({ ...contact, day: ago(50), touchpoint: 'message', channel: 'wechat', direction: 'in' });
+    await client.timeline.add({ ...contact, day: ago(40), touchpoint: 'call', channel: 'phone', direction: 'out' });
+    await client.sleep.giveReason({ customerId, reason: 'price', day: ago(101) });
+    const before = await client.sleep.toContact({ lookedAfterBy: 'joan' });
+    expect(before.rows).toMatchObject([
+      {
+        lookedAfterBy: 'Joan',
+        lastContact: { day: ago(40), channel: 'phone' },
+        answeredBy: 'wechat',
+        reason: null,
+        wakeRate: null,
+      },
+    ]);
+    await client.sleep.giveReason({ customerId, reason: 'quality', words: 'cold tea' });
+    expect((await client.sleep.toContact({})).rows[0]?.reason).toMatchObject({ reason: 'quality', words: 'cold tea' });
+    expect((await client.sleep.toContact({ lookedAfterBy: 'Nora' })).total).toBe(0);
+  });
+
+  it('says of a state how many came back from it, where thirty were in it a quarter ago', async () => {
+    const sleepers = Array.from({ length: 40 }, (_, at): [string, string, string] => [`S${at}`, ago(91 + 70), '5.00']);
+    const woken = Array.from({ length: 10 }, (_, at): [string, string, string] => [`S${at}`, ago(10), '5.00']);
+    const { client } = await shopWith([...sleepers, ...woken, ['D', ago(61), '5.00']]);
+    const { rows } = await client.sleep.toContact({ limit: 500 });
+    expect(rows.find(({ state }) => state === 'dozing')?.wakeRate).toBe(0.25);
+    expect(rows.find(({ state }) => state === 'halfAsleep')?.wakeRate).toBeNull();
+  });
+});
