@@ -1,5 +1,6 @@
 import { door } from '../engine/door.ts';
 import { customerHistory, customerOf, historyOfAct } from './customer-history.ts';
+import { productHistory } from './product-history.ts';
 import { previewUndo } from './undo-preview.ts';
 
 export const historyOperations = {
@@ -8,6 +9,9 @@ export const historyOperations = {
     const customerId = customerOf(reader, customer);
     return { customerId, ...customerHistory(reader, customerId, page) };
   }),
+  ofProduct: door.history.ofProduct.handler(({ input, context: { session } }) =>
+    productHistory(session.archive.reader, input),
+  ),
   ofAct: door.history.ofAct.handler(({ input: { actId, ...page }, context: { session } }) =>
     historyOfAct(session.archive.reader, actId, page),
   ),

@@ -14,6 +14,7 @@ import { GoesWith } from './goes-with.tsx';
 import { MergeProduct } from './merge-product.tsx';
 import { ProductFigures } from './product-figures.tsx';
 import { ProductForm } from './product-form.tsx';
+import { ProductHistory } from './product-history.tsx';
 import classes from './product-panel.module.css';
 
 /** A product next to the list: what is said of it, what was sold, what goes with it, and its other spellings. */
@@ -53,6 +54,7 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
           <ProductForm product={data.product} />
           <GoesWith item={name} />
           <MergeProduct product={data.product} />
+          <ProductHistory productId={productId} />
         </div>
       )}
     </SidePanel>

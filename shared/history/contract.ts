@@ -83,6 +83,10 @@ export const historyContract = {
   ofCustomer: readsFrom(...historyReads)
     .input(z.object({ customer: z.union([z.object({ id }), z.object({ number: z.string().max(100) })]), ...page }))
     .output(z.object({ customerId: id, total: z.number().int(), acts: z.array(historyActSchema) })),
+  /** The acts that changed a product, latest first, the import that made it among them. Error: PRODUCT_UNKNOWN. */
+  ofProduct: readsFrom(...historyReads)
+    .input(z.object({ productId: id, ...page }))
+    .output(z.object({ total: z.number().int(), acts: z.array(actSchema) })),
   /** What one act changed, of everybody. Error: ACT_UNKNOWN. */
   ofAct: readsFrom(...historyReads)
     .input(z.object({ actId: id, ...page }))

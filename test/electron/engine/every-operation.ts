@@ -316,6 +316,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   history: {
     ofCustomer: ({ ann }, { client }) => client.history.ofCustomer({ customer: { id: ann } }),
+    ofProduct: async (_, { client }) => {
+      const { rows } = await client.products.list({});
+      return client.history.ofProduct({ productId: rows[0]?.id ?? 0 });
+    },
     ofAct: ({ actId }, { client }) => client.history.ofAct({ actId }),
     undoPreview: ({ actId }, { client }) => client.history.undoPreview({ actId }),
   },

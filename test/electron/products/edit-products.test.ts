@@ -51,6 +51,21 @@ describe('a product', () => {
     expect(await listed()).toEqual(before);
   });
 
+  it('has a history: the file it came with, each change, and who was put together with it', async () => {
+    const { client, idOf } = await shop();
+    const id = await idOf('Latte');
+    await client.products.edit({ id, change: { category: 'Coffee' } });
+    await client.products.edit({ id: await idOf('Tea'), change: { category: 'Leaves' } });
+    const { actId } = await client.products.merge({ winnerId: id, loserIds: [await idOf('LATTE')] });
+    const verbs = async () => (await client.history.ofProduct({ productId: id })).acts.map(({ verb }) => verb);
+    expect(await verbs()).toEqual(['products.merge', 'products.edit', 'import.run']);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await verbs()).toEqual(['acts.undo', 'products.merge', 'products.edit', 'import.run']);
+    const { total, acts } = await client.history.ofProduct({ productId: id, offset: 1, limit: 1 });
+    expect([total, acts.map(({ verb }) => verb)]).toEqual([4, ['products.merge']]);
+    await expect(client.history.ofProduct({ productId: 999 })).rejects.toMatchObject({ code: 'PRODUCT_UNKNOWN' });
+  });
+
   it('that was renamed is found by files that write it as before, and by what people type', async () => {
     const { client, sell, goods, idOf } = await shop();
     await client.products.edit({
