@@ -155,15 +155,14 @@ function useDueColumns(): ReadonlyArray<DataColumn<DueCustomer>> {
       {
         key: 'lastDay',
         heading: t('products.lastBought'),
-        width: 112,
+        width: 190,
         sortKey: 'lastDay',
-        cell: ({ lastDay }) => days.inColumn(lastDay),
-      },
-      {
-        key: 'lastBy',
-        heading: t('products.lastBy'),
-        width: 120,
-        cell: ({ household }) => household?.lastBy && <bdi>{customerLabel(household.lastBy)}</bdi>,
+        cell: ({ lastDay, household }) => (
+          <>
+            {days.inColumn(lastDay)}
+            {household?.lastBy && <bdi className="quiet"> {customerLabel(household.lastBy)}</bdi>}
+          </>
+        ),
       },
       {
         key: 'lastAmount',

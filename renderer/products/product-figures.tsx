@@ -3,15 +3,14 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { amountAndCurrencyText, countText, millionthsText } from '../ui/figures.ts';
+import { amountText, countText, millionthsText, roundShareText } from '../ui/figures.ts';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
-import { marginText } from './margin-text.ts';
+import classes from './product-panel.module.css';
 import { ProductSales, type ProductSalesQuestion } from './product-sales.tsx';
 
 /** What was sold of a product in some days; each figure opens to its order lines. */
 export function ProductFigures({ question }: { question: ProductSalesQuestion }) {
-  const words = useWords();
-  const { t, language } = words;
+  const { t, language } = useWords();
   const days = useDays();
   const { data } = useQuery(operations.products.sales.queryOptions({ input: { ...question, limit: 1 } }));
   if (data === undefined) return null;
@@ -19,35 +18,43 @@ export function ProductFigures({ question }: { question: ProductSalesQuestion })
   const opening = (name: string, value: string) => (
     <OpeningFigure name={name} value={value} rows={<ProductSales question={question} />} />
   );
+  const { currency } = net;
+  const netName = t('products.net', { currency });
+  const netText = amountText(net, language);
+  const profitName = t('indicators.profit.heading', { currency });
   const units = quantityMillionths === null ? null : millionthsText(quantityMillionths, language);
-  const netName = t('products.period', { period: days.period(question.from, question.to) });
   return (
-    <Facts
-      facts={[
-        [
-          netName,
-          data.total === 0
-            ? amountAndCurrencyText(net, language)
-            : opening(netName, amountAndCurrencyText(net, language)),
-        ],
-        [
-          t('products.units'),
-          units !== null && (
-            <>
-              {opening(t('products.units'), units)}
-              {withoutQuantity > 0 && (
-                <span className="quiet"> {t('products.withoutQuantity', { count: withoutQuantity })}</span>
-              )}
-            </>
-          ),
-        ],
-        [t('products.orders'), orders > 0 && opening(t('products.orders'), countText(orders, language))],
-        [t('products.customers'), customers > 0 && opening(t('products.customers'), countText(customers, language))],
-        [
-          t('indicators.profit.name'),
-          margin !== null && opening(t('indicators.profit.name'), marginText(margin, words)),
-        ],
-      ]}
-    />
+    <section className={classes.part} aria-label={days.period(question.from, question.to)}>
+      <h3>{days.period(question.from, question.to)}</h3>
+      <Facts
+        facts={[
+          [netName, data.total === 0 ? netText : opening(netName, netText)],
+          [
+            t('products.units'),
+            units !== null && (
+              <>
+                {opening(t('products.units'), units)}
+                {withoutQuantity > 0 && (
+                  <span className="quiet"> {t('products.withoutQuantity', { count: withoutQuantity })}</span>
+                )}
+              </>
+            ),
+          ],
+          [t('products.orders'), orders > 0 && opening(t('products.orders'), countText(orders, language))],
+          [t('products.customers'), customers > 0 && opening(t('products.customers'), countText(customers, language))],
+          [
+            profitName,
+            margin !== null && (
+              <>
+                {opening(profitName, amountText(margin.profit, language))}{' '}
+                <span className="quiet">
+                  {t('products.costKnownFor', { share: roundShareText(margin.knownShare, language) })}
+                </span>
+              </>
+            ),
+          ],
+        ]}
+      />
+    </section>
   );
 }
