@@ -1,9 +1,11 @@
 import { calledName } from '../customers/name-parts.ts';
+import { scaledPlain } from '../decimal.ts';
 import type { RecordValue } from '../exchange/record-cells.ts';
 import { longest } from '../longest.ts';
 import type { RowField } from '../records/exchanged-records.ts';
 import { readMinutes } from '../timeline/contact-minutes.ts';
 import { channelOfWord, directionOfWord, moodOfWord, touchpointOfWord } from '../timeline/contact-words.ts';
+import { readDiscount } from './read-discount.ts';
 import type { CellFlag } from './rows.ts';
 
 interface Reading {
@@ -17,13 +19,21 @@ interface Reading {
   longest?: number;
 }
 
-/** Columns of the timeline and of the people around that are written in more ways than our own tables have. */
+/** 5%, 0.05 and 95折 in millionths of the price. */
+function millionthsOff(text: string): number | undefined {
+  const off = readDiscount(text, /^\d+,\d+\s*%?$/u.test(text) ? 'comma' : 'point');
+  if (typeof off === 'string') return undefined;
+  return scaledPlain({ digits: Number(off.digits), scale: off.scale }, 6) ?? undefined;
+}
+
+/** Columns that are written in more ways than our own tables have. */
 export const specialReadings: Readonly<Partial<Record<string, Reading>>> = {
   touchpoint: { read: touchpointOfWord },
   channel: { read: channelOfWord },
   direction: { read: (text) => directionOfWord(text) ?? undefined, flag: 'directionUnreadable' },
   mood: { read: (text) => moodOfWord(text) ?? undefined, flag: 'moodUnreadable' },
   minutes: { read: (text) => readMinutes(text) ?? undefined, flag: 'minutesUnreadable' },
+  'terms.discountMillionths': { read: millionthsOff },
   nextContactDay: { flag: 'nextDayUnreadable' },
   personNumber: { longest: longest.number },
   personName: { readForeign: (text) => calledName(text) || null, longest: longest.name },

@@ -24,3 +24,23 @@ describe('headings of other programs in a file of a record', () => {
     expect(Object.keys(proposal.mapping)).toEqual(expect.arrayContaining(['number', 'name', ...fields]));
   });
 });
+
+describe('the discount of agreed terms', () => {
+  it.each([
+    ['5%', 50_000],
+    ['0.05', 50_000],
+    ['7,5%', 75_000],
+    ['95折', 50_000],
+    ['9折', 100_000],
+  ])('is read as it is written: %s', async (written, millionths) => {
+    const { client, bring } = await openTestEngine();
+    const { id: customerId } = await client.customers.create({ name: 'Ann', number: '7' });
+    const cells = ['7', 'Ann', '2026-01-01', '30', `"${written}"`].join(',');
+    const result = await bring('t.csv', `Customer number,Name,Since,Payment days,Discount\n${cells}\n`, {
+      kind: 'terms',
+    });
+    expect(result.warnings).toEqual([]);
+    const { terms } = await client.terms.list({ customerId });
+    expect(terms).toMatchObject([{ daysToPay: 30, discountMillionths: millionths }]);
+  });
+});
