@@ -1,4 +1,5 @@
-import { defaultSleepRules, type SleepRules, sleepRulesSchema } from '../../shared/sleep/sleep-state.ts';
+import { sleepRulesSchema } from '../../shared/sleep/sleep-rules-schema.ts';
+import { defaultSleepRules, type SleepRules } from '../../shared/sleep/sleep-state.ts';
 import { type ArchiveSetting, readSetting, writeSetting } from '../archive/archive-setting.ts';
 import type { Connection } from '../archive/query.ts';
 

@@ -1,24 +1,14 @@
-import { z } from 'zod';
 import type { TrackedName } from '../records/tracked-names.ts';
 
 /** What orders are narrowed by: what was bought, where, from whom on the staff; and whose they are. */
 export const narrowingKeys = ['category', 'channel', 'servedBy', 'country', 'tag', 'lookedAfterBy'] as const;
 export type NarrowingKey = (typeof narrowingKeys)[number];
 
-const value = z.string().min(1).max(200).optional();
-
-/** Compared folded, as a filter compares. An order fits where all that is named fits; one without a customer fits no customer. */
-export const narrowingSchema = z.object({
-  /** Only the lines of products in it. */
-  category: value,
-  channel: value,
-  servedBy: value,
-  /** Of an address of the customer. */
-  country: value,
-  tag: value,
-  lookedAfterBy: value,
-});
-export type Narrowing = z.infer<typeof narrowingSchema>;
+/**
+ * Values to narrow by, compared folded, as a filter compares: `category` keeps only the lines of products in it, `country`
+ * is of an address of the customer. An order fits where all that is named fits; one without a customer fits no customer.
+ */
+export type Narrowing = { [Key in NarrowingKey]?: string | undefined };
 
 /** What of it is asked. */
 export function narrowingParts(narrowing: Narrowing): { key: NarrowingKey; value: string }[] {

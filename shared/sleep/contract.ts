@@ -5,7 +5,8 @@ import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
 import { sleepReasons } from './sleep-reasons.ts';
-import { sleepingStates, sleepModes, sleepRulesSchema, sleepStates } from './sleep-state.ts';
+import { sleepRulesSchema } from './sleep-rules-schema.ts';
+import { sleepingStates, sleepModes, sleepStates } from './sleep-state.ts';
 
 const toContactReads = [
   'known_until',

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** From buying in their usual time to having stayed away for long. */
 export const sleepStates = ['awake', 'dozing', 'halfAsleep', 'asleep'] as const;
 export type SleepState = (typeof sleepStates)[number];
@@ -14,20 +12,14 @@ export type SleepMode = (typeof sleepModes)[number];
 /** Where dozing, half asleep and asleep begin, ascending. */
 export type SleepLimits = readonly [dozing: number, halfAsleep: number, asleep: number];
 
-const isAscending = ([dozing, halfAsleep, asleep]: readonly [number, number, number]): boolean =>
-  dozing < halfAsleep && halfAsleep < asleep;
-
-const daysLimit = z.number().int().min(1).max(3_650);
-const multiplesLimit = z.number().min(1).max(100);
-
-export const sleepRulesSchema = z.object({
-  mode: z.enum(sleepModes),
+/** When customers fall asleep, each limit above the one before it. */
+export interface SleepRules {
+  mode: SleepMode;
   /** Days since the last purchase day, by fixed days. */
-  days: z.tuple([daysLimit, daysLimit, daysLimit]).refine(isAscending),
+  days: [dozing: number, halfAsleep: number, asleep: number];
   /** Multiples of the usual gap, by the customer's own rhythm. */
-  multiples: z.tuple([multiplesLimit, multiplesLimit, multiplesLimit]).refine(isAscending),
-});
-export type SleepRules = z.infer<typeof sleepRulesSchema>;
+  multiples: [dozing: number, halfAsleep: number, asleep: number];
+}
 
 export const defaultSleepRules: SleepRules = { mode: 'days', days: [60, 120, 240], multiples: [2.5, 4, 6] };
 

@@ -5,7 +5,7 @@ import { customerFilterSchema } from '../customers/filter.ts';
 import { groupFilterSchema } from '../groups/contract.ts';
 import { importKinds } from '../import/fields.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
-import { narrowingSchema } from '../narrowing/narrowing.ts';
+import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
