@@ -37,6 +37,7 @@ import { referralsContract } from './referrals/contract.ts';
 import { registrationContract } from './registration/contract.ts';
 import { salesContract } from './sales/contract.ts';
 import { satisfactionContract } from './satisfaction/contract.ts';
+import { scoringSheetContract } from './scoring-sheet/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { sleepContract } from './sleep/contract.ts';
@@ -86,6 +87,7 @@ export const contract = {
   referrals: referralsContract,
   registration: registrationContract,
   satisfaction: satisfactionContract,
+  scoringSheet: scoringSheetContract,
   search: searchContract,
   settings: settingsContract,
   sleep: sleepContract,

@@ -15,6 +15,7 @@ export const commandNames = [
   'overlooked',
   'named',
   'care',
+  'scoring-sheet',
   'movement',
   'referrers',
   'cases',

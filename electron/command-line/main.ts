@@ -42,6 +42,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   referrers: async () => (await import('./commands/referrers.ts')).referrersCommand,
   overlooked: async () => (await import('./commands/overlooked.ts')).overlookedCommand,
   named: async () => (await import('./commands/named.ts')).namedCommand,
+  'scoring-sheet': async () => (await import('./commands/scoring-sheet.ts')).scoringSheetCommand,
   care: async () => (await import('./commands/care.ts')).careCommand,
   owed: async () => (await import('./commands/owed.ts')).owedCommand,
   duplicates: async () => (await import('./commands/duplicates.ts')).duplicatesCommand,

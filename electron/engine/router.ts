@@ -36,6 +36,7 @@ import { referralsOperations } from '../referrals/referrals-operations.ts';
 import { registrationOperations } from '../registration/registration-operations.ts';
 import { salesOperations } from '../sales/sales-operations.ts';
 import { satisfactionOperations } from '../satisfaction/satisfaction-operations.ts';
+import { scoringSheetOperations } from '../scoring-sheet/scoring-sheet-operations.ts';
 import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { sleepOperations } from '../sleep/sleep-operations.ts';
@@ -86,6 +87,7 @@ export const router = door.router({
   referrals: referralsOperations,
   registration: registrationOperations,
   satisfaction: satisfactionOperations,
+  scoringSheet: scoringSheetOperations,
   search: searchOperations,
   settings: settingsOperations,
   sleep: sleepOperations,

@@ -8,7 +8,7 @@ import { LastRecognition } from './last-recognition.ts';
 import type { PackedBatch } from './packed-batch.ts';
 import { readByTwo } from './read-by-two.ts';
 import type { CardsSummary } from './read-cards.ts';
-import type { ReadPart, ReadRequest, SpreadsheetReader } from './reader.ts';
+import type { ReadPart, ReadRequest, SpreadsheetReader, TableAsItStands } from './reader.ts';
 import { defaultReaderCaps, type ReaderCaps } from './reader-caps.ts';
 import type { BatchAnswer, LastAnswer, ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 import type { ReaderExit, ReaderTransport } from './reader-transport.ts';
@@ -127,6 +127,17 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
             ),
         }),
       ),
+    readTable: (file, signal) =>
+      inTurn(async (): Promise<TableAsItStands> => {
+        const answer = await ask({
+          fileName: file.fileName,
+          request: { type: 'readTable', file, reading: {}, caps },
+          onBatch: () => {},
+          signal,
+        });
+        if (answer.type !== 'tableRead') throw new Error(`Unexpected answer ${answer.type}`);
+        return answer.table;
+      }),
     recogniseCards: (request, signal) =>
       inTurn(async (): Promise<CardsRecognition | null> => {
         const answer = await ask({

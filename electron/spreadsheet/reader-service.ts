@@ -4,6 +4,7 @@ import { fileProblem, megabytes, namingFile } from './file-problem.ts';
 import type { FileRest } from './file-rest.ts';
 import type { CardBatch, CardReader } from './read-cards.ts';
 import { readFile } from './read-file.ts';
+import { readTable } from './read-table.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import {
   type BatchAnswer,
@@ -40,7 +41,7 @@ async function answer(
   line: ProgramLine,
   cards: CardReader,
 ): Promise<void> {
-  const { fileName } = request.type === 'recognise' ? request.file : request.request;
+  const { fileName } = 'file' in request ? request.file : request.request;
   const onProgress = watchingProgress(request.caps, line);
   try {
     const last = await lastAnswer(request, handing, onProgress, cards);
@@ -60,7 +61,7 @@ async function lastAnswer(
   cards: CardReader,
 ): Promise<WithoutMemory<LastAnswer>> {
   const { caps } = request;
-  const { reading } = request.type === 'recognise' ? request : request.request;
+  const { reading } = 'file' in request ? request : request.request;
   const context = { reading, caps, onProgress };
   switch (request.type) {
     case 'recognise':
@@ -74,6 +75,8 @@ async function lastAnswer(
       const summary = await readFile(request.request, sharing(context, request.part, handing), give);
       return { type: 'read', summary };
     }
+    case 'readTable':
+      return { type: 'tableRead', table: await readTable(request.file, context) };
     case 'recogniseCards':
       return { type: 'cardsRecognised', recognition: await cards.recognise(request.request, context) };
     case 'readCards': {

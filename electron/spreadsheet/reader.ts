@@ -53,6 +53,11 @@ export interface ReadPart extends ReadSummary {
   recordsBeforeRest: number | null;
 }
 
+/** The rows of a small table, its headings among them, nothing of it interpreted. */
+export interface TableAsItStands {
+  rows: readonly { rowNumber: number; cells: readonly Cell[] }[];
+}
+
 /**
  * Reads foreign files in a process of its own that can be killed, with caps on time, memory, cells
  * and unpacked bytes inside; a large plain text in two of them. Every failure is a ShukeError with a FILE_… code and the file's name in
@@ -72,6 +77,9 @@ export interface SpreadsheetReader {
     onBatch: (batch: PackedBatch) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<ReadSummary>;
+
+  /** The first rows of a table, as many as a person fills in by hand, as they stand. */
+  readTable(file: { path: string; fileName: string }, signal?: AbortSignal): Promise<TableAsItStands>;
 
   /** The first cards of an address book; null where the file is none. */
   recogniseCards(file: CardsToRecognise, signal?: AbortSignal): Promise<CardsRecognition | null>;

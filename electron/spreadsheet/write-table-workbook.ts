@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Language } from '../../shared/settings/contract.ts';
 import { beginningOf } from '../../shared/text.ts';
+import { columnLetters } from './column-letters.ts';
 import { displayWidth } from './display-width.ts';
 import type { TableDocument } from './document.ts';
 import { lineHeightPoints } from './sheet-page.ts';
@@ -205,12 +206,6 @@ function workbookValue(cell: string | number, column: TableColumn): string | num
   const { day, time, secondsOfDay: seconds } = wallTime(cell);
   const value = dayValue(day);
   return typeof value === 'number' ? value + seconds / secondsOfDay : `${day} ${time}`;
-}
-
-/** 0 is A, 26 is AA. */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
-  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
 }
 
 /** Excel allows neither these characters in a sheet's name nor an apostrophe at its ends. */

@@ -133,6 +133,7 @@ export const actVerbs = defineVerbs({
   'sleep.removeReason': {},
   'factors.give': {},
   'factors.remove': {},
+  'scoringSheet.take': { subject: 'file' },
   'attachments.add': {},
   'attachments.remove': {},
   'attachments.rename': {},

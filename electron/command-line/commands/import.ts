@@ -31,6 +31,7 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { givenFileToken } from '../given-file-token.ts';
+import { importScoringSheet } from '../import-scoring-sheet.ts';
 import { flagKind, nameOfKind } from '../kind-names.ts';
 import { placeFile, refuseMissingFolder } from '../place-file.ts';
 import {
@@ -70,6 +71,9 @@ export const importCommand: Command = {
     if (kind === undefined) throw new WrongUsage('flagMissing', { flag: 'kind' });
     const rejected = flagText(call, 'rejected');
     if (rejected !== undefined) refuseMissingFolder(rejected);
+    const isUnmapped = flagsOfTables.every((flag) => call.flags[flag] === undefined);
+    const sheet = kind === 'factor_scores' && isUnmapped ? await importScoringSheet(call) : null;
+    if (sheet !== null) return sheet;
     const { jobId, engine, assumed, recognised } = await (kind === 'vcard' ? startCards(call) : startList(call, kind));
     const { client } = engine;
     const result = await client.import.result({ jobId });

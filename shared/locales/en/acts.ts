@@ -135,6 +135,7 @@ export const acts = {
       remove: 'Satisfaction removed',
     },
     sleep: { giveReason: 'Reason of staying away noted', removeReason: 'Reason of staying away removed' },
+    scoringSheet: { take: 'Scoring sheet taken over' },
     factors: { give: 'Factor scored', remove: 'Score of a factor removed' },
     attachments: {
       add: 'Files attached',

@@ -131,6 +131,15 @@ export const commandLine = {
       does: 'Lists everybody who brought others, whom they brought, and what those bought.',
       flags: { archive: 'The archive.' },
     },
+    'scoring-sheet': {
+      synopsis: 'scoring-sheet --archive A --out F.xlsx [--candidates N]',
+      does: 'Writes who is to be scored as a workbook to be filled in; “import F --kind scores” takes it back.',
+      flags: {
+        archive: 'The archive.',
+        out: 'The workbook.',
+        candidates: 'How many of the first by both scores; 20 without it.',
+      },
+    },
     overlooked: {
       synopsis:
         'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON]',
@@ -432,6 +441,11 @@ export const commandLine = {
   referrers: {
     line: '{{who}}: brought {{brought}}, who bought for {{net}} {{currency}}: {{people}}',
     nobody: 'Nobody is noted as having brought anyone.',
+  },
+  scoringSheet: {
+    change: '{{who}}, {{field}}: {{inSheet}} (in the shop {{inShop}})',
+    kept_one: '{{count}} cell was changed here since and stays; --mode replace takes the sheet’s',
+    kept_other: '{{count}} cells were changed here since and stay; --mode replace takes the sheet’s',
   },
   overlooked: {
     line: '{{who}}: {{degree}}; by revenue {{rankRevenue}}, beyond money {{rankValue}}; {{why}}',

@@ -41,6 +41,7 @@ import { referrals } from './referrals.ts';
 import { registration } from './registration.ts';
 import { sales } from './sales.ts';
 import { satisfaction } from './satisfaction.ts';
+import { scoringSheet } from './scoring-sheet.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -98,6 +99,7 @@ export const pageWords = {
   registration,
   sales,
   satisfaction,
+  scoringSheet,
   search,
   settings,
   shell,

@@ -133,6 +133,7 @@ export const errorValues = {
   SATISFACTION_UNKNOWN: [],
   FACTOR_SCORE_UNKNOWN: [],
   SLEEP_REASON_UNKNOWN: [],
+  SCORING_SHEET_NONE: ['file'],
   CONTACT_UNKNOWN: [],
   CONTACT_TOUCHPOINT_EMPTY: [],
   ATTACHMENT_UNKNOWN: [],
@@ -356,6 +357,8 @@ export const errors = {
   TERMS_EMPTY: 'Say what is agreed: days to pay, a limit, a discount or what is free.',
   AMOUNT_NOT_ABOVE_ZERO: 'Enter an amount above zero.',
   CURRENCY_NOT_HOME: 'A limit is in the archive’s own currency, {{currency}}.',
+  SCORING_SHEET_NONE:
+    '{{file}} is not a scoring sheet. Export one from Key accounts, fill it in, and import that file.',
   FACTOR_SCORE_UNKNOWN: 'This score is no longer there. Look at the customer again.',
   SLEEP_REASON_UNKNOWN: 'This reason is no longer there. Look at the customer again.',
   SATISFACTION_UNKNOWN: 'This is no longer there. Look at the customer again.',

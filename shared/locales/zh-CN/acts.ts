@@ -112,6 +112,7 @@ export const acts: Words<typeof english> = {
     products: { add: '新增商品', edit: '修改商品', merge: '合并商品' },
     terms: { set: '定下约定', remove: '删除约定' },
     sleep: { giveReason: '记下没来的原因', removeReason: '删除没来的原因' },
+    scoringSheet: { take: '导入打分表' },
     factors: { give: '打分', remove: '删除打分' },
     satisfaction: { add: '记下满意度', setOf: '修改满意度', edit: '修改满意度', remove: '删除满意度' },
     attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },

@@ -43,6 +43,7 @@ import { referrals } from './referrals.ts';
 import { registration } from './registration.ts';
 import { sales } from './sales.ts';
 import { satisfaction } from './satisfaction.ts';
+import { scoringSheet } from './scoring-sheet.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -99,6 +100,7 @@ export const pageWords: Words<typeof english> = {
   registration,
   sales,
   satisfaction,
+  scoringSheet,
   search,
   settings,
   shell,

@@ -126,6 +126,11 @@ export const commandLine: Words<typeof english> = {
       does: '列出带客来的人、他们带来了谁、这些人消费了多少。',
       flags: { archive: '档案库。' },
     },
+    'scoring-sheet': {
+      synopsis: 'scoring-sheet --archive 档案库 --out 文件.xlsx [--candidates 人数]',
+      does: '把要打分的客户导出成一张可以填的表；填好后用 import 文件 --kind scores 收回来。',
+      flags: { archive: '档案库。', out: '导出到哪个文件。', candidates: '综合排名的前多少名；不写为 20。' },
+    },
     overlooked: {
       synopsis:
         'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON]',
@@ -417,6 +422,10 @@ export const commandLine: Words<typeof english> = {
   referrers: {
     line: '{{who}}：带来 {{brought}} 位，消费 {{net}} {{currency}}：{{people}}',
     nobody: '还没有记下谁带客来过。',
+  },
+  scoringSheet: {
+    change: '{{who}}，{{field}}：{{inSheet}}（店里是 {{inShop}}）',
+    kept_other: '{{count}} 格在导出之后店里又改过，先不动；要用表里的，加 --mode replace',
   },
   overlooked: {
     line: '{{who}}：{{degree}}；消费额第 {{rankRevenue}}，金钱以外第 {{rankValue}}；{{why}}',

@@ -138,6 +138,7 @@ export const errors: Words<typeof english> = {
   TERMS_EMPTY: '请写明约定了什么：账期、额度、折扣，或者什么免费。',
   AMOUNT_NOT_ABOVE_ZERO: '请填大于零的金额。',
   CURRENCY_NOT_HOME: '额度要用档案库自己的币种：{{currency}}。',
+  SCORING_SHEET_NONE: '{{file}} 不是打分表。请从“重点客户”导出一张，填好再导入。',
   FACTOR_SCORE_UNKNOWN: '这个打分已经不在了。请重新看一下这位客户。',
   SLEEP_REASON_UNKNOWN: '这条原因已经不在了。请重新看一下这位客户。',
   SATISFACTION_UNKNOWN: '这条满意度已经不在了。请重新看一下这位客户。',

@@ -8,6 +8,7 @@ import type { TestEngine } from '../test-engine.ts';
 
 const picture = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
 const ordersCsv = 'order number,order date,customer number,amount\n1,2026-03-01,A1,10.00\n2,no day,A1,10.00\n';
+const scoresCsv = 'Customer number,Influence 0–5,As exported (leave as it is)\nA1,3,{}\n';
 const cards = 'BEGIN:VCARD\nVERSION:3.0\nFN:Cleo\nTEL:13900001111\nEND:VCARD\n';
 
 /** A shop in which there is one of everything that an operation can be about. */
@@ -425,6 +426,14 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   reach: {
     list: ({ ann }, { client }) => client.reach.list({ selection: { ids: [ann] }, channel: 'call' }),
+  },
+  scoringSheet: {
+    rows: (_, { client }) => client.scoringSheet.rows({}),
+    save: (_, { client }) => client.scoringSheet.save({ language: 'en' }),
+    recognise: async (_, { client, file }) =>
+      client.scoringSheet.recognise({ file: await file('scores.csv', scoresCsv) }),
+    compare: async (_, { client, file }) => client.scoringSheet.compare({ file: await file('scores.csv', scoresCsv) }),
+    take: async (_, { client, file }) => client.scoringSheet.take({ file: await file('scores.csv', scoresCsv) }),
   },
   registration: {
     sheet: (_, { client }) => client.registration.sheet({ format: 'csv', language: 'en' }),

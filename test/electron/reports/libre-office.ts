@@ -50,6 +50,9 @@ export interface OpenedSheet {
   objects: number;
 }
 
+/** Comma, quotation mark, UTF-8, from line 1, numbers and dates recognised, formulas evaluated. */
+const readingCsv = '--infilter=CSV:44,34,76,1,,0,false,true,true,false,false,0,true';
+
 const run = promisify(execFile);
 
 let profile: string | null = null;
@@ -75,12 +78,11 @@ export async function openInLibreOffice(
   files: readonly string[],
 ): Promise<Map<string, OpenedSheet[]>> {
   const out = join(folder, 'opened');
-  // For CSV: comma, quotation mark, UTF-8, from line 1, numbers and dates recognised, formulas evaluated.
   const isText = files.every((file) => extname(file) === '.csv');
   const conversion = [
     `-env:UserInstallation=${pathToFileURL(profileOfProcess()).href}`,
     '--headless',
-    ...(isText ? ['--infilter=CSV:44,34,76,1,,0,false,true,true,false,false,0,true'] : []),
+    ...(isText ? [readingCsv] : []),
     '--convert-to',
     'fods',
     '--outdir',
@@ -96,13 +98,14 @@ export async function openInLibreOffice(
   );
 }
 
-/** A workbook as LibreOffice saves it after it was opened there. */
+/** A workbook, or a CSV file as one, as LibreOffice saves it after it was opened there. */
 export async function savedByLibreOffice(program: string, folder: string, file: string): Promise<Buffer> {
   const out = join(folder, 'saved');
-  const conversion = ['--headless', '--convert-to', 'xlsx', '--outdir', out, file];
+  const reading = extname(file) === '.csv' ? [readingCsv] : [];
+  const conversion = ['--headless', ...reading, '--convert-to', 'xlsx', '--outdir', out, file];
   const profileSwitch = `-env:UserInstallation=${pathToFileURL(profileOfProcess()).href}`;
   await run(program, [profileSwitch, ...conversion], { timeout: 60_000, killSignal: 'SIGKILL' });
-  return readFileSync(join(out, basename(file)));
+  return readFileSync(join(out, `${basename(file, extname(file))}.xlsx`));
 }
 
 const mostRepeats = 1_000;
