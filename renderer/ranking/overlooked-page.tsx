@@ -109,7 +109,7 @@ export function OverlookedPage() {
       actions={
         items.length > 0 && (
           <>
-            <ReachButton selection={{ ids: items.map(({ row }) => row.customerId) }} />
+            <ReachButton isSign selection={{ ids: items.map(({ row }) => row.customerId) }} />
             <SaveTable
               question={{ table: 'overlooked', question: { ...question, by: 'value', leastConfidence: 0 } }}
               answersKey

@@ -216,7 +216,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       actions={
         <>
           <ColumnChooser columns={columns} />
-          {rows.total > 0 && <ReachButton selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
+          {rows.total > 0 && <ReachButton isSign selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
           <SaveRanking address={address} compares={compares} columns={columns.shown.map(({ key }) => key)} />
         </>
       }

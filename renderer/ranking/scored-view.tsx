@@ -131,7 +131,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       actions={
         <>
           <ColumnChooser columns={columns} />
-          {rows.total > 0 && <ReachButton selection={{ list: 'scored', ...list }} />}
+          {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
           <SaveTable question={{ table: 'scored', ...list }} columns={columns.shown.map(({ key }) => key)} answersKey />
         </>
       }

@@ -35,6 +35,9 @@ export const CasesIcon = icon(
     <path d="M10 6.8v2.4M10 11.1v.1" />
   </>,
 );
+export const PhoneIcon = icon(
+  <path d="M6.6 3.5 8.2 7 6.4 8.4c.9 2.2 3 4.3 5.2 5.2l1.4-1.8 3.5 1.6v2.4c0 .6-.5 1.1-1.1 1C9 16.3 3.7 11 3.2 4.6c0-.6.4-1.1 1-1.1z" />,
+);
 export const KeyAccountsIcon = icon(
   <>
     <path d="M3 17V9.5M8 17V4M13 17v-6M18 17H2" />
