@@ -6,6 +6,7 @@ import { balancesOf } from '../balances/read-balances.ts';
 import { openCasesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { householdOf } from '../groups/household-of.ts';
+import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { peopleOfCustomer } from '../people/people-of-customer.ts';
 import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
 import { satisfactionsOfCustomer } from '../satisfaction/read-satisfaction.ts';
@@ -37,6 +38,7 @@ export function counterCard(
   const others = (household?.members ?? []).filter(({ customerId: member }) => member !== id);
   return {
     customer,
+    isKeyAccount: namedIdsOn(connection, today).has(id),
     called,
     howToTalk,
     ask: remembered('ask'),

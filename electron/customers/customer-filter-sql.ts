@@ -6,6 +6,7 @@ import { foundBySql } from '../search/search-candidates.ts';
 import { balanceSql } from './balance-filter-sql.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
 import { daySql, numberSql, sleepSql } from './figure-filter-sql.ts';
+import { keyAccountSql } from './key-account-filter-sql.ts';
 import { lifeEventSql } from './life-event-filter-sql.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
 import { choiceSql, consentSql, doNotContactSql, tagSql } from './set-filter-sql.ts';
@@ -43,6 +44,7 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
   balance: balanceSql,
   sleep: (condition, connection, { homeCurrency, today }) =>
     sleepSql(condition, { connection, window: wholeArchive(homeCurrency, today) }),
+  keyAccount: (condition, connection, { today }) => keyAccountSql(condition, connection, today),
   ownText: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownNumber: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownDay: (condition, connection, { today }) => ownFieldSql(connection, condition, today),

@@ -73,6 +73,16 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
       <header className={classes.header}>
         <h1 className="personal">
           <bdi>{called === '' ? name : called}</bdi>
+          {card.isKeyAccount && (
+            <span
+              className={`${classes.star} public`}
+              role="img"
+              aria-label={t('namedAccounts.onList')}
+              title={t('namedAccounts.onList')}
+            >
+              {' ★'}
+            </span>
+          )}
         </h1>
         <p className={`${classes.who} personal`}>
           {called !== '' && <bdi>{name}</bdi>}{' '}

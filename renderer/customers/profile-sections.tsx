@@ -5,6 +5,7 @@ import { DatesSection } from '../dates/dates-section.tsx';
 import { FactorsSection } from '../factors/factors-section.tsx';
 import { HistorySection } from '../history/history-section.tsx';
 import { LifeEventsSection } from '../life-events/life-events-section.tsx';
+import { AccountSection } from '../named-accounts/account-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
@@ -37,6 +38,7 @@ export const nextSections: readonly ProfileSection[] = [
 
 /** On the right, below the figures: how they stand with the shop. */
 export const standingSections: readonly ProfileSection[] = [
+  { key: 'account', Section: AccountSection },
   { key: 'factors', Section: FactorsSection },
   { key: 'balances', Section: BalancesSection },
   { key: 'satisfaction', Section: SatisfactionSection },

@@ -16,8 +16,8 @@ import { ExpandIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { AccountDeeds } from './account-deeds.tsx';
 import classes from './named-accounts.module.css';
-import { openAccountChange } from './shown-account-change.ts';
 
 /** Somebody of whom the shop has decided: what it has in mind with them, and how they stood to the list over time. */
 export function AccountPanel({ customerId, onClose }: { customerId: number; onClose(): void }) {
@@ -128,42 +128,6 @@ function PlanForm({ customerId, spell }: { customerId: number; spell: AccountSpe
       />
       {edit.error !== null && <FailureNotice error={edit.error} />}
     </Form>
-  );
-}
-
-/** What can be decided of a customer as they stand to the list. */
-export function AccountDeeds({
-  customerId,
-  state,
-}: {
-  customerId: number;
-  state: 'named' | 'setAside' | 'left' | null;
-}) {
-  const { t } = useWords();
-  const putBack = useMutation(
-    operations.namedAccounts.putBack.mutationOptions({
-      onSuccess: ({ actId }) => {
-        if (actId !== null) showActDone(t('namedAccounts.putBackDone'), actId);
-      },
-    }),
-  );
-  const deed = state === 'named' ? 'remove' : 'add';
-  return (
-    <div>
-      <Button size="compact-sm" variant="default" onClick={() => openAccountChange({ deed, customerId })}>
-        {t(`namedAccounts.deeds.${deed}`)}
-      </Button>
-      {state === 'setAside' && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          loading={putBack.isPending}
-          onClick={() => putBack.mutate({ customerId })}
-        >
-          {t('namedAccounts.putBack')}
-        </Button>
-      )}
-    </div>
   );
 }
 

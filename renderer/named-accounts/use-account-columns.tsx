@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Account, CareRow } from '../../shared/named-accounts/contract.ts';
 import { useWords } from '../app/words.ts';
@@ -16,6 +17,7 @@ interface AccountColumns {
 export function useAccountColumns({ care, isBesidePanel }: AccountColumns): ReadonlyArray<DataColumn<Account>> {
   const { t } = useWords();
   const days = useDays();
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   return useMemo(() => {
     const name: DataColumn<Account> = {
       key: 'name',
@@ -51,6 +53,14 @@ export function useAccountColumns({ care, isBesidePanel }: AccountColumns): Read
         return row === undefined ? null : <CareDots facts={row.facts} />;
       },
     };
+    const visitEvery: DataColumn<Account> = {
+      key: 'visitRhythm',
+      isPublic: true,
+      heading: t('namedAccounts.visitEvery'),
+      width: 96,
+      align: 'end',
+      cell: ({ spell }) => t('namedAccounts.days', { count: spell.visitRhythmDays }),
+    };
     if (isBesidePanel) return [name, since, dots];
     return [
       name,
@@ -62,14 +72,7 @@ export function useAccountColumns({ care, isBesidePanel }: AccountColumns): Read
         width: 112,
         cell: ({ lookedAfterBy }) => (lookedAfterBy === '' ? <span className="quiet">–</span> : lookedAfterBy),
       },
-      {
-        key: 'visitRhythm',
-        isPublic: true,
-        heading: t('namedAccounts.visitEvery'),
-        width: 96,
-        align: 'end',
-        cell: ({ spell }) => t('namedAccounts.days', { count: spell.visitRhythmDays }),
-      },
+      ...(isNarrow ? [] : [visitEvery]),
       {
         key: 'next',
         heading: t('namedAccounts.next'),
@@ -85,5 +88,5 @@ export function useAccountColumns({ care, isBesidePanel }: AccountColumns): Read
       },
       dots,
     ];
-  }, [t, days, care, isBesidePanel]);
+  }, [t, days, care, isBesidePanel, isNarrow]);
 }

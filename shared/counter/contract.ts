@@ -45,6 +45,8 @@ const householdMemberSchema = z.object({
 /** Everything one needs to know of a customer who stands at the door. */
 export const counterCardSchema = z.object({
   customer: z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['person', 'company']) }),
+  /** On the list of key accounts. */
+  isKeyAccount: z.boolean(),
   /** How they like to be addressed; '' where no one said. */
   called: z.string(),
   howToTalk: z.string(),
@@ -116,6 +118,7 @@ export const counterContract = {
     'order_lines',
     'products',
     'known_until',
+    'named_accounts',
     'preferences',
     'relations',
     'satisfactions',

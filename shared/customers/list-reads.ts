@@ -42,6 +42,7 @@ export const listReads: readonly TrackedName[] = [
   ...goodsReads,
   ...indicatorKeys.flatMap((key) => indicators[key].reads),
   'life_events',
+  'named_accounts',
   ...balanceReads,
 ];
 

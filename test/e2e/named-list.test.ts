@@ -100,4 +100,29 @@ describe.each(languages)('key accounts named by the shop in %s', (language) => {
     expect(await service.inputValue()).toBe('');
     expect(await grid.locator('[data-active=true]').textContent()).toContain('Guest 4');
   }, 60_000);
+
+  it('stand on the profile with what they lack, each gap with its form, and on the counter card with a star', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, named);
+    const { keyboard } = page;
+    await at('/named-list');
+    const list = page.getByRole('grid', { name: t('namedAccounts.title') });
+    await list.getByText('Guest 3').waitFor();
+    await list.focus();
+    await keyboard.press('Control+Enter');
+    const section = page.getByRole('region', { name: t('namedAccounts.one') });
+    await section.getByText('comes with the club').waitFor();
+    const gap = { name: t('namedAccounts.care.isMissing'), value: t('namedAccounts.care.facts.birthday') };
+    const birthday = section.getByRole('button', { name: t('page.nameAndValue', gap), exact: true });
+    await birthday.click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await keyboard.type('1980-05-12');
+    await keyboard.press('Enter');
+    await birthday.waitFor({ state: 'detached' });
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.press('Control+j');
+    await page
+      .getByRole('dialog')
+      .getByRole('img', { name: t('namedAccounts.onList') })
+      .waitFor();
+  }, 60_000);
 });

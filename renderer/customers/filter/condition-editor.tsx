@@ -24,6 +24,7 @@ import {
   ChoiceFields,
   CodeFields,
   ConsentFields,
+  KeyAccountFields,
   SleepFields,
   TagFields,
 } from './set-inputs.tsx';
@@ -137,6 +138,7 @@ const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
   birthday: BirthdayFields,
   lifeEvent: LifeEventFields,
   sleep: SleepFields,
+  keyAccount: KeyAccountFields,
   unread: UnreadHow,
   type: TypeFields,
   bin: BinFields,

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/customers/conditions/conditions.ts';
 import { consents } from '../../../shared/customers/permission.ts';
 import { longest } from '../../../shared/longest.ts';
+import { accountStates } from '../../../shared/named-accounts/account-states.ts';
 import type { OwnField, OwnFieldChoice } from '../../../shared/own-fields/own-field.ts';
 import { choicesOfField } from '../../../shared/records/customer-fields.ts';
 import { sleepStates } from '../../../shared/sleep/sleep-state.ts';
@@ -191,6 +192,37 @@ export function SleepFields({ condition, onChange }: FieldsProps<'sleep'>) {
             {sleepStates.map((state) => (
               <Chip key={state} value={state} size="xs" radius="sm">
                 {t(`sleep.states.${state}`)}
+              </Chip>
+            ))}
+          </Chip.Group>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+export function KeyAccountFields({ condition, onChange }: FieldsProps<'keyAccount'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <OperatorSelect
+        operators={conditions.keyAccount.parts.operator.values}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {!asksWhetherEmpty(condition.operator) && (
+        <fieldset className={classes.channels} aria-label={t('customers.filters.fields.keyAccount')}>
+          <Chip.Group
+            multiple
+            value={condition.values}
+            onChange={(chosen) =>
+              onChange({ ...condition, values: accountStates.filter((state) => chosen.includes(state)) })
+            }
+          >
+            {accountStates.map((state) => (
+              <Chip key={state} value={state} size="xs" radius="sm">
+                {t(`namedAccounts.states.${state}`)}
               </Chip>
             ))}
           </Chip.Group>

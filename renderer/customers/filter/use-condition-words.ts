@@ -124,6 +124,12 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
       values.map((state) => saying.t(`sleep.states.${state}`)),
       saying,
     ),
+  keyAccount: ({ operator, values }, saying) =>
+    valuesSaid(
+      operator,
+      values.map((state) => saying.t(`namedAccounts.states.${state}`)),
+      saying,
+    ),
   ownChoice: ({ operator, values }, saying) => {
     const { t, ownField } = saying;
     const word = (value: string | number): string => {

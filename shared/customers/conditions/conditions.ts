@@ -1,6 +1,7 @@
 import { balanceColumn, balanceReads } from '../../balances/balance-column.ts';
 import { indicators, isIndicator } from '../../indicators/indicators.ts';
 import { longest } from '../../longest.ts';
+import { accountStates } from '../../named-accounts/account-states.ts';
 import { type OwnColumn, ownColumn } from '../../own-fields/own-column.ts';
 import { filteredChoices } from '../../records/customer-fields.ts';
 import type { TrackedName } from '../../records/tracked-names.ts';
@@ -195,6 +196,13 @@ export const conditions = {
     fieldOf: () => 'sleepState',
     isWhole: saysValues,
     reads: () => indicators.sleepState.reads,
+  }),
+  /** How they stand to the list of key accounts. Of whom nothing was decided has no state. */
+  keyAccount: define({
+    parts: { operator: { part: 'oneOf', values: choiceOperators }, values: { part: 'someOf', values: accountStates } },
+    fieldOf: () => 'keyAccount',
+    isWhole: saysValues,
+    reads: () => ['named_accounts'],
   }),
   /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
   unread: define({

@@ -12,6 +12,7 @@ import type { FilterCondition } from './conditions.ts';
 
 type FieldWithItsOwnKind =
   | 'sleepState'
+  | 'keyAccount'
   | 'tag'
   | 'type'
   | 'bin'
@@ -49,6 +50,7 @@ function ofIndicator(key: IndicatorKey): FilterCondition {
 const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   tag: { kind: 'tag', operator: 'hasAny', values: [] },
   ...byName(indicatorKeys, ofIndicator),
+  keyAccount: { kind: 'keyAccount', operator: 'hasAny', values: ['named'] },
   product: ofText('product'),
   category: ofText('category'),
   birthday: { kind: 'birthday', operator: 'inDays', months: [], days: 30 },

@@ -146,6 +146,7 @@ export const customers = {
     tagSeparator: ', ',
     fields: {
       ...fieldNames(filteredFields, customerFields),
+      keyAccount: 'Key account',
       tag: 'Tag',
       city: 'City',
       country: 'Country',

@@ -7,6 +7,9 @@ import type { AccountProposal } from '../../named-accounts/review.ts';
 /** The list of key accounts, its quarterly review and the care check. */
 export const namedAccounts = {
   title: 'Named list',
+  one: 'Key account',
+  notDecided: 'Not on the list of key accounts',
+  stands: '{{state}} since {{day}}',
   listTitle: 'List of key accounts',
   paperTitle: 'Key accounts: the named list',
   star: '★',

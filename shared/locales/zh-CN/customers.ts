@@ -144,6 +144,7 @@ export const customers: Words<typeof english> = {
     tagSeparator: '、',
     fields: {
       ...fieldNames(filteredFields, customerFields),
+      keyAccount: '重点客户',
       tag: '标签',
       city: '城市',
       country: '国家',

@@ -3,6 +3,9 @@ import type { Words } from '../words-of.ts';
 
 export const namedAccounts: Words<typeof english> = {
   title: '名单',
+  one: '重点客户',
+  notDecided: '不在重点客户名单上',
+  stands: '{{day}} 起{{state}}',
   listTitle: '重点客户名单',
   paperTitle: '重点客户名单',
   star: '★',

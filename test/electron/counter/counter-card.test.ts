@@ -20,6 +20,7 @@ describe('the counter card', () => {
     const { id } = await client.customers.create({ name: 'New' });
     expect(await client.counter.card({ customerId: id })).toEqual({
       customer: { id, number: '#1', name: 'New', kind: 'person' },
+      isKeyAccount: false,
       called: '',
       howToTalk: '',
       ask: [],

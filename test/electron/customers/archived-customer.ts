@@ -4,6 +4,7 @@ import { storedOwnValue } from '../../../electron/own-fields/stored-own-value.ts
 import { indexEverybody } from '../../../electron/search/search-index.ts';
 import type { Consent, ReachChannel } from '../../../shared/customers/permission.ts';
 import { type RememberedDay, textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
+import type { AccountState } from '../../../shared/named-accounts/account-states.ts';
 import type { OwnFieldKind, OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { foldText } from '../../../shared/text.ts';
@@ -30,6 +31,8 @@ export interface ArchivedCustomer {
   consent: Consent;
   consentDay: string | null;
   doNotContact: ReachChannel[];
+  /** How they stand to the list of key accounts. */
+  account: AccountState | null;
   birthday: RememberedDay | null;
   /** What stands in the own fields, by the field's id. */
   own: Partial<Record<OwnFieldId, OwnFieldValue>>;
@@ -94,6 +97,7 @@ export const nothingKnown = {
   consent: 'unknown',
   consentDay: null,
   doNotContact: [],
+  account: null,
   birthday: null,
   own: {},
   createdAt: 0,
@@ -102,6 +106,7 @@ export const nothingKnown = {
 } as const satisfies Partial<ArchivedCustomer>;
 
 const tablesInOrder = [
+  'named_accounts',
   'balances',
   'order_lines',
   'orders',
@@ -202,6 +207,16 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
             .prepare(`INSERT INTO ${table} (customer_id, position, as_typed, folded) VALUES (?, ?, ?, ?)`)
             .run(id, position, typed, foldText(typed));
         }
+      }
+      if (customer.account !== null) {
+        writer
+          .prepare('INSERT INTO named_accounts (customer_id, state, from_day, to_day) VALUES (?, ?, ?, ?)')
+          .run(
+            id,
+            customer.account === 'setAside' ? 'setAside' : 'named',
+            '2020-01-01',
+            customer.account === 'left' ? '2020-02-01' : null,
+          );
       }
       for (const channel of customer.doNotContact) {
         writer.prepare('INSERT INTO do_not_contact (customer_id, channel) VALUES (?, ?)').run(id, channel);

@@ -9,6 +9,7 @@ import {
   textOfRememberedDay,
 } from '../../../shared/dates/remembered-day.ts';
 import { addDays } from '../../../shared/day.ts';
+import { accountStates } from '../../../shared/named-accounts/account-states.ts';
 import type { OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
 import { readOwnValue } from '../../../shared/own-fields/read-own-value.ts';
 import { customerFields } from '../../../shared/records/customer-fields.ts';
@@ -105,6 +106,7 @@ const identity = fc.record({
   companyPlace: fc.option(fc.nat(11)),
   consent: fc.constantFrom(...consents),
   consentDay: fc.option(day),
+  account: fc.constantFrom(null, ...accountStates),
   doNotContact: fc.subarray([...reachChannels].slice(0, 3)),
   birthday: fc.option(rememberedDay, { freq: 3 }),
   own: fc.record(
@@ -246,6 +248,12 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
     (operator): [string, fc.Arbitrary<FilterCondition>] => [
       `sleep ${operator}`,
       fc.subarray([...sleepStates]).map((values) => ({ kind: 'sleep', operator, values })),
+    ],
+  ),
+  ...(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `keyAccount ${operator}`,
+      fc.subarray([...accountStates]).map((values) => ({ kind: 'keyAccount', operator, values })),
     ],
   ),
   ['consent', fc.subarray([...consents]).map((values) => ({ kind: 'consent', values }))],

@@ -167,6 +167,13 @@ function fits(
       if (values.length === 0) return true;
       return values.some((value) => sleepStates.indexOf(value) === state) === (operator === 'hasAny');
     }
+    case 'keyAccount': {
+      const { operator, values } = condition;
+      const { account } = customer;
+      if (operator === 'isEmpty' || operator === 'isNotEmpty') return (account === null) === (operator === 'isEmpty');
+      if (values.length === 0) return true;
+      return (account !== null && values.includes(account)) === (operator === 'hasAny');
+    }
     case 'unread': {
       const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);
       const value = customer.own[condition.fieldId as OwnFieldId];

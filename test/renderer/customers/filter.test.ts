@@ -38,6 +38,7 @@ const whole: FilterCondition[] = [
   { kind: 'ownChoice', fieldId: 4, operator: 'hasNone', values: ['yes'] },
   { kind: 'balance', unitId: 1, operator: 'atLeast', from: 1.5, to: null },
   { kind: 'sleep', operator: 'hasNone', values: ['dozing', 'asleep'] },
+  { kind: 'keyAccount', operator: 'hasAny', values: ['named', 'left'] },
   { kind: 'unread', fieldId: 3 },
   { kind: 'unread', fieldId: null },
   { kind: 'bin', isBinned: true },
@@ -59,7 +60,7 @@ describe('a filter of customers', () => {
         ...numberFilterFields,
         ...dayFilterFields,
         ...filteredChoices,
-        ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday', 'lifeEvent', 'sleepState'],
+        ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday', 'lifeEvent', 'sleepState', 'keyAccount'],
       ].sort(),
     );
   });
