@@ -1,13 +1,18 @@
 import { factors } from '../../shared/factors/factors.ts';
+import { narrowingParts } from '../../shared/narrowing/narrowing.ts';
 import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import { isComparable } from '../../shared/ranking/coverage.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { careCheck } from '../named-accounts/care-check.ts';
 import { namedOn } from '../named-accounts/named-on.ts';
+import { accountsOn } from '../named-accounts/read-named-accounts.ts';
 import type { KeyAccountFindings, MovementFindings, ScoredFindings } from '../reports/key-account-findings.ts';
 import { keptMovement } from './kept-movement.ts';
+import { keptRanking } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { movedRows, movementSummary } from './movement-rows.ts';
 import { rankingWeights } from './ranking-weights.ts';
+import { readTurnover } from './read-turnover.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 
 /** So many of the first follow the weights table of a workbook, and those who are overlooked or named. */
@@ -19,6 +24,8 @@ const mostRows = 10_000;
 export function readKeyAccountFindings(context: EngineContext, question: RankingQuestion): KeyAccountFindings {
   const { archive, homeCurrency } = context.session;
   const { reader } = archive;
+  const today = context.clock.today();
+  const isOfEveryOrder = narrowingParts(question.narrowing ?? {}).length === 0;
   const { moneyWeight, weights } = rankingWeights(reader);
   const { ranking } = keptScoredRanking(context, { ...question, moneyWeight, weights });
   const { inShop, factors: table, byCombined } = ranking;
@@ -27,7 +34,7 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
   const live = new Set([
     ...rows.slice(0, liveRows).map(({ customerId }) => customerId),
     ...overlooked.map(({ row }) => row.customerId),
-    ...namedOn(reader, context.clock.today()).map(({ customerId }) => customerId),
+    ...namedOn(reader, today).map(({ customerId }) => customerId),
   ]);
   const scored: ScoredFindings = {
     moneyWeight,
@@ -41,7 +48,12 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
     scored: inShop.length === 0 ? null : scored,
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     homeCurrency,
-    movement: movementFindings(context, question),
+    movement: isOfEveryOrder ? movementFindings(context, question) : null,
+    turnover: isOfEveryOrder ? readTurnover(reader, keptRanking(context, question)) : null,
+    named: {
+      accounts: accountsOn(reader, today).filter(({ state }) => state === 'named'),
+      care: careCheck(reader, { at: context.clock.now(), today }),
+    },
   };
 }
 

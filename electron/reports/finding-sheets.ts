@@ -1,17 +1,20 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { translator } from '../../shared/locales/words.ts';
+import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { sheetStyles } from '../spreadsheet/sheet-style.ts';
+import { careSheet } from './care-sheet.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
 import { movementSheet } from './movement-sheet.ts';
 import { overlookedSheet } from './overlooked-sheet.ts';
 import { scoredSheet } from './scored-sheet.ts';
+import { turnoverSheet } from './turnover-sheet.ts';
 import { weightsSheet } from './weights-sheet.ts';
 
-/** What the key accounts are beyond money, who is overlooked, and who came and went. */
+/** What the key accounts are beyond money, who is overlooked and who is named, who came and went, and that it adds up. */
 export function findingSheets(
-  { scored, overlooked, homeCurrency, movement }: KeyAccountFindings,
-  currency: string,
+  { scored, overlooked, homeCurrency, movement, turnover, named }: KeyAccountFindings,
+  ranking: RevenueRanking,
   language: Language,
 ): WriteSheet[] {
   const translate = translator(language);
@@ -20,10 +23,15 @@ export function findingSheets(
     if (scored === null) return [];
     const weights = weightsSheet(scored, translate, styles);
     return [
-      scoredSheet(scored, weights.cells, { currency, homeCurrency }, translate, language, styles),
+      scoredSheet(scored, weights.cells, { currency: ranking.currency, homeCurrency }, translate, language, styles),
       weights.sheet,
       overlookedSheet(overlooked, homeCurrency, translate, language, styles),
     ];
   };
-  return [...beyondMoney(), movementSheet(movement, translate, styles)];
+  return [
+    ...beyondMoney(),
+    careSheet(named, translate, styles),
+    ...(movement === null ? [] : [movementSheet(movement, translate, styles)]),
+    ...(turnover === null ? [] : [turnoverSheet(ranking, turnover, translate, styles)]),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Factor } from '../../shared/factors/factors.ts';
+import type { Account, CareCheck } from '../../shared/named-accounts/contract.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 
@@ -41,6 +42,22 @@ export interface MovementFindings extends MovementSummary {
   isComparable: boolean;
 }
 
+/** The orders of the period in the ranking's currency, by the file that brought them; amounts in minor units. */
+export interface Turnover {
+  /** `fileName` null: entered by hand. */
+  files: readonly { fileName: string | null; orders: number; net: number }[];
+  /** What each sheet of these files held when it was imported, of all days. */
+  sheets: readonly { fileName: string; sheet: string | null; day: string; total: number }[];
+  /** Orders that are no sale: cancelled, failed. In no sum. */
+  notSales: { orders: number; net: number };
+}
+
+/** The list of key accounts that the shop has named, and the care check of each. */
+export interface NamedFindings {
+  accounts: readonly Account[];
+  care: CareCheck;
+}
+
 /** What a workbook of key accounts holds beside the ranking by revenue. */
 export interface KeyAccountFindings {
   /** Null: nothing is known of anybody beyond money. */
@@ -48,6 +65,9 @@ export interface KeyAccountFindings {
   overlooked: readonly OverlookedFinding[];
   /** What the evidence is in. */
   homeCurrency: string;
-  /** Against the same days of the year before. */
-  movement: MovementFindings;
+  /** Against the same days of the year before; null: the ranking is of some orders only. */
+  movement: MovementFindings | null;
+  /** Null likewise. */
+  turnover: Turnover | null;
+  named: NamedFindings;
 }

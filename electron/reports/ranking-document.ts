@@ -1,3 +1,5 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
 import { translator } from '../../shared/locales/words.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -5,6 +7,7 @@ import type { BuiltDocument } from '../spreadsheet/document.ts';
 import { fontNames, fontSize, sheetStyles } from '../spreadsheet/sheet-style.ts';
 import { chartsSheet } from './charts-sheet.ts';
 import { findingSheets } from './finding-sheets.ts';
+import { frontSheet } from './front-sheet.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
 import { methodSheet } from './method-sheet.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
@@ -12,7 +15,7 @@ import { rankingSheet, rowsOfRankingSheet } from './ranking-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
 /**
- * The ranking as a workbook: summary, ranking, what was found beside it, charts, method. Sums are formulas that carry the program's own result,
+ * The ranking as a workbook: the page to hand over, summary, ranking, what was found beside it, method, charts. Sums are formulas that carry the program's own result,
  * for viewers that do not calculate; spreadsheet programs are told to calculate when they open it.
  */
 export function rankingDocument(
@@ -24,13 +27,15 @@ export function rankingDocument(
   const translate = translator(language);
   const styles = sheetStyles(language);
   const summary = summarySheet(ranking, origin, translate, styles);
-  const sheets = [
+  const pages: WriteSheet[] = [
+    ...(findings === null ? [] : [frontSheet(ranking, origin, findings, translate, language, styles)]),
     summary.sheet,
     rankingSheet(ranking, translate, styles),
-    ...(findings === null ? [] : findingSheets(findings, ranking.currency, language)),
-    chartsSheet(ranking, summary.tiers, translate, styles),
+    ...(findings === null ? [] : findingSheets(findings, ranking, language)),
     methodSheet(ranking, origin, translate, language, styles),
+    chartsSheet(ranking, summary.tiers, translate, styles),
   ];
+  const sheets = pages.map((page) => ({ ...page, headerFooter: { oddFooter: footer(ranking, origin, translate) } }));
   const ranked = translate('report.ranking.sheets.ranking');
   return {
     document: {
@@ -50,4 +55,10 @@ export function rankingDocument(
     },
     rows: rowsOfRankingSheet(ranking, translate),
   };
+}
+
+/** On every page whose it is, of when, and "page n of m"; an ampersand stands for itself only where it is doubled. */
+function footer({ from, to }: RevenueRanking, { archiveName }: RankingOrigin, translate: TFunction): string {
+  const whose = `${archiveName} · ${translate('report.findings.front.fromTo', { from, to })}`.replaceAll('&', '&&');
+  return `&L${whose}&R${translate('report.findings.front.pageOf', { page: '&P', pages: '&N' })}`;
 }

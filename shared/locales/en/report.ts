@@ -23,7 +23,7 @@ export const report = {
   ranking: {
     fileName: 'Key accounts {{from}} to {{to}}',
     title: 'Key accounts by revenue',
-    sheets: { summary: 'Summary', ranking: 'Ranking', charts: 'Charts', method: 'Method' },
+    sheets: { summary: 'Summary', ranking: 'Ranking', method: 'Method', charts: 'Charts' },
     columns: {
       rank: 'Rank',
       number: 'Customer number',
@@ -133,6 +133,9 @@ export const report = {
       weights: 'Weights',
       overlooked: 'Overlooked',
       movement: 'Movement',
+      front: 'Report',
+      care: 'Named list and care',
+      turnover: 'Turnover',
     },
     weights: {
       title: 'What counts, and how much',
@@ -153,6 +156,42 @@ export const report = {
       belowLive: 'Scores and ranks of {{count}} rows follow the weights; the others are the program’s values.',
       notListed:
         'Listed: the first {{listed}} of {{all}} by the combined score; ranks beyond money are the program’s values. The table exported from the page has everybody.',
+    },
+    front: {
+      title: 'Customer report: key accounts',
+      period: 'Period',
+      fromTo: '{{from}} to {{to}}',
+      asOf: 'As of',
+      author: 'Author',
+      firstOf: 'The first {{count}} by revenue',
+      pageOf: 'Page {{page}} of {{pages}}',
+      concentration:
+        '20% of the customers ({{count}}) bring {{share}} of the revenue; the largest, {{name}}, alone {{largest}}.',
+      movement:
+        'Revenue went from {{before}} to {{now}}: {{lost}} who bought a year before are gone, {{lostNet}} with them; {{new}} new ones brought {{newNet}}.',
+      notCompared: 'The year before cannot be compared: {{covered}} of its {{days}} days are on file.',
+      overlooked: '{{count}} are overlooked, first of all {{name}}: number {{rank}} by revenue, and yet {{known}}.',
+      overlookedWithoutSale:
+        '{{count}} are overlooked, first of all {{name}}: no sale in the period, and yet {{known}}.',
+      nobodyOverlooked: 'Nobody is overlooked: who ranks beyond money also ranks by money.',
+      nothingKnown: 'Nothing is on file yet of what customers are worth beyond money.',
+    },
+    care: { gaps: 'Gaps' },
+    turnover: {
+      title: 'Turnover of the period, reconciled',
+      part: 'What it is made of',
+      orders: 'Orders',
+      net: 'Net amount',
+      ranked: 'Customers ranked',
+      turnover: 'Turnover of the period',
+      file: 'File',
+      byHand: 'Entered by hand',
+      ofFiles: 'Orders of these files in the period',
+      difference: 'Difference',
+      notSales: 'Not counted: orders that are no sale (cancelled, failed)',
+      wholeFiles: 'What these files held, by sheet, of all days',
+      importDay: 'Imported on',
+      total: 'Sales less returns',
     },
     movement: {
       periods: '{{from}} to {{to}} against {{fromBefore}} to {{toBefore}}, {{currency}}',

@@ -20,7 +20,7 @@ export const report: Words<typeof english> = {
   ranking: {
     fileName: '重点客户 {{from}} 至 {{to}}',
     title: '重点客户（按消费额）',
-    sheets: { summary: '概况', ranking: '排名', charts: '图表', method: '怎么算的' },
+    sheets: { summary: '概况', ranking: '排名', method: '怎么算的', charts: '图表' },
     columns: {
       rank: '名次',
       number: '客户编号',
@@ -122,7 +122,15 @@ export const report: Words<typeof english> = {
     },
   },
   findings: {
-    sheets: { scored: '金钱以外', weights: '权重', overlooked: '被忽略的', movement: '升降' },
+    sheets: {
+      scored: '金钱以外',
+      weights: '权重',
+      overlooked: '被忽略的',
+      movement: '升降',
+      front: '报告',
+      care: '名单和照顾',
+      turnover: '营业额',
+    },
     weights: {
       title: '看什么，各占多少',
       how: '改底色的格子，“金钱以外”表上的分数和名次会跟着变；按名次重新排序就看到新的先后。',
@@ -142,6 +150,40 @@ export const report: Words<typeof english> = {
       belowLive: '其中 {{count}} 行的分数和名次跟着权重变；其余是程序算好的数。',
       notListed:
         '这里按综合分列出 {{all}} 位中的前 {{listed}} 位，金钱以外的名次是程序算好的数；从页面导出的表格里有全部客户。',
+    },
+    front: {
+      title: '客户报告：重点客户',
+      period: '时间段',
+      fromTo: '{{from}} 至 {{to}}',
+      asOf: '截至',
+      author: '作者',
+      firstOf: '消费额前 {{count}} 名',
+      pageOf: '第 {{page}} 页，共 {{pages}} 页',
+      concentration: '20% 的客户（{{count}} 位）带来 {{share}} 的消费额，最大的一位 {{name}} 占 {{largest}}。',
+      movement:
+        '消费额从 {{before}} 到 {{now}}：去年同期来、今年没来的 {{lost}} 位，少了 {{lostNet}}；新来的 {{new}} 位，多了 {{newNet}}。',
+      notCompared: '和去年同期比不了：那一段 {{days}} 天里只有 {{covered}} 天有资料。',
+      overlooked: '被忽略的有 {{count}} 位，先看 {{name}}：消费额排第 {{rank}}，可是{{known}}。',
+      overlookedWithoutSale: '被忽略的有 {{count}} 位，先看 {{name}}：这段时间没来买过，可是{{known}}。',
+      nobodyOverlooked: '没有被忽略的：钱以外排得上的，消费额也排得上。',
+      nothingKnown: '金钱以外，店里还什么都没有记下。',
+    },
+    care: { gaps: '缺的' },
+    turnover: {
+      title: '这段时间的营业额，账对得上',
+      part: '由哪些组成',
+      orders: '订单',
+      net: '实际金额',
+      ranked: '上榜客户',
+      turnover: '这段时间的营业额',
+      file: '文件',
+      byHand: '手工录入',
+      ofFiles: '这些文件在这段时间的订单',
+      difference: '相差',
+      notSales: '没有算进去：不是销售的订单（取消、未成交）',
+      wholeFiles: '这些文件各张表里的总数（不限时间）',
+      importDay: '导入日期',
+      total: '销售减退货',
     },
     movement: {
       periods: '{{from}} 至 {{to}}，对比 {{fromBefore}} 至 {{toBefore}}，{{currency}}',

@@ -360,7 +360,7 @@ describe('columns', () => {
     const sheet = await shuke('columns', book, '--sheet', 'Nope');
     expect(sheet).toMatchObject({
       exitCode: 1,
-      err: expect.stringContaining('Summary, Ranking, Movement, Charts, Method'),
+      err: expect.stringContaining('Report, Summary, Ranking, Named list and care, Movement, Turnover, Method, Charts'),
     });
     const map = join(folder, 'never.json');
     expect(await shuke('import', file, '--archive', empty, '--kind', 'orders', '--map', map)).toMatchObject({

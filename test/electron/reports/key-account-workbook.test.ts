@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,7 @@ async function shop(): Promise<TestEngine> {
       day = addDays(day, source.whole(5, 90));
     }
   }
+  lines.push('r1,2026-02-02,99,Only returns,-7.00', 'w1,2026-02-02,,,12.50');
   const engine = await openTestEngine();
   await engine.bring('orders.csv', `order number,order date,customer number,name,amount\n${lines.join('\n')}\n`);
   const { rows } = await engine.client.customers.list({ limit: customerCount });
@@ -70,21 +71,26 @@ async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     homeCurrency,
     movement: { ...moved, isComparable: true },
+    turnover: null,
+    named: { accounts: [], care: await client.namedAccounts.care() },
   };
 }
 
 describe('the workbook of key accounts', () => {
   it('is saved with what money does not show, the weights, who is overlooked and who came and went', async () => {
-    const { client, filePath } = await shop();
-    const { jobId } = await client.ranking.save({ ...period, format: 'xlsx', language: 'en' });
-    const { token } = await client.ranking.saved({ jobId });
-    const path = filePath(token);
-    if (path === null) throw new Error('the file is gone');
-    const { sheets } = await readXlsx(readFileSync(path));
+    const { sheets } = await readXlsx(readFileSync(await saved(await shop())));
     const t = translator('en');
-    for (const sheet of ['scored', 'weights', 'overlooked', 'movement']) {
-      expect(sheets.map(({ name }) => name)).toContain(t(`report.findings.sheets.${sheet}`));
-    }
+    expect(sheets.map(({ name }) => name)).toEqual([
+      t('report.findings.sheets.front'),
+      t('report.ranking.sheets.summary'),
+      t('report.ranking.sheets.ranking'),
+      ...['scored', 'weights', 'overlooked', 'care', 'movement', 'turnover'].map((sheet) =>
+        t(`report.findings.sheets.${sheet}`),
+      ),
+      t('report.ranking.sheets.method'),
+      t('report.ranking.sheets.charts'),
+    ]);
+    expect(sheets.every(({ headerFooter }) => headerFooter?.oddFooter?.includes('&P') === true)).toBe(true);
   }, 30_000);
 });
 
@@ -110,7 +116,7 @@ describe.skipIf(program === null)('LibreOffice', () => {
       return join(engine.folder, file);
     };
     const others = { moneyWeight: 0.25, weights: { loyalty: 3, credit: 0, influence: 2.5 } };
-    const files = [await write('same.xlsx', null), await write('changed.xlsx', others)];
+    const files = [await write('same.xlsx', null), await write('changed.xlsx', others), await saved(engine)];
     const opened = await openInLibreOffice(program ?? '', engine.folder, files);
     const cases = [
       ['same.xlsx', {}],
@@ -138,9 +144,42 @@ describe.skipIf(program === null)('LibreOffice', () => {
     const movement = sheetOf(opened.get('same.xlsx') ?? [], 'Movement');
     const now = movement.rows.find((row) => row[0]?.value === 'Net revenue now')?.[2];
     expect(now?.formula).toContain('SUM(');
-    expect(Math.round(Number(now?.value) * 100)).toBe(findings.movement.now.net.minor);
+    expect(Math.round(Number(now?.value) * 100)).toBe(moved(findings).now.net.minor);
+
+    const handedOver = opened.get('saved.xlsx') ?? [];
+    const turnover = (label: string) =>
+      sheetOf(handedOver, 'Turnover').rows.find((row) => row[0]?.value === label)?.[2];
+    const [ofArchive] = await engine.client.orders.money();
+    expect(turnover('Difference')).toMatchObject({ value: 0 });
+    expect(turnover('Orders of these files in the period')?.value).toBe(turnover('Turnover of the period')?.value);
+    expect(turnover('orders.csv')?.value).toBe(turnover('Turnover of the period')?.value);
+    expect(turnover('Returns only')?.value).toBe(-7);
+    expect(turnover('Walk-in sales')?.value).toBe(12.5);
+    const whole = sheetOf(handedOver, 'Turnover').rows.findLast((row) => row[0]?.value === 'orders.csv')?.[2];
+    expect(whole?.value).toBe(Number(ofArchive?.total));
+    const front = sheetOf(handedOver, 'Report').rows;
+    const { rows: first } = await engine.client.ranking.revenueRows({ ...period, limit: 10 });
+    const listed = front.slice(-first.length).map((row) => [row[0]?.value, row[1]?.value]);
+    expect(listed).toEqual(first.map(({ rank, name }) => [rank, name]));
+    expect(front[0]?.[0]?.value).toBe('shop');
   }, 120_000);
 });
+
+/** The workbook as it is saved, next to the archive. */
+async function saved({ client, filePath, folder }: TestEngine): Promise<string> {
+  const { jobId } = await client.ranking.save({ ...period, format: 'xlsx', language: 'en' });
+  const { token } = await client.ranking.saved({ jobId });
+  const path = filePath(token);
+  if (path === null) throw new Error('the file is gone');
+  const copy = join(folder, 'saved.xlsx');
+  copyFileSync(path, copy);
+  return copy;
+}
+
+function moved({ movement }: KeyAccountFindings): NonNullable<KeyAccountFindings['movement']> {
+  if (movement === null) throw new Error('no movement');
+  return movement;
+}
 
 function sheetOf(sheets: readonly OpenedSheet[], name: string): OpenedSheet {
   const sheet = sheets.find((one) => one.name === name);

@@ -70,12 +70,12 @@ describe('a workbook of the ranking', () => {
 
   it('draws native charts: columns of the largest customers, a line of the cumulative share, columns of the tiers', async () => {
     const workbook = await readXlsx(readFileSync(pathOf('english')));
-    const charts = workbook.sheets[2]?.charts ?? [];
+    const charts = workbook.sheets[3]?.charts ?? [];
     expect(charts.map(({ kinds }) => kinds)).toEqual([['bar'], ['line'], ['bar']]);
     expect(charts[0]?.series?.[0]?.valuesRef).toBe("'Ranking'!$D$3:$D$22");
     expect(charts[1]?.series?.[0]?.valuesRef).toBe("'Charts'!$B$2:$B$202");
     // The points of the curve are next to the charts, not on their page.
-    expect(workbook.sheets[2]?.pageSetup?.printArea).toBe('$D$1:$W$42');
+    expect(workbook.sheets[3]?.pageSetup?.printArea).toBe('$D$1:$W$42');
     expect(charts[2]?.series?.[0]?.categoriesRef).toMatch(/^'Summary'!\$A\$\d+:\$A\$\d+$/u);
     const raw = readFileSync(pathOf('english'), 'latin1');
     for (const part of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml']) {
@@ -85,8 +85,8 @@ describe('a workbook of the ranking', () => {
 
   it('without customers draws nothing and says so', async () => {
     const workbook = await readXlsx(readFileSync(pathOf('nobody')));
-    expect(workbook.sheets[2]?.charts ?? []).toEqual([]);
-    expect(workbook.sheets[2]?.rows[0]?.[0]).toBe(translator('zh-CN')('report.ranking.charts.nothing'));
+    expect(workbook.sheets[3]?.charts ?? []).toEqual([]);
+    expect(workbook.sheets[3]?.rows[0]?.[0]).toBe(translator('zh-CN')('report.ranking.charts.nothing'));
   });
 
   it('leaves nothing beside itself', () => {
@@ -125,7 +125,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
   const sheetsOf = (
     file: string,
   ): { summary: OpenedSheet; ranking: OpenedSheet; charts: OpenedSheet; method: OpenedSheet } => {
-    const [summary, ranking, charts, method] = opened.get(`${file}.xlsx`) ?? [];
+    const [summary, ranking, method, charts] = opened.get(`${file}.xlsx`) ?? [];
     if (!summary || !ranking || !charts || !method) throw new Error(`${file} was not opened`);
     return { summary, ranking, charts, method };
   };

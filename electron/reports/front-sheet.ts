@@ -1,0 +1,184 @@
+import type { SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import { formatMoney, type Money } from '../../shared/money.ts';
+import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { Language } from '../../shared/settings/languages.ts';
+import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { displayWidth } from '../spreadsheet/display-width.ts';
+import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { accentColour, headingFill, type SheetStyles } from '../spreadsheet/sheet-style.ts';
+import {
+  countFormat,
+  dayCell,
+  formulaCell,
+  moneyFormat,
+  moneyValue,
+  percentFormat,
+  textCell,
+} from '../spreadsheet/write-cells.ts';
+import type { KeyAccountFindings } from './key-account-findings.ts';
+import { columnLetter, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
+import type { RankingOrigin } from './ranking-origin.ts';
+
+const mostListed = 10;
+const firstShare = 0.2;
+const widths = [8, 34, 20, 14, 14, 12];
+const chartRows = 16;
+
+/** The page one hands over: whose it is, of when and by whom, three sentences to be read and edited, the first ten, a chart. */
+export function frontSheet(
+  ranking: RevenueRanking,
+  origin: RankingOrigin,
+  findings: KeyAccountFindings,
+  translate: TFunction,
+  language: Language,
+  styles: SheetStyles,
+): WriteSheet {
+  const word = (key: string, values: Record<string, string | number> = {}): string =>
+    translate(`report.findings.front.${key}`, values);
+  const { currency, from, to } = ranking;
+  const left = { alignment: { horizontal: 'left' as const } };
+  const page = new SheetPage();
+  page.row(textCell(origin.archiveName, styles.title));
+  page.row(
+    textCell(word('title'), styles.section),
+    ...widths.slice(1).map(() => ({ value: null, style: styles.section })),
+  );
+  page.row(textCell(word('period'), styles.label), textCell(word('fromTo', { from, to })));
+  page.row(textCell(word('asOf'), styles.label), dayCell(ranking.asOf, left));
+  page.row(textCell(word('author'), styles.label), {
+    value: null,
+    style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } } },
+  });
+  page.blank();
+  const merges: NonNullable<WriteSheet['merges']> = [];
+  const widthOfSentence = widths.slice(1).reduce((sum, width) => sum + width, 0);
+  for (const [index, sentence] of frontSentences(ranking, findings, translate, language).entries()) {
+    const row = page.row(textCell(String(index + 1), styles.strong), textCell(sentence, styles.prose));
+    page.lines(Math.ceil((displayWidth(sentence) * 1.1) / widthOfSentence));
+    merges.push({ startRow: row - 1, startCol: 1, endRow: row - 1, endCol: widths.length - 1 });
+  }
+  page.blank();
+
+  const listed = Math.min(mostListed, ranking.rows.length);
+  page.row(
+    textCell(word('firstOf', { count: listed }), styles.section),
+    ...widths.slice(1).map(() => ({ value: null, style: styles.section })),
+  );
+  const columns: readonly RankingColumn[] = ['rank', 'name', 'net', 'share', 'orders', 'class'];
+  page.row(
+    ...columns.map((column) =>
+      textCell(
+        translate(`report.ranking.columns.${column}`, { currency }),
+        column === 'name' || column === 'class' ? styles.headingLeft : styles.headingRight,
+      ),
+    ),
+  );
+  const firstRow = page.nextRow;
+  const sheet = translate('report.ranking.sheets.ranking');
+  for (const [index, row] of ranking.rows.slice(0, listed).entries()) {
+    const at = (column: RankingColumn): string => `'${sheet}'!${columnLetter(column)}${firstRowIndex + 1 + index}`;
+    page.row(
+      formulaCell(at('rank'), row.rank, countFormat),
+      { ...textCell(row.name), formula: at('name'), formulaResult: row.name },
+      formulaCell(at('net'), moneyValue(row.net), moneyFormat(currency)),
+      formulaCell(at('share'), row.share, percentFormat),
+      formulaCell(at('orders'), row.orders, countFormat),
+      row.class === null ? null : { ...textCell(row.class), formula: at('class'), formulaResult: row.class },
+    );
+  }
+  const lastRow = Math.max(firstRow, page.nextRow - 1);
+  return {
+    name: translate('report.findings.sheets.front'),
+    columns: widths.map((width) => ({ width })),
+    cells: page.cells,
+    rowDefs: page.rowDefs,
+    merges,
+    charts: [chartOfFirst(translate, { firstRow, lastRow }, currency)],
+    view: { showGridLines: false },
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 1, paperSize: 'a4' },
+  };
+}
+
+function chartOfFirst(
+  translate: TFunction,
+  { firstRow, lastRow }: { firstRow: number; lastRow: number },
+  currency: string,
+): SheetChart {
+  const title = translate('report.ranking.charts.topCustomers', { currency });
+  const name = translate('report.findings.sheets.front');
+  return {
+    type: 'bar',
+    title,
+    titleFontSize: 12,
+    altText: title,
+    series: [
+      {
+        name: title,
+        categories: `'${name}'!$B$${firstRow}:$B$${lastRow}`,
+        values: `'${name}'!$C$${firstRow}:$C$${lastRow}`,
+        color: accentColour,
+      },
+    ],
+    gapWidth: 40,
+    legend: false,
+    axes: { x: { reverse: true }, y: { numberFormat: { formatCode: countFormat }, gridlines: { major: true } } },
+    anchor: { from: { row: lastRow + 1, col: 0 }, to: { row: lastRow + 1 + chartRows, col: widths.length } },
+  };
+}
+
+/** What the figures say, in three sentences: on whom the shop depends, who came and went, who is overlooked. */
+export function frontSentences(
+  { rows, currency }: RevenueRanking,
+  { movement, overlooked, scored, homeCurrency }: KeyAccountFindings,
+  translate: TFunction,
+  language: Language,
+): string[] {
+  const word = (key: string, values: Record<string, string | number> = {}): string =>
+    translate(`report.findings.front.${key}`, values);
+  const money = (of: Money): string => `${formatMoney(of, language)} ${of.currency}`;
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  const [first] = rows;
+  const count = Math.ceil(rows.length * firstShare);
+  const concentration = word('concentration', {
+    count,
+    share: percent(rows[count - 1]?.cumulativeShare ?? 0),
+    largest: percent(first?.share ?? 0),
+    name: first?.name || first?.number || '–',
+  });
+  const sentences = [concentration];
+  if (movement !== null) {
+    const { lost, new: came } = movement.parts;
+    const before = movement.before ?? { days: movement.now.days, daysCovered: 0, net: { minor: 0, currency } };
+    sentences.push(
+      movement.isComparable
+        ? word('movement', {
+            lost: lost.customers,
+            lostNet: money({ minor: -lost.change.minor, currency: lost.change.currency }),
+            new: came.customers,
+            newNet: money(came.change),
+            before: money(before.net),
+            now: money(movement.now.net),
+          })
+        : word('notCompared', { covered: before.daysCovered, days: before.days }),
+    );
+  }
+  const looked = overlooked.filter(({ degree }) => degree === 'first');
+  const [example] = looked;
+  if (scored === null) sentences.push(word('nothingKnown'));
+  else if (example === undefined) sentences.push(word('nobodyOverlooked'));
+  else {
+    const { row, why } = example;
+    const words = { translate, language, homeCurrency };
+    const known = why.map((factor) => evidenceSentence(factor, row.factors, words)).join('; ');
+    sentences.push(
+      word(row.rankRevenue === null ? 'overlookedWithoutSale' : 'overlooked', {
+        count: looked.length,
+        name: row.name || row.number,
+        rank: row.rankRevenue ?? 0,
+        known: known === '' ? translate('ranking.overlooked.manySmall') : known,
+      }),
+    );
+  }
+  return sentences;
+}
