@@ -5,25 +5,29 @@ import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, greyColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
+import type { ScoredFindings } from './key-account-findings.ts';
 import { columnRangeOn } from './ranking-columns.ts';
+import { scoreChart } from './score-chart.ts';
 import type { TierTable } from './summary-sheet.ts';
+import type { WeightCells } from './weights-sheet.ts';
 
 /** More columns than this are no longer read one by one. */
 const mostCustomersDrawn = 20;
 const chartRows = 20;
 const chartColumns = 9;
-/** Two charts side by side, the third below, next to the columns of the curve's points: those are not printed. */
+/** Two charts side by side, the others below, next to the columns of the curve's points: those are not printed. */
 const firstChartColumn = 3;
 const printedRange = `$D$1:$W$${2 * chartRows + 2}`;
 const quietAxis = { majorTickMark: 'none', minorTickMark: 'none', labelColor: greyColour } as const;
 
 /**
  * The Pareto side by side: what the largest customers bring, and the curve of all of them, drawn from at most 200
- * points that stand next to it as figures. Below, the tiers.
+ * points that stand next to it as figures. Below, the tiers, and both scores where something is known beyond money.
  */
 export function chartsSheet(
   ranking: RevenueRanking,
   tiers: TierTable,
+  beyondMoney: { scored: ScoredFindings; weights: WeightCells } | null,
   translate: TFunction,
   styles: SheetStyles,
 ): WriteSheet {
@@ -88,6 +92,11 @@ export function chartsSheet(
     },
     columnChart(word('tiers'), tiers.labels, tiers.nets, { row: chartRows + 1, col: firstChartColumn }),
   ];
+  if (beyondMoney !== null) {
+    const from = { row: chartRows + 1, col: firstChartColumn + chartColumns + 1 };
+    const anchor = { from, to: { row: from.row + chartRows, col: from.col + chartColumns } };
+    charts.push(scoreChart({ ...beyondMoney, top: ranking.top }, page, name, anchor, translate, styles));
+  }
   return {
     name,
     columns: [{ width: 14 }, { width: 14 }],

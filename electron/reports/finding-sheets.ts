@@ -9,19 +9,19 @@ import { movementSheet } from './movement-sheet.ts';
 import { overlookedSheet } from './overlooked-sheet.ts';
 import { scoredSheet } from './scored-sheet.ts';
 import { turnoverSheet } from './turnover-sheet.ts';
-import { weightsSheet } from './weights-sheet.ts';
+import type { weightsSheet } from './weights-sheet.ts';
 
 /** What the key accounts are beyond money, who is overlooked and who is named, who came and went, and that it adds up. */
 export function findingSheets(
   { scored, overlooked, homeCurrency, movement, turnover, named }: KeyAccountFindings,
   ranking: RevenueRanking,
+  weights: ReturnType<typeof weightsSheet> | null,
   language: Language,
 ): WriteSheet[] {
   const translate = translator(language);
   const styles = sheetStyles(language);
   const beyondMoney = (): WriteSheet[] => {
-    if (scored === null) return [];
-    const weights = weightsSheet(scored, translate, styles);
+    if (scored === null || weights === null) return [];
     return [
       scoredSheet(scored, weights.cells, { currency: ranking.currency, homeCurrency }, translate, language, styles),
       weights.sheet,

@@ -1,4 +1,4 @@
-import type { SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { formatMoney, type Money } from '../../shared/money.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
@@ -24,6 +24,7 @@ const mostListed = 10;
 const firstShare = 0.2;
 const widths = [8, 34, 20, 14, 14, 12];
 const chartRows = 16;
+const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 
 /** The page one hands over: whose it is, of when and by whom, three sentences to be read and edited, the first ten, a chart. */
 export function frontSheet(
@@ -54,7 +55,10 @@ export function frontSheet(
   const merges: NonNullable<WriteSheet['merges']> = [];
   const widthOfSentence = widths.slice(1).reduce((sum, width) => sum + width, 0);
   for (const [index, sentence] of frontSentences(ranking, findings, translate, language).entries()) {
-    const row = page.row(textCell(String(index + 1), styles.strong), textCell(sentence, styles.prose));
+    const row = page.row(
+      textCell(String(index + 1), { ...styles.strong, alignment: { vertical: 'top' } }),
+      textCell(sentence, styles.prose),
+    );
     page.lines(Math.ceil((displayWidth(sentence) * 1.1) / widthOfSentence));
     merges.push({ startRow: row - 1, startCol: 1, endRow: row - 1, endCol: widths.length - 1 });
   }
@@ -70,7 +74,9 @@ export function frontSheet(
     ...columns.map((column) =>
       textCell(
         translate(`report.ranking.columns.${column}`, { currency }),
-        column === 'name' || column === 'class' ? styles.headingLeft : styles.headingRight,
+        column === 'name' || column === 'class'
+          ? { ...styles.headingLeft, alignment: { ...styles.headingLeft.alignment, indent: 1 } }
+          : styles.headingRight,
       ),
     ),
   );
@@ -80,11 +86,11 @@ export function frontSheet(
     const at = (column: RankingColumn): string => `'${sheet}'!${columnLetter(column)}${firstRowIndex + 1 + index}`;
     page.row(
       formulaCell(at('rank'), row.rank, countFormat),
-      { ...textCell(row.name), formula: at('name'), formulaResult: row.name },
+      { ...textCell(row.name, indented), formula: at('name'), formulaResult: row.name },
       formulaCell(at('net'), moneyValue(row.net), moneyFormat(currency)),
       formulaCell(at('share'), row.share, percentFormat),
       formulaCell(at('orders'), row.orders, countFormat),
-      row.class === null ? null : { ...textCell(row.class), formula: at('class'), formulaResult: row.class },
+      row.class === null ? null : { ...textCell(row.class, indented), formula: at('class'), formulaResult: row.class },
     );
   }
   const lastRow = Math.max(firstRow, page.nextRow - 1);
@@ -136,7 +142,7 @@ export function frontSentences(
 ): string[] {
   const word = (key: string, values: Record<string, string | number> = {}): string =>
     translate(`report.findings.front.${key}`, values);
-  const money = (of: Money): string => `${formatMoney(of, language)} ${of.currency}`;
+  const money = (of: Money): string => formatMoney(of, language);
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
   const [first] = rows;
   const count = Math.ceil(rows.length * firstShare);

@@ -12,6 +12,7 @@ import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write
 import type { RankingOrigin } from './ranking-origin.ts';
 
 const proseWidth = 96;
+const beyondMoneyRules = ['moneyScore', 'value', 'cautious', 'confidence', 'combined', 'past', 'overlooked'] as const;
 const asOfWords = { today: 'asOfToday', lastOrder: 'asOfLastOrder', given: 'asOfGiven' } as const;
 
 /** How the figures came about, so that the reader of the workbook can check and repeat them. */
@@ -21,6 +22,8 @@ export function methodSheet(
   translate: TFunction,
   language: Language,
   styles: SheetStyles,
+  /** The workbook also says what lies beyond money. */
+  saysBeyondMoney = false,
 ): WriteSheet {
   const { from, to, asOf, top, currency } = ranking;
   const word = (key: string, values: Record<string, string | number> = {}): string =>
@@ -54,6 +57,9 @@ export function methodSheet(
   }
   rule(word('classes'), word(`classesBy.${ranking.split}`, { top, ...ranking.limits }));
   rule(word('tiers'), word('tiersRule'));
+  for (const name of saysBeyondMoney ? beyondMoneyRules : []) {
+    rule(translate(`report.findings.method.${name}`), translate(`report.findings.method.${name}Rule`));
+  }
   rule(word('rounding'), word('roundingRule', { digits: minorDigits(currency), currency }));
   page.blank();
 

@@ -32,6 +32,7 @@ const headings = [
   'lastDay',
   'phone',
 ] as const;
+const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'tier', 'phone']);
 
 /** How the net of the year before became that of the period: the parts, which add up, then customer by customer. */
@@ -100,6 +101,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
       ),
     ),
   );
+  page.lines(2);
   for (const row of rows) {
     const at = page.nextRow;
     page.row(
@@ -111,10 +113,10 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
       formulaCell(`N(E${at})-N(D${at})`, moneyValue(row.change), money),
       row.rankBefore === null ? null : numberCell(row.rankBefore, countFormat),
       row.rank === null ? null : numberCell(row.rank, countFormat),
-      row.tierBefore === null ? null : textCell(tiers[row.tierBefore]),
-      row.tier === null ? null : textCell(tiers[row.tier]),
+      row.tierBefore === null ? null : textCell(tiers[row.tierBefore], indented),
+      row.tier === null ? null : textCell(tiers[row.tier], indented),
       dayCell(row.lastDay),
-      row.phone === null ? null : textCell(row.phone),
+      row.phone === null ? null : textCell(row.phone, indented),
     );
   }
   return {

@@ -12,7 +12,9 @@ import type { KeyAccountFindings } from './key-account-findings.ts';
 import { methodSheet } from './method-sheet.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
 import { rankingSheet, rowsOfRankingSheet } from './ranking-sheet.ts';
+import { printedOfScored } from './scored-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { weightsSheet } from './weights-sheet.ts';
 
 /**
  * The ranking as a workbook: the page to hand over, summary, ranking, what was found beside it, method, charts. Sums are formulas that carry the program's own result,
@@ -27,13 +29,16 @@ export function rankingDocument(
   const translate = translator(language);
   const styles = sheetStyles(language);
   const summary = summarySheet(ranking, origin, translate, styles);
+  const scored = findings?.scored ?? null;
+  const weights = scored === null ? null : weightsSheet(scored, translate, styles);
+  const beyondMoney = scored === null || weights === null ? null : { scored, weights: weights.cells };
   const pages: WriteSheet[] = [
     ...(findings === null ? [] : [frontSheet(ranking, origin, findings, translate, language, styles)]),
     summary.sheet,
     rankingSheet(ranking, translate, styles),
-    ...(findings === null ? [] : findingSheets(findings, ranking, language)),
-    methodSheet(ranking, origin, translate, language, styles),
-    chartsSheet(ranking, summary.tiers, translate, styles),
+    ...(findings === null ? [] : findingSheets(findings, ranking, weights, language)),
+    methodSheet(ranking, origin, translate, language, styles, scored !== null),
+    chartsSheet(ranking, summary.tiers, beyondMoney, translate, styles),
   ];
   const sheets = pages.map((page) => ({ ...page, headerFooter: { oddFooter: footer(ranking, origin, translate) } }));
   const ranked = translate('report.ranking.sheets.ranking');
@@ -44,7 +49,10 @@ export function rankingDocument(
       sheetOfRows: sheets.findIndex(({ name }) => name === ranked),
       rowCount: ranking.customers,
       options: {
-        namedRanges: [{ name: '_xlnm.Print_Titles', range: `'${ranked}'!$1:$2`, scope: ranked }],
+        namedRanges: [
+          { name: '_xlnm.Print_Titles', range: `'${ranked}'!$1:$2`, scope: ranked },
+          ...(scored === null ? [] : printedOfScored(scored, translate)),
+        ],
         properties: {
           title: translate('report.ranking.title'),
           created: new Date(origin.madeAt),

@@ -1,4 +1,4 @@
-import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { Language } from '../../shared/settings/languages.ts';
@@ -57,10 +57,11 @@ const assumedRow = 2;
 const commonRow = 3;
 const headingRow = 4;
 const firstRow = 5;
+/** A blank row and what is said of the rows. */
+const linesBelow = 3;
 
 /** Scores are equal where nine digits are: the sums they come from are exact to more. */
 const comparedDigits = 9;
-const mostPointsDrawn = 500;
 
 /**
  * Everybody by money, by value and by both. Of those that are live, value, confidence, scores and ranks are formulas over
@@ -177,7 +178,6 @@ export function scoredSheet(
       ...factors.map(() => ({ width: evidenceWidth })),
     ],
     cells,
-    charts: [scatter(scored, translate, lastRow)],
     freezePane: { rows: headingRow, columns: 5 },
     autoFilter: { range: `A${headingRow}:${columnName(firstEvidence + factors.length - 1)}${lastRow}` },
     rowDefs: new Map([[headingRow - 1, { height: 2 * lineHeightPoints }]]),
@@ -188,32 +188,31 @@ export function scoredSheet(
 
 const asText: CellStyle = { numFmt: '@', alignment: { horizontal: 'left', indent: 1 } };
 
-/** Both scores of the first, right of the table. */
-function scatter({ rows, factors }: ScoredFindings, translate: TFunction, lastRow: number): SheetChart {
-  const name = translate('report.findings.sheets.scored');
-  const title = translate('report.findings.scored.chart');
-  const last = Math.min(lastRow, firstRow + mostPointsDrawn - 1);
-  const range = (column: FixedColumn): string => {
-    const of = columnName(fixedColumns.indexOf(column));
-    return `'${name}'!$${of}$${firstRow}:$${of}$${last}`;
-  };
-  const column = fixedColumns.length + 2 * factors.length + 1;
-  return {
-    type: 'scatter',
-    title,
-    titleFontSize: 12,
-    altText: title,
-    series: [{ name: title, categories: range('moneyScore'), values: range('cautiousValue') }],
-    legend: false,
-    axes: {
-      x: { title: translate('tables.headings.scored.moneyScore'), scale: { min: 0, max: 100 } },
-      y: { title: translate('tables.headings.scored.cautiousValue'), gridlines: { major: true } },
-    },
-    anchor: {
-      from: { row: headingRow, col: column },
-      to: { row: headingRow + Math.min(24, rows.length + 12), col: column + 10 },
-    },
-  };
+/**
+ * What is printed of the sheet, and which rows on every page. The evidence is read on the screen: on paper its columns
+ * would make all others too small.
+ */
+export function printedOfScored({ rows, factors }: ScoredFindings, translate: TFunction) {
+  const scope = translate('report.findings.sheets.scored');
+  const lastColumn = columnName(fixedColumns.length + factors.length - 1);
+  const lastRow = firstRow + Math.max(1, rows.length) - 1 + linesBelow;
+  return [
+    { name: '_xlnm.Print_Titles', range: `'${scope}'!$${headingRow}:$${headingRow}`, scope },
+    { name: '_xlnm.Print_Area', range: `'${scope}'!$A$1:$${lastColumn}$${lastRow}`, scope },
+  ];
+}
+
+/** The cells of a column. */
+export function scoredColumn({ rows }: ScoredFindings, column: FixedColumn, translate: TFunction): string {
+  const letter = columnName(fixedColumns.indexOf(column));
+  const last = firstRow + Math.max(1, rows.length) - 1;
+  return `'${translate('report.findings.sheets.scored')}'!$${letter}$${firstRow}:$${letter}$${last}`;
+}
+
+/** One of them, from 0. */
+export function scoredCell(column: FixedColumn, index: number, translate: TFunction): string {
+  const letter = columnName(fixedColumns.indexOf(column));
+  return `'${translate('report.findings.sheets.scored')}'!$${letter}$${firstRow + index}`;
 }
 
 function rounded(score: number): number {

@@ -1,4 +1,4 @@
-import type { WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { headingFill, type SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -41,8 +41,9 @@ export function weightsSheet(
     textCell(word('share'), styles.headingRight),
     textCell(word('assumed'), styles.headingRight),
     textCell(word('common'), styles.headingRight),
-    textCell(word('why'), styles.headingLeft),
+    textCell(word('why'), indented(styles.headingLeft)),
   );
+  page.lines(2);
   const firstRow = page.nextRow;
   const lastRow = firstRow + factors.length - 1;
   const allWeight = factors.reduce((sum, { weight }) => sum + weight, 0);
@@ -58,7 +59,7 @@ export function weightsSheet(
       ),
       numberCell(assumed, scoreFormat),
       numberCell(isCommon ? 1 : 0, '0'),
-      textCell(translate(`factors.reasons.${factor}`)),
+      textCell(translate(`factors.reasons.${factor}`), indented({})),
     );
     return { weight: cellAt('B', row), assumed: cellAt('D', row), isCommon: cellAt('E', row) };
   });
@@ -79,4 +80,9 @@ export function weightsSheet(
     },
     cells: { moneyWeight: cellAt('B', moneyRow), factors: cells },
   };
+}
+
+/** Texts next to right-aligned figures keep a little distance. */
+function indented(style: CellStyle): CellStyle {
+  return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } };
 }

@@ -152,7 +152,8 @@ export const report = {
       weightsFrom: 'Weight (sheet “Weights”)',
       countsAs: 'Unknown counts as',
       isCommon: 'Known of one in ten',
-      chart: 'Revenue score and cautious value',
+      chart: 'Revenue and what lies beyond: the first {{top}} are above the dashed line',
+      lineOfTop: 'The first {{top}} lie above this line',
       belowLive: 'Scores and ranks of {{count}} rows follow the weights; the others are the program’s values.',
       notListed:
         'Listed: the first {{listed}} of {{all}} by the combined score; ranks beyond money are the program’s values. The table exported from the page has everybody.',
@@ -175,6 +176,29 @@ export const report = {
         '{{count}} are overlooked, first of all {{name}}: no sale in the period, and yet {{known}}.',
       nobodyOverlooked: 'Nobody is overlooked: who ranks beyond money also ranks by money.',
       nothingKnown: 'Nothing is on file yet of what customers are worth beyond money.',
+    },
+    method: {
+      moneyScore: 'Revenue, 0–100',
+      moneyScoreRule:
+        '100 × (1 − what all before this customer brought ÷ what all with a positive net brought). Ours: a percentile would hardly tell the first from the fiftieth.',
+      value: 'Beyond money, 0–5',
+      valueRule:
+        'Seven factors, each computed from what is on file, given by the owner, or not known. What is known: the weighted mean of the known ones. Shown, never sorted by.',
+      cautious: 'Cautious value, 0–5',
+      cautiousRule:
+        'The same mean over all factors in use, where an unknown one counts as what is usual in this shop. Ours: otherwise somebody of whom one good thing is known would lead the list.',
+      confidence: 'Known',
+      confidenceRule:
+        'The weight of what is known ÷ the weight of the factors that are known of this customer or of one customer in ten. Ours.',
+      combined: 'Combined, 0–100',
+      combinedRule:
+        'Share of revenue × revenue score + (1 − share) × 20 × cautious value. The shares are ours at first and the owner’s from then on.',
+      past: 'What has no past',
+      pastRule:
+        'Nothing after the last day of the period is seen. Two kinds of record count as they are now: people around customers, and the owner’s own scores from their day.',
+      overlooked: 'Overlooked',
+      overlookedRule:
+        'Class C, below the first by revenue or without a sale in the period; among the first by cautious value; known by half or more. Ours.',
     },
     care: { gaps: 'Gaps' },
     turnover: {

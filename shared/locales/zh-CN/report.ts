@@ -146,7 +146,8 @@ export const report: Words<typeof english> = {
       weightsFrom: '权重（见“权重”表）',
       countsAs: '不知道的按多少算',
       isCommon: '每十位里知道一位以上',
-      chart: '消费额分和金钱以外的分',
+      chart: '消费额和金钱以外：前 {{top}} 名在虚线以上',
+      lineOfTop: '前 {{top}} 名在这条线以上',
       belowLive: '其中 {{count}} 行的分数和名次跟着权重变；其余是程序算好的数。',
       notListed:
         '这里按综合分列出 {{all}} 位中的前 {{listed}} 位，金钱以外的名次是程序算好的数；从页面导出的表格里有全部客户。',
@@ -167,6 +168,26 @@ export const report: Words<typeof english> = {
       overlookedWithoutSale: '被忽略的有 {{count}} 位，先看 {{name}}：这段时间没来买过，可是{{known}}。',
       nobodyOverlooked: '没有被忽略的：钱以外排得上的，消费额也排得上。',
       nothingKnown: '金钱以外，店里还什么都没有记下。',
+    },
+    method: {
+      moneyScore: '消费额 0–100',
+      moneyScoreRule:
+        '100 ×（1 − 排在前面的客户带来的 ÷ 全部正数客户带来的）。这是本程序自己的算法：按百分位算，第一名和第五十名几乎分不开。',
+      value: '金钱以外 0–5',
+      valueRule: '共七项，各由店里的记录算出、由店主给出，或者不知道。只算知道的那些的加权平均；只给人看，不用来排。',
+      cautious: '金钱以外，不知道的按平均 0–5',
+      cautiousRule:
+        '在用的各项都算，不知道的按这家店通常的情形算。这是本程序自己的算法：不然只知道一件好事的客户会排到最前面。',
+      confidence: '了解多少',
+      confidenceRule:
+        '知道的各项的权重 ÷（这位客户知道的，或者每十位里知道一位以上的）各项的权重。这是本程序自己的算法。',
+      combined: '综合分 0–100',
+      combinedRule: '消费额占的份额 × 消费额分 +（1 − 份额）× 20 × 金钱以外的分。份额起先是本程序定的，以后由店主定。',
+      past: '没有过去的记录',
+      pastRule: '时间段最后一天以后的事一概不看。有两样按现在的算：身边的人，以及店主自己打的分（从打分那天起）。',
+      overlooked: '被忽略的',
+      overlookedRule:
+        '消费额只排在 C 类、前列之外或者这段时间没来，金钱以外却排在前面，而且了解过半。这是本程序自己的算法。',
     },
     care: { gaps: '缺的' },
     turnover: {
