@@ -11,6 +11,7 @@ import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './ed
 import { byLatest, enrolmentView } from './enrolment-views.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { evaluatePlaybook } from './evaluate-playbooks.ts';
+import { libraryWords } from './library-words.ts';
 import { outcomeOf } from './outcome.ts';
 import { textOfDay } from './playbook-facts.ts';
 import { playbooksNow } from './playbooks-now.ts';
@@ -51,6 +52,7 @@ const advance = asAct('playbooks.advance', (writer, input: { to: string; today: 
 }));
 
 export const playbooksOperations = {
+  words: door.playbooks.words.handler(({ input: { language } }) => ({ library: libraryWords(language) })),
   list: door.playbooks.list.handler(({ context }) => ({
     playbooks: playbookSummaries(playbooksNow(context, undefined)),
   })),

@@ -1,5 +1,6 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { archiveName } from '../archive/archive-name.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
@@ -12,6 +13,7 @@ import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
 import { tasksOn } from './today-tasks.ts';
+import { wordingOfStep } from './wording-of-step.ts';
 
 type Open = { step: DuePlaybookStep } | { other: Task };
 
@@ -41,6 +43,17 @@ export const todayOperations = {
       tasks: tasksOn(onDay),
       lastSeen: lastDaySeen(facts.connection, facts.asOfDay),
     };
+  }),
+  wording: door.today.wording.handler(({ input, context }) => {
+    const onDay = playbooksNow(context, undefined);
+    const step = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting)).find(
+      ({ task }) => task === input.task,
+    );
+    if (step === undefined) throw new ShukeError('TASK_UNKNOWN', { task: input.task });
+    return wordingOfStep(onDay.facts, step, {
+      language: input.language,
+      shop: archiveName(context.session.archive.path),
+    });
   }),
   settle: door.today.settle.handler(({ input, context }) => {
     const onDay = playbooksNow(context, input.on);

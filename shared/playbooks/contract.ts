@@ -3,6 +3,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { eventVariants } from './definition.ts';
+import { languages } from '../settings/languages.ts';
 import { playbookDefinitionSchema } from './definition-schema.ts';
 import { enrolmentEnds } from './enrolments.ts';
 import { playbookReads } from './playbook-reads.ts';
@@ -104,7 +105,23 @@ const previewSchema = z.object({
 });
 export type PlaybookPreview = z.infer<typeof previewSchema>;
 
+const stepWordsSchema = z.object({ title: z.string(), wording: z.string() });
+
+/** What the library says of a playbook, in one language. */
+const libraryWordsSchema = z.object({
+  name: z.string(),
+  for: z.string(),
+  does: z.string(),
+  notWhen: z.string(),
+  steps: z.record(z.string(), stepWordsSchema),
+});
+export type PlaybookWords = z.infer<typeof libraryWordsSchema>;
+
 export const playbooksContract = {
+  /** The words of the library, by slug. */
+  words: operation
+    .input(z.object({ language: z.enum(languages) }))
+    .output(z.object({ library: z.record(z.string(), libraryWordsSchema) })),
   /** Those of the library and those that were written, each as of today. */
   list: readsFrom(...playbookReads).output(z.object({ playbooks: z.array(playbookSummarySchema) })),
   /** Everyone who is or was in one, the latest first. Error: PLAYBOOK_UNKNOWN. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reachChannels } from '../customers/permission.ts';
 import { isDay } from '../day.ts';
+import { languages } from '../settings/languages.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { eventVariants, stepKinds, stepMarks, triggerKinds } from '../playbooks/definition.ts';
@@ -92,6 +93,21 @@ export const todayContract = {
         tasks: z.array(taskSchema),
         /** The last day before on which the archive was open; null: none. */
         lastSeen: z.string().nullable(),
+      }),
+    ),
+  /** What a task proposes to say, filled in for its customer. Error: TASK_UNKNOWN. */
+  wording: readsFrom(...playbookReads, 'tasks_settled')
+    .input(z.object({ task: z.string().max(1_000), language: z.enum(languages) }))
+    .output(
+      z.object({
+        title: z.string(),
+        /** In order; a field of which nothing is known has no text. */
+        parts: z.array(
+          z.union([
+            z.object({ text: z.string() }),
+            z.object({ field: z.string(), isKnown: z.boolean(), text: z.string().nullable() }),
+          ]),
+        ),
       }),
     ),
   /** Errors: TASK_UNKNOWN, DAY_INVALID. */

@@ -165,6 +165,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     goods: ({ ann }, { client }) => client.sales.goods({ customerId: ann, text: 't', currency: 'CNY' }),
   },
   playbooks: {
+    words: (_, { client }) => client.playbooks.words({ language: 'en' }),
     list: (_, { client }) => client.playbooks.list(),
     get: (_, { client }) => client.playbooks.get({ slug: 'waking' }),
     ofCustomer: ({ ann }, { client }) => client.playbooks.ofCustomer({ customerId: ann }),
@@ -520,6 +521,11 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   today: {
     tasks: (_, { client }) => client.today.tasks({}),
+    wording: async (_, { client }) => {
+      const { tasks } = await client.today.tasks({});
+      const step = tasks.find(({ kind }) => kind === 'step');
+      return client.today.wording({ task: step?.task ?? '', language: 'en' });
+    },
     settle: async (_, { client }) => {
       const { tasks } = await client.today.tasks({});
       const step = tasks.find(({ kind }) => kind === 'step');

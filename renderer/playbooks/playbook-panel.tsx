@@ -1,0 +1,265 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addMonths } from '../../shared/day.ts';
+import type { EnrolmentOfCustomer, PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import classes from './playbooks.module.css';
+import { usePlaybookWords } from './use-playbook-words.ts';
+
+/** So many people are listed; who is in it comes before who was. */
+const peopleShown = 100;
+
+/** A playbook next to the list: what it is for, its steps with their words, who is in it, what came of it. */
+export function PlaybookPanel({ slug, onClose }: { slug: string; onClose(): void }) {
+  const { t } = useWords();
+  const words = usePlaybookWords()[slug];
+  const { data, error, refetch } = useQuery(operations.playbooks.get.queryOptions({ input: { slug } }));
+  return (
+    <SidePanel title={data?.playbook.name || words?.name || slug} onClose={onClose}>
+      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <LoadingState />}
+      {data !== undefined && (
+        <div className={classes.parts}>
+          {words !== undefined && (
+            <>
+              <p>{words.does}</p>
+              <Facts
+                facts={[
+                  [t('playbooks.for'), words.for],
+                  [t('playbooks.notWhen'), words.notWhen],
+                  [t('playbooks.succeedsBy'), <SuccessText key="success" playbook={data.playbook} />],
+                ]}
+              />
+            </>
+          )}
+          <Switches playbook={data.playbook} />
+          {data.playbook.state !== 'on' && <Trial slug={slug} />}
+          {data.total > 0 && <OutcomeText slug={slug} />}
+          <People enrolments={data.enrolments} total={data.total} words={words} />
+          <Steps playbook={data.playbook} words={words} />
+        </div>
+      )}
+    </SidePanel>
+  );
+}
+
+function SuccessText({ playbook: { definition } }: { playbook: PlaybookSummary }) {
+  const { t } = useWords();
+  const { kind, days } = definition.success;
+  return t(`playbooks.successKinds.${kind}`, { days: t('today.days', { count: days }) });
+}
+
+/** On, off and ended; switched on, it is asked whether also for those whom its state holds already. */
+function Switches({ playbook: { slug, state, since } }: { playbook: PlaybookSummary }) {
+  const { t } = useWords();
+  const days = useDays();
+  const { data: held } = useQuery(
+    operations.playbooks.thoseInIt.queryOptions({ input: { slug }, enabled: state !== 'on' }),
+  );
+  const settings = (text: string) => ({
+    onSuccess: ({ actId }: { actId: number | null }) => {
+      if (actId !== null) showActDone(text, actId);
+    },
+  });
+  const on = useMutation(operations.playbooks.switchOn.mutationOptions(settings(t('playbooks.switchedOn'))));
+  const off = useMutation(operations.playbooks.switchOff.mutationOptions(settings(t('playbooks.switchedOff'))));
+  const end = useMutation(operations.playbooks.end.mutationOptions(settings(t('playbooks.endedNow'))));
+  return (
+    <section>
+      <p className="quiet">
+        {t(`playbooks.states.${state}`)}
+        {since !== null && ` · ${t('playbooks.since', { day: days.text(since) })}`}
+      </p>
+      <div className={classes.buttons}>
+        {state === 'on' ? (
+          <>
+            <Button variant="default" loading={off.isPending} onClick={() => off.mutate({ slug })}>
+              {t('playbooks.switchOff')}
+            </Button>
+            <Button variant="subtle" loading={end.isPending} onClick={() => end.mutate({ slug })}>
+              {t('playbooks.end')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button loading={on.isPending} onClick={() => on.mutate({ slug })}>
+              {t('playbooks.switchOn')}
+            </Button>
+            {held !== undefined && held.people > 0 && (
+              <Button
+                variant="default"
+                loading={on.isPending}
+                onClick={() => on.mutate({ slug, withThoseInIt: true })}
+              >
+                {t('playbooks.switchOnWith', { count: held.people })}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What it would have done, had it been on for three months. */
+function Trial({ slug }: { slug: string }) {
+  const { t } = useWords();
+  const days = useDays();
+  const from = addMonths(days.today, -3);
+  const [areShown, setAreShown] = useState(false);
+  const { data } = useQuery(operations.playbooks.preview.queryOptions({ input: { slug, from } }));
+  if (data === undefined) return null;
+  return (
+    <section>
+      <p>
+        {t('playbooks.trial', {
+          from: days.text(from),
+          people: t('playbooks.peopleCount', { count: data.people }),
+          count: data.tasks,
+        })}{' '}
+        {data.people > 0 && (
+          <Button size="compact-xs" variant="subtle" aria-expanded={areShown} onClick={() => setAreShown(!areShown)}>
+            {t('playbooks.seeWho')}
+          </Button>
+        )}
+      </p>
+      {areShown && (
+        <ul className={classes.people}>
+          {data.rows.slice(0, peopleShown).map(({ customerId, number, name, eventDay }) => (
+            <li key={`${customerId} ${eventDay}`} className={classes.person}>
+              <Link className="personal" to="/customers/$customerId" params={{ customerId: `${customerId}` }}>
+                <bdi>{name || number}</bdi>
+              </Link>
+              <span className="quiet">{days.text(eventDay)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What came of it, beside the same group a year before, which is no proof. */
+function OutcomeText({ slug }: { slug: string }) {
+  const { t } = useWords();
+  const { data } = useQuery(operations.playbooks.outcome.queryOptions({ input: { slug } }));
+  if (data === undefined) return null;
+  const { enrolled, succeeded, byThemselves, open, before, minutes, steps, uplift } = data;
+  return (
+    <section>
+      <h3>{t('playbooks.outcome')}</h3>
+      <p>{t('playbooks.outcomeIs', { enrolled, succeeded, byThemselves, open })}</p>
+      <p className="quiet">
+        {before === null
+          ? t('playbooks.noYearBefore')
+          : t('playbooks.yearBefore', { enrolled: before.enrolled, succeeded: before.succeeded })}
+      </p>
+      <p className="quiet">
+        {t('playbooks.stepsDone', { ...steps })}
+        {minutes !== null && ` · ${t('playbooks.minutes', { count: minutes })}`}
+      </p>
+      {uplift !== null && (
+        <p className="quiet">
+          {uplift.isTooFew
+            ? t('playbooks.tooFew')
+            : t('playbooks.uplift', {
+                difference: percent(uplift.difference),
+                low: percent(uplift.low),
+                high: percent(uplift.high),
+              })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+interface PeopleProps {
+  enrolments: readonly EnrolmentOfCustomer[];
+  total: number;
+  words: PlaybookWords | undefined;
+}
+
+function People({ enrolments, total, words }: PeopleProps) {
+  const { t } = useWords();
+  const days = useDays();
+  const inIt = enrolments.toSorted((a, b) => Number(a.end !== null) - Number(b.end !== null)).slice(0, peopleShown);
+  return (
+    <section>
+      <h3>{t('playbooks.whoIsInIt')}</h3>
+      {total === 0 && <p className="quiet">{t('playbooks.nobody')}</p>}
+      <ul className={classes.people}>
+        {inIt.map((enrolment) => (
+          <li key={`${enrolment.customerId} ${enrolment.key}`} className={classes.person}>
+            <Link className="personal" to="/customers/$customerId" params={{ customerId: `${enrolment.customerId}` }}>
+              <bdi>{enrolment.name || enrolment.number}</bdi>
+            </Link>
+            <span className="quiet">
+              <StandingText enrolment={enrolment} words={words} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > inIt.length && <p className="quiet">{t('playbooks.morePeople', { count: total - inIt.length })}</p>}
+      {total > 0 && <p className="quiet">{t('playbooks.asOf', { day: days.text(days.today) })}</p>}
+    </section>
+  );
+}
+
+/** At which step, or how it ended. */
+export function StandingText({
+  enrolment: { steps, end, success, isHeldOut },
+  words,
+}: {
+  enrolment: EnrolmentOfCustomer;
+  words: PlaybookWords | undefined;
+}) {
+  const { t } = useWords();
+  const days = useDays();
+  if (isHeldOut) return t('playbooks.heldOut');
+  if (success.day !== null) return t('playbooks.succeededOn', { day: days.text(success.day) });
+  if (end !== null) return t(`playbooks.ends.${end.why}`, { day: days.text(end.day) });
+  const next = steps.find(({ state }) => state === 'open' || state === 'ahead');
+  if (next === undefined) return t('playbooks.waitsForSuccess');
+  const title = next.title ?? words?.steps[next.slug]?.title ?? next.slug;
+  return next.due === null ? title : `${days.text(next.due)} · ${title}`;
+}
+
+function Steps({ playbook: { definition }, words }: { playbook: PlaybookSummary; words: PlaybookWords | undefined }) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h3>{t('playbooks.steps')}</h3>
+      <ol className={classes.steps}>
+        {definition.steps.map((step) => (
+          <li key={step.slug} className={classes.step}>
+            <p className={classes.stepHead}>
+              <strong>{step.title ?? words?.steps[step.slug]?.title ?? step.slug}</strong>
+              <span className="quiet">
+                {step.kind === 'counter'
+                  ? t('playbooks.waitsForVisit')
+                  : t(`playbooks.when.${step.days < 0 ? 'triggerBefore' : step.after}`, {
+                      days: t('today.days', { count: Math.abs(step.days) }),
+                    })}{' '}
+                · {t(`today.marks.${step.mark}`)}
+              </span>
+            </p>
+            <p className={classes.wording}>{step.wording ?? words?.steps[step.slug]?.wording ?? ''}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PlaybookSummary } from '../../shared/playbooks/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { TablePaper } from '../print/table-paper.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { countText } from '../ui/figures.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
+import { balanceOf, BalanceMarks } from './balance-marks.tsx';
+import { PlaybookPanel } from './playbook-panel.tsx';
+import { usePlaybookWords } from './use-playbook-words.ts';
+
+/** The playbooks of the library and the shop's own: whom each is for, who is in it, and what came of it. */
+export function PlaybooksPage() {
+  const { t } = useWords();
+  const found = useQuery(operations.playbooks.list.queryOptions());
+  const [opened, setOpened] = useState<string | null>(null);
+  const columns = usePlaybookColumns();
+  const playbooks = found.data?.playbooks ?? [];
+  const on = playbooks.filter(({ state }) => state === 'on').length;
+  usePrintedPage(async () => (
+    <TablePaper
+      title={t('playbooks.title')}
+      about={[]}
+      columns={columns}
+      rows={playbooks}
+      rowKey={(playbook) => playbooks.indexOf(playbook)}
+      total={playbooks.length}
+    />
+  ));
+  return (
+    <PageLayout
+      title={t('playbooks.title')}
+      tools={
+        found.data === undefined ? undefined : (
+          <ToolRow total={<strong>{t('playbooks.on', { count: on })}</strong>} />
+        )
+      }
+      panel={opened !== null && <PlaybookPanel key={opened} slug={opened} onClose={() => setOpened(null)} />}
+      scrolls={false}
+    >
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <LoadingState />}
+      {found.data !== undefined && (
+        <DataTable
+          label={t('playbooks.title')}
+          question="all"
+          columns={columns}
+          total={playbooks.length}
+          rowAt={(index) => playbooks[index]}
+          rowKey={(playbook) => playbooks.indexOf(playbook)}
+          show={() => {}}
+          memory="playbooks"
+          isSettled
+          openKey={opened === null ? null : playbooks.findIndex(({ slug }) => slug === opened)}
+          onOpen={({ slug }) => setOpened(slug)}
+          onMove={({ slug }) => {
+            if (opened !== null) setOpened(slug);
+          }}
+        />
+      )}
+    </PageLayout>
+  );
+}
+
+function usePlaybookColumns(): ReadonlyArray<DataColumn<PlaybookSummary>> {
+  const { t, language } = useWords();
+  const words = usePlaybookWords();
+  return [
+    {
+      key: 'name',
+      heading: t('playbooks.name'),
+      isPinned: true,
+      width: 190,
+      cell: ({ slug, name }) => <bdi>{name || words[slug]?.name || slug}</bdi>,
+    },
+    {
+      key: 'for',
+      heading: t('playbooks.for'),
+      cell: ({ slug }) => <span className="quiet">{words[slug]?.for ?? ''}</span>,
+    },
+    { key: 'people', heading: t('playbooks.people'), isFigure: true, width: 72, cell: ({ people }) => countText(people, language) },
+    {
+      key: 'dueThisWeek',
+      heading: t('playbooks.dueThisWeek'),
+      isFigure: true,
+      width: 84,
+      cell: ({ dueThisWeek }) => countText(dueThisWeek, language),
+    },
+    {
+      key: 'success',
+      heading: t('playbooks.success'),
+      isFigure: true,
+      width: 84,
+      cell: ({ succeeded, enrolled }) => (enrolled === 0 ? '' : `${succeeded} / ${enrolled}`),
+    },
+    { key: 'balance', heading: t('playbooks.balance'), width: 92, cell: ({ definition }) => <BalanceMarks of={balanceOf(definition)} /> },
+    { key: 'state', heading: t('playbooks.state'), width: 84, cell: ({ state }) => t(`playbooks.states.${state}`) },
+  ];
+}

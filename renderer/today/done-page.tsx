@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { TablePaper } from '../print/table-paper.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
+import { useDays } from '../ui/days.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';

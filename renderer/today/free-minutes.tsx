@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import classes from './today-page.module.css';
+
+/** What ten minutes with nothing due could do. */
+export function FreeMinutes() {
+  const { t } = useWords();
+  const { data: facts } = useQuery(operations.freshness.worklist.queryOptions({ input: { limit: 1 } }));
+  const { data: playbooks } = useQuery(operations.playbooks.list.queryOptions());
+  const { data: cases } = useQuery(operations.cases.open.queryOptions({ input: { limit: 1 } }));
+  const isNoneOn = playbooks?.playbooks.every(({ state }) => state !== 'on') ?? false;
+  const waiting = cases?.total ?? 0;
+  return (
+    <>
+      <p>{t('today.freeMinutes')}</p>
+      <ul className={classes.free}>
+        {isNoneOn && (
+          <li>
+            <Link to="/playbooks">{t('today.switchOnFirst')}</Link>
+          </li>
+        )}
+        {facts !== undefined && facts.total > 0 && (
+          <li>
+            <Link to="/to-confirm">{t('today.confirmFacts', { count: facts.total })}</Link>
+          </li>
+        )}
+        {waiting > 0 && (
+          <li>
+            <Link to="/cases">{t('today.lookAtCases', { count: waiting })}</Link>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { daysBetween } from '../../shared/day.ts';
+import type { Task } from '../../shared/today/contract.ts';
+import { operations } from '../app/engine.ts';
+import { saidIfFailed, showActDone, undoAct } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { useDays } from '../ui/days.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { ToolChip } from '../ui/tool-chip.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
+import { useJustDone } from '../work/just-done.ts';
+import { WorkList } from '../work/work-list.tsx';
+import { FreeMinutes } from './free-minutes.tsx';
+import { TaskLine } from './task-line.tsx';
+import { TaskView } from './task-view.tsx';
+import { groupOfTask, inGroups, isListed } from './today-groups.ts';
+import classes from './today-page.module.css';
+import { TodayPaper } from './today-paper.tsx';
+
+const keyOf = ({ task }: Task): string => task;
+
+/** What there is to do today, for whom, why, and with which words: worked by one key each. */
+export function TodayPage() {
+  const { t } = useWords();
+  const days = useDays();
+  const found = useQuery(
+    operations.today.tasks.queryOptions({
+      input: {},
+      placeholderData: keepPreviousData,
+      // What is due at a time becomes late while the page is open.
+      refetchInterval: 300_000,
+    }),
+  );
+  const [keeper, setKeeper] = useState<string | null>(null);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [place, setPlace] = useState(0);
+  const { asOf = days.today, knownUntil = null, lastSeen = null } = found.data ?? {};
+  const all = (found.data?.tasks ?? []).filter(isListed);
+  const tasks = inGroups(all, asOf).filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
+  const chosen = tasks.findIndex((task) => keyOf(task) === chosenKey);
+  // Where the chosen one is done, the one that took its place is next.
+  const index = chosen >= 0 ? chosen : Math.min(place, tasks.length - 1);
+  const current = tasks[index];
+  const choose = (wanted: number): void => {
+    const next = tasks[Math.max(0, Math.min(wanted, tasks.length - 1))];
+    if (next === undefined) return;
+    setPlace(tasks.indexOf(next));
+    setChosenKey(keyOf(next));
+  };
+  const [justDone, addJustDone] = useJustDone(all.map(keyOf));
+  const settled = (task: Task, text: string, actId: number | null): void => {
+    if (actId !== null) addJustDone({ key: keyOf(task), text, undo: () => saidIfFailed(undoAct(actId)) });
+    setPlace(index);
+    setChosenKey(null);
+  };
+  usePrintedPage(async () => <TodayPaper tasks={tasks.filter(({ waits }) => waits === null)} asOf={asOf} />);
+  const keepers = [...new Set(all.map(({ lookedAfterBy }) => lookedAfterBy))].sort();
+  const callable = tasks.flatMap(({ customerId }) => customerId ?? []);
+  const nothing = (
+    <EmptyState title={t('today.none')}>
+      <FreeMinutes />
+    </EmptyState>
+  );
+  return (
+    <PageLayout
+      title={t('today.title')}
+      actions={
+        <>
+          {callable.length > 0 && <ReachButton selection={{ ids: callable }} />}
+          <ButtonLink variant="default" to="/done-this-week">
+            {t('today.doneThisWeek')}
+          </ButtonLink>
+        </>
+      }
+      tools={
+        all.length > 0 ? (
+          <ToolRow total={<SumLine tasks={tasks} asOf={asOf} lastSeen={lastSeen} />}>
+            {keepers.length > 1 && (
+              <ToolChip
+                label={t('today.keeper')}
+                value={keeper === null ? t('today.everyone') : keeper || t('today.noOne')}
+                isSet={keeper !== null}
+              >
+                {(close) => (
+                  <ChoiceList
+                    label={t('today.keeper')}
+                    choices={[
+                      { value: 'every', label: t('today.everyone') },
+                      ...keepers.map((name) => ({ value: `of ${name}`, label: name || t('today.noOne') })),
+                    ]}
+                    value={keeper === null ? 'every' : `of ${keeper}`}
+                    onChoose={(value) => {
+                      setKeeper(value === 'every' ? null : value.slice('of '.length));
+                      close();
+                    }}
+                  />
+                )}
+              </ToolChip>
+            )}
+          </ToolRow>
+        ) : undefined
+      }
+      scrolls={false}
+    >
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending ? (
+        <LoadingState />
+      ) : current === undefined && justDone.length === 0 ? (
+        found.error === null && nothing
+      ) : (
+        <WorkList
+          label={t('today.title')}
+          items={tasks}
+          keyOf={keyOf}
+          Line={TaskLine}
+          groupOf={(task) => t(`today.groups.${groupOfTask(task, asOf)}`)}
+          current={index}
+          onChoose={choose}
+          justDone={justDone}
+          after={<AfterList tasks={tasks} asOf={asOf} knownUntil={knownUntil} />}
+        >
+          {current === undefined ? (
+            nothing
+          ) : (
+            <TaskView
+              key={keyOf(current)}
+              task={current}
+              onSettled={(text, actId) => settled(current, text, actId)}
+              onMove={(steps) => choose(index + steps)}
+            />
+          )}
+        </WorkList>
+      )}
+    </PageLayout>
+  );
+}
+
+/** "6 due, 2 overdue, 1 answer by 14:20"; after days away also how many. */
+function SumLine({ tasks, asOf, lastSeen }: { tasks: readonly Task[]; asOf: string; lastSeen: string | null }) {
+  const { t } = useWords();
+  const shown = tasks.filter(({ waits }) => waits === null);
+  const late = shown.filter((task) => groupOfTask(task, asOf) !== 'today').length;
+  const [byClock] = shown.filter(({ kind, time, due }) => kind === 'case' && time !== null && due === asOf);
+  const away = lastSeen === null ? 0 : daysBetween(lastSeen, asOf) - 1;
+  return (
+    <span className={classes.sum}>
+      {away > 1
+        ? t('today.away', { days: t('today.days', { count: away }), count: shown.length })
+        : t('today.due', { count: shown.length - late })}
+      {late > 0 && <span className={classes.late}> {t('today.overdue', { count: late })}</span>}
+      {byClock !== undefined && ` ${t('today.answerBy', { time: byClock.time ?? '' })}`}
+    </span>
+  );
+}
+
+interface AfterListProps {
+  tasks: readonly Task[];
+  asOf: string;
+  knownUntil: string | null;
+}
+
+/** What is past its day can be let go at once; what waits for orders says up to which day they are known. */
+function AfterList({ tasks, asOf, knownUntil }: AfterListProps) {
+  const { t } = useWords();
+  const days = useDays();
+  const past = tasks.filter((task) => groupOfTask(task, asOf) === 'pastItsDay');
+  const unknown = tasks.filter(({ waits }) => waits === 'knownUntil');
+  const skip = useMutation(
+    operations.today.skipAll.mutationOptions({
+      onSuccess: ({ actId, skipped }) => {
+        if (actId !== null) showActDone(t('today.skippedAll', { count: skipped }), actId);
+      },
+    }),
+  );
+  return (
+    <>
+      {past.length > 0 && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={skip.isPending}
+          onClick={() => skip.mutate({ tasks: past.map(({ task }) => task) })}
+        >
+          {t('today.skipAll')}
+        </Button>
+      )}
+      {unknown.length > 0 && knownUntil !== null && (
+        <p className={`${classes.below} quiet`}>
+          {t('today.waitForOrders', { count: unknown.length, day: days.text(knownUntil) })}{' '}
+          <ButtonLink size="xs" variant="subtle" to="/import">
+            {t('page.import')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}

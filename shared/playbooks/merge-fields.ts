@@ -1,0 +1,34 @@
+/** What a wording may name in double braces. */
+export const mergeFields = [
+  'address',
+  'name',
+  'shop',
+  'staff',
+  'usual',
+  'thing',
+  'words',
+  'done',
+  'until',
+  'newcomer',
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+/** A piece of a wording: as it is written, or what a field was filled with; null: nothing is known. */
+export type WordingPart = { text: string } | { field: string; isKnown: boolean; text: string | null };
+
+/** A wording with what is known filled in; an unknown field stays one with nothing in it. */
+export function mergedWording(wording: string, values: Readonly<Partial<Record<string, string | null>>>): WordingPart[] {
+  return wording.split(/(\{\{[^{}]*\}\})/u).flatMap((piece): WordingPart[] => {
+    const field = /^\{\{\s*([^{}]*?)\s*\}\}$/u.exec(piece)?.[1];
+    if (field === undefined) return piece === '' ? [] : [{ text: piece }];
+    const isKnown = (mergeFields as readonly string[]).includes(field);
+    const value = values[field];
+    return [{ field, isKnown, text: isKnown && value != null && value !== '' ? value : null }];
+  });
+}
+
+/** The text to be copied; null where something is missing. */
+export function textOfWording(parts: readonly WordingPart[]): string | null {
+  const texts = parts.map(({ text }) => text);
+  return texts.includes(null) ? null : texts.join('');
+}
