@@ -1,6 +1,6 @@
-import type { Language } from '../../shared/settings/languages.ts';
 import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import { mergedWording, type WordingPart } from '../../shared/playbooks/merge-fields.ts';
+import type { Language } from '../../shared/settings/languages.ts';
 import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
 import { libraryWords } from '../playbooks/library-words.ts';
 import { type PlaybookFacts, textOfDay } from '../playbooks/playbook-facts.ts';

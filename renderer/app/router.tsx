@@ -68,6 +68,24 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
 });
 
+const today = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage'),
+});
+
+const doneThisWeek = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/done-this-week',
+  component: lazyRouteComponent(() => import('../today/done-page.tsx'), 'DonePage'),
+});
+
+const playbooks = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/playbooks',
+  component: lazyRouteComponent(() => import('../playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+});
+
 const counterCards = createRoute({
   getParentRoute: () => withArchive,
   path: '/customers/cards',
@@ -210,6 +228,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     withArchive.addChildren([
+      today,
+      doneThisWeek,
+      playbooks,
       cases,
       appointments,
       duplicates,

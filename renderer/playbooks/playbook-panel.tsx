@@ -95,11 +95,7 @@ function Switches({ playbook: { slug, state, since } }: { playbook: PlaybookSumm
               {t('playbooks.switchOn')}
             </Button>
             {held !== undefined && held.people > 0 && (
-              <Button
-                variant="default"
-                loading={on.isPending}
-                onClick={() => on.mutate({ slug, withThoseInIt: true })}
-              >
+              <Button variant="default" loading={on.isPending} onClick={() => on.mutate({ slug, withThoseInIt: true })}>
                 {t('playbooks.switchOnWith', { count: held.people })}
               </Button>
             )}

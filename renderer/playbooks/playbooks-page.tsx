@@ -12,7 +12,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { balanceOf, BalanceMarks } from './balance-marks.tsx';
+import { BalanceMarks, balanceOf } from './balance-marks.tsx';
 import { PlaybookPanel } from './playbook-panel.tsx';
 import { usePlaybookWords } from './use-playbook-words.ts';
 
@@ -38,9 +38,7 @@ export function PlaybooksPage() {
     <PageLayout
       title={t('playbooks.title')}
       tools={
-        found.data === undefined ? undefined : (
-          <ToolRow total={<strong>{t('playbooks.on', { count: on })}</strong>} />
-        )
+        found.data === undefined ? undefined : <ToolRow total={<strong>{t('playbooks.on', { count: on })}</strong>} />
       }
       panel={opened !== null && <PlaybookPanel key={opened} slug={opened} onClose={() => setOpened(null)} />}
       scrolls={false}
@@ -85,22 +83,33 @@ function usePlaybookColumns(): ReadonlyArray<DataColumn<PlaybookSummary>> {
       heading: t('playbooks.for'),
       cell: ({ slug }) => <span className="quiet">{words[slug]?.for ?? ''}</span>,
     },
-    { key: 'people', heading: t('playbooks.people'), isFigure: true, width: 72, cell: ({ people }) => countText(people, language) },
+    {
+      key: 'people',
+      heading: t('playbooks.people'),
+      align: 'end',
+      width: 72,
+      cell: ({ people }) => countText(people, language),
+    },
     {
       key: 'dueThisWeek',
       heading: t('playbooks.dueThisWeek'),
-      isFigure: true,
+      align: 'end',
       width: 84,
       cell: ({ dueThisWeek }) => countText(dueThisWeek, language),
     },
     {
       key: 'success',
       heading: t('playbooks.success'),
-      isFigure: true,
+      align: 'end',
       width: 84,
       cell: ({ succeeded, enrolled }) => (enrolled === 0 ? '' : `${succeeded} / ${enrolled}`),
     },
-    { key: 'balance', heading: t('playbooks.balance'), width: 92, cell: ({ definition }) => <BalanceMarks of={balanceOf(definition)} /> },
+    {
+      key: 'balance',
+      heading: t('playbooks.balance'),
+      width: 92,
+      cell: ({ definition }) => <BalanceMarks of={balanceOf(definition)} />,
+    },
     { key: 'state', heading: t('playbooks.state'), width: 84, cell: ({ state }) => t(`playbooks.states.${state}`) },
   ];
 }

@@ -6,7 +6,10 @@ export const todayGroups = ['overdue', 'today', 'pastItsDay', 'waiting'] as cons
 export type TodayGroup = (typeof todayGroups)[number];
 
 /** Which heading a task stands below. */
-export function groupOfTask({ due, lastDay, waits }: Pick<Task, 'due' | 'lastDay' | 'waits'>, asOf: string): TodayGroup {
+export function groupOfTask(
+  { due, lastDay, waits }: Pick<Task, 'due' | 'lastDay' | 'waits'>,
+  asOf: string,
+): TodayGroup {
   if (waits !== null) return 'waiting';
   if (lastDay !== null && lastDay < asOf) return 'pastItsDay';
   return due < asOf ? 'overdue' : 'today';

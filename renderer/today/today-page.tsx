@@ -85,21 +85,25 @@ export function TodayPage() {
           <ToolRow total={<SumLine tasks={tasks} asOf={asOf} lastSeen={lastSeen} />}>
             {keepers.length > 1 && (
               <ToolChip
-                label={t('today.keeper')}
+                name={t('today.keeper')}
                 value={keeper === null ? t('today.everyone') : keeper || t('today.noOne')}
                 isSet={keeper !== null}
+                width={200}
               >
                 {(close) => (
                   <ChoiceList
                     label={t('today.keeper')}
                     choices={[
-                      { value: 'every', label: t('today.everyone') },
-                      ...keepers.map((name) => ({ value: `of ${name}`, label: name || t('today.noOne') })),
+                      { value: 'everyone', content: t('today.everyone') },
+                      ...keepers.map((name) => ({
+                        value: `name:${name}`,
+                        content: <bdi className="personal">{name || t('today.noOne')}</bdi>,
+                      })),
                     ]}
-                    value={keeper === null ? 'every' : `of ${keeper}`}
-                    onChoose={(value) => {
-                      setKeeper(value === 'every' ? null : value.slice('of '.length));
+                    chosen={keeper === null ? 'everyone' : `name:${keeper}`}
+                    onChoose={(choice) => {
                       close();
+                      setKeeper(choice === 'everyone' ? null : choice.slice('name:'.length));
                     }}
                   />
                 )}

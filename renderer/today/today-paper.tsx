@@ -33,7 +33,7 @@ export function TodayPaper({ tasks, asOf }: { tasks: readonly Task[]; asOf: stri
       about={[days.text(asOf)]}
       columns={columns}
       rows={tasks}
-      rowKey={({ task }) => task}
+      rowKey={(task) => tasks.indexOf(task)}
       total={tasks.length}
     />
   );

@@ -29,6 +29,18 @@ export const CustomersIcon = icon(
     <path d="M12.8 4.6a2.6 2.6 0 0 1 0 4.9M14.6 11.9c1.8.6 2.9 2 2.9 4.1" />
   </>,
 );
+export const TodayIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="3.6" />
+    <path d="M10 2.5v1.8M10 15.7v1.8M2.5 10h1.8M15.7 10h1.8M4.7 4.7 6 6M14 14l1.3 1.3M4.7 15.3 6 14M14 6l1.3-1.3" />
+  </>,
+);
+export const PlaybooksIcon = icon(
+  <>
+    <path d="M4 3.5h9.5l2.5 2.5v10.5H4z" />
+    <path d="M7 8h6M7 11h6M7 14h3.5" />
+  </>,
+);
 export const CasesIcon = icon(
   <>
     <path d="M3.5 4.5h13v8.5H9.2L5.8 16v-3H3.5z" />

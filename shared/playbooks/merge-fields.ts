@@ -17,7 +17,10 @@ export type MergeField = (typeof mergeFields)[number];
 export type WordingPart = { text: string } | { field: string; isKnown: boolean; text: string | null };
 
 /** A wording with what is known filled in; an unknown field stays one with nothing in it. */
-export function mergedWording(wording: string, values: Readonly<Partial<Record<string, string | null>>>): WordingPart[] {
+export function mergedWording(
+  wording: string,
+  values: Readonly<Partial<Record<string, string | null>>>,
+): WordingPart[] {
   return wording.split(/(\{\{[^{}]*\}\})/u).flatMap((piece): WordingPart[] => {
     const field = /^\{\{\s*([^{}]*?)\s*\}\}$/u.exec(piece)?.[1];
     if (field === undefined) return piece === '' ? [] : [{ text: piece }];

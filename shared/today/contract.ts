@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reachChannels } from '../customers/permission.ts';
 import { isDay } from '../day.ts';
-import { languages } from '../settings/languages.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { eventVariants, stepKinds, stepMarks, triggerKinds } from '../playbooks/definition.ts';
 import { playbookReads } from '../playbooks/playbook-reads.ts';
 import { waitReasons } from '../playbooks/waiting.ts';
+import { languages } from '../settings/languages.ts';
 import { minutesSchema } from '../timeline/contact-minutes.ts';
 import { taskKinds, taskVerbs } from './task-kinds.ts';
 

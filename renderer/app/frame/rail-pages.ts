@@ -17,12 +17,17 @@ import {
   CustomersIcon,
   ImportIcon,
   KeyAccountsIcon,
+  PlaybooksIcon,
   ProductsIcon,
   SettingsIcon,
+  TodayIcon,
 } from '../../ui/icons.tsx';
 import { pageAsLeft } from '../page-memory.ts';
 import type { WordKey } from '../words.ts';
 
+const today = () => linkOptions({ to: '/today' });
+const doneThisWeek = () => linkOptions({ to: '/done-this-week' });
+const playbooks = () => linkOptions({ to: '/playbooks' });
 const customers = () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) });
 const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
 const duplicates = () => linkOptions({ to: '/duplicates' });
@@ -46,6 +51,17 @@ const bin = () => linkOptions({ to: '/bin' });
  * all read it. `asLeft` leads to a page as it was left.
  */
 export const railPages = [
+  {
+    path: '/today',
+    name: 'today.title',
+    Icon: TodayIcon,
+    isBelow: false,
+    tabs: [
+      { path: '/today', name: 'today.toDo', useCount: () => undefined, asLeft: today },
+      { path: '/done-this-week', name: 'today.doneThisWeek', useCount: () => undefined, asLeft: doneThisWeek },
+    ],
+    asLeft: today,
+  },
   {
     path: '/cases',
     name: 'cases.title',
@@ -93,6 +109,14 @@ export const railPages = [
       { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],
     asLeft: keyAccounts,
+  },
+  {
+    path: '/playbooks',
+    name: 'playbooks.title',
+    Icon: PlaybooksIcon,
+    isBelow: false,
+    tabs: [],
+    asLeft: playbooks,
   },
   {
     path: '/products',
@@ -160,6 +184,8 @@ export const railPages = [
 
 /** Lists that the page of a customer is opened from. */
 export const listPages = [
+  { path: '/today', name: 'today.title', asLeft: today },
+  { path: '/playbooks', name: 'playbooks.title', asLeft: playbooks },
   { path: '/customers', name: 'page.customers', asLeft: customers },
   { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
   { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },

@@ -32,6 +32,7 @@ import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { playbooks } from './playbooks.ts';
 import { preferences } from './preferences.ts';
 import { print } from './print.ts';
 import { products } from './products.ts';
@@ -90,6 +91,7 @@ export const pageWords = {
   palette,
   payments,
   people,
+  playbooks,
   preferences,
   print,
   products,

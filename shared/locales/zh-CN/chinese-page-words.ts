@@ -34,6 +34,7 @@ import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { playbooks } from './playbooks.ts';
 import { preferences } from './preferences.ts';
 import { print } from './print.ts';
 import { products } from './products.ts';
@@ -91,6 +92,7 @@ export const pageWords: Words<typeof english> = {
   palette,
   payments,
   people,
+  playbooks,
   preferences,
   print,
   products,
