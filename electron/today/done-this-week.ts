@@ -28,7 +28,7 @@ export function doneThisWeek(connection: Connection, today: string): { from: str
               JOIN customers ON customers.id = act.customer_id LEFT JOIN contacts ON contacts.id = contact_id
         WHERE verb <> 'enrol' AND act.day BETWEEN ? AND ?
        UNION ALL
-       SELECT 'task-' || settled.id, settled.day, verb, kind, NULL, NULL, settled.customer_id, coalesce(number, ''),
+       SELECT 'task-' || settled.id, settled.day, verb, settled.kind, NULL, NULL, settled.customer_id, coalesce(number, ''),
               coalesce(customers.name, ''), contacts.minutes
          FROM tasks_settled AS settled LEFT JOIN customers ON customers.id = settled.customer_id
               LEFT JOIN contacts ON contacts.id = contact_id

@@ -91,11 +91,15 @@ function Switches({ playbook: { slug, state, since } }: { playbook: PlaybookSumm
           </>
         ) : (
           <>
-            <Button loading={on.isPending} onClick={() => on.mutate({ slug })}>
+            <Button loading={on.isPending} onClick={() => on.mutate({ slug, from: days.today })}>
               {t('playbooks.switchOn')}
             </Button>
             {held !== undefined && held.people > 0 && (
-              <Button variant="default" loading={on.isPending} onClick={() => on.mutate({ slug, withThoseInIt: true })}>
+              <Button
+                variant="default"
+                loading={on.isPending}
+                onClick={() => on.mutate({ slug, from: days.today, withThoseInIt: true })}
+              >
                 {t('playbooks.switchOnWith', { count: held.people })}
               </Button>
             )}
