@@ -8,6 +8,7 @@ import type { RolledUpRanking } from '../../shared/ranking/contract.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
+import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -20,6 +21,7 @@ import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
 import { classRuleOf, setClassRule } from './class-rule-setting.ts';
+import { financialYearSetting } from './financial-year-setting.ts';
 import { keptMovement } from './kept-movement.ts';
 import {
   type Comparison,
@@ -36,14 +38,9 @@ import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
-import {
-  countNewAtTop,
-  countNothingKnown,
-  overlookedRows,
-  placesBy,
-  placesInWindow,
-  scoredRows,
-} from './scored-rows.ts';
+import { countNewAtTop, countNothingKnown, overlookedRows, scoredRows } from './scored-rows.ts';
+
+import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
@@ -102,7 +99,7 @@ export const rankingOperations = {
   scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
     const { reader } = context.session.archive;
-    const { total, places, ranksCombined } = placesInWindow(reader, ranking, input, input);
+    const { total, places, ranksCombined } = sortedPlacesInWindow(context, ranking, input, input);
     return { total, rows: scoredRows(reader, ranking, input.by, places, ranksCombined) };
   }),
   scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
@@ -110,7 +107,7 @@ export const rankingOperations = {
     const { reader } = context.session.archive;
     const { roster } = ranking.factors;
     const place = roster.placeOf.get(input.customerId) ?? -1;
-    const places = placesBy(reader, ranking, input);
+    const places = sortedPlaces(context, ranking, input);
     const position = places.indexOf(place);
     const isRanked = (ranking.byValue.ranks()[place] ?? 0) > 0;
     const [row = null] = isRanked ? scoredRows(reader, ranking, input.by, [place]) : [];
@@ -128,6 +125,13 @@ export const rankingOperations = {
   setWeights: door.ranking.setWeights.handler(({ input, context: { session } }) => {
     setRankingWeights(session.writable.writer, input);
     return rankingWeights(session.archive.reader);
+  }),
+  financialYear: door.ranking.financialYear.handler(({ context: { session } }) =>
+    readSetting(session.archive.reader, financialYearSetting),
+  ),
+  setFinancialYear: door.ranking.setFinancialYear.handler(({ input, context: { session } }) => {
+    writeSetting(session.writable.writer, financialYearSetting, input);
+    return input;
   }),
   narrowingChoices: door.ranking.narrowingChoices.handler(({ context: { session } }) =>
     choices.get(session.archive, { key: '', reads: ['orders', ...narrowingReads] }, () =>

@@ -5,6 +5,11 @@ const scoreSteps = 2 ** 36;
 /** So many scores of a window are sorted at once as fall into its bins. */
 const bins = 4_096;
 
+/** A score as a whole number, equal for equal scores. */
+export function wholeScore(score: number): number {
+  return Math.round(score * scoreSteps);
+}
+
 /** Places in their order, each with its rank. */
 export interface RankedPlaces {
   places: Int32Array;
@@ -105,7 +110,7 @@ export class ScoreOrder {
     for (let place = 0; place < this.#scores.length; place += 1) {
       if (this.#isRanked[place] === 1 && isWanted(place)) places.push(place);
     }
-    return { places, keys: Float64Array.from(places, (place) => Math.round((this.#scores[place] ?? 0) * scoreSteps)) };
+    return { places, keys: Float64Array.from(places, (place) => wholeScore(this.#scores[place] ?? 0)) };
   }
 
   #sorted({ places: wanted, keys }: { places: number[]; keys: Float64Array }, before: number): RankedPlaces {

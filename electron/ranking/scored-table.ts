@@ -8,21 +8,22 @@ import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
-import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
+import { overlookedRows, scoredRows } from './scored-rows.ts';
+import { sortedPlaces } from './sorted-places.ts';
 
 const rowsOfPage = 1_000;
 
 /** The ranking by money, by value or by both, with each factor and what it is known from. */
 export function scoredTable(
   source: TableSource,
-  { question, filter }: TableQuestion & { table: 'scored' },
+  { question, filter, sort, descending }: TableQuestion & { table: 'scored' },
 ): TableContent<'scored', ScoredRow> {
   const { context } = source;
   const { ranking } = keptScoredRanking(context, question);
   const { reader } = context.session.archive;
   const named = namedIdsOn(source.snapshot, context.clock.today());
   const { from, to, currency, narrowing } = ranking.money.revenue;
-  const places = placesBy(reader, ranking, { ...question, filter });
+  const places = sortedPlaces(context, ranking, { ...question, filter, sort, descending });
   function* pages() {
     for (let offset = 0; offset < places.length; offset += rowsOfPage) {
       yield scoredRows(reader, ranking, question.by, places.subarray(offset, offset + rowsOfPage));

@@ -7,8 +7,9 @@ import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { useDays } from '../ui/days.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
-import { periodPresets, presetOf, presetPeriod } from './period-presets.ts';
+import { offeredPresets, presetOf, presetPeriod } from './period-presets.ts';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
 
 interface PeriodChipProps {
@@ -19,13 +20,17 @@ interface PeriodChipProps {
   onChange(change: Pick<AddressChange, 'from' | 'to' | 'compare'>): void;
 }
 
+const FinancialYearField = shownLater(async () => (await import('./financial-year-field.tsx')).FinancialYearField);
+
 /** The period the ranking is of, and whether it is compared with the one before. */
 export function PeriodChip({ address, summary, hasComparison = true, onChange }: PeriodChipProps) {
   const { t } = useWords();
   const days = useDays();
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
-  const preset = presetOf(address, asOf, summary.firstOrderDay);
+  const { data: year = { firstMonth: 1 } } = useQuery(operations.ranking.financialYear.queryOptions());
+  const calendar = { asOfDay: asOf, firstOrderDay: summary.firstOrderDay, ...year };
+  const preset = presetOf(address, calendar);
   const period = days.period(summary.from, summary.to);
   const compares = address.compare === true;
   const named = preset === null ? period : t(`ranking.presets.${preset}`);
@@ -38,10 +43,10 @@ export function PeriodChip({ address, summary, hasComparison = true, onChange }:
     >
       <ChoiceList
         label={t('ranking.period')}
-        choices={periodPresets.map((name) => ({ value: name, content: t(`ranking.presets.${name}`) }))}
+        choices={offeredPresets(calendar).map((name) => ({ value: name, content: t(`ranking.presets.${name}`) }))}
         chosen={preset}
         onChoose={(name) => {
-          const { from, to } = presetPeriod(name, asOf, summary.firstOrderDay);
+          const { from, to } = presetPeriod(name, calendar);
           onChange({ from, to });
         }}
       />
@@ -61,6 +66,7 @@ export function PeriodChip({ address, summary, hasComparison = true, onChange }:
           if (value !== null) onChange({ from: value < summary.from ? value : summary.from, to: value });
         }}
       />
+      <FinancialYearField firstMonth={year.firstMonth} />
       {hasComparison && (
         <Checkbox
           label={t('ranking.compare')}

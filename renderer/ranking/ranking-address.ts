@@ -8,6 +8,8 @@ import {
   rankingBases,
   rankingParts,
   rankingSorts,
+  type ScoredSort,
+  scoredSorts,
 } from '../../shared/ranking/ranking.ts';
 import { currencyIn, dayIn, wholeIn } from './search-values.ts';
 
@@ -21,7 +23,7 @@ export interface RankingAddress extends Narrowing {
   /** Only this class or tier is listed. */
   part?: RankingPart;
   /** What the list is sorted by; by rank where absent. */
-  sort?: RankingSort;
+  sort?: RankingSort | ScoredSort;
   descending?: boolean;
   /** What the customers are ranked by; by revenue where absent. */
   by?: RankingBasis;
@@ -72,21 +74,34 @@ export function rankingQuestion(address: RankingAddress): RankingQuestion {
   };
 }
 
+/** What a list by revenue is sorted by. */
+export function revenueSort({ sort }: RankingAddress): RankingSort {
+  return rankingSorts.find((candidate) => candidate === sort) ?? 'rank';
+}
+
+/** What a list by more than money is sorted by. */
+export function scoredSort({ sort }: RankingAddress): ScoredSort {
+  return scoredSorts.find((candidate) => candidate === sort) ?? 'rank';
+}
+
 /** The list as it is shown, for what is done with all of it. */
 export function shownRanking(address: RankingAddress, comparesWithBefore: boolean) {
-  const { filter = '', part, sort = 'rank', descending = false } = address;
+  const { filter = '', part, descending = false } = address;
   return {
     question: rankingQuestion(address),
     filter,
     ...(part === undefined ? {} : { part }),
-    sort,
+    sort: revenueSort(address),
     descending,
     comparesWithBefore,
   } as const;
 }
 
 /** What of a list is best seen from its largest value down. */
-const beginsDescending: ReadonlySet<RankingSort> = new Set([
+const beginsDescending: ReadonlySet<RankingSort | ScoredSort> = new Set([
+  'cautiousValue',
+  'confidence',
+  'combined',
   'net',
   'orders',
   'lastDay',
@@ -97,7 +112,7 @@ const beginsDescending: ReadonlySet<RankingSort> = new Set([
 
 /** The address after a click on a heading: another sorting, or the same the other way round. */
 export function sortedBy(now: RankingAddress, key: string): AddressChange {
-  const sort = rankingSorts.find((candidate) => candidate === key) ?? 'rank';
+  const sort = sortIn(key) ?? 'rank';
   const isSame = sort === (now.sort ?? 'rank');
   return { sort, descending: isSame ? now.descending !== true : beginsDescending.has(sort) };
 }
@@ -111,7 +126,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const currency = currencyIn(search.currency);
   const { filter } = search;
   const part = rankingParts.find((candidate) => candidate === search.part);
-  const sort = rankingSorts.find((candidate) => candidate === search.sort);
+  const sort = sortIn(search.sort);
   const by = rankingBases.find((candidate) => candidate === search.by);
   const customer = wholeIn(search.customer);
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
@@ -134,6 +149,10 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
   };
+}
+
+function sortIn(value: unknown): RankingSort | ScoredSort | undefined {
+  return [...rankingSorts, ...scoredSorts].find((candidate) => candidate === value);
 }
 
 function narrowingIn(search: Readonly<Record<string, unknown>> | RankingAddress): Narrowing {

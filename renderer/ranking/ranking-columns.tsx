@@ -13,6 +13,7 @@ import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
+import { sortable } from './sortable-column.ts';
 
 const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
 const ChangeRows = shownLater(async () => (await import('./change-rows.tsx')).ChangeRows);
@@ -35,11 +36,6 @@ const givesWay = {
     besidePanel: new Set(['lastDay', 'cumulativeShare', 'share', 'orders', 'tier', 'class', 'netBefore']),
   },
 } as const satisfies Record<string, Record<string, ReadonlySet<string>>>;
-
-/** Every column of the ranking can be sorted by. */
-function sortable<Row>(column: DataColumn<Row>): DataColumn<Row> {
-  return { ...column, sortKey: column.key };
-}
 
 interface RankingColumnsOptions {
   compares: boolean;

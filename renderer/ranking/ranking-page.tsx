@@ -25,6 +25,7 @@ import {
   closedPanel,
   narrowedAddress,
   rankingQuestion,
+  revenueSort,
   shownRanking,
   sortedBy,
 } from './ranking-address.ts';
@@ -137,7 +138,8 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
   const question = rankingQuestion(address);
-  const { filter = '', part, sort = 'rank', descending = false } = address;
+  const { filter = '', part, descending = false } = address;
+  const sort = revenueSort(address);
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
   const narrowed = useNarrowingText(data.narrowing);

@@ -1,14 +1,21 @@
 import { operations } from '../app/engine.ts';
 import type { RowWindow } from '../ui/row-window.ts';
-import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
+import { type RankingAddress, rankingQuestion, revenueSort } from './ranking-address.ts';
 
 export function summaryQuery(address: RankingAddress) {
   return operations.ranking.revenueSummary.queryOptions({ input: rankingQuestion(address) });
 }
 
 export function rankingRowsInput(address: RankingAddress) {
-  const { filter = '', part, sort, descending, compare = false } = address;
-  return { ...rankingQuestion(address), filter, part, sort, descending, comparesWithBefore: compare };
+  const { filter = '', part, descending, compare = false } = address;
+  return {
+    ...rankingQuestion(address),
+    filter,
+    part,
+    sort: revenueSort(address),
+    descending,
+    comparesWithBefore: compare,
+  };
 }
 
 export function rankingRowsQuery(address: RankingAddress, window: RowWindow) {

@@ -88,6 +88,7 @@ export function RankingTable(props: RankingTableProps) {
         isSettled={rows.isSettled}
         onSeen={onSeen}
         sort={props.sort}
+        lineBelow={isByRank && filter === '' && part === null ? summary.top - 1 : null}
         onSort={props.onSort}
         openKey={props.openId}
         onOpen={props.onOpen}

@@ -12,6 +12,7 @@ import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
 import classes from './scored-columns.module.css';
+import { sortable } from './sortable-column.ts';
 
 const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
 
@@ -34,7 +35,7 @@ export function useScoredColumns(
       align: 'end',
       cell: (row) => row.combined.toFixed(1),
     };
-    return [
+    const shown: DataColumn<ScoredRow>[] = [
       {
         key: 'rank',
         isPublic: true,
@@ -99,8 +100,8 @@ export function useScoredColumns(
         ),
       },
       ...(by === 'combined' ? [score] : []),
-      starColumn<ScoredRow>(standings, { t }),
     ];
+    return [...shown.map(sortable), starColumn<ScoredRow>(standings, { t })];
   }, [t, language, by, currency, narrowing, digits, from, to, standings]);
   return useTableColumns(by === 'combined' ? 'rankingCombined' : 'rankingValue', columns, isAlwaysProposed);
 }

@@ -1,7 +1,7 @@
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
 import type { RowWindow } from '../ui/row-window.ts';
-import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
+import { type RankingAddress, rankingQuestion, scoredSort } from './ranking-address.ts';
 
 /** What the engine is asked for: the address, and the weights as the hand has them. */
 export function scoredQuestion(address: RankingAddress, { moneyWeight, weights }: RankingWeights) {
@@ -20,7 +20,8 @@ export function scoredSummaryQuery(address: RankingAddress, weights: RankingWeig
 }
 
 export function scoredRowsInput(address: RankingAddress, weights: RankingWeights) {
-  return { ...scoredQuestion(address, weights), filter: address.filter ?? '' };
+  const { filter = '', descending = false } = address;
+  return { ...scoredQuestion(address, weights), filter, sort: scoredSort(address), descending };
 }
 
 export function scoredRowsQuery(address: RankingAddress, weights: RankingWeights, window: RowWindow) {

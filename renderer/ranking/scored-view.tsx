@@ -24,7 +24,14 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import { type AddressChange, closedPanel, type RankingAddress } from './ranking-address.ts';
+import {
+  type AddressChange,
+  closedPanel,
+  type RankingAddress,
+  rankingQuestion,
+  scoredSort,
+  sortedBy,
+} from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { RankingTools } from './ranking-tools.tsx';
 import { useScoredColumns } from './scored-columns.tsx';
@@ -62,7 +69,9 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
     placeholderData: keepPreviousData,
   });
   const columns = useScoredColumns(summary, { by, digits: columnDigits([summary.net]) });
-  const { filter = '' } = address;
+  const { filter = '', descending = false } = address;
+  const sort = scoredSort(address);
+  const isByRank = sort === 'rank' && !descending;
   const list = { question: scoredQuestion(address, weights), filter };
   const narrowed = useNarrowingText(summary.narrowing);
   const says = t('ranking.newAtTop', {
@@ -72,7 +81,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   usePrintedPage(async () => {
     const printed = await rowsToPrint(
       (window) => engine.ranking.scoredRows({ ...scoredRowsInput(address, weights), ...window }),
-      filter === '' ? Math.min(summary.top, mostRowsPrinted) : mostRowsPrinted,
+      isByRank && filter === '' ? Math.min(summary.top, mostRowsPrinted) : mostRowsPrinted,
     );
     return (
       <TablePaper
@@ -132,7 +141,11 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
         <>
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
-          <SaveTable question={{ table: 'scored', ...list }} columns={columns.shown.map(({ key }) => key)} answersKey />
+          <SaveTable
+            question={{ table: 'scored', ...list, sort, descending }}
+            columns={columns.shown.map(({ key }) => key)}
+            answersKey
+          />
         </>
       }
       tools={
@@ -179,7 +192,10 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           <DataTable
             ref={table}
             label={t('page.keyAccounts')}
-            question={JSON.stringify([by, address.from, address.to, address.top, filter, address.isKnownByHalf])}
+            question={JSON.stringify([by, rankingQuestion(address), filter, address.isKnownByHalf, sort, descending])}
+            sort={{ key: sort, descending }}
+            onSort={(key) => onChange(sortedBy(address, key))}
+            lineBelow={isByRank && filter === '' && address.isKnownByHalf !== true ? summary.top - 1 : null}
             columns={columns.shown}
             onWidth={columns.setWidth}
             total={rows.total}

@@ -12,6 +12,7 @@ interface DataRowProps<Row> {
   row: Row | undefined;
   columns: ReadonlyArray<DataColumn<Row>>;
   isActive: boolean;
+  hasLineBelow: boolean;
   isOpen: boolean;
   /** Undefined where rows are not picked. */
   isPicked: boolean | undefined;
@@ -38,6 +39,7 @@ function DrawnRow<Row>(props: DataRowProps<Row>) {
       aria-selected={isPicked ?? isOpen}
       aria-current={isOpen ? 'true' : undefined}
       data-active={isActive}
+      data-line-below={props.hasLineBelow || undefined}
       onMouseDown={(event) => {
         // Shift picks rows, not letters.
         if (event.shiftKey) event.preventDefault();

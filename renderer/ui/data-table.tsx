@@ -53,6 +53,8 @@ interface DataTableProps<Row> {
   picking?: RowPicking;
   sort?: ColumnSort;
   onSort?(key: string): void;
+  /** Place of the last row above a line across the table; null, or not given: there is none. */
+  lineBelow?: number | null;
   /** Enter or a click. */
   onOpen(row: Row): void;
   /** Ctrl+Enter or a double click. */
@@ -231,6 +233,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 row={row}
                 columns={columns}
                 isActive={index === hand.active}
+                hasLineBelow={index === props.lineBelow}
                 isOpen={row !== undefined && props.openKey != null && rowKey(row) === props.openKey}
                 isPicked={
                   picking === undefined ? undefined : row !== undefined && isRowSelected(picking.selection, rowKey(row))

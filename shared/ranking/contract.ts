@@ -50,6 +50,9 @@ export const rankingListSchema = z.object({
   comparesWithBefore: z.boolean().default(false),
 });
 
+export const financialYearSchema = z.object({ firstMonth: z.number().int().min(1).max(12) });
+export type FinancialYear = z.infer<typeof financialYearSchema>;
+
 const leftOutSchema = z.object({
   reason: z.enum(leftOutReasons),
   customers: z.number().int().nullable(),
@@ -170,6 +173,10 @@ export const rankingContract = {
   rolledUp: readsFrom(...groupReads, 'settings', ...narrowingReads)
     .input(rolledUpQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
     .output(rolledUpRankingSchema),
+  /** In which month the shop's financial year begins, 1 to 12; January at first. */
+  financialYear: readsFrom('settings').output(financialYearSchema),
+  /** Not an act: a setting of the archive. */
+  setFinancialYear: operation.input(financialYearSchema).output(financialYearSchema),
   /** What a ranking can be narrowed to. */
   narrowingChoices: readsFrom('orders', 'customers', ...narrowingReads).output(
     z.object(

@@ -86,6 +86,19 @@ export const rankingSorts = [
 ] as const;
 export type RankingSort = (typeof rankingSorts)[number];
 
+/** The columns a ranking by more than money is sorted by. */
+export const scoredSorts = [
+  'rank',
+  'rankRevenue',
+  'name',
+  'class',
+  'net',
+  'cautiousValue',
+  'confidence',
+  'combined',
+] as const;
+export type ScoredSort = (typeof scoredSorts)[number];
+
 /** What a ranking does not hold, with its money, so that nothing disappears without a word. */
 export const leftOutReasons = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned', 'otherCurrency'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

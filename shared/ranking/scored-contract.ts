@@ -11,7 +11,7 @@ import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { firstMoneyWeight } from './money-score.ts';
 import { overlookedDegrees } from './overlooked.ts';
-import { rankingBases } from './ranking.ts';
+import { rankingBases, scoredSorts } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -47,6 +47,13 @@ export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
 
 /** A list of it: of those whose name or number holds the text. */
 export const scoredListSchema = z.object({ question: scoredQuestionSchema, filter: z.string().max(200).default('') });
+
+/** In which order: best first where nothing else is asked for. Rows without a value are last in both directions. */
+export const scoredOrderSchema = z.object({
+  sort: z.enum(scoredSorts).default('rank'),
+  descending: z.boolean().default(false),
+});
+export type ScoredOrder = z.infer<typeof scoredOrderSchema>;
 
 const factorFigureSchema = z.object(
   Object.fromEntries(factors.map((factor) => [factor, z.number()])) as Record<Factor, z.ZodNumber>,
@@ -139,12 +146,13 @@ export const scoredRankingContract = {
   scoredSummary: readsFrom(...scoredReads)
     .input(scoredQuestionSchema)
     .output(scoredSummarySchema),
-  /** A window of the ranked rows, the best first. */
+  /** A window of the ranked rows. */
   scoredRows: readsFrom(...scoredReads, ...orderReads)
     .input(
       scoredQuestionSchema.extend({
         /** Only those whose name or number holds the text. */
         filter: z.string().max(200).default(''),
+        ...scoredOrderSchema.shape,
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),
@@ -155,8 +163,13 @@ export const scoredRankingContract = {
    * where the list does not hold it; and who is before and after.
    */
   scoredRow: readsFrom(...scoredReads, ...orderReads)
-    .input(scoredQuestionSchema.extend({ filter: z.string().max(200).default(''), customerId: z.number().int() }))
-
+    .input(
+      scoredQuestionSchema.extend({
+        filter: z.string().max(200).default(''),
+        ...scoredOrderSchema.shape,
+        customerId: z.number().int(),
+      }),
+    )
     .output(
       z.object({
         row: scoredRowSchema.nullable(),

@@ -12,7 +12,7 @@ import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts'
 import { rankingListSchema, rankingQuestionSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
-import { scoredListSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
+import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
@@ -35,7 +35,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     to: z.string().optional(),
   }),
   z.object({ table: z.literal('ranking'), ...rankingListSchema.shape }),
-  z.object({ table: z.literal('scored'), ...scoredListSchema.shape }),
+  z.object({ table: z.literal('scored'), ...scoredListSchema.shape, ...scoredOrderSchema.shape }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ table: z.literal('referrers'), ...referrersQuestionSchema.shape }),

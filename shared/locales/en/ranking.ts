@@ -5,14 +5,18 @@ export const ranking = {
   period: 'Period',
   presets: {
     lastTwelveMonths: 'Last twelve months',
+    last365Days: 'Last 365 days',
     thisQuarter: 'This quarter',
     lastQuarter: 'Last quarter',
     thisYear: 'This year',
     lastYear: 'Last year',
+    thisFinancialYear: 'This financial year',
+    lastFinancialYear: 'Last financial year',
     all: 'Everything',
   },
   from: 'From',
   to: 'To',
+  financialYearBegins: 'Financial year begins in',
   narrowing: 'What counts',
   anything: 'All sales',
   narrowingKeys: {

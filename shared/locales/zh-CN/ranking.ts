@@ -7,14 +7,18 @@ export const ranking: Words<typeof english> = {
   period: '时间段',
   presets: {
     lastTwelveMonths: '最近十二个月',
+    last365Days: '最近 365 天',
     thisQuarter: '本季度',
     lastQuarter: '上季度',
     thisYear: '今年',
     lastYear: '去年',
+    thisFinancialYear: '本财年',
+    lastFinancialYear: '上财年',
     all: '全部',
   },
   from: '从',
   to: '到',
+  financialYearBegins: '财年从几月开始',
   narrowing: '只算哪些',
   anything: '全部销售',
   narrowingKeys: {

@@ -416,6 +416,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),
     weights: (_, { client }) => client.ranking.weights(),
+    financialYear: (_, { client }) => client.ranking.financialYear(),
+    setFinancialYear: (_, { client }) => client.ranking.setFinancialYear({ firstMonth: 4 }),
     narrowingChoices: (_, { client }) => client.ranking.narrowingChoices(),
     setClassRule: (_, { client }) => client.ranking.setClassRule({ split: 'total' }),
     setWeights: async (_, { client }) => client.ranking.setWeights(await client.ranking.weights()),
