@@ -116,8 +116,8 @@ function idsOfFigure(
 /** Of a customer with a sale that fits: the orders that fit behind the figure. */
 function narrowedFigure(figure: OrderIndicator): string {
   const counted = 'orders.no_sale_reason IS NULL';
-  if (figure === 'net') return counted;
   if (figure === 'orders') return `${counted} AND orders.has_sale`;
+  if (figure !== 'firstDay' && figure !== 'lastDay') return counted;
   return `${counted} AND orders.has_sale AND orders.day = (
     SELECT ${figure === 'firstDay' ? 'min' : 'max'}(day) FROM @orders AS days
      WHERE days.customer_id = @customerId AND days.currency = @currency AND days.has_sale AND days.day BETWEEN @from AND @to)`;

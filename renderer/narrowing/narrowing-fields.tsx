@@ -5,6 +5,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import classes from './narrowing-fields.module.css';
 
 interface NarrowingFieldsProps {
   narrowing: Narrowing;
@@ -26,21 +27,23 @@ export function NarrowingFields({ narrowing, onChange }: NarrowingFieldsProps) {
   };
   return (
     <>
-      {narrowingKeys
-        .filter((key) => offered(key).length > 0)
-        .map((key) => (
-          <Select
-            key={key}
-            label={t(`ranking.narrowingKeys.${key}`)}
-            placeholder={t('ranking.anything')}
-            data={offered(key)}
-            value={narrowing[key] ?? null}
-            clearable
-            searchable={offered(key).length > choicesAtAGlance}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(value) => onChange({ ...narrowing, [key]: value ?? undefined })}
-          />
-        ))}
+      <div className={classes.fields}>
+        {narrowingKeys
+          .filter((key) => offered(key).length > 0)
+          .map((key) => (
+            <Select
+              key={key}
+              label={t(`ranking.narrowingKeys.${key}`)}
+              placeholder={t('ranking.anything')}
+              data={offered(key)}
+              value={narrowing[key] ?? null}
+              clearable
+              searchable={offered(key).length > choicesAtAGlance}
+              comboboxProps={{ withinPortal: false }}
+              onChange={(value) => onChange({ ...narrowing, [key]: value ?? undefined })}
+            />
+          ))}
+      </div>
       {narrowingParts(narrowing).length > 0 && (
         <Button variant="default" onClick={() => onChange({})}>
           {t('ranking.countAll')}

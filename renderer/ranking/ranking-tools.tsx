@@ -2,7 +2,6 @@ import { ActionIcon, Button } from '@mantine/core';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
-import { NarrowingChip } from '../narrowing/narrowing-chip.tsx';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { KeyAccountsIcon } from '../ui/icons.tsx';
@@ -11,11 +10,11 @@ import { ToolRow } from '../ui/tool-row.tsx';
 import { BasisControl } from './basis-control.tsx';
 import { ClassRuleText } from './class-rule-text.tsx';
 import { CurrencyChip } from './currency-chip.tsx';
-import { PartChip } from './part-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
-import { type AddressChange, narrowedAddress, type RankingAddress } from './ranking-address.ts';
+import type { AddressChange, RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { TopChip } from './top-chip.tsx';
+import { WhomChip } from './whom-chip.tsx';
 
 interface RankingToolsProps {
   address: RankingAddress;
@@ -102,9 +101,12 @@ export function RankingTools({
           isSet={address.currency !== undefined}
           onChange={(currency) => onChange({ currency, customer: undefined })}
         />
-        {by === 'revenue' && summary.customers > 0 && (
-          <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />
-        )}
+        <WhomChip
+          summary={summary}
+          chosen={address.part ?? null}
+          hasParts={by === 'revenue' && summary.customers > 0}
+          onChange={onChange}
+        />
         {by !== 'revenue' && (
           <Button
             variant={address.isKnownByHalf === true ? 'light' : 'default'}
@@ -114,10 +116,6 @@ export function RankingTools({
             {t('ranking.knownByHalf')}
           </Button>
         )}
-        <NarrowingChip
-          narrowing={summary.narrowing}
-          onChange={(narrowing) => onChange({ ...narrowedAddress(narrowing), customer: undefined, part: undefined })}
-        />
         {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
       </ToolRow>
       {(summary.customers > 0 || narrowed !== '') && (

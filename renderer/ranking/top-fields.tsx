@@ -26,6 +26,8 @@ export function TopFields({ top, summary, onChange }: TopFieldsProps) {
     <>
       <TopField top={top ?? summary.top} onChange={(wanted) => onChange({ top: wanted })} />
       <SegmentedControl
+        orientation="vertical"
+        fullWidth
         aria-label={t('ranking.split')}
         data={classSplits.map((name) => ({ value: name, label: t(`ranking.splits.${name}`) }))}
         value={split}

@@ -17,8 +17,7 @@ export const ranking = {
   from: 'From',
   to: 'To',
   financialYearBegins: 'Financial year begins in',
-  narrowing: 'What counts',
-  anything: 'All sales',
+  anything: 'Any',
   narrowingKeys: {
     category: 'Category',
     channel: 'Channel',

@@ -19,8 +19,7 @@ export const ranking: Words<typeof english> = {
   from: '从',
   to: '到',
   financialYearBegins: '财年从几月开始',
-  narrowing: '只算哪些',
-  anything: '全部销售',
+  anything: '不限',
   narrowingKeys: {
     category: '商品类别',
     channel: '渠道',
