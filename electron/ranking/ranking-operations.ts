@@ -4,7 +4,7 @@ import { groupReads } from '../../shared/groups/group-reads.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import { narrowingReads, readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
-import type { RolledUpRanking } from '../../shared/ranking/contract.ts';
+import type { ProfitRanking, RolledUpRanking } from '../../shared/ranking/contract.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
@@ -34,6 +34,7 @@ import {
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
+import { profitRanking } from './profit-ranking.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
@@ -49,6 +50,8 @@ const rolledUpRankings = new CacheByTables<RolledUpRanking>();
 
 const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
+const profitRankings = new CacheByTables<ProfitRanking>();
+
 export const rankingOperations = {
   rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
     const known = { today: clock.today(), homeCurrency: session.homeCurrency };
@@ -56,6 +59,15 @@ export const rankingOperations = {
     const reads = [...groupReads, ...readsOfNarrowing(question.narrowing)];
     const kept = { key: JSON.stringify([known, asked]), reads };
     const ranking = rolledUpRankings.get(session.archive, kept, () => rolledUpRanking(session.archive, asked, known));
+    return { ...ranking, rows: ranking.rows.slice(0, limit) };
+  }),
+  byProfit: door.ranking.byProfit.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
+    const known = { today: clock.today(), homeCurrency: session.homeCurrency };
+    const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
+    const reads = ['orders', 'customer_totals', ...narrowingReads] as const;
+    const ranking = profitRankings.get(session.archive, { key: JSON.stringify([known, asked]), reads }, () =>
+      profitRanking(session.archive.reader, asked, known),
+    );
     return { ...ranking, rows: ranking.rows.slice(0, limit) };
   }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>

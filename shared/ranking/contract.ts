@@ -158,6 +158,23 @@ const rolledUpRankingSchema = rankingSummarySchema
   .extend({ rows: z.array(rolledUpRowSchema) });
 export type RolledUpRanking = z.infer<typeof rolledUpRankingSchema>;
 
+const profitRowSchema = rankingRowSchema.omit({ before: true }).extend({
+  /** What the lines whose cost is known brought above it; share, class and tier are by it. */
+  profit: moneySchema,
+  /** The share of this customer's sales, from 0 to 1, whose cost is known. */
+  knownShare: z.number(),
+});
+
+const profitRankingSchema = rolledUpRankingSchema.omit({ rows: true, leftOut: true }).extend({
+  /** Of all who are ranked; `net` is what they brought. */
+  profit: moneySchema,
+  /** The share of the sales of everybody with a sale, whose cost is known; null without sales. */
+  knownShare: z.number().nullable(),
+  leftOut: z.array(leftOutSchema.extend({ reason: z.enum([...leftOutReasons, 'costUnknown']) })),
+  rows: z.array(profitRowSchema),
+});
+export type ProfitRanking = z.infer<typeof profitRankingSchema>;
+
 export const rankingContract = {
   ...scoredRankingContract,
   ...movementContract,
@@ -190,6 +207,13 @@ export const rankingContract = {
   setClassRule: operation
     .input(classRuleQuestionSchema.required({ split: true }))
     .output(z.object({ split: z.enum(classSplits), limits: classLimitsSchema })),
+  /**
+   * By profit, where a cost is known (`electron/products/profit-sql.ts`); customers of whose sales no cost is known are
+   * left out as `costUnknown`. At most `limit` rows. Errors: PERIOD_REVERSED, DAY_INVALID.
+   */
+  byProfit: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
+    .input(rankingQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
+    .output(profitRankingSchema),
   /** A window of the ranked rows. */
   revenueRows: readsFrom('orders', ...orderReads, ...narrowingReads)
     .input(

@@ -17,6 +17,7 @@ import {
 import { everyPage } from '../every-page.ts';
 import { factorsJson } from '../factor-json.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
+import { rankByProfit } from '../rank-by-profit.ts';
 import { rankRolledUp } from '../rank-rolled-up.ts';
 import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
@@ -39,7 +40,8 @@ export const rankCommand: Command = {
   run: async (call) => {
     const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
     if (rollUp !== undefined) return rankRolledUp(call, questionOf(call), rollUp);
-    const by = flagChoice(call, 'by', rankingBases) ?? 'revenue';
+    const by = flagChoice(call, 'by', [...rankingBases, 'profit']) ?? 'revenue';
+    if (by === 'profit') return rankByProfit(call, questionOf(call));
     const question = questionOf(call);
     const scored = {
       ...question,

@@ -86,11 +86,11 @@ export const commandLine = {
     },
     rank: {
       synopsis:
-        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
+        'rank --archive A [--by revenue|profit|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
       does: 'Ranks the customers by net revenue in a period, by what money does not show, or by both.',
       flags: {
         archive: 'The archive.',
-        by: 'revenue (without it), value or combined.',
+        by: 'revenue (without it), profit, value or combined.',
         weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
         weights: 'Weights of the factors as JSON, such as {"loyalty": 2, "credit": 0}; a factor not named weighs 1.',
         'min-confidence': 'Only customers who are known by so much, 0 to 1.',
@@ -453,6 +453,8 @@ export const commandLine = {
   },
   rank: {
     head: '{{from}} to {{to}}, {{currency}}: customers {{customers}}, net revenue {{net}}',
+    headByProfit:
+      '{{from}} to {{to}}, {{currency}}: customers {{customers}}, profit {{profit}}, from {{known}}% of the sales, whose cost is known',
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
   },
   wrongUsage: {
@@ -471,6 +473,7 @@ export const commandLine = {
     flagTakesNoValue: '--{{flag}} takes no value. “shuke help {{command}}” explains it.',
     dayWanted: '--{{flag}} cannot be “{{value}}”; it takes a date written as YYYY-MM-DD, like 2026-06-01.',
     figureWanted: '--{{flag}} cannot be “{{value}}”; it takes a figure from 0 to {{most}}.',
+    flagNotOfProfit: '--{{flag}} does not go with --by profit.',
     limitsWanted:
       '--{{flag}} cannot be “{{value}}”; it takes two percentages from 1 to 100, the second not below the first, such as 20,50.',
     weightsWanted:

@@ -81,11 +81,11 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+        'rank --archive 档案库 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
       does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
         archive: '档案库。',
-        by: 'revenue 按消费额（不写就是它），value 按金钱以外，combined 综合。',
+        by: 'revenue 按消费额（不写就是它），profit 按利润，value 按金钱以外，combined 综合。',
         weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
         weights: '七项的权重，写成 JSON，如 {"loyalty": 2, "credit": 0}；没写的按 1 算。',
         'min-confidence': '只列了解到这个程度的客户，0 到 1。',
@@ -433,6 +433,8 @@ export const commandLine: Words<typeof english> = {
   },
   rank: {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',
+    headByProfit:
+      '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，利润 {{profit}}，按成本已知的 {{known}}% 销售算',
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
   },
   wrongUsage: {
@@ -451,6 +453,7 @@ export const commandLine: Words<typeof english> = {
     flagTakesNoValue: '--{{flag}} 后面不用写内容。运行 shuke help {{command}} 可查看说明。',
     dayWanted: '--{{flag}} 不能是“{{value}}”，请写成 2026-06-01 这样。',
     figureWanted: '--{{flag}} 不能是“{{value}}”，请写 0 到 {{most}} 的数。',
+    flagNotOfProfit: '--{{flag}} 不能与 --by profit 一起用。',
     limitsWanted: '--{{flag}} 不能是“{{value}}”，请写两个 1 到 100 的百分数，后一个不小于前一个，如 20,50。',
     weightsWanted: '--{{flag}} 不能是“{{value}}”，请写成 JSON，如 {"loyalty": 2}；每项 0 到 1000，可用：{{choices}}。',
     countWanted: '--{{flag}} 不能是“{{value}}”，请写从 1 起的整数。',

@@ -53,6 +53,13 @@ describe('rank', () => {
     expect((await rank('--limits', '75,50', '--json')).exitCode).toBe(2);
   });
 
+  it('--by profit ranks nobody whose costs are unknown and says how many, and goes with no flag of another ranking', async () => {
+    const byProfit = (await rank('--by', 'profit', '--json')).json<Ranked & { leftOut: { reason: string }[] }>();
+    expect(byProfit).toMatchObject({ by: 'profit', knownShare: 0, rows: [] });
+    expect(byProfit.leftOut).toMatchObject([{ reason: 'costUnknown', customers: 12 }]);
+    expect((await rank('--by', 'profit', '--weight', '50')).exitCode).toBe(2);
+  });
+
   it('--channel and the like count only the sales that fit, and the answer says so', async () => {
     const narrowed = (await rank('--channel', 'Web', '--tag', 'x', '--json')).json<Ranked>();
     expect(narrowed).toMatchObject({ narrowing: { channel: 'Web', tag: 'x' }, rows: [] });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { openTestEngine } from '../test-engine.ts';
+
+const period = { from: '2026-01-01', to: '2026-12-31' };
+const heading =
+  'order number,order date,customer number,name,channel,category,product name,quantity,amount,total cost,currency';
+
+interface Line {
+  order: number;
+  customer: number;
+  channel: string;
+  category: string;
+  cents: number;
+  costCents: number | null;
+}
+
+/** Sales and returns, some with a cost; of customer 9 none is known. */
+const shop: Line[] = Array.from({ length: 80 }, (_, at) => {
+  const customer = (Math.floor(at / 2) % 9) + 1;
+  const cents = at % 9 === 0 ? -(at + 5) * 10 : (at + 3) * 41;
+  return {
+    order: Math.floor(at / 2),
+    customer,
+    channel: Math.floor(at / 2) % 2 === 0 ? 'Shop' : 'Web',
+    category: at % 3 === 0 ? 'Tea' : 'Cake',
+    cents,
+    costCents: customer === 9 || at % 5 === 0 ? null : Math.sign(cents) * (at + 1) * 17,
+  };
+});
+
+async function openShop() {
+  const engine = await openTestEngine();
+  const rows = shop.map(({ order, customer, channel, category, cents, costCents }) =>
+    [
+      order,
+      `2026-03-${10 + (order % 9)}`,
+      customer,
+      `N${customer}`,
+      channel,
+      category,
+      category,
+      Math.sign(cents),
+      cents / 100,
+      costCents === null ? '' : costCents / 100,
+      'GBP',
+    ].join(','),
+  );
+  await engine.bring('orders.csv', `${[heading, ...rows].join('\n')}\n`);
+  return engine;
+}
+
+/** Line by line. */
+function plainProfits(isFitting: (line: Line) => boolean) {
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    .flatMap((customer) => {
+      const own = shop.filter((line) => line.customer === customer && isFitting(line));
+      const sales = own.filter(({ cents }) => cents > 0);
+      const known = own.filter(({ costCents }) => costCents !== null);
+      const sum = (lines: Line[]) => lines.reduce((total, { cents }) => total + cents, 0);
+      const knownSales = sum(known.filter(({ cents }) => cents > 0));
+      if (sales.length === 0 || knownSales === 0) return [];
+      return [
+        {
+          number: String(customer),
+          netMinor: sum(own),
+          profitMinor: known.reduce((total, { cents, costCents }) => total + cents - (costCents ?? 0), 0),
+          knownShare: knownSales / sum(sales),
+        },
+      ];
+    })
+    .sort((a, b) => b.profitMinor - a.profitMinor || (a.number < b.number ? -1 : 1));
+}
+
+describe('a ranking by profit', () => {
+  it.each([
+    ['of everything', {}, () => true],
+    ['of a channel', { channel: 'web' }, ({ channel }: Line) => channel === 'Web'],
+    ['of a category', { category: 'tea' }, ({ category }: Line) => category === 'Tea'],
+  ])(
+    'is by what the lines of known cost brought above it, with the share of the sales whose cost is known: %s',
+    async (_, narrowing, isFitting) => {
+      const { client } = await openShop();
+      const ranking = await client.ranking.byProfit({ ...period, narrowing });
+      const plain = plainProfits(isFitting);
+      expect(
+        ranking.rows.map(({ number, net, profit }) => ({ number, netMinor: net.minor, profitMinor: profit.minor })),
+      ).toEqual(plain.map(({ knownShare: _share, ...row }) => row));
+      for (const [at, { knownShare }] of plain.entries())
+        expect(ranking.rows[at]?.knownShare).toBeCloseTo(knownShare, 12);
+      const whole = plain.reduce((sum, { profitMinor }) => sum + profitMinor, 0);
+      expect(ranking.profit.minor).toBe(whole);
+      expect(ranking.rows.at(-1)?.cumulativeShare).toBeCloseTo(1, 12);
+      expect(ranking.rows[0]?.class).toBe('A');
+    },
+  );
+
+  it('leaves out, with their money, customers of whose sales no cost is known: unknown is not zero', async () => {
+    const { client } = await openShop();
+    const { leftOut, rows, net } = await client.ranking.byProfit(period);
+    const byRevenue = await client.ranking.revenueSummary(period);
+    expect(rows.map(({ number }) => number)).not.toContain('9');
+    const unknown = leftOut.find(({ reason }) => reason === 'costUnknown');
+    expect(unknown).toMatchObject({ customers: 1 });
+    expect(net.minor + (unknown?.net.minor ?? 0)).toBe(byRevenue.net.minor);
+  });
+});
