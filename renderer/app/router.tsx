@@ -141,6 +141,12 @@ const overlooked = createRoute({
   component: lazyRouteComponent(() => import('../ranking/overlooked-page.tsx'), 'OverlookedPage'),
 });
 
+const scoringSheet = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/scoring-sheet',
+  component: lazyRouteComponent(() => import('../scoring-sheet/scoring-sheet-page.tsx'), 'ScoringSheetPage'),
+});
+
 const movement = createRoute({
   getParentRoute: () => withArchive,
   path: '/movement',
@@ -239,6 +245,7 @@ export const router = createRouter({
       balances,
       groups,
       overlooked,
+      scoringSheet,
       movement,
       referrers,
       namedList,

@@ -72,7 +72,9 @@ export const scoringSheetContract = {
   /** Whether a file is a scoring sheet, by its headings in either language. Errors: those of reading a file. */
   recognise: operation.input(fileSchema).output(z.object({ isSheet: z.boolean() })),
   /** What a filled sheet would change. Errors: SCORING_SHEET_NONE, those of reading a file. */
-  compare: operation.input(fileSchema).output(comparedSheetSchema),
+  compare: readsFrom('customers', 'factor_scores', 'satisfactions', 'cases')
+    .input(fileSchema)
+    .output(comparedSheetSchema),
   /**
    * Writes what a filled sheet changes, scores on the day of today. Cells that the shop has decided since are written only
    * where they are named. Errors: as of `compare`.

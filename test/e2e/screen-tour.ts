@@ -141,6 +141,13 @@ async function ranking(guide: Guide): Promise<void> {
   await go('ranking.overlooked.title');
   await page.getByRole('main').getByRole('list').first().waitFor();
   await guide.see('key-accounts-overlooked');
+  await go('page.keyAccounts');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('scoringSheet.title'), exact: true })
+    .click();
+  await page.getByRole('grid', { name: t('scoringSheet.title') }).waitFor();
+  await guide.see('scoring-sheet');
   await go('ranking.movement.title');
   await rows();
   await page.getByRole('figure').getByRole('img').waitFor();

@@ -33,6 +33,7 @@ const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddr
 const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
+const scoringSheet = () => linkOptions({ to: '/scoring-sheet' });
 const movement = () => linkOptions({ to: '/movement', search: movementAddress(pageAsLeft('/movement')) });
 const referrers = () => linkOptions({ to: '/referrers' });
 const namedList = () => linkOptions({ to: '/named-list' });
@@ -105,6 +106,7 @@ export const railPages = [
       { path: '/named-list', name: 'namedAccounts.title', useCount: useNamedCount, asLeft: namedList },
       { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
       { path: '/care', name: 'namedAccounts.care.title', useCount: useGapCount, asLeft: care },
+      { path: '/scoring-sheet', name: 'scoringSheet.title', useCount: () => undefined, asLeft: scoringSheet },
       { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },
       { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],
@@ -195,6 +197,7 @@ export const listPages = [
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/named-list', name: 'namedAccounts.title', asLeft: namedList },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
+  { path: '/scoring-sheet', name: 'scoringSheet.title', asLeft: scoringSheet },
   { path: '/movement', name: 'ranking.movement.title', asLeft: movement },
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },

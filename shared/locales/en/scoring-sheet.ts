@@ -13,6 +13,7 @@ export const scoringSheet = {
   },
   hint: '0 to 5, or “Don’t know”; empty: nothing said. Grey cells are the program’s own.',
   choices: 'Choices',
+  keys: '0–5 scores, - not known, = another score than the computed one, Enter next row',
   fileName: 'Scoring sheet {{day}}',
   forWhom_one: '{{count}} customer',
   forWhom_other: '{{count}} customers',

@@ -15,6 +15,7 @@ export const scoringSheet: Words<typeof english> = {
   },
   hint: '0 到 5，或“不知道”；空着就是没说。灰色的格子是程序算的。',
   choices: '选项',
+  keys: '0–5 打分，- 不知道，= 改掉算出来的，回车到下一行',
   fileName: '打分表 {{day}}',
   forWhom_other: '{{count}} 位',
   cellsLeft_other: '还差 {{count}} 格，约 {{minutes}} 分钟',

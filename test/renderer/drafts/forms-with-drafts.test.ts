@@ -57,6 +57,7 @@ it('the forms without a draft are these, each for its reason', () => {
     'bin/purge-dialog.tsx: confirmation',
     'own-fields/remove-own-field.tsx: nothingTyped',
     'products/merge-product.tsx: nothingTyped',
+    'scoring-sheet/filled-sheet-dialog.tsx: nothingTyped',
     'staff/hand-over-customers-dialog.tsx: nothingTyped',
   ]);
 });
