@@ -1,5 +1,6 @@
 import type { Money } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { curveNote } from '../../shared/ranking/curve-note.ts';
 import { paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
@@ -12,6 +13,7 @@ export function rankingSummary(connection: Connection, ranking: RevenueRanking<R
     leftOut: [...leftOut],
     currencies: orderCurrencies(connection),
     pareto: paretoCurve(rows),
+    curveNote: curveNote(rows),
     classes: (['A', 'B', 'C'] as const).map((name) => ({
       class: name,
       ...countAndNet(

@@ -175,7 +175,12 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       <TablePaper
         title={t('page.keyAccounts')}
         period={days.period(data.from, data.to)}
-        about={[context.join(' · '), ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]), ...said]}
+        about={[
+          context.join(' · '),
+          ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
+          ...said,
+          ...(data.curveNote === null ? [] : [t(`ranking.curveNotes.${data.curveNote}`)]),
+        ]}
         columns={columns.shown}
         rowKey={(row) => row.customerId}
         {...printed}

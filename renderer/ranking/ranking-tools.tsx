@@ -127,6 +127,7 @@ export function RankingTools({
             </p>
           )}
           {summary.customers > 0 && <ClassRuleText summary={summary} />}
+          {summary.curveNote !== null && <p>{t(`ranking.curveNotes.${summary.curveNote}`)}</p>}
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/n
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
+import { curveNotes } from './curve-note.ts';
 import { movementContract } from './movement-contract.ts';
 import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 import { scoredRankingContract } from './scored-contract.ts';
@@ -109,6 +110,8 @@ export const rankingSummarySchema = z.object({
   currencies: z.array(z.string()),
   /** At most 200 points (share of customers, share of net), both 0 to 1, for the Pareto curve. */
   pareto: z.array(z.object({ customerShare: z.number(), netShare: z.number() })),
+  /** Why revenue hardly tells the customers apart; null where it does. */
+  curveNote: z.enum(curveNotes).nullable(),
   /** Customers and net by class and by tier, for the summary line. */
   classes: z.array(z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), net: moneySchema })),
   tiers: z.array(

@@ -82,6 +82,7 @@ export const rankCommand: Command = {
       net: moneyToDecimalText(summary.net),
       walkInNet: moneyToDecimalText(summary.walkInNet),
       coverage: summary.coverage,
+      curveNote: summary.curveNote,
       ...(compares ? { before } : {}),
       ...(out === undefined ? {} : { out, replaced }),
       leftOut: [
@@ -108,6 +109,7 @@ export const rankCommand: Command = {
     const notes = coverageNotes(summary, compares).map(({ code, values }) =>
       call.say(`ranking.coverage.${code}`, values),
     );
+    if (summary.curveNote !== null) notes.push(call.say(`ranking.curveNotes.${summary.curveNote}`));
     // With a file the rows are in it, unless some were asked for.
     const shown = limit ?? (out === undefined ? summary.top : 0);
     const lines = rows

@@ -81,6 +81,11 @@ export const ranking = {
     binned: 'Customers who are in the bin.',
     otherCurrency: 'Orders in another currency. Nothing is converted; each currency has its own ranking.',
   },
+  curveNotes: {
+    nearlyStraight:
+      'The first fifth of the customers brings under 30% of the revenue: revenue hardly tells them apart.',
+    oneBringsHalf: 'One customer brings over half of the revenue: it hardly tells the others apart.',
+  },
   paretoSays: '{{customers}} of the customers bring {{net}} of the revenue',
   customerShare: 'Customers',
   netShare: 'Net revenue',

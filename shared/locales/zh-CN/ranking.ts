@@ -80,6 +80,10 @@ export const ranking: Words<typeof english> = {
     binned: '回收站里的客户。',
     otherCurrency: '用其他币种结算的订单。不做换算，每个币种各有排名。',
   },
+  curveNotes: {
+    nearlyStraight: '前五分之一的客户带来的消费额不到 30%：光看消费额分不出谁更要紧。',
+    oneBringsHalf: '一位客户就带来了一半以上的消费额：光看消费额分不出其他人谁更要紧。',
+  },
   paretoSays: '{{customers}} 的客户带来 {{net}} 的消费额',
   customerShare: '客户',
   netShare: '实际消费额',
