@@ -1,11 +1,12 @@
-import { Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { Group, NumberInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { type ClassLimits, classLimitsSchema, classSplits } from '../../shared/ranking/class-rule.ts';
+import { type ClassLimits, type ClassSplit, classLimitsSchema, classSplits } from '../../shared/ranking/class-rule.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { engine } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { ChoiceList } from '../ui/choice-list.tsx';
 import { ClassRuleText } from './class-rule-text.tsx';
 import type { AddressChange } from './ranking-address.ts';
 
@@ -25,13 +26,11 @@ export function TopFields({ top, summary, onChange }: TopFieldsProps) {
   return (
     <>
       <TopField top={top ?? summary.top} onChange={(wanted) => onChange({ top: wanted })} />
-      <SegmentedControl
-        orientation="vertical"
-        fullWidth
-        aria-label={t('ranking.split')}
-        data={classSplits.map((name) => ({ value: name, label: t(`ranking.splits.${name}`) }))}
-        value={split}
-        onChange={(name) => void engine.ranking.setClassRule({ split: name }).catch(showFailure)}
+      <ChoiceList<ClassSplit>
+        label={t('ranking.split')}
+        choices={classSplits.map((name) => ({ value: name, content: t(`ranking.splits.${name}`) }))}
+        chosen={split}
+        onChoose={(name) => void engine.ranking.setClassRule({ split: name }).catch(showFailure)}
       />
       <LimitFields
         key={split}
