@@ -8,6 +8,7 @@ import { LifeEventsSection } from '../life-events/life-events-section.tsx';
 import { AccountSection } from '../named-accounts/account-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
+import { PlaybooksTab } from '../playbooks/playbooks-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
 import { SatisfactionSection } from '../satisfaction/satisfaction-section.tsx';
 import { NextSection } from '../timeline/next-section.tsx';
@@ -48,5 +49,6 @@ export const standingSections: readonly ProfileSection[] = [
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [
   { key: 'trade', name: 'customers.trade', Section: CustomerOrders },
   { key: 'people', name: 'people.tab', Section: PeopleTab },
+  { key: 'playbooks', name: 'playbooks.title', Section: PlaybooksTab },
   { key: 'history', name: 'history.title', Section: HistorySection },
 ];

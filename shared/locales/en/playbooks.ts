@@ -69,5 +69,18 @@ export const playbooks = {
     caseSatisfied: 'The case closed to their satisfaction within {{days}}',
     contactWithNextStep: 'A contact with a next step within {{days}}',
   },
+  inNone: 'In no playbook',
+  inNoneHow: 'Events bring people in where a playbook is switched on; anybody can be put in by hand.',
+  putIn: 'Put into a playbook',
+  putInNow: 'Put into “{{playbook}}”.',
+  ended: 'Ended',
+  stepStates: {
+    done: 'Done',
+    skipped: 'Skipped',
+    missed: 'Missed',
+    open: 'Due',
+    ahead: 'To come',
+    cancelled: 'Called off',
+  },
   ofCustomer: 'In playbooks',
 };

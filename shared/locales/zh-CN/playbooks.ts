@@ -64,5 +64,18 @@ export const playbooks: Words<typeof english> = {
     caseSatisfied: '{{days}}内办得满意',
     contactWithNextStep: '{{days}}内联系过，定了下一步',
   },
+  inNone: '不在任何方案里',
+  inNoneHow: '方案开着时，事情会把人带进来；也可以手动加入。',
+  putIn: '加入方案',
+  putInNow: '已加入“{{playbook}}”。',
+  ended: '已经结束的',
+  stepStates: {
+    done: '办好了',
+    skipped: '跳过了',
+    missed: '错过了',
+    open: '该办了',
+    ahead: '还没到',
+    cancelled: '不用办了',
+  },
   ofCustomer: '方案',
 };
