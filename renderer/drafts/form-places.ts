@@ -9,6 +9,7 @@ type FormPage =
   | 'ownFields'
   | 'cases'
   | 'products'
+  | 'playbooks'
   | 'archiveCopy'
   | 'line'
   | 'sales'
@@ -65,6 +66,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'filter.new', label: 'customers.filters.saved', page: 'customers' },
   { form: 'condition.', label: 'customers.filters.add', page: 'customers' },
   { form: 'staff.', label: 'staff.title', page: 'settings' },
+  { form: 'playbook.', label: 'playbooks.title', page: 'playbooks' },
   { form: 'product.', label: 'products.change', page: 'products' },
   { form: 'knownUntil', label: 'knownUntil.title', page: 'statusRow' },
   { form: 'archive.copy', label: 'archive.saveCopyTitle', page: 'archiveCopy' },

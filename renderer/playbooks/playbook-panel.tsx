@@ -7,11 +7,14 @@ import type { EnrolmentOfCustomer, PlaybookSummary, PlaybookWords } from '../../
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { useHasDraft } from '../drafts/use-draft.ts';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { copyOf } from './new-parts.ts';
+import { PlaybookForm } from './playbook-form.tsx';
 import classes from './playbooks.module.css';
 import { usePlaybookWords } from './use-playbook-words.ts';
 
@@ -45,7 +48,7 @@ export function PlaybookPanel({ slug, onClose }: { slug: string; onClose(): void
           {data.playbook.state !== 'on' && <Trial slug={slug} />}
           {data.total > 0 && <OutcomeText slug={slug} />}
           <People enrolments={data.enrolments} total={data.total} words={words} />
-          <Steps playbook={data.playbook} words={words} />
+          <Editing playbook={data.playbook} words={words} />
         </div>
       )}
     </SidePanel>
@@ -235,6 +238,44 @@ export function StandingText({
   if (next === undefined) return t('playbooks.waitsForSuccess');
   const title = next.title ?? words?.steps[next.slug]?.title ?? next.slug;
   return next.due === null ? title : `${days.text(next.due)} · ${title}`;
+}
+
+/** The steps as they are read, or the form that changes them; a copy becomes one of the shop's own. */
+function Editing({ playbook, words }: { playbook: PlaybookSummary; words: PlaybookWords | undefined }) {
+  const { t } = useWords();
+  const hasDraft = useHasDraft()({ form: `playbook.${playbook.slug}`, customerId: null });
+  const [isOpen, setIsOpen] = useState(hasDraft);
+  const add = useMutation(
+    operations.playbooks.add.mutationOptions({
+      onSuccess: ({ actId }, { name }) => {
+        if (actId !== null) showActDone(t('playbooks.added', { playbook: name }), actId);
+      },
+    }),
+  );
+  if (isOpen) return <PlaybookForm playbook={playbook} words={words} onSaved={() => setIsOpen(false)} />;
+  return (
+    <>
+      <div className={classes.buttons}>
+        <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
+          {t('playbooks.change')}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          loading={add.isPending}
+          onClick={() =>
+            add.mutate({
+              name: t('playbooks.copyOf', { playbook: playbook.name || (words?.name ?? playbook.slug) }),
+              definition: copyOf(playbook.definition, (slug) => words?.steps[slug]),
+            })
+          }
+        >
+          {t('playbooks.copy')}
+        </Button>
+      </div>
+      <Steps playbook={playbook} words={words} />
+    </>
+  );
 }
 
 function Steps({ playbook: { definition }, words }: { playbook: PlaybookSummary; words: PlaybookWords | undefined }) {

@@ -1,8 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlaybookSummary } from '../../shared/playbooks/contract.ts';
 import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { restOfForm, useBeforeFormWish } from '../drafts/form-wish.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
@@ -13,6 +16,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { BalanceMarks, balanceOf } from './balance-marks.tsx';
+import { newDefinition } from './new-parts.ts';
 import { PlaybookPanel } from './playbook-panel.tsx';
 import { usePlaybookWords } from './use-playbook-words.ts';
 
@@ -21,6 +25,19 @@ export function PlaybooksPage() {
   const { t } = useWords();
   const found = useQuery(operations.playbooks.list.queryOptions());
   const [opened, setOpened] = useState<string | null>(null);
+  useBeforeFormWish(
+    ['playbook.'],
+    () => true,
+    (asked) => setOpened(restOfForm(asked, 'playbook.')),
+  );
+  const add = useMutation(
+    operations.playbooks.add.mutationOptions({
+      onSuccess: ({ actId, slug }, { name }) => {
+        if (actId !== null) showActDone(t('playbooks.added', { playbook: name }), actId);
+        setOpened(slug);
+      },
+    }),
+  );
   const columns = usePlaybookColumns();
   const playbooks = found.data?.playbooks ?? [];
   const on = playbooks.filter(({ state }) => state === 'on').length;
@@ -37,6 +54,15 @@ export function PlaybooksPage() {
   return (
     <PageLayout
       title={t('playbooks.title')}
+      actions={
+        <Button
+          variant="default"
+          loading={add.isPending}
+          onClick={() => add.mutate({ name: t('playbooks.newName'), definition: newDefinition() })}
+        >
+          {t('playbooks.add')}
+        </Button>
+      }
       tools={
         found.data === undefined ? undefined : <ToolRow total={<strong>{t('playbooks.on', { count: on })}</strong>} />
       }

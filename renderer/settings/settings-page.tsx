@@ -13,6 +13,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { CaseClockSetting } from './case-clock-setting.tsx';
+import { ContactPressureSetting } from './contact-pressure-setting.tsx';
 import { FreshnessSetting } from './freshness-setting.tsx';
 import { OwedAtCounterSetting } from './owed-at-counter-setting.tsx';
 import classes from './settings-page.module.css';
@@ -77,6 +78,7 @@ export function SettingsPage() {
               <BalanceUnitsSetting />
             </section>
             <CaseClockSetting />
+            <ContactPressureSetting />
             <UsualMinutesSetting />
             <FreshnessSetting />
             <OwedAtCounterSetting />
