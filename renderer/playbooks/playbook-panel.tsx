@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addMonths } from '../../shared/day.ts';
 import type { EnrolmentOfCustomer, PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
+import { mergedWording } from '../../shared/playbooks/merge-fields.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -291,16 +292,35 @@ function Steps({ playbook: { definition }, words }: { playbook: PlaybookSummary;
               <span className="quiet">
                 {step.kind === 'counter'
                   ? t('playbooks.waitsForVisit')
-                  : t(`playbooks.when.${step.days < 0 ? 'triggerBefore' : step.after}`, {
-                      days: t('today.days', { count: Math.abs(step.days) }),
-                    })}{' '}
+                  : step.days === 0
+                    ? t('playbooks.when.sameDay')
+                    : t(`playbooks.when.${step.days < 0 ? 'triggerBefore' : step.after}`, {
+                        days: t('today.days', { count: Math.abs(step.days) }),
+                      })}{' '}
                 · {t(`today.marks.${step.mark}`)}
               </span>
             </p>
-            <p className={classes.wording}>{step.wording ?? words?.steps[step.slug]?.wording ?? ''}</p>
+            <p className={classes.wording}>
+              <WordingText wording={step.wording ?? words?.steps[step.slug]?.wording ?? ''} />
+            </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The fields by their names, as they are to be filled in. */
+function WordingText({ wording }: { wording: string }) {
+  const { t } = useWords();
+  return mergedWording(wording, {}).map((part, place) =>
+    'field' in part ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place.
+      <span key={place} className={classes.field}>
+        {part.isKnown ? t(`today.fields.${part.field}` as 'today.fields.address') : part.field}
+      </span>
+    ) : (
+      part.text
+    ),
   );
 }

@@ -136,6 +136,6 @@ function usePlaybookColumns(): ReadonlyArray<DataColumn<PlaybookSummary>> {
       width: 92,
       cell: ({ definition }) => <BalanceMarks of={balanceOf(definition)} />,
     },
-    { key: 'state', heading: t('playbooks.state'), width: 84, cell: ({ state }) => t(`playbooks.states.${state}`) },
+    { key: 'state', heading: t('playbooks.state'), width: 104, cell: ({ state }) => t(`playbooks.states.${state}`) },
   ];
 }

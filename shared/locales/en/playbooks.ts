@@ -57,6 +57,7 @@ export const playbooks = {
   steps: 'Steps',
   waitsForVisit: 'until the next visit',
   when: {
+    sameDay: 'on the day',
     trigger: '{{days}} after the start',
     before: '{{days}} after the step before',
     triggerBefore: '{{days}} before the day',

@@ -52,6 +52,7 @@ export const playbooks: Words<typeof english> = {
   steps: '步骤',
   waitsForVisit: '一直等到下次来',
   when: {
+    sameDay: '当天',
     trigger: '开始后 {{days}}',
     before: '上一步后 {{days}}',
     triggerBefore: '提前 {{days}}',
