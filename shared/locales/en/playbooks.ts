@@ -91,7 +91,7 @@ export const playbooks = {
   copyOf: '{{playbook}} (copy)',
   save: 'Save from today on',
   saved: 'Saved. It holds from today on.',
-  thoseInItKeep_one: 'The one who is in it keeps the steps they came in by.',
+  thoseInItKeep_one: 'The {{count}} who is in it keeps the steps they came in by.',
   thoseInItKeep_other: 'The {{count}} who are in it keep the steps they came in by.',
   trigger: 'What brings people in',
   triggers: {

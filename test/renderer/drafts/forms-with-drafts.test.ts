@@ -96,6 +96,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
   // Kept as soon as a field is left.
   const settings = [
     'settings/case-clock-setting.tsx',
+    'settings/contact-pressure-setting.tsx',
     'settings/usual-minutes-setting.tsx',
     'settings/freshness-setting.tsx',
   ];
