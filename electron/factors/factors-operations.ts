@@ -9,6 +9,7 @@ import { readKnownUntil } from '../known-until/read-known-until.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { customerFactors } from './customer-factors.ts';
 import { type GivenFactorScore, giveFactorScore, removeFactorScore } from './edit-factor-scores.ts';
+import { factorRows } from './factor-rows.ts';
 import { type FactorTable, keptFactors } from './kept-factors.ts';
 import { factorScoresOf, lastReasons } from './read-factor-scores.ts';
 
@@ -37,6 +38,11 @@ export const factorsOperations = {
     const place = table.roster.placeOf.get(existingCustomer(archive.reader, input.customerId).id);
     if (place === undefined) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: input.customerId });
     return { factors: customerFactors(table, place), shopMeans: assumed, asOf, homeCurrency };
+  }),
+  rows: door.factors.rows.handler(({ input: { customerId, factor, asOf }, context: { session } }) => {
+    const { reader } = session.archive;
+    const { id } = existingCustomer(reader, customerId);
+    return { rows: factorRows(reader, factor, { customerId: id, asOf, homeCurrency: session.homeCurrency }) };
   }),
   given: door.factors.given.handler(({ input, context: { session } }) => ({
     scores: factorScoresOf(session.archive.reader, input.customerId),

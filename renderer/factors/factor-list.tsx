@@ -1,21 +1,27 @@
 import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { useWords } from '../app/words.ts';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import classes from './factor-list.module.css';
 import { useEvidenceText } from './use-evidence-text.ts';
 import { ValueBar } from './value-bar.tsx';
+
+const FactorRows = shownLater(async () => (await import('./factor-rows.tsx')).FactorRows);
 
 interface FactorListProps {
   of: CustomerFactors;
   /** What an unknown factor counts as; null: known of nobody, and hidden. */
   shopMeans: Readonly<Record<Factor, number | null>>;
   homeCurrency: string;
+  /** Whose they are and up to which day: what each is known from then opens to its rows. */
+  whose?: { customerId: number; asOf: string };
   /** A click on a score asks for the owner's own. */
   onScore?(factor: Factor): void;
 }
 
 /** The factors of a customer with what each is known from; those known of nobody are left out with a sentence. */
-export function FactorList({ of, shopMeans, homeCurrency, onScore }: FactorListProps) {
+export function FactorList({ of, shopMeans, homeCurrency, whose, onScore }: FactorListProps) {
   const { t, language } = useWords();
   const evidenceText = useEvidenceText(homeCurrency);
   const inUse = factors.filter((factor) => shopMeans[factor] !== null);
@@ -35,7 +41,13 @@ export function FactorList({ of, shopMeans, homeCurrency, onScore }: FactorListP
               <dd className={classes.score} title={t('factors.assumed', { score: assumed.toFixed(1) })}>
                 <Score factor={factor} score={score} onScore={onScore} />
               </dd>
-              <dd className="quiet">{evidenceText(factor, of)}</dd>
+              <dd className="quiet">
+                <Evidence
+                  factor={factor}
+                  text={evidenceText(factor, of)}
+                  whose={of[factor].evidence === null ? undefined : whose}
+                />
+              </dd>
             </div>
           );
         })}
@@ -71,5 +83,19 @@ function Score({ factor, score, onScore }: ScoreProps) {
     >
       {shown}
     </button>
+  );
+}
+
+interface EvidenceProps {
+  factor: Factor;
+  text: string;
+  whose: FactorListProps['whose'];
+}
+
+function Evidence({ factor, text, whose }: EvidenceProps) {
+  const { t } = useWords();
+  if (whose === undefined) return text;
+  return (
+    <OpeningFigure name={t(`factors.names.${factor}`)} value={text} rows={<FactorRows factor={factor} {...whose} />} />
   );
 }

@@ -49,6 +49,7 @@ export function ScoredWhyPanel({ customerId, opened, address, weights, summary, 
             of={row.factors}
             shopMeans={scores.shopMeans}
             homeCurrency={scores.homeCurrency}
+            whose={{ customerId, asOf: scores.factorsAsOf }}
             onScore={(factor) => openFactorScores(customerId, factor)}
           />
           <ScoreButton customerId={customerId} />

@@ -3,6 +3,7 @@ import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerFactorsSchema, wholeScoreSchema } from './evidence-schema.ts';
 import { factorsReadFrom } from './factor-reads.ts';
+import { factorRowSchema } from './factor-rows.ts';
 import { factorSchema, shopMeansSchema } from './factor-schemas.ts';
 
 const id = z.number().int();
@@ -32,6 +33,13 @@ export const factorsContract = {
         homeCurrency: z.string(),
       }),
     ),
+  /**
+   * What a factor is known from up to a day, the latest first; of loyalty and stability nothing: these are the purchases.
+   * Error: CUSTOMER_UNKNOWN.
+   */
+  rows: readsFrom(...factorsReadFrom)
+    .input(z.object({ customerId: id, factor: factorSchema, asOf: z.string().max(10) }))
+    .output(z.object({ rows: z.array(factorRowSchema) })),
   /** What the owner said of them, the latest first. Error: CUSTOMER_UNKNOWN. */
   given: readsFrom('customers', 'factor_scores')
     .input(z.object({ customerId: id }))

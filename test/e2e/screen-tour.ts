@@ -144,7 +144,7 @@ async function ranking(guide: Guide): Promise<void> {
   await go('page.keyAccounts');
   await page
     .getByRole('main')
-    .getByRole('link', { name: t('scoringSheet.title'), exact: true })
+    .getByRole('link', { name: t('scoringSheet.tab'), exact: true })
     .click();
   await page.getByRole('grid', { name: t('scoringSheet.title') }).waitFor();
   await guide.see('scoring-sheet');

@@ -106,7 +106,7 @@ export const railPages = [
       { path: '/named-list', name: 'namedAccounts.title', useCount: useNamedCount, asLeft: namedList },
       { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
       { path: '/care', name: 'namedAccounts.care.title', useCount: useGapCount, asLeft: care },
-      { path: '/scoring-sheet', name: 'scoringSheet.title', useCount: () => undefined, asLeft: scoringSheet },
+      { path: '/scoring-sheet', name: 'scoringSheet.tab', useCount: () => undefined, asLeft: scoringSheet },
       { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },
       { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],

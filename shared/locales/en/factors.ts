@@ -1,4 +1,5 @@
 import type { EvidenceCode } from '../../factors/evidence-words.ts';
+import type { FactorRowKind } from '../../factors/factor-rows.ts';
 import type { Factor } from '../../factors/factors.ts';
 
 /** Plural forms of a sentence, or one form. */
@@ -93,6 +94,21 @@ export const factors = {
     credit: { worst: 'has to be reminded again and again', middle: 'a few days late', best: 'pays before the day' },
     influence: { worst: 'nobody asks them', middle: 'friends ask them', best: 'many do as they say' },
   } satisfies Record<Factor, Record<'worst' | 'middle' | 'best', string>>,
+  rows: {
+    complaint: 'Complaint',
+    promise: 'Promise not kept',
+    return: 'Return',
+    suggestion: 'Suggestion',
+    suggestionTakenUp: 'Suggestion, taken up',
+    brought: 'Brought',
+    around: 'Around',
+    group: 'Leads',
+    review: 'Review',
+    onAccount: 'Due',
+  } satisfies Record<FactorRowKind, string>,
+  notPaid: 'not paid yet',
+  paidOn: 'paid on {{day}}',
+  nothingOnRecord: 'Nothing is on record.',
   /** With what the people brought have bought. */
   withNet: '{{evidence}}, worth {{net}}',
   /** With whether they buy elsewhere too. */

@@ -1,6 +1,7 @@
 /** The sheet on which the owner scores key accounts, on paper, in a spreadsheet or on the screen. */
 export const scoringSheet = {
   title: 'Scoring sheet',
+  tab: 'Scores',
   notKnown: 'Don’t know',
   headings: {
     number: 'Customer number',

@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const scoringSheet: Words<typeof english> = {
   title: '打分表',
+  tab: '打分表',
   notKnown: '不知道',
   headings: {
     number: '客户编号',

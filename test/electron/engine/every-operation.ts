@@ -473,6 +473,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   factors: {
     ofCustomer: ({ ann }, { client }) => client.factors.ofCustomer({ customerId: ann }),
+    rows: ({ ann }, { client }) => client.factors.rows({ customerId: ann, factor: 'influence', asOf: '2026-11-22' }),
     given: ({ ann }, { client }) => client.factors.given({ customerId: ann }),
     reasons: (_, { client }) => client.factors.reasons({ factor: 'influence' }),
     give: ({ ann }, { client }) => client.factors.give({ customerId: ann, factor: 'loyalty', score: null }),

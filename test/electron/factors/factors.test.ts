@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factorRows } from '../../../electron/factors/factor-rows.ts';
 import { keptFactors } from '../../../electron/factors/kept-factors.ts';
 import { factors } from '../../../shared/factors/factors.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
@@ -23,6 +24,34 @@ describe('the seven factors', () => {
         }
       }
     }
+  });
+
+  it.each(['apples', 'plums'])('open to as many rows as they are known from (%s)', async (seed) => {
+    const archive = await makeTestArchive();
+    writeShop(archive, drawShop(seed));
+    const asOf = '2026-02-28';
+    const { roster, columns } = keptFactors(archive, { asOf, givenAsOf: asOf, homeCurrency: 'GBP' });
+    let opened = 0;
+    for (const [place, customerId] of roster.ids.entries()) {
+      const { tolerance, suggestions, referrals, credit, influence } = columns;
+      const fault = tolerance.evidenceAt(place);
+      const sway = influence.evidenceAt(place);
+      const known = {
+        tolerance: fault === null ? null : fault.stayed + fault.left + fault.pending,
+        suggestions: suggestions.evidenceAt(place)?.given ?? null,
+        referrals: referrals.evidenceAt(place)?.people ?? null,
+        credit: credit.evidenceAt(place)?.orders ?? null,
+        influence: sway === null ? null : sway.relations + sway.groupsLed + sway.reviews + sway.people,
+      };
+      for (const factor of factors) {
+        const count = factor in known ? known[factor as keyof typeof known] : null;
+        if (count === null) continue;
+        const rows = factorRows(archive.reader, factor, { customerId, asOf, homeCurrency: 'GBP' });
+        expect(rows, `${factor} of ${customerId}`).toHaveLength(count);
+        opened += count;
+      }
+    }
+    expect(opened).toBeGreaterThan(20);
   });
 
   it('stand in the roster by number, and all of them are known of somebody in a drawn shop', async () => {
