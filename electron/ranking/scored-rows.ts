@@ -57,9 +57,10 @@ export function countNewAtTop(ranking: ScoredRanking, by: RankingBasis): number 
 }
 
 /** Of those who fit, how many have neither a sale in the period nor a factor that is known. */
-export function countNothingKnown({ factors: { roster }, isAnythingKnown, money }: ScoredRanking): number {
-  const fitting = money.fitting ?? Int32Array.from(roster.ids.keys());
-  return fitting.filter((place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined).length;
+export function countNothingKnown({ factors, isAnythingKnown, money, byValue }: ScoredRanking): number {
+  // Of everybody it is not counted: the slider asks at each of its steps.
+  if (money.fitting === null) return factors.roster.ids.length - byValue.length;
+  return money.fitting.filter((place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined).length;
 }
 
 interface Named {

@@ -33,6 +33,13 @@ const inTwoCurrencies = orders
   .map((line, index) => `${line},${index === 0 ? 'currency' : index === 2 ? 'EUR' : 'GBP'}`)
   .join('\n');
 
+/** Every third customer buys on the web. */
+const inTwoChannels = orders
+  .trimEnd()
+  .split('\n')
+  .map((line, index) => `${line},${index === 0 ? 'channel' : index % 3 === 1 ? 'Web' : 'Shop'}`)
+  .join('\n');
+
 const period = (page: Page, t: ShopOnScreen['t']) =>
   page.getByRole('button', { name: new RegExp(`^${t('ranking.period')}`) });
 
@@ -203,6 +210,39 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
       .first()
       .waitFor();
   }, 90_000);
+
+  it('counts only a channel that is chosen and says so, splits the classes of all, and each total opens to what counts', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, inTwoChannels);
+    await at(year2026);
+    const grid = page.getByRole('grid');
+    const rowCount = () => grid.getAttribute('aria-rowcount');
+    await expect.poll(rowCount).toBe(String(customerCount + 1));
+    await page.getByRole('button', { name: new RegExp(`^${t('ranking.whom')}`) }).click();
+    const channel = page.getByRole('combobox', { name: t('ranking.narrowingKeys.channel') });
+    await channel.waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await channel.click();
+    await page.getByRole('option', { name: 'Web', exact: true }).click();
+    await expect.poll(rowCount).toBe('41');
+    const narrowed = t('ranking.narrowedTo', { name: t('ranking.narrowingKeys.channel'), value: 'Web' });
+    await page.getByText(t('ranking.onlyCounts', { narrowed })).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: t('ranking.showCurve'), exact: true }).click();
+    await page
+      .getByRole('complementary')
+      .getByText(t('orders.count', { count: 40 }), { exact: true })
+      .waitFor();
+    await page.getByRole('button', { name: t('page.closePanel'), exact: true }).click();
+
+    await page.getByRole('button', { name: new RegExp(`^${t('ranking.topHint')}`) }).click();
+    await page.getByRole('button', { name: t('ranking.splits.total'), exact: true }).click();
+    await page
+      .getByText(t('ranking.classesAre.total', { a: 80, b: 95 }))
+      .first()
+      .waitFor();
+    expect(await axeFinds()).toEqual([]);
+  }, 60_000);
 
   it('opens every figure to its rows: classes and tiers to customers, the total and what was left out to orders', async () => {
     const { page, t, at, press, choose, downloaded } = await shopOnScreen(language, orders);
