@@ -30,6 +30,7 @@ import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
 import { reachTable } from '../reach/reach-table.ts';
 import { referrersTable } from '../referrals/referrers-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
+import { toContactTable } from '../sleep/to-contact-table.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
 
@@ -56,6 +57,7 @@ setLeavingTables({
     balances: listedTable(balancesTable),
     groups: listedTable(groupsTable),
     products: listedTable(productsTable),
+    toContact: listedTable(toContactTable),
     dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),
     named: listedTable(namedTable),

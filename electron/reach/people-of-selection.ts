@@ -12,6 +12,8 @@ import { keptListing } from '../ranking/kept-ranking.ts';
 import { keptScoredRanking } from '../ranking/kept-scored-ranking.ts';
 import { listedMovement } from '../ranking/movement-rows.ts';
 import { placesBy } from '../ranking/scored-rows.ts';
+import { sleepRules } from '../sleep/sleep-rules.ts';
+import { sleepersToContact } from '../sleep/to-contact.ts';
 
 type ListNamed<Name extends PeopleList['list']> = Extract<PeopleList, { list: Name }>;
 
@@ -38,6 +40,12 @@ const peopleOf: {
     return owedInCurrency(debtors, { currency: currency ?? homeCurrency, age }).debtors.map(
       ({ customerId }) => customerId,
     );
+  },
+  toContact: ({ session, clock }, connection, list) => {
+    const { archive, homeCurrency } = session;
+    const asOf = list.asOf ?? dayOfNow(connection, clock.today());
+    const judgement = { asOf, rules: sleepRules(connection), homeCurrency };
+    return sleepersToContact(archive, judgement, list).map(({ customerIds: [main = 0] }) => main);
   },
   dueAgain: ({ session, clock }, connection, question) => {
     const asOf = question.on ?? dayOfNow(connection, clock.today());

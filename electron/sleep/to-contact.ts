@@ -1,4 +1,6 @@
+import { dayNumber } from '../../shared/day.ts';
 import type { Money } from '../../shared/money.ts';
+import { rankingPeriod } from '../../shared/ranking/period.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { SleeperRow, ToContact, ToContactQuestion } from '../../shared/sleep/contract.ts';
 import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
@@ -9,11 +11,11 @@ import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { usualItems } from '../products/usual-items.ts';
+import { netOfBuyers } from './net-of-buyers.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
 import { type StateOfBuyer, sleepStatesOf } from './sleep-states.ts';
 import { namedStates } from './state-rows.ts';
 import { statesOfQuarterAgo } from './states-of-quarter-ago.ts';
-import { yearMoneyOfBuyers } from './year-money.ts';
 
 /** What the list is judged by. */
 export interface SleepJudgement {
@@ -31,25 +33,33 @@ const sleeperReads: readonly TrackedName[] = purchaseDayReads;
 function keptSleepers(archive: Archive, { asOf, rules, homeCurrency }: SleepJudgement): readonly Sleeper[] {
   return kept.get(archive, { key: JSON.stringify([asOf, rules, homeCurrency]), reads: sleeperReads }, () => {
     const rhythms = keptShopRhythms(archive, asOf);
-    const money = yearMoneyOfBuyers(archive.reader, rhythms.buyers, { asOf, currency: homeCurrency });
+    const { from } = rankingPeriod({ day: asOf, reason: 'given' }, {});
+    const firstDay = dayNumber(from);
+    const counted = { asOf, currency: homeCurrency, fromOf: () => firstDay };
+    const nets = netOfBuyers(archive.reader, rhythms.buyers, counted);
     return sleepStatesOf(rhythms, rules)
-      .map((buyer, place) => ({ ...buyer, yearMinor: money[place] ?? 0 }))
+      .map((buyer, place) => ({ ...buyer, yearMinor: nets[place] ?? 0 }))
       .filter(({ state }) => state !== 'awake')
       .sort((one, other) => other.yearMinor - one.yearMinor || (one.customerIds[0] ?? 0) - (other.customerIds[0] ?? 0));
   });
+}
+
+/** Who has not come within their usual days, in these states and looked after by whom is asked for, the most money first. */
+export function sleepersToContact(
+  archive: Archive,
+  judgement: SleepJudgement,
+  { states, lookedAfterBy: name }: Pick<ToContactQuestion, 'states' | 'lookedAfterBy'>,
+): readonly Sleeper[] {
+  const inStates = keptSleepers(archive, judgement).filter(({ state }) => states.some((wanted) => wanted === state));
+  return lookedAfterBy(archive.reader, inStates, name);
 }
 
 /** Who has not come within their usual days, the most money first, with what to do about each. */
 export function toContact(archive: Archive, judgement: SleepJudgement, question: ToContactQuestion): ToContact {
   const { asOf, rules, homeCurrency } = judgement;
   const { reader } = archive;
-  const sleepers = keptSleepers(archive, judgement);
   const money = (minor: number): Money => ({ minor, currency: homeCurrency });
-  const asked = lookedAfterBy(
-    reader,
-    sleepers.filter(({ state }) => question.states.some((wanted) => wanted === state)),
-    question.lookedAfterBy,
-  );
+  const asked = sleepersToContact(archive, judgement, question);
   const shown = asked.slice(question.offset, question.offset + question.limit);
   const rates = wakeRates(statesOfQuarterAgo(archive, asOf, rules));
   const onFile = onFileOf(reader, shown, asOf);
@@ -73,7 +83,7 @@ export function toContact(archive: Archive, judgement: SleepJudgement, question:
     mode: rules.mode,
     total: asked.length,
     yearNet: money(asked.reduce((sum, { yearMinor }) => sum + yearMinor, 0)),
-    byState: sumsByState(sleepers, money),
+    byState: sumsByState(keptSleepers(archive, judgement), money),
     rows,
   };
 }
@@ -129,7 +139,7 @@ function onFileOf(connection: Connection, sleepers: readonly Sleeper[], asOf: st
       `SELECT customers.id, coalesce(staff.name, '') AS lookedAfterBy,
               contact.day AS contactDay, contact.channel AS contactChannel,
               coalesce((SELECT channel FROM contacts
-                 WHERE customer_id = customers.id AND direction = 'in' AND channel <> '' AND day <= :asOf
+                 WHERE customer_id = customers.id AND direction = 'in' AND channel NOT IN ('', 'counter', 'delivery', 'review') AND day <= :asOf
                  ORDER BY day DESC, id DESC LIMIT 1), '') AS answeredBy,
               given.id AS reasonId, given.day AS reasonDay, given.reason, given.words
          FROM json_each(:ids) AS wanted CROSS JOIN customers ON customers.id = wanted.value

@@ -173,6 +173,12 @@ const dueAgain = createRoute({
   component: lazyRouteComponent(() => import('../products/due-again-page.tsx'), 'DueAgainPage'),
 });
 
+const toContact = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/to-contact',
+  component: lazyRouteComponent(() => import('../sleep/to-contact-page.tsx'), 'ToContactPage'),
+});
+
 const owed = createRoute({
   getParentRoute: () => withArchive,
   path: '/owed',
@@ -250,6 +256,7 @@ export const router = createRouter({
       referrers,
       namedList,
       care,
+      toContact,
       products,
       dueAgain,
       customers,

@@ -19,6 +19,7 @@ type FormPage =
   | 'accountChange'
   | 'namedList'
   | 'care'
+  | 'toContact'
   | 'statusRow'
   | 'settings';
 
@@ -43,6 +44,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'balance.', label: 'balances.title', page: 'customer' },
   { form: 'balanceUnit.', label: 'balances.settings.title', page: 'settings' },
   { form: 'factorScore.', label: 'factors.score', page: 'factorScores' },
+  { form: 'sleepReason.new', label: 'sleep.toContact.why', page: 'toContact' },
   { form: 'care.', label: 'namedAccounts.care.title', page: 'care' },
   { form: 'namedAccount.plan', label: 'namedAccounts.plan', page: 'namedList' },
   { form: 'namedAccount.', label: 'namedAccounts.listTitle', page: 'accountChange' },

@@ -56,6 +56,12 @@ export const KeyAccountsIcon = icon(
     <path d="M11 6.5 13.5 4 17 7.5" />
   </>,
 );
+export const NoticeIcon = icon(
+  <>
+    <path d="M5 13.5V9a5 5 0 0 1 10 0v4.5l1.5 1.5h-13z" />
+    <path d="M8.5 17.2h3M10 2.2V4" />
+  </>,
+);
 export const ProductsIcon = icon(
   <>
     <path d="M10 2.8 16.5 6v8L10 17.2 3.5 14V6z" />

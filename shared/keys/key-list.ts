@@ -107,6 +107,14 @@ export const keyList = [
   { name: 'keepAccount', group: 'keyAccounts', heardBy: 'part', combinations: ['K'] },
   { name: 'removeAccount', group: 'keyAccounts', heardBy: 'part', combinations: ['R'] },
   { name: 'accountLater', group: 'keyAccounts', heardBy: 'part', combinations: ['L'] },
+  { name: 'sleepReason', group: 'sleep', heardBy: 'part', combinations: ['R'] },
+  { name: 'contactOfSleeper', group: 'sleep', heardBy: 'part', combinations: ['L'] },
+  {
+    name: 'chooseSleepReason',
+    group: 'sleep',
+    heardBy: 'part',
+    combinations: ['1', '2', '3', '4', '5', '6', '7', '8'],
+  },
   { name: 'enterPayment', group: 'owed', heardBy: 'part', combinations: ['P'] },
   { name: 'contactOfDebtor', group: 'owed', heardBy: 'part', combinations: ['L'] },
   { name: 'owedAge', group: 'owed', heardBy: 'part', combinations: ['0', '1', '2', '3', '4', '5'] },
@@ -126,6 +134,7 @@ interface KeyEntry {
     | 'appointments'
     | 'facts'
     | 'keyAccounts'
+    | 'sleep'
     | 'owed';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
@@ -157,5 +166,6 @@ export const keyGroups = [
   'appointments',
   'facts',
   'keyAccounts',
+  'sleep',
   'owed',
 ] as const;

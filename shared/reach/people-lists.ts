@@ -4,6 +4,7 @@ import { dueQuestionSchema } from '../products/contract.ts';
 import { rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { scoredListSchema } from '../ranking/scored-contract.ts';
+import { toContactListSchema } from '../sleep/contract.ts';
 
 /** A list of a page as it is asked for: its people are all of it, also where the page shows only the first of them. */
 export const peopleListSchema = z.discriminatedUnion('list', [
@@ -11,6 +12,7 @@ export const peopleListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('scored'), ...scoredListSchema.shape }),
   z.object({ list: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ list: z.literal('owed'), ...owedQuestionSchema.shape }),
+  z.object({ list: z.literal('toContact'), ...toContactListSchema.shape }),
   z.object({ list: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
 ]);
 export type PeopleList = z.infer<typeof peopleListSchema>;

@@ -75,7 +75,7 @@ export type GivenReason = z.infer<typeof givenReasonSchema>;
 const sleeperRowSchema = stateRowSchema.extend({
   /** Days beyond the usual gap. */
   overdueDays: count,
-  /** Net of the 365 days up to the last purchase day, and what went back since, in the home currency. */
+  /** Net of the twelve months up to the day judged, in the home currency. */
   yearNet: moneySchema,
   /** '' where nobody does. */
   lookedAfterBy: z.string(),
@@ -87,16 +87,20 @@ const sleeperRowSchema = stateRowSchema.extend({
   wakeRate: z.number().nullable(),
   /** What they nearly always take. */
   usual: z.array(z.string()),
-  /** The channel by which they last turned to the shop; '' where none is on file. */
+  /** The channel by which they last turned to the shop and can be reached too; '' where none is on file. */
   answeredBy: z.string(),
 });
 export type SleeperRow = z.infer<typeof sleeperRowSchema>;
 
-export const toContactQuestionSchema = z.object({
+/** Who of them is listed. */
+export const toContactListSchema = z.object({
   asOf: daySchema.optional(),
   states: z.array(z.enum(sleepingStates)).default([...sleepingStates]),
   /** Only those whom this member of the staff looks after. */
   lookedAfterBy: z.string().max(longest.name).nullable().default(null),
+});
+
+const toContactQuestionSchema = toContactListSchema.extend({
   offset: count.default(0),
   limit: z.number().int().min(1).max(500).default(100),
 });

@@ -15,6 +15,7 @@ import { leftOutReasons } from '../ranking/ranking.ts';
 import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
+import { toContactListSchema } from '../sleep/contract.ts';
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
@@ -46,6 +47,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('groups'), ...groupFilterSchema.shape }),
   z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
+  z.object({ table: z.literal('toContact'), ...toContactListSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */

@@ -389,6 +389,15 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await page.getByRole('complementary').getByRole('table').waitFor();
   await guide.see('group-panel');
   await key('Escape');
+  await go('sleep.toContact.title');
+  await page.getByRole('list', { name: t('sleep.toContact.list') }).waitFor();
+  await guide.see('to-contact');
+  await key('r');
+  await page.getByRole('group', { name: t('sleep.toContact.why') }).waitFor();
+  await guide.see('sleep-reason');
+  await key('2');
+  await page.getByRole('main').getByText(t('sleep.reasons.quality'), { exact: false }).first().waitFor();
+  await guide.see('sleep-reason-noted');
   await go('products.title');
   await grid.getByRole('row').nth(1).waitFor();
   await guide.see('products');

@@ -17,6 +17,7 @@ import {
   CustomersIcon,
   ImportIcon,
   KeyAccountsIcon,
+  NoticeIcon,
   PlaybooksIcon,
   ProductsIcon,
   SettingsIcon,
@@ -38,6 +39,7 @@ const movement = () => linkOptions({ to: '/movement', search: movementAddress(pa
 const referrers = () => linkOptions({ to: '/referrers' });
 const namedList = () => linkOptions({ to: '/named-list' });
 const care = () => linkOptions({ to: '/care' });
+const toContact = () => linkOptions({ to: '/to-contact' });
 const owed = () => linkOptions({ to: '/owed' });
 const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
@@ -111,6 +113,14 @@ export const railPages = [
       { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],
     asLeft: keyAccounts,
+  },
+  {
+    path: '/to-contact',
+    name: 'sleep.toContact.title',
+    Icon: NoticeIcon,
+    isBelow: false,
+    tabs: [],
+    asLeft: toContact,
   },
   {
     path: '/playbooks',
@@ -201,6 +211,7 @@ export const listPages = [
   { path: '/movement', name: 'ranking.movement.title', asLeft: movement },
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
+  { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

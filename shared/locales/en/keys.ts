@@ -14,6 +14,7 @@ export const keys = {
     appointments: 'On appointments',
     facts: 'On facts to confirm',
     keyAccounts: 'On key accounts',
+    sleep: 'On whom to contact',
     owed: 'On what is owed',
   },
   meanings: {
@@ -91,6 +92,9 @@ export const keys = {
     keepAccount: 'Stays, or comes in',
     removeAccount: 'Leaves, or is set aside',
     accountLater: 'Decide later',
+    sleepReason: 'Why they stay away',
+    contactOfSleeper: 'Log a contact',
+    chooseSleepReason: 'The reason, once it is asked for',
     enterPayment: 'Enter a payment',
     contactOfDebtor: 'Log a contact',
     owedAge: 'Everything, or what is due for so long',

@@ -16,6 +16,7 @@ export const keys: Words<typeof english> = {
     appointments: '在预约里',
     facts: '在核对页',
     keyAccounts: '在重点客户里',
+    sleep: '在要联系的客户上',
     owed: '在赊账页',
   },
   meanings: {
@@ -93,6 +94,9 @@ export const keys: Words<typeof english> = {
     keepAccount: '留下，或列入名单',
     removeAccount: '拿掉，或先不列',
     accountLater: '以后再定',
+    sleepReason: '为什么没来',
+    contactOfSleeper: '记一笔',
+    chooseSleepReason: '问到原因时选哪一个',
     enterPayment: '记收款',
     contactOfDebtor: '记一笔联系',
     owedAge: '看全部，或只看过期多久的',

@@ -4,16 +4,22 @@ import type { Connection } from '../archive/query.ts';
 import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 import type { BuyerRhythm } from './shop-rhythms.ts';
 
-const yearDays = 365;
+interface CountedOrders {
+  /** The last day that counts. */
+  asOf: string;
+  currency: string;
+  /** The first day that counts, as a day number. */
+  fromOf(buyer: BuyerRhythm): number;
+}
 
 /**
- * What each buyer brought in the year before they stopped coming: the net of the 365 days up to their last purchase day,
- * and what went back since, in one currency, minor units; a household's of the days on which its members belonged.
+ * The net of each buyer from a day on, in one currency, minor units; a household's of the days on which its members
+ * belonged.
  */
-export function yearMoneyOfBuyers(
+export function netOfBuyers(
   connection: Connection,
   buyers: readonly BuyerRhythm[],
-  { asOf, currency }: { asOf: string; currency: string },
+  { asOf, currency, fromOf }: CountedOrders,
 ): Float64Array {
   const placeOf = new Map(buyers.flatMap(({ customerIds }, place) => customerIds.map((id) => [id, place] as const)));
   const ofCurrency = 'no_sale_reason IS NULL AND currency = ? AND day <= ?';
@@ -26,7 +32,7 @@ export function yearMoneyOfBuyers(
        SELECT min(mine.customer_id), day, net_minor FROM ${householdOrdersSql()} WHERE ${ofCurrency} GROUP BY purchase.id)`,
     [currency, asOf, asOf, asOf, currency, asOf],
   );
-  const money = new Float64Array(buyers.length);
+  const sums = new Float64Array(buyers.length);
   const dayNumbers = new Map<string, number>();
   ids.forEach((id, at) => {
     const place = placeOf.get(id);
@@ -35,7 +41,7 @@ export function yearMoneyOfBuyers(
     const text = days[at] ?? '';
     const day = dayNumbers.get(text) ?? dayNumber(text);
     dayNumbers.set(text, day);
-    if (day > buyer.lastDay - yearDays) money[place] = (money[place] ?? 0) + (nets[at] ?? 0);
+    if (day >= fromOf(buyer)) sums[place] = (sums[place] ?? 0) + (nets[at] ?? 0);
   });
-  return money;
+  return sums;
 }

@@ -1,0 +1,157 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { SleeperRow } from '../../shared/sleep/contract.ts';
+import { type SleepReason, sleepReasons } from '../../shared/sleep/sleep-reasons.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { useFormWish } from '../drafts/form-wish.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { channelText } from '../timeline/contact-text.ts';
+import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
+import { useDays } from '../ui/days.tsx';
+import { amountAndCurrencyText, roundShareText } from '../ui/figures.ts';
+import { OutcomeRow } from '../work/outcome-row.tsx';
+import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { type SleepReasonFields, SleepReasonForm } from './sleep-reason-form.tsx';
+import classes from './to-contact-page.module.css';
+
+interface SleeperViewProps {
+  sleeper: SleeperRow;
+  onMove(steps: 1 | -1): void;
+}
+
+function begunReason({ reason }: SleeperRow): SleepReasonFields {
+  return { reason: reason?.reason ?? '', words: reason?.words ?? '' };
+}
+
+/** The doing of one who stays away: is it worth it, with what, which way; and why they do, asked once. */
+export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
+  const { t } = useWords();
+  const { customerId } = sleeper;
+  const [isAsking, setAsking] = useState(false);
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const draft = useDraft({ form: 'sleepReason.new', customerId }, begunReason(sleeper));
+  useFormWish({ form: 'sleepReason.new', customerId }, () => setAsking(true));
+  const who = sleeper.name || sleeper.number;
+  const give = useMutation(
+    operations.sleep.giveReason.mutationOptions({
+      onSuccess: ({ actId }) => {
+        if (actId !== null) showActDone(t('sleep.toContact.reasonNoted', { who }), actId);
+        draft.end();
+        setAsking(false);
+      },
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
+  const choose = (reason: SleepReason): void => {
+    draft.set({ reason });
+    give.mutate({ customerId, reason, words: draft.fields.words });
+  };
+  const { reason: chosen } = draft.fields;
+  const outcomes: readonly Outcome[] = [
+    { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(customerId), isPossible: !isAsking },
+    { letter: 'R', label: t('sleep.toContact.ask'), run: () => setAsking(true), isPossible: !isAsking },
+  ];
+  useOutcomeKeys(
+    [
+      ...outcomes,
+      ...sleepReasons.map((reason, place) => ({
+        letter: String(place + 1),
+        label: t(`sleep.reasons.${reason}`),
+        run: () => choose(reason),
+        isPossible: isAsking && !give.isPending,
+      })),
+    ],
+    onMove,
+  );
+  const phones = customer?.phones ?? [];
+  return (
+    <>
+      <section className={classes.view} aria-label={who}>
+        <h2 className="personal">
+          <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
+            <bdi>{who}</bdi>
+          </Link>
+        </h2>
+        {phones.length > 0 && <p className="personal figure">{phones.map(({ asTyped }) => asTyped).join(' · ')}</p>}
+        <SleeperFacts sleeper={sleeper} />
+        <SleeperAnswers sleeper={sleeper} />
+        {isAsking && (
+          <SleepReasonForm
+            draft={draft}
+            isSaving={give.isPending}
+            error={give.error}
+            onChoose={choose}
+            onSave={() => chosen !== '' && choose(chosen)}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </section>
+      <OutcomeRow outcomes={outcomes} />
+    </>
+  );
+}
+
+function SleeperFacts({ sleeper }: { sleeper: SleeperRow }) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const { state, usualGap, days: silent, lastContact, lookedAfterBy, members } = sleeper;
+  const others = members.slice(1).map(customerLabel);
+  const contacted = (): string => {
+    if (lastContact === null) return t('sleep.toContact.neverContacted');
+    const day = days.text(lastContact.day);
+    return lastContact.channel === ''
+      ? t('sleep.toContact.lastContact', { day })
+      : t('sleep.toContact.lastContactBy', { day, channel: channelText({ t }, lastContact.channel) });
+  };
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(others);
+  return (
+    <>
+      <p>
+        {t(`sleep.states.${state}`)} · {t('sleep.toContact.silence', { usual: Math.round(usualGap), days: silent })}
+      </p>
+      {others.length > 0 && <p className="personal">{t('sleep.toContact.members', { names })}</p>}
+      <p className="quiet">
+        {contacted()}
+        {lookedAfterBy !== '' && ` · ${t('sleep.toContact.lookedAfterBy', { name: lookedAfterBy })}`}
+      </p>
+    </>
+  );
+}
+
+function SleeperAnswers({ sleeper }: { sleeper: SleeperRow }) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const { yearNet, wakeRate, usual, answeredBy, reason } = sleeper;
+  const worth = { sum: amountAndCurrencyText(yearNet, language), state: t(`sleep.ofState.${sleeper.state}`) };
+  return (
+    <dl className={classes.answers}>
+      <dt>{t('sleep.toContact.worthIt')}</dt>
+      <dd>
+        {wakeRate === null
+          ? t('sleep.toContact.worthUnknown', worth)
+          : t('sleep.toContact.worth', { ...worth, rate: roundShareText(wakeRate, language) })}
+      </dd>
+      <dt>{t('sleep.toContact.withWhat')}</dt>
+      <dd>{usual.length === 0 ? t('sleep.toContact.noUsual') : <bdi>{usual.join(' · ')}</bdi>}</dd>
+      <dt>{t('sleep.toContact.whichWay')}</dt>
+      <dd>
+        {answeredBy === ''
+          ? t('sleep.toContact.noAnswer')
+          : t('sleep.toContact.answeredBy', { channel: channelText({ t }, answeredBy) })}
+      </dd>
+      {reason !== null && (
+        <>
+          <dt>{t('sleep.toContact.why')}</dt>
+          <dd>
+            {t('sleep.toContact.asked', { reason: t(`sleep.reasons.${reason.reason}`), day: days.text(reason.day) })}
+            {reason.words !== '' && <q className="personal">{reason.words}</q>}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
