@@ -29,7 +29,8 @@ export function useCareColumns(
         (fact): DataColumn<CareRow> => ({
           key: fact,
           isPublic: true,
-          heading: t(`namedAccounts.care.facts.${fact}`),
+          heading: t(`namedAccounts.care.columns.${fact}`),
+          about: t(`namedAccounts.care.facts.${fact}`),
           width: 88,
           cell: (row) =>
             row.facts[fact] ? (

@@ -139,6 +139,17 @@ export const namedAccounts = {
     hasTerms: 'Terms are agreed.',
     openPromises_one: '{{count}} promise is open.',
     openPromises_other: '{{count}} promises are open.',
+    /** The same in a narrow column. */
+    columns: {
+      lookedAfter: 'In charge',
+      preferences: 'Likes',
+      people: 'People',
+      birthday: 'Birthday',
+      contact: 'Contact',
+      cases: 'Cases',
+      own: 'Their own',
+      nextStep: 'Next step',
+    } satisfies Record<CareFact, string>,
     facts: {
       lookedAfter: 'Looked after',
       preferences: 'Three likes',

@@ -105,6 +105,16 @@ export const namedAccounts: Words<typeof english> = {
     noCases: '没有未了的事。',
     hasTerms: '有约定。',
     openPromises_other: '有 {{count}} 件答应过的。',
+    columns: {
+      lookedAfter: '照看',
+      preferences: '喜好',
+      people: '身边人',
+      birthday: '生日',
+      contact: '联系',
+      cases: '未了的事',
+      own: '专属',
+      nextStep: '下一步',
+    },
     facts: {
       lookedAfter: '有人照看',
       preferences: '喜好满三条',
