@@ -36,7 +36,7 @@ export function FactorList({ of, shopMeans, homeCurrency, whose, onScore }: Fact
             <div key={factor}>
               <dt title={t(`factors.reasons.${factor}`)}>{t(`factors.names.${factor}`)}</dt>
               <dd>
-                <ValueBar known={score ?? 0} cautious={score ?? assumed} width={84} />
+                <ValueBar known={score ?? 0} cautious={score ?? assumed} width={72} />
               </dd>
               <dd className={classes.score} title={t('factors.assumed', { score: assumed.toFixed(1) })}>
                 <Score factor={factor} score={score} onScore={onScore} />
