@@ -50,6 +50,8 @@ export function dueStepsOn({ facts, people, playbooks }: PlaybooksOnDay, rules: 
     }
   }
   const moneyOf = moneyReader(facts);
+  const unnoted = unnotedOutwardDays(playbooks);
+  const outwardDaysOf = (personId: number) => [...people.of(personId).outwardDays, ...(unnoted.get(personId) ?? [])];
   const waits = waitsOf(
     steps,
     { cap: rules.cap, daysOfGrace: rules.daysOfGrace, isQuietDay: rules.quietWeekdays.includes(weekdayOf(asOf)) },
@@ -57,13 +59,27 @@ export function dueStepsOn({ facts, people, playbooks }: PlaybooksOnDay, rules: 
       asOf,
       knownUntil: facts.knownUntil.on(asOf),
       moneyOf,
-      outwardDaysOf: (personId) => people.of(personId).outwardDays,
+      outwardDaysOf,
       visitDaysOf: (personId) => people.of(personId).visitDays,
       begunToday: (slug) => begun.get(slug) ?? 0,
-      isContactedToday: (personId) => people.of(personId).outwardDays.includes(asOf),
+      isContactedToday: (personId) => outwardDaysOf(personId).includes(asOf),
     },
   );
   return steps.map((step) => ({ ...step, waits: waits.get(step) ?? null }));
+}
+
+/** By person, the days on which a step went out to them of which no contact was noted: it was one all the same. */
+function unnotedOutwardDays(playbooks: PlaybooksOnDay['playbooks']): Map<number, number[]> {
+  const days = new Map<number, number[]>();
+  for (const { playbook } of playbooks) {
+    for (const act of [...playbook.actsOf.values()].flat()) {
+      if (act.verb !== 'done' || act.contactId !== null) continue;
+      const version = playbook.timeline.find(({ id }) => id === act.versionId);
+      const step = version?.definition.steps.find(({ slug }) => slug === act.step);
+      if (step?.kind === 'outward') days.set(act.personId, [...(days.get(act.personId) ?? []), act.day]);
+    }
+  }
+  return days;
 }
 
 /** What brought them in: by hand, or the playbook's first trigger, by what kind of key the event has. */

@@ -11,8 +11,8 @@ export interface PlaybookClock {
   asOf: number;
   /** The machine's day: what was done under a later clock counts as of it. */
   now: number;
-  /** The orders count as known up to the day asked for, whatever was said. */
-  isKnownUntilAsOf: boolean;
+  /** On which days orders were known: `asSaid`; also all of them on the day asked for; or each on its own day. */
+  ordersKnown: 'asSaid' | 'onDayAsked' | 'onTheirDay';
 }
 
 /** Somebody who buys: a customer, or the members of a household as one. */
@@ -91,7 +91,8 @@ export function textOfDay(day: number): string {
   return text;
 }
 
-function readKnownUntilByDay(connection: Connection, { asOf, now, isKnownUntilAsOf }: PlaybookClock): KnownUntilByDay {
+function readKnownUntilByDay(connection: Connection, { asOf, now, ordersKnown }: PlaybookClock): KnownUntilByDay {
+  if (ordersKnown === 'onTheirDay') return knownUntilByDay([], now);
   const rows = allRows(
     connection,
     build.selectFrom('known_until').select(['made_day', 'until_day', 'import_id', 'order_id']).orderBy('id'),
@@ -101,7 +102,8 @@ function readKnownUntilByDay(connection: Connection, { asOf, now, isKnownUntilAs
     untilDay: dayNumber(until_day),
     movesForwardOnly: import_id !== null || order_id !== null,
   }));
-  if (isKnownUntilAsOf && changes.length > 0) changes.push({ madeDay: asOf, untilDay: asOf, movesForwardOnly: false });
+  if (ordersKnown === 'onDayAsked' && changes.length > 0)
+    changes.push({ madeDay: asOf, untilDay: asOf, movesForwardOnly: false });
   return knownUntilByDay(changes, Math.max(now, asOf));
 }
 

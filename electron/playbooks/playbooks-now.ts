@@ -9,5 +9,22 @@ export function playbooksNow(
 ): PlaybooksOnDay {
   const now = dayNumber(clock.today());
   const asOf = on === undefined ? now : dayNumber(on);
-  return playbooksOnDay(session.archive, { asOf, now, isKnownUntilAsOf: on !== undefined }, session.homeCurrency);
+  return playbooksOnDay(
+    session.archive,
+    { asOf, now, ordersKnown: on === undefined ? 'asSaid' : 'onDayAsked' },
+    session.homeCurrency,
+  );
+}
+
+/** A day that is tried: as if every order had been known on its own day, whenever it came into the file. */
+export function playbooksTriedOn(
+  { session, clock }: Pick<EngineContext, 'session' | 'clock'>,
+  day: string,
+): PlaybooksOnDay {
+  const now = dayNumber(clock.today());
+  return playbooksOnDay(
+    session.archive,
+    { asOf: dayNumber(day), now, ordersKnown: 'onTheirDay' },
+    session.homeCurrency,
+  );
 }

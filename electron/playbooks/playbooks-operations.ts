@@ -14,7 +14,7 @@ import { evaluatePlaybook } from './evaluate-playbooks.ts';
 import { libraryWords } from './library-words.ts';
 import { outcomeOf } from './outcome.ts';
 import { textOfDay } from './playbook-facts.ts';
-import { playbooksNow } from './playbooks-now.ts';
+import { playbooksNow, playbooksTriedOn } from './playbooks-now.ts';
 import { pressureSetting } from './pressure-setting.ts';
 import { previewOf } from './preview.ts';
 import { playbookSummaries } from './summaries.ts';
@@ -88,7 +88,7 @@ export const playbooksOperations = {
     return outcomeOf(onDay, evaluatedOf(onDay, input.slug));
   }),
   preview: door.playbooks.preview.handler(({ input: { slug, definition, from, to }, context }) => {
-    const onDay = playbooksNow(context, to);
+    const onDay = playbooksTriedOn(context, to ?? context.clock.today());
     return previewOf(onDay, { slug, from, definition: definition ?? definitionNow(onDay, slug) });
   }),
   thoseInIt: door.playbooks.thoseInIt.handler(({ input: { slug }, context }) => {

@@ -1,7 +1,8 @@
-import type { EventVariant, PlaybookAudience, PlaybookDefinition } from './definition.ts';
+import { countUpTo } from '../sleep/usual-gap.ts';
+import type { EventVariant, PlaybookAudience, PlaybookDefinition, PlaybookStep } from './definition.ts';
 import type { PlaybookAct, PlaybookEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
-import { firstFrom, type StepState, stepStatesOf } from './step-states.ts';
+import { firstFrom, isBlocked, type StepState, stepStatesOf } from './step-states.ts';
 
 export const enrolmentEnds = ['order', 'moved', 'doNotContact', 'overtaken', 'stopped', 'ended', 'over'] as const;
 /** `over`: nothing of it is left to be done and the days of its success have passed. */
@@ -89,6 +90,8 @@ interface Entry extends EventOfEnrolment {
   version: PlaybookVersion;
   isPinned: boolean;
   isByHand: boolean;
+  /** Somebody stopped it: the rest holds for the other states of the same story too. */
+  isStopped: boolean;
 }
 
 /**
@@ -144,7 +147,8 @@ function pinnedEntry(
   const { subject, key, eventDay, seenDay, entryDay, variant } = first;
   const isByHand = acts.some(({ verb }) => verb === 'enrol');
   const story = events.find((event) => event.subject === subject && event.key === key)?.story ?? null;
-  return { subject, key, eventDay, seenDay, entryDay, story, variant, version, isPinned: true, isByHand };
+  const isStopped = acts.some(({ verb }) => verb === 'stop');
+  return { subject, key, eventDay, seenDay, entryDay, story, variant, version, isPinned: true, isByHand, isStopped };
 }
 
 function entryOf(event: PlaybookEvent, { timeline, facts, asOf }: PersonQuestion): Entry | 'tooLate' | null {
@@ -174,14 +178,19 @@ function entryOf(event: PlaybookEvent, { timeline, facts, asOf }: PersonQuestion
     version,
     isPinned: false,
     isByHand: false,
+    isStopped: false,
   };
 }
 
 /**
- * From which day on the event may bring somebody in: since ever where the playbook was on on its day; of a state that holds
+ * From which day on the event may bring somebody in: since ever where the playbook was on on its day; of one that is
+ * foreseen, from the first day since it was seen on which the playbook is on; of a state that holds
  * already when it is switched on also for those, from the day after; null: it does not count.
  */
-function dayItCountsFrom({ day, lastsUntil }: PlaybookEvent, timeline: PlaybookTimeline): number | null {
+function dayItCountsFrom({ day, seen, lastsUntil }: PlaybookEvent, timeline: PlaybookTimeline): number | null {
+  for (let foreseen = seen; foreseen < day; foreseen += 1) {
+    if (versionOn(timeline, foreseen) !== null) return foreseen;
+  }
   if (versionOn(timeline, day) !== null) return Number.NEGATIVE_INFINITY;
   if (lastsUntil === null) return null;
   const after = timeline.find(({ state, withThoseInIt, fromDay }) => state === 'on' && withThoseInIt && fromDay >= day);
@@ -195,8 +204,8 @@ function isKeptAway(entry: Entry, taken: readonly Entry[]): boolean {
     const days = entry.entryDay - earlier.entryDay;
     const isOtherSubject = earlier.subject !== entry.subject;
     if (isOtherSubject && days < daysBetweenSubjects) return true;
-    const isSameStory = entry.story !== null && entry.story === earlier.story;
-    return !isSameStory && days < restDays;
+    if (entry.story === null || entry.story !== earlier.story) return days < restDays;
+    return earlier.isStopped;
   });
 }
 
@@ -219,6 +228,7 @@ function enrolmentOf(
     entryDay,
     acts,
     comings: facts.comings,
+    blockedChannels: facts.blockedChannels,
     asOf,
     endDay: end?.day ?? null,
   });
@@ -243,7 +253,7 @@ function enrolmentOf(
 }
 
 interface Stopping {
-  steps: readonly { channels: readonly string[]; kind: string }[];
+  steps: readonly PlaybookStep[];
   timeline: PlaybookTimeline;
   facts: PersonFacts;
   asOf: number;
@@ -266,11 +276,12 @@ function stopsOf(
   if (byHand !== undefined) add('stopped', byHand.day, byHand.reason);
   if (definition.stops.includes('order'))
     add('order', firstFrom(facts.purchaseDays, firstDayAfter(definition, eventDay)));
-  if (definition.stops.includes('moved')) add('moved', facts.movedAfter(eventDay));
+  if (definition.stops.includes('moved'))
+    add('moved', facts.movedAfter(isByHand ? eventDay : lastBought(facts, eventDay)));
   add('ended', endedOn(timeline, entryDay, asOf));
   if (successor !== null) add('overtaken', successor.entryDay);
   const outward = steps.filter(({ kind }) => kind === 'outward');
-  if (!isByHand && outward.length > 0 && outward.every((step) => isBlocked(step.channels, facts)))
+  if (outward.length > 0 && outward.every((step) => isBlocked(step, facts.blockedChannels)))
     add('doNotContact', entryDay);
   return ends;
 }
@@ -281,8 +292,9 @@ export function firstDayAfter({ triggers }: PlaybookDefinition, eventDay: number
   return isOfOrders ? eventDay + 1 : eventDay;
 }
 
-function isBlocked(channels: readonly string[], { blockedChannels }: PersonFacts): boolean {
-  return channels.every((channel) => blockedChannels.has(channel));
+/** The last purchase up to the day: who said since then that they moved is not asked back. The day where there is none. */
+function lastBought({ purchaseDays }: PersonFacts, day: number): number {
+  return purchaseDays[countUpTo(purchaseDays, day) - 1] ?? day;
 }
 
 function successOf(
@@ -303,7 +315,7 @@ function successOf(
 }
 
 function overOf(states: readonly StepState[], success: EnrolmentSuccess, lastDay: number): End | null {
-  if (states.some(({ state }) => state === 'open' || state === 'ahead' || state === 'cancelled')) return null;
+  if (states.some(({ overOn }) => overOn === null)) return null;
   if (success.isOpen) return null;
   const days = states.flatMap(({ overOn }) => overOn ?? []);
   return { why: 'over', day: Math.max(success.day ?? lastDay, ...days), reason: '' };

@@ -36,6 +36,8 @@ export interface PlaybookAct {
   untilDay: number | null;
   /** Of `stop`: why, in the owner's words or a code. */
   reason: string;
+  /** The contact noted with it; null: none was, or it is gone. */
+  contactId: number | null;
   eventDay: number;
   seenDay: number;
   entryDay: number;

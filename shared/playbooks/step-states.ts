@@ -11,7 +11,7 @@ export interface StepState {
   /** Null: it follows a step that is not over. */
   due: number | null;
   lastDay: number | null;
-  /** When it was done, skipped or missed. */
+  /** When it was done, skipped, missed or passed over. */
   overOn: number | null;
 }
 
@@ -24,6 +24,8 @@ export interface StepsQuestion {
   acts: readonly PlaybookAct[];
   /** Days on which the customer came or bought, ascending: the first of them ends a counter instruction. */
   comings: ArrayLike<number>;
+  /** The ways by which they are not to be contacted: a step that has no other is passed over. */
+  blockedChannels: ReadonlySet<string>;
   asOf: number;
   /** The day on which the enrolment ended; null: it has not. */
   endDay: number | null;
@@ -33,7 +35,8 @@ export interface StepsQuestion {
  * At most one step is open: each follows the one before, counted from the event or from the day on which that was over. A
  * step that nobody did by its last day is missed.
  */
-export function stepStatesOf({ steps, eventDay, entryDay, acts, comings, asOf, endDay }: StepsQuestion): StepState[] {
+export function stepStatesOf(question: StepsQuestion): StepState[] {
+  const { steps, eventDay, entryDay, acts, comings, blockedChannels, asOf, endDay } = question;
   const states: StepState[] = [];
   let before: number | null = eventDay;
   for (const step of steps) {
@@ -49,7 +52,7 @@ export function stepStatesOf({ steps, eventDay, entryDay, acts, comings, asOf, e
       before = act.day;
       continue;
     }
-    const state = stateOf(step, { due, lastDay, comings, asOf, endDay });
+    const state = stateOf(step, { due, lastDay, comings, blockedChannels, asOf, endDay });
     states.push({ step, due, lastDay, ...state });
     before = state.overOn;
   }
@@ -66,23 +69,30 @@ interface Standing {
   due: number | null;
   lastDay: number | null;
   comings: ArrayLike<number>;
+  blockedChannels: ReadonlySet<string>;
   asOf: number;
   endDay: number | null;
 }
 
 function stateOf(
   step: PlaybookStep,
-  { due, lastDay, comings, asOf, endDay }: Standing,
+  { due, lastDay, comings, blockedChannels, asOf, endDay }: Standing,
 ): Pick<StepState, 'state' | 'overOn'> {
   const waiting = { state: endDay === null ? 'ahead' : 'cancelled', overOn: null } as const;
   if (due === null || lastDay === null || due > asOf || (endDay !== null && due > endDay)) return waiting;
+  if (isBlocked(step, blockedChannels)) return { state: 'cancelled', overOn: due };
   if (step.kind === 'counter') {
     const came = firstFrom(comings, due);
-    if (came !== null && came <= asOf) return { state: 'done', overOn: came };
+    if (came !== null && came <= (endDay ?? asOf)) return { state: 'done', overOn: came };
   } else if (lastDay < (endDay ?? asOf)) {
     return { state: 'missed', overOn: lastDay };
   }
   return endDay === null ? { state: 'open', overOn: null } : { state: 'cancelled', overOn: null };
+}
+
+/** An outward step with no way left by which it may go out. */
+export function isBlocked({ kind, channels }: PlaybookStep, blockedChannels: ReadonlySet<string>): boolean {
+  return kind === 'outward' && channels.every((channel) => blockedChannels.has(channel));
 }
 
 /** The first of the ascending days that is not before `day`. */

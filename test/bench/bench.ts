@@ -13,6 +13,7 @@ import { listsPart } from './parts/lists-part.ts';
 import { notePart } from './parts/note-part.ts';
 import { owedPart } from './parts/owed-part.ts';
 import { pagePart } from './parts/page-part.ts';
+import { playbooksPart } from './parts/playbooks-part.ts';
 import { productsPart } from './parts/products-part.ts';
 import { programPart } from './parts/program-part.ts';
 import { rankingPart } from './parts/ranking-part.ts';
@@ -30,6 +31,7 @@ const parts: readonly BenchPart[] = [
   counterPart,
   owedPart,
   productsPart,
+  playbooksPart,
   rankingPart,
   keyAccountsPart,
   searchPart,

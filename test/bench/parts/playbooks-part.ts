@@ -1,0 +1,72 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { library, librarySlugs } from '../../../shared/playbooks/library.ts';
+import { emptyFolder, fullArchive, homeCurrency } from '../bench-folder.ts';
+import type { BenchPart } from '../bench-part.ts';
+import { figureRow } from '../bench-row.ts';
+import { engineOnArchive } from '../engine-on-archive.ts';
+import { lastDay } from '../made-orders.ts';
+
+const part = 'playbooks';
+const playbookCount = 30;
+/** Half a year of events, and of steps that nobody did. */
+const switchedOn = '2026-05-01';
+const fromNothingLimitMs = 20_000;
+const afterChangesLimitMs = 2_000;
+
+/** Today's tasks of 30 playbooks at 100,000 customers and 1,000,000 lines. */
+export const playbooksPart: BenchPart = {
+  name: part,
+  run: async ({ runs }) => {
+    const archive = join(emptyFolder('playbooks'), 'shop.shuke');
+    copyFileSync(await fullArchive(), archive);
+    const fromNothing: number[] = [];
+    const afterChanges: number[] = [];
+    await withEngine(archive, switchOnAll);
+    for (let run = 0; run < runs; run += 1) {
+      await withEngine(archive, async (engine) => {
+        fromNothing.push(await tookMs(() => engine.client.today.tasks({ on: lastDay })));
+        await sellSomething(engine, 1 + run);
+        afterChanges.push(await tookMs(() => engine.client.today.tasks({ on: lastDay })));
+      });
+    }
+    return [
+      figureRow({ part, name: 'what is due today, from nothing', unit: 'ms' }, fromNothing, fromNothingLimitMs),
+      figureRow({ part, name: 'what is due today, after a sale', unit: 'ms' }, afterChanges, afterChangesLimitMs),
+    ];
+  },
+};
+
+/** The library, and copies of it as the owner's own until there are as many as asked for. */
+async function switchOnAll({ client }: Engine): Promise<void> {
+  for (const slug of librarySlugs) await client.playbooks.switchOn({ slug, from: switchedOn });
+  for (let place = librarySlugs.length; place < playbookCount; place += 1) {
+    const copied = librarySlugs[place % librarySlugs.length] ?? 'waking';
+    const { slug } = await client.playbooks.add({ name: `${copied} ${place}`, definition: library[copied] });
+    await client.playbooks.switchOn({ slug, from: switchedOn });
+  }
+}
+
+async function sellSomething({ client }: Engine, customerId: number): Promise<void> {
+  await client.sales.add({
+    ...{ customerId, day: lastDay, time: null, currency: homeCurrency, channel: '', servedBy: '', boughtFor: null },
+    ...{ payment: null, dueDay: null, paid: null },
+    lines: [{ product: 'tea', quantityMillionths: null, amountMinor: 1_000, isReturn: false }],
+  });
+}
+
+async function withEngine(archive: string, work: (engine: Engine) => Promise<void>): Promise<void> {
+  const engine = await engineOnArchive(archive);
+  try {
+    await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function tookMs(work: () => Promise<unknown>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return performance.now() - startedMs;
+}
