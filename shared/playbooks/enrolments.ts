@@ -90,7 +90,7 @@ interface Entry extends EventOfEnrolment {
   version: PlaybookVersion;
   isPinned: boolean;
   isByHand: boolean;
-  /** Somebody stopped it: the rest holds for the other states of the same story too. */
+  /** Somebody stopped it: no further event of its story brings them in. */
   isStopped: boolean;
 }
 
@@ -247,7 +247,7 @@ function enrolmentOf(
     isByHand,
     isHeldOut: definition.hasControlGroup && !isPinned && isHeldOut(),
     steps: states,
-    end: earlier(overOf(states, success, eventDay + definition.success.days), end),
+    end: earlier(end, overOf(states, success, eventDay + definition.success.days)),
     success,
   };
 }
@@ -321,6 +321,7 @@ function overOf(states: readonly StepState[], success: EnrolmentSuccess, lastDay
   return { why: 'over', day: Math.max(success.day ?? lastDay, ...days), reason: '' };
 }
 
+/** On the same day the first of them. */
 function earlier(a: End | null, b: End | null): End | null {
   return a === null || (b !== null && b.day < a.day) ? b : a;
 }

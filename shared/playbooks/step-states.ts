@@ -38,11 +38,14 @@ export interface StepsQuestion {
 export function stepStatesOf(question: StepsQuestion): StepState[] {
   const { steps, eventDay, entryDay, acts, comings, blockedChannels, asOf, endDay } = question;
   const states: StepState[] = [];
-  let before: number | null = eventDay;
+  // When the step before was over; null: it is not. Before the first there is none to wait for.
+  let before: number | null = Number.NEGATIVE_INFINITY;
   for (const step of steps) {
     const ofStep = acts.filter((act) => act.step === step.slug);
-    const base: number | null = before === null ? null : step.after === 'trigger' ? eventDay : before;
-    const planned = base === null ? null : Math.max(base + step.days, entryDay, before ?? 0);
+    const countedFrom: number | null =
+      step.after === 'trigger' || before === Number.NEGATIVE_INFINITY ? eventDay : before;
+    const planned: number | null =
+      before === null || countedFrom === null ? null : Math.max(countedFrom + step.days, entryDay, before);
     const later = ofStep.findLast(({ verb }) => verb === 'later')?.untilDay ?? null;
     const due: number | null = later ?? planned;
     const lastDay = due === null ? null : lastDayOf(step, { due, planned: planned ?? due, eventDay });

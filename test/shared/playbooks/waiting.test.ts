@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { type ContactPressure, type DueStep, type PressureFacts, waitsOf } from '../../../shared/playbooks/waiting.ts';
+
+function due(parts: Partial<DueStep> = {}): DueStep {
+  const step = { playbook: 'waking', trigger: 'sleep', personId: 1, number: '1', due: 100, isOutward: true } as const;
+  return { ...step, isAboutAbsence: false, isFirst: true, newPeoplePerDay: 10, ...parts };
+}
+
+const usual: ContactPressure = { cap: 2, isQuietDay: false, daysOfGrace: 3 };
+const facts: PressureFacts = {
+  asOf: 100,
+  knownUntil: 100,
+  moneyOf: () => 0,
+  outwardDaysOf: () => [],
+  visitDaysOf: () => [],
+  begunToday: () => 0,
+  isContactedToday: () => false,
+};
+
+function waits(steps: DueStep[], changed: Partial<PressureFacts> = {}, pressure: Partial<ContactPressure> = {}) {
+  return [...waitsOf(steps, { ...usual, ...pressure }, { ...facts, ...changed }).values()];
+}
+
+describe('a step that says they stayed away', () => {
+  const step = due({ isAboutAbsence: true });
+
+  it('waits until the orders are known up to three days before', () => {
+    expect(waits([step], { knownUntil: 97 })).toEqual([null]);
+    expect(waits([step], { knownUntil: 96 })).toEqual(['knownUntil']);
+    expect(waits([due()], { knownUntil: 0 })).toEqual([null]);
+    expect(waits([step], { knownUntil: 93 }, { daysOfGrace: 7 })).toEqual([null]);
+  });
+
+  it('waits for fourteen days after a visit or call of theirs', () => {
+    expect(waits([step], { visitDaysOf: () => [87] })).toEqual(['knownUntil']);
+    expect(waits([step], { visitDaysOf: () => [86] })).toEqual([null]);
+  });
+});
+
+describe('contact pressure', () => {
+  it('holds back at the cap of outward contacts in thirty days', () => {
+    expect(waits([due()], { outwardDaysOf: () => [71, 90] })).toEqual(['cap']);
+    expect(waits([due()], { outwardDaysOf: () => [70, 90] })).toEqual([null]);
+    expect(waits([due()], { outwardDaysOf: () => [71, 90] }, { cap: 3 })).toEqual([null]);
+  });
+
+  it('holds back on quiet days', () => {
+    expect(waits([due()], {}, { isQuietDay: true })).toEqual(['quiet']);
+  });
+
+  it('never holds back what is not outward: answers to cases and counter instructions', () => {
+    const step = due({ isOutward: false });
+    expect(waits([step], { outwardDaysOf: () => [90, 91, 92] }, { isQuietDay: true })).toEqual([null]);
+  });
+
+  it('shows one outward step a person and day, by what brought them in, then the due day, then the slug', () => {
+    const shown = (steps: DueStep[]) =>
+      steps.filter((_, at) => waits(steps)[at] === null).map(({ playbook }) => playbook);
+    const birthday = due({ playbook: 'birthday', trigger: 'birthday' });
+    const winBack = due({ playbook: 'win-back', trigger: 'byHand' });
+    expect(shown([due(), birthday])).toEqual(['birthday']);
+    expect(shown([due(), birthday, winBack])).toEqual(['win-back']);
+    expect(shown([due({ playbook: 'b', due: 99 }), due({ playbook: 'a' })])).toEqual(['b']);
+    expect(shown([due({ playbook: 'b' }), due({ playbook: 'a' })])).toEqual(['a']);
+    expect(waits([due()], { isContactedToday: () => true })).toEqual(['turn']);
+  });
+
+  it('follows the order of the kinds of playbooks', () => {
+    const kinds = [
+      'byHand',
+      'lifeEvent',
+      'mended',
+      'cameIn',
+      'brought',
+      'visitDue',
+      'nthOrder',
+      'goodMoment',
+      'birthday',
+      'sleep',
+      'dueAgain',
+    ] as const;
+    kinds.slice(1).forEach((trigger, at) => {
+      const steps = [due({ playbook: 'a', trigger }), due({ playbook: 'b', trigger: kinds[at] ?? 'byHand' })];
+      expect(waits(steps), `${kinds[at]} before ${trigger}`).toEqual(['turn', null]);
+    });
+  });
+
+  it('lets so many new people a day into a playbook, by their money; who was begun with goes on', () => {
+    const steps = [1, 2, 3].map((personId) => due({ personId, number: `${personId}`, newPeoplePerDay: 2 }));
+    const moneyOf = (personId: number) => personId * 100;
+    expect(waits(steps, { moneyOf })).toEqual(['turn', null, null]);
+    expect(waits(steps, { moneyOf, begunToday: () => 1 })).toEqual(['turn', 'turn', null]);
+    const begun = due({ personId: 4, number: '4', isFirst: false, newPeoplePerDay: 2 });
+    expect(waits([...steps, begun], { moneyOf, begunToday: () => 2 })).toEqual(['turn', 'turn', 'turn', null]);
+  });
+});
