@@ -23,6 +23,7 @@ export const commandNames = [
   'usual-gap',
   'usual',
   'sleep',
+  'segment',
   'today',
   'done',
   'playbook',

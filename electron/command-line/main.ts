@@ -29,6 +29,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   'usual-gap': async () => (await import('./commands/usual-gap.ts')).usualGapCommand,
   usual: async () => (await import('./commands/usual.ts')).usualCommand,
   sleep: async () => (await import('./commands/sleep.ts')).sleepCommand,
+  segment: async () => (await import('./commands/segment.ts')).segmentCommand,
   today: async () => (await import('./commands/today.ts')).todayCommand,
   done: async () => (await import('./commands/done.ts')).doneCommand,
   playbook: async () => (await import('./commands/playbook.ts')).playbookCommand,

@@ -9,12 +9,15 @@ import { daySql, numberSql, sleepSql } from './figure-filter-sql.ts';
 import { keyAccountSql } from './key-account-filter-sql.ts';
 import { lifeEventSql } from './life-event-filter-sql.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
+import { listSavedFilters } from './saved-filters.ts';
 import { choiceSql, consentSql, doNotContactSql, tagSql } from './set-filter-sql.ts';
-import { everybody, joined, type SqlCondition } from './sql-condition.ts';
+import { everybody, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
 import { textSql } from './text-filter-sql.ts';
 
 /** What a filter means depends on these. */
 export interface FilterSetting {
+  /** Saved filters that led here. */
+  within?: readonly number[];
   /** The currency of figures. */
   homeCurrency: string;
   today: string;
@@ -49,18 +52,46 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
   ownNumber: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownDay: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownChoice: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
+  segment: segmentSql,
   unread: ({ fieldId }, connection) => (fieldId === null ? unreadBirthdaySql : unreadOwnFieldSql(connection, fieldId)),
 };
 
 /** What `filter` keeps, as a condition over `customers`. */
 export function filterSql(connection: Connection, filter: CustomerFilter, setting: FilterSetting): SqlCondition {
-  const conditions = filter.conditions.map((condition) => conditionSql(condition, connection, setting));
+  const conditions = [fittingSql(connection, filter, setting)];
   if (!filter.conditions.some(({ kind }) => kind === 'bin')) conditions.push(binSql(false));
-  conditions.push(
-    { sql: 'customers.merged_into IS NULL', parameters: [] },
-    foundBySql(connection, filter.text) ?? everybody,
-  );
+  conditions.push({ sql: 'customers.merged_into IS NULL', parameters: [] });
   return joined(' AND ', conditions);
+}
+
+/** What fits a filter, those in the bin or merged among them. */
+function fittingSql(
+  connection: Connection,
+  { text, conditions }: CustomerFilter,
+  setting: FilterSetting,
+): SqlCondition {
+  return joined(' AND ', [
+    ...conditions.map((condition) => conditionSql(condition, connection, setting)),
+    foundBySql(connection, text) ?? everybody,
+  ]);
+}
+
+/** Who fits any, all or none of saved filters. */
+function segmentSql(
+  { operator, segments }: ConditionOf<'segment'>,
+  connection: Connection,
+  setting: FilterSetting,
+): SqlCondition {
+  if (segments.length === 0) return everybody;
+  const within = setting.within ?? [];
+  const saved = new Map(listSavedFilters(connection).map(({ id, filter }) => [id, filter]));
+  const each = segments.map((id) => {
+    const filter = saved.get(id);
+    if (filter === undefined || within.includes(id)) return nobody;
+    return fittingSql(connection, filter, { ...setting, within: [...within, id] });
+  });
+  if (operator === 'hasAll') return joined(' AND ', each);
+  return operator === 'hasAny' ? joined(' OR ', each) : not(joined(' OR ', each));
 }
 
 function conditionSql<Kind extends ConditionKind>(

@@ -23,6 +23,7 @@ const schemaOfPart: { readonly [Name in PartName]: (part: PartOf<Name>) => z.Zod
   count: ({ most }) => z.number().int().min(0).max(most).nullable().default(null),
   isTrue: () => z.boolean(),
   balanceUnit: () => z.number().int(),
+  segments: () => listOf(z.number().int()),
   ownField: ({ orNull = false }) => (orNull ? z.number().int().nullable() : z.number().int()),
 };
 

@@ -25,6 +25,7 @@ import {
   CodeFields,
   ConsentFields,
   KeyAccountFields,
+  SegmentFields,
   SleepFields,
   TagFields,
 } from './set-inputs.tsx';
@@ -139,6 +140,7 @@ const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
   lifeEvent: LifeEventFields,
   sleep: SleepFields,
   keyAccount: KeyAccountFields,
+  segment: SegmentFields,
   unread: UnreadHow,
   type: TypeFields,
   bin: BinFields,

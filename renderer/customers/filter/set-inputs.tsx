@@ -201,6 +201,35 @@ export function SleepFields({ condition, onChange }: FieldsProps<'sleep'>) {
   );
 }
 
+export function SegmentFields({ condition, onChange }: FieldsProps<'segment'>) {
+  const { t } = useWords();
+  const { data: saved } = useQuery(operations.customers.savedFilters.queryOptions());
+  return (
+    <>
+      <OperatorSelect
+        operators={conditions.segment.parts.operator.values}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {saved?.length === 0 && <p className="quiet">{t('customers.filters.noSaved')}</p>}
+      <fieldset className={classes.channels} aria-label={t('customers.filters.fields.segment')}>
+        <Chip.Group
+          multiple
+          value={condition.segments.map(String)}
+          onChange={(chosen) => onChange({ ...condition, segments: chosen.map(Number) })}
+        >
+          {saved?.map(({ id, name }) => (
+            <Chip key={id} value={String(id)} size="xs" radius="sm">
+              {name}
+            </Chip>
+          ))}
+        </Chip.Group>
+      </fieldset>
+    </>
+  );
+}
+
 export function KeyAccountFields({ condition, onChange }: FieldsProps<'keyAccount'>) {
   const { t } = useWords();
   return (

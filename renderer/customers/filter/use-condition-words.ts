@@ -42,6 +42,8 @@ interface Saying extends Pick<Words, 't' | 'language'> {
   amount(minor: number): string;
   list(values: readonly string[]): string;
   ownField: OwnField | undefined;
+  /** Of a saved filter. */
+  segmentName(id: number): string;
 }
 
 type Said<Kind extends ConditionKind> = (condition: ConditionOf<Kind>, saying: Saying) => string;
@@ -130,6 +132,12 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
       values.map((state) => saying.t(`namedAccounts.states.${state}`)),
       saying,
     ),
+  segment: ({ operator, segments }, saying) =>
+    valuesSaid(
+      operator,
+      segments.map((id) => saying.segmentName(id)),
+      saying,
+    ),
   ownChoice: ({ operator, values }, saying) => {
     const { t, ownField } = saying;
     const word = (value: string | number): string => {
@@ -191,6 +199,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
   const days = useDays();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: saved } = useQuery(operations.customers.savedFilters.queryOptions());
   const nameOf = useFieldName();
   const simpleFieldText = useSimpleFieldText();
   const homeCurrency = archive?.homeCurrency;
@@ -209,9 +218,10 @@ export function useConditionWords(): (condition: FilterCondition) => string {
         amount: (minor) =>
           homeCurrency === undefined ? '' : amountAndCurrencyText({ minor, currency: homeCurrency }, language),
         list: (values) => values.join(t('customers.filters.tagSeparator')),
+        segmentName: (id) => saved?.find((filter) => filter.id === id)?.name ?? t('customers.filters.goneSegment'),
         ownField: 'fieldId' in condition ? ownFields?.find(({ id }) => id === condition.fieldId) : undefined,
       });
     },
-    [t, language, days, homeCurrency, nameOf, ownFields, simpleFieldText],
+    [t, language, days, homeCurrency, nameOf, ownFields, saved, simpleFieldText],
   );
 }

@@ -6,7 +6,7 @@ import { isDay } from '../../day.ts';
  *
  * `oneOf` and `someOf`: of these words. `text`, `texts`, `choices` (ids of choices, or texts): so many characters each.
  * `number`, `day`, `count`: null where it is not said. `isTrue`: yes or no. `ownField`: the id of one; with `orNull`,
- * null stands for a field that every archive has. `balanceUnit`: the id of one.
+ * null stands for a field that every archive has. `balanceUnit`: the id of one. `segments`: the ids of some.
  */
 export type ConditionPart =
   | { readonly part: 'oneOf'; readonly values: readonly string[] }
@@ -19,7 +19,8 @@ export type ConditionPart =
   | { readonly part: 'count'; readonly most: number }
   | { readonly part: 'isTrue' }
   | { readonly part: 'ownField'; readonly orNull?: true }
-  | { readonly part: 'balanceUnit' };
+  | { readonly part: 'balanceUnit' }
+  | { readonly part: 'segments' };
 
 export type ConditionParts = Readonly<Record<string, ConditionPart>>;
 export type PartName = ConditionPart['part'];
@@ -43,6 +44,7 @@ export type PartValue<Part extends ConditionPart> = Part extends { part: 'oneOf'
           isTrue: boolean;
           ownField: number;
           balanceUnit: number;
+          segments: number[];
         }[Part['part']];
 
 export type PartValues<Parts extends ConditionParts> = { -readonly [Name in keyof Parts]: PartValue<Parts[Name]> };
@@ -63,6 +65,7 @@ export const absentPart: { readonly [Name in PartName]: unknown } = {
   isTrue: undefined,
   ownField: undefined,
   balanceUnit: undefined,
+  segments: [],
 };
 
 const isFitting: { readonly [Name in PartName]: (value: unknown, part: PartOf<Name>) => boolean } = {
@@ -77,6 +80,7 @@ const isFitting: { readonly [Name in PartName]: (value: unknown, part: PartOf<Na
     value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most),
   isTrue: (value) => typeof value === 'boolean',
   balanceUnit: (value) => Number.isSafeInteger(value),
+  segments: (value) => isListOf(value, (entry) => Number.isSafeInteger(entry)),
   ownField: (value, { orNull = false }) => (value === null ? orNull : Number.isSafeInteger(value)),
 };
 

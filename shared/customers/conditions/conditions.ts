@@ -204,6 +204,25 @@ export const conditions = {
     isWhole: saysValues,
     reads: () => ['named_accounts'],
   }),
+  /**
+   * Whom other saved filters keep: any, all or none of them, which may ask about others in turn. One that is gone, or that
+   * leads back to itself, keeps no one.
+   */
+  segment: define({
+    parts: {
+      operator: { part: 'oneOf', values: ['hasAny', 'hasAll', 'hasNone'] },
+      segments: { part: 'segments' },
+    },
+    fieldOf: () => 'segment',
+    isWhole: ({ segments }) => segments.length > 0,
+    reads: () => [
+      'segments',
+      ...Object.values(readsOfTexts).flat(),
+      ...Object.values(indicators).flatMap(({ reads }) => reads),
+      ...balanceReads,
+      ...(['life_events', 'named_accounts', 'relations', 'preferences', 'cases', 'contacts', 'search_index'] as const),
+    ],
+  }),
   /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
   unread: define({
     parts: { fieldId: { part: 'ownField', orNull: true } },

@@ -19,7 +19,8 @@ type FieldWithItsOwnKind =
   | 'consent'
   | 'doNotContact'
   | 'birthday'
-  | 'lifeEvent';
+  | 'lifeEvent'
+  | 'segment';
 
 /** What a filter can ask about in every archive. */
 export type FilterField = TextFilterField | NumberFilterField | DayFilterField | FilteredChoice | FieldWithItsOwnKind;
@@ -49,6 +50,7 @@ function ofIndicator(key: IndicatorKey): FilterCondition {
 /** What a filter can ask about, in the order in which a shop asks, each with the condition that the editor begins with. */
 const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   tag: { kind: 'tag', operator: 'hasAny', values: [] },
+  segment: { kind: 'segment', operator: 'hasAny', segments: [] },
   ...byName(indicatorKeys, ofIndicator),
   keyAccount: { kind: 'keyAccount', operator: 'hasAny', values: ['named'] },
   product: ofText('product'),

@@ -239,6 +239,11 @@ export const commandLine = {
       does: 'Says what became of those who were in a playbook, beside the same group a year before, which is no proof.',
       flags: { archive: 'The archive.', on: 'As of this day, YYYY-MM-DD; without it, today.' },
     },
+    segment: {
+      synopsis: 'segment list | count NAME | export NAME --out FILE, with --archive A',
+      does: 'Lists the saved filters with how many customers each keeps now, counts one, or writes whom it keeps.',
+      flags: { archive: 'The archive.', out: 'Of export: the file to write, .xlsx or .csv.' },
+    },
     'due-again': {
       synopsis: 'due-again --archive A [--on DAY]',
       does: 'Lists who is due to buy what again: from 80% of their usual gap for the thing until twice that gap.',
@@ -381,6 +386,9 @@ export const commandLine = {
   },
   usualItem: '{{item}}: in {{times}} of the last {{of}} orders, last on {{lastDay}}',
   noUsual: 'Nothing is their usual yet.',
+  noSegment: 'No filter has been saved yet.',
+  segment_one: '{{name}}: {{count}} customer',
+  segment_other: '{{name}}: {{count}} customers',
   nothingToDo: 'Nothing is due on {{day}}.',
   task: '{{due}}  {{who}}: {{why}}',
   taskWaits_cap: '{{due}}  {{who}}: {{why}} (waits: contacted often enough of late)',
@@ -465,6 +473,7 @@ export const commandLine = {
     commandUnknown: 'There is no command “{{command}}”. “shuke help” lists them.',
     serveNeedsCheckout:
       '“serve” is not part of the packaged program: open the program itself. From a checkout, “npm start -- --browser” serves it to a browser.',
+    segmentUnknown: 'There is no saved filter “{{name}}”. There are: {{names}}.',
     operandMissing: 'Something is missing after “{{command}}”. “shuke help {{command}}” shows how it is written.',
     operandTooMany: '“{{operand}}” is one word too many. “shuke help {{command}}” shows how the command is written.',
     flagMissing: '--{{flag}} is missing.',

@@ -226,6 +226,11 @@ export const commandLine: Words<typeof english> = {
       does: '看方案里的人后来怎样，和一年前同样的一群人摆在一起（这不算证明）。',
       flags: { archive: '档案库。', on: '截至哪一天，YYYY-MM-DD；不写为今天。' },
     },
+    segment: {
+      synopsis: 'segment list | count NAME | export NAME --out FILE，都加 --archive A',
+      does: '列出常用筛选和各有几位客户，数一个，或把其中的客户写成文件。',
+      flags: { archive: '档案库。', out: '导出时：要写的文件，.xlsx 或 .csv。' },
+    },
     'due-again': {
       synopsis: 'due-again --archive 档案库 [--on 日期]',
       does: '列出谁该买什么了：过了平常间隔的八成就列出，过了两倍就不再提。',
@@ -362,6 +367,8 @@ export const commandLine: Words<typeof english> = {
   },
   usualItem: '{{item}}：最近 {{of}} 单里有 {{times}} 单，最近一次 {{lastDay}}',
   noUsual: '还没有老样子。',
+  noSegment: '还没有存过常用筛选。',
+  segment_other: '{{name}}：{{count}} 位客户',
   nothingToDo: '{{day}} 没有要做的事。',
   task: '{{due}}  {{who}}：{{why}}',
   taskWaits_cap: '{{due}}  {{who}}：{{why}}（等着：最近联系得够多了）',
@@ -445,6 +452,7 @@ export const commandLine: Words<typeof english> = {
     commandUnknown: '没有“{{command}}”这个命令。运行 shuke help 可查看全部命令。',
     serveNeedsCheckout:
       '安装版不提供 serve 命令，请直接打开熟客。要在浏览器里使用，请在源码目录运行 npm start -- --browser。',
+    segmentUnknown: '没有叫“{{name}}”的常用筛选。现有：{{names}}。',
     operandMissing: '“{{command}}”后面还缺内容。运行 shuke help {{command}} 可查看写法。',
     operandTooMany: '多了一项“{{operand}}”。运行 shuke help {{command}} 可查看写法。',
     flagMissing: '缺少 --{{flag}}。',

@@ -13,6 +13,8 @@ import { foldText } from '../../../shared/text.ts';
 import { type ArchivedCustomer, choicesOfTests, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
 export interface ScanSetting {
+  /** Filters that were saved, by id. */
+  saved?: Readonly<Record<number, CustomerFilter>>;
   homeCurrency: string;
   today: string;
 }
@@ -26,10 +28,16 @@ export function isKept(
 ): boolean {
   if (customer.isMerged) return false;
   if (customer.isBinned && !filter.conditions.some(({ kind }) => kind === 'bin')) return false;
-  return (
-    isFound(customer, all, filter.text) &&
-    filter.conditions.every((condition) => fits(customer, condition, setting, all))
-  );
+  return isFitting(customer, filter, setting, all);
+}
+
+function isFitting(
+  customer: ArchivedCustomer,
+  { text, conditions }: CustomerFilter,
+  setting: ScanSetting,
+  all: readonly ArchivedCustomer[],
+): boolean {
+  return isFound(customer, all, text) && conditions.every((condition) => fits(customer, condition, setting, all));
 }
 
 function isFound(customer: ArchivedCustomer, all: readonly ArchivedCustomer[], text: string): boolean {
@@ -173,6 +181,16 @@ function fits(
       if (operator === 'isEmpty' || operator === 'isNotEmpty') return (account === null) === (operator === 'isEmpty');
       if (values.length === 0) return true;
       return (account !== null && values.includes(account)) === (operator === 'hasAny');
+    }
+    case 'segment': {
+      const { operator, segments } = condition;
+      if (segments.length === 0) return true;
+      const isIn = (id: number): boolean => {
+        const filter = setting.saved?.[id];
+        return filter !== undefined && isFitting(customer, filter, setting, all);
+      };
+      if (operator === 'hasAll') return segments.every(isIn);
+      return segments.some(isIn) === (operator === 'hasAny');
     }
     case 'unread': {
       const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);

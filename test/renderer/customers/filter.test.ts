@@ -39,6 +39,7 @@ const whole: FilterCondition[] = [
   { kind: 'balance', unitId: 1, operator: 'atLeast', from: 1.5, to: null },
   { kind: 'sleep', operator: 'hasNone', values: ['dozing', 'asleep'] },
   { kind: 'keyAccount', operator: 'hasAny', values: ['named', 'left'] },
+  { kind: 'segment', operator: 'hasAll', segments: [1, 2] },
   { kind: 'unread', fieldId: 3 },
   { kind: 'unread', fieldId: null },
   { kind: 'bin', isBinned: true },
@@ -60,7 +61,18 @@ describe('a filter of customers', () => {
         ...numberFilterFields,
         ...dayFilterFields,
         ...filteredChoices,
-        ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday', 'lifeEvent', 'sleepState', 'keyAccount'],
+        ...[
+          'tag',
+          'type',
+          'bin',
+          'consent',
+          'doNotContact',
+          'birthday',
+          'lifeEvent',
+          'sleepState',
+          'keyAccount',
+          'segment',
+        ],
       ].sort(),
     );
   });
