@@ -42,7 +42,7 @@ async function startInSampleShop(language: Language): Promise<{ page: Page; t: S
 
 /** The first customer of the list, as its row says it. */
 async function firstCustomer(page: Page, t: Say): Promise<{ name: string; number: string }> {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
   await page.getByRole('grid').getByRole('row').nth(1).waitFor();
   const cells = page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell');
@@ -175,7 +175,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     expect(await page.getByRole('option', { name: new RegExp(`\\b${number}\\b`) }).count()).toBe(0);
     await page.keyboard.press('Escape');
 
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.getByRole('grid').waitFor();
     await expectHidden(page, secrets);
     expect(await page.title()).toBe('Shuke 熟客');
@@ -183,7 +183,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.reload();
     await page.getByRole('contentinfo').getByText(t('page.namesHidden')).waitFor();
     await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+4');
     await page.getByRole('grid').getByText(name).waitFor();
   }, 120_000);
 
@@ -236,13 +236,13 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.keyboard.press('Escape');
     await keys.waitFor({ state: 'detached' });
 
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
     await page.getByRole('grid').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('an');
     await page.waitForURL(/[?&]k=/u);
-    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+,');
     await page.getByRole('heading', { level: 1, name: t('page.settings') }).waitFor();
     await page
       .getByRole('navigation')
@@ -275,7 +275,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
 
   it('keeps the width of the panel, and the rail as it was left', async () => {
     const { page, t } = await startInSampleShop(language);
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.getByRole('grid').focus();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary');
@@ -308,8 +308,8 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     ]) {
       await page.setViewportSize(viewport);
       for (const [key, name] of [
-        ['Control+6', 'archive'],
-        ['Control+7', 'settings'],
+        ['Control+9', 'archive'],
+        ['Control+,', 'settings'],
       ] as const) {
         await page.keyboard.press(key);
         await page

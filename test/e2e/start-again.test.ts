@@ -71,7 +71,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
 
   it('opens the archive it was left with, at the page it was left at, as wide and with the columns it had', async () => {
     const { page } = await openShop(language);
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('Harrow');
@@ -102,7 +102,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     await again.getByRole('heading', { level: 1, name: 'Ines Harrow' }).waitFor();
     await again.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
     expect(await line(again).inputValue()).toBe('called, wants the blue one');
-    await again.keyboard.press('Control+2');
+    await again.keyboard.press('Control+3');
     await again.getByRole('grid').focus();
     await again.keyboard.press('Enter');
     await again.getByRole('complementary').waitFor();
