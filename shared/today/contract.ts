@@ -84,7 +84,7 @@ export const todayContract = {
    * What is due on a day, or today: the clock first, then overdue by days, then key accounts, then by money. On another day
    * than today orders count as known up to it.
    */
-  tasks: readsFrom(...playbookReads, 'appointments', 'staff', 'tasks_settled')
+  tasks: readsFrom(...playbookReads, 'appointments', 'staff', 'tasks_settled', 'days_seen')
     .input(z.object({ on: day.optional() }))
     .output(
       z.object({
