@@ -10,6 +10,7 @@ import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PlaybooksTab } from '../playbooks/playbooks-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
+import { ShopkeepersSumSection } from '../ranking/shopkeepers-sum-section.tsx';
 import { SatisfactionSection } from '../satisfaction/satisfaction-section.tsx';
 import { NextSection } from '../timeline/next-section.tsx';
 import { TimelineSection } from '../timeline/timeline-section.tsx';
@@ -41,6 +42,7 @@ export const nextSections: readonly ProfileSection[] = [
 export const standingSections: readonly ProfileSection[] = [
   { key: 'account', Section: AccountSection },
   { key: 'factors', Section: FactorsSection },
+  { key: 'shopkeepersSum', Section: ShopkeepersSumSection },
   { key: 'balances', Section: BalancesSection },
   { key: 'satisfaction', Section: SatisfactionSection },
 ];

@@ -213,6 +213,18 @@ export const ranking: Words<typeof english> = {
     nobodyInPartHow: '这两段之间没有人这样变动。',
     notMoved: '这两段都没来买过。',
   },
+  shopkeepersSum: {
+    title: '掌柜的账',
+    bill: '每次消费（{{currency}}）',
+    visits: '一年来几次',
+    years: '几年',
+    margin: '毛利（%）',
+    marginUnknown: '不知道',
+    revenue_other: '{{count}} 年的消费额',
+    profit_other: '{{count}} 年的毛利',
+    weekly: '每周多来一次：一年 {{amount}}。',
+    from: '每次消费 × 次数 × 年数 × 毛利，起先按最近十二个月。哪一项都可以改，改了不保存。',
+  },
   overlooked: {
     title: '被忽略的',
     about: '消费额只排在 C 类、前列之外或这段时间没来，钱以外却排在前面。',

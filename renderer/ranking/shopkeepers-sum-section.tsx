@@ -1,0 +1,86 @@
+import { NumberInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { minorUnits } from '../../shared/money.ts';
+import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { firstYears, shopkeepersSum } from '../../shared/ranking/shopkeepers-sum.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import entryList from '../ui/entry-list.module.css';
+import { amountAndCurrencyText } from '../ui/figures.ts';
+import classes from './shopkeepers-sum-section.module.css';
+
+const mostYears = 50;
+const wholePercent = 100;
+
+/** What a customer is worth by the sum a shopkeeper does, with every assumption to be changed; seen, never kept. */
+export function ShopkeepersSumSection({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const found = useQuery(operations.ranking.revenueRow.queryOptions({ input: { customerId } }));
+  const row = found.data?.row ?? null;
+  // Without a sale in the last twelve months there is nothing to go by.
+  if (row === null || row.orders === 0 || row.net.minor <= 0) return null;
+  return (
+    <section className={entryList.section} aria-labelledby="shopkeepers-sum">
+      <div className={entryList.heading}>
+        <h2 id="shopkeepers-sum">{t('ranking.shopkeepersSum.title')}</h2>
+      </div>
+      <Sum key={customerId} row={row} />
+    </section>
+  );
+}
+
+function Sum({ row: { net, orders } }: { row: RankingRow }) {
+  const { t, language } = useWords();
+  const units = minorUnits(net.currency);
+  const [bill, setBill] = useState(net.minor / orders / units);
+  const [visits, setVisits] = useState(orders);
+  const [years, setYears] = useState(firstYears);
+  const [marginPercent, setMarginPercent] = useState<number | null>(null);
+  const margin = marginPercent === null ? null : marginPercent / wholePercent;
+  const sum = shopkeepersSum({ billMinor: bill * units, visitsPerYear: visits, years, margin });
+  const money = (minor: number): string => amountAndCurrencyText({ minor, currency: net.currency }, language, 'none');
+  const wholeUnits = (minor: number): string => money(Math.round(minor / units) * units);
+  return (
+    <>
+      <div className={classes.assumptions}>
+        <NumberInput
+          label={t('ranking.shopkeepersSum.bill', { currency: net.currency })}
+          value={Math.round(bill * wholePercent) / wholePercent}
+          min={0}
+          decimalScale={2}
+          onChange={(value) => setBill(Number(value) || 0)}
+        />
+        <NumberInput
+          label={t('ranking.shopkeepersSum.visits')}
+          value={visits}
+          min={0}
+          onChange={(value) => setVisits(Number(value) || 0)}
+        />
+        <NumberInput
+          label={t('ranking.shopkeepersSum.years')}
+          value={years}
+          min={0}
+          max={mostYears}
+          onChange={(value) => setYears(Number(value) || 0)}
+        />
+        <NumberInput
+          label={t('ranking.shopkeepersSum.margin')}
+          placeholder={t('ranking.shopkeepersSum.marginUnknown')}
+          value={marginPercent ?? ''}
+          min={0}
+          max={wholePercent}
+          onChange={(value) => setMarginPercent(value === '' ? null : Number(value))}
+        />
+      </div>
+      <p>
+        <strong className="figure">{wholeUnits(sum.valueMinor)}</strong>{' '}
+        <span className="quiet">
+          {t(margin === null ? 'ranking.shopkeepersSum.revenue' : 'ranking.shopkeepersSum.profit', { count: years })}
+        </span>
+      </p>
+      <p className="quiet">{t('ranking.shopkeepersSum.weekly', { amount: wholeUnits(sum.weeklyVisitMinor) })}</p>
+      <p className="quiet">{t('ranking.shopkeepersSum.from')}</p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/** What a shopkeeper assumes of a customer. */
+export interface ShopkeepersAssumptions {
+  /** In minor units. */
+  billMinor: number;
+  visitsPerYear: number;
+  years: number;
+  /** Of what they spend, 0 to 1; null: not known, and the sum is of revenue. */
+  margin: number | null;
+}
+
+export interface ShopkeepersSum {
+  /** Of all the years, in minor units. */
+  valueMinor: number;
+  /** What one more visit a week brings in a year: 52 × their usual bill (× the margin where it is known). */
+  weeklyVisitMinor: number;
+}
+
+const weeksOfYear = 52;
+
+/** The years that are assumed until somebody says otherwise (ours). */
+export const firstYears = 5;
+
+/** Spend per visit × visits a year × years × margin: nothing is discounted, and nobody is assumed to stay away. */
+export function shopkeepersSum({ billMinor, visitsPerYear, years, margin }: ShopkeepersAssumptions): ShopkeepersSum {
+  const share = margin ?? 1;
+  return {
+    valueMinor: Math.round(billMinor * visitsPerYear * years * share),
+    weeklyVisitMinor: Math.round(weeksOfYear * billMinor * share),
+  };
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { shopkeepersSum } from '../../../shared/ranking/shopkeepers-sum.ts';
+
+it('is spend per visit × visits a year × years × margin', () => {
+  const assumed = { billMinor: 3_500, visitsPerYear: 40, years: 5, margin: null };
+  expect(shopkeepersSum(assumed).valueMinor).toBe(700_000);
+  expect(shopkeepersSum({ ...assumed, margin: 0.6 }).valueMinor).toBe(420_000);
+});
+
+it('one more visit a week of a coffee drinker at 35 brings 1,820 a year', () => {
+  const assumed = { billMinor: 3_500, visitsPerYear: 0, years: 5, margin: null };
+  expect(shopkeepersSum(assumed)).toEqual({ valueMinor: 0, weeklyVisitMinor: 182_000 });
+  expect(shopkeepersSum({ ...assumed, margin: 0.5 }).weeklyVisitMinor).toBe(91_000);
+});
