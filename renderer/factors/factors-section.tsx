@@ -1,10 +1,9 @@
-import { useInViewport } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import entryList from '../ui/entry-list.module.css';
 import { FailureNotice } from '../ui/states.tsx';
+import { useSeen } from '../ui/use-seen.ts';
 import { FactorList } from './factor-list.tsx';
 import { ScoreButton } from './score-button.tsx';
 import { openFactorScores } from './shown-factor-scores.ts';
@@ -18,11 +17,7 @@ export function FactorsSection({ customerId }: { customerId: number }) {
 
 function FactorsOf({ customerId }: { customerId: number }) {
   const { t } = useWords();
-  const { ref, inViewport } = useInViewport<HTMLElement>();
-  const [isSeen, setIsSeen] = useState(false);
-  useEffect(() => {
-    if (inViewport) setIsSeen(true);
-  }, [inViewport]);
+  const { ref, isSeen } = useSeen<HTMLElement>();
   // All customers are read for the factors of one: nothing that stands above waits for it.
   const found = useQuery({
     ...operations.factors.ofCustomer.queryOptions({ input: { customerId } }),

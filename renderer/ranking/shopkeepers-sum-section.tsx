@@ -8,6 +8,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import entryList from '../ui/entry-list.module.css';
 import { amountAndCurrencyText } from '../ui/figures.ts';
+import { useSeen } from '../ui/use-seen.ts';
 import classes from './shopkeepers-sum-section.module.css';
 
 const mostYears = 50;
@@ -16,10 +17,15 @@ const wholePercent = 100;
 /** What a customer is worth by the sum a shopkeeper does, with every assumption to be changed; seen, never kept. */
 export function ShopkeepersSumSection({ customerId }: { customerId: number }) {
   const { t } = useWords();
-  const found = useQuery(operations.ranking.revenueRow.queryOptions({ input: { customerId } }));
+  const { ref, isSeen } = useSeen<HTMLDivElement>();
+  // All customers are ranked for the figures of one.
+  const found = useQuery({
+    ...operations.ranking.revenueRow.queryOptions({ input: { customerId } }),
+    enabled: isSeen,
+  });
   const row = found.data?.row ?? null;
   // Without a sale in the last twelve months there is nothing to go by.
-  if (row === null || row.orders === 0 || row.net.minor <= 0) return null;
+  if (row === null || row.orders === 0 || row.net.minor <= 0) return <div ref={ref} />;
   return (
     <section className={entryList.section} aria-labelledby="shopkeepers-sum">
       <div className={entryList.heading}>
