@@ -87,6 +87,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
   const searchesAndViews = [
     'palette/palette.tsx',
     'ranking/factor-weights-panel.tsx',
+    'ranking/shopkeepers-sum-section.tsx',
     'ranking/top-fields.tsx',
     'ranking/weight-slider.tsx',
     'timeline/timeline-filter.tsx',
