@@ -7,7 +7,7 @@ import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { sleepRules } from './sleep-rules.ts';
 import { toContact } from './to-contact.ts';
 
-/** Whom to contact, with a column to write down what came of it. */
+/** Whom to contact, with columns to write down when they were reached and what came of it. */
 export function toContactTable(
   { context: { session, clock }, translate }: TableSource,
   { table: _table, ...question }: TableQuestion & { table: 'toContact' },
@@ -44,6 +44,7 @@ export function toContactTable(
       },
       usual: { kind: 'text', cell: ({ usual }) => usual.join(', ') },
       answeredBy: { kind: 'text', cell: ({ answeredBy }) => channel(answeredBy) },
+      contactDay: { kind: 'day', cell: () => null },
       outcome: { kind: 'text', cell: () => null },
     },
     values: { on: asOf, currency: homeCurrency },

@@ -158,7 +158,7 @@ export const headingPhrases: Readonly<Phrases> = {
   ],
   direction: ['=谁找谁,=方向,=联系方向,=呼叫方向,=呼入呼出,=direction,=call direction,=inbound or outbound'],
   text: [
-    '=内容,=跟进内容,=跟进记录,=沟通内容,=联系内容,=谈话内容,=记录,=详情,=內容,=words,=text,=content,=message,=details,=what was said,=summary,=subject,=body,=备注,=说明,=note,=notes,=remark,=remarks,=comment,=comments',
+    '=联系结果,=outcome,=内容,=跟进内容,=跟进记录,=沟通内容,=联系内容,=谈话内容,=记录,=详情,=內容,=words,=text,=content,=message,=details,=what was said,=summary,=subject,=body,=备注,=说明,=note,=notes,=remark,=remarks,=comment,=comments',
   ],
   mood: ['=心情,=情绪,=态度,=客户情绪,=mood,=sentiment,=feeling'],
   nextContactDay: [

@@ -165,6 +165,7 @@ export const tableColumns = {
     'wakeRate',
     'usual',
     'answeredBy',
+    'contactDay',
     'outcome',
   ],
   dueAgain: [

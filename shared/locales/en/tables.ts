@@ -246,6 +246,7 @@ export const tables = {
       wakeRate: 'Came back of their state (%)',
       usual: 'The usual',
       answeredBy: 'Channel they used last',
+      contactDay: 'Date of contact',
       outcome: 'Outcome',
     },
     dueAgain: {

@@ -233,7 +233,8 @@ export const tables: Words<typeof english> = {
       wakeRate: '同一状态里回来的（%）',
       usual: '老样子',
       answeredBy: '上次用的渠道',
-      outcome: '结果',
+      contactDay: '联系日期',
+      outcome: '联系结果',
     },
     dueAgain: {
       customerNumber: '客户编号',

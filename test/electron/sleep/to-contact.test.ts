@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
+import { translator } from '../../../shared/locales/words.ts';
+import { tableColumns } from '../../../shared/tables/columns.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
 const ago = (days: number): string => addDays(testToday, -days);
@@ -13,7 +15,7 @@ async function shopWith(bought: readonly [customer: string, day: string, amount:
     kind: 'orders',
   });
   const idOf = async (number: string) => (await engine.client.customers.ofNumber({ number })).id;
-  return { client: engine.client, idOf };
+  return { client: engine.client, bring: engine.bring, idOf };
 }
 
 describe('who is to be contacted', () => {
@@ -87,4 +89,29 @@ describe('who is to be contacted', () => {
     expect(rows.find(({ state }) => state === 'dozing')?.wakeRate).toBe(0.25);
     expect(rows.find(({ state }) => state === 'halfAsleep')?.wakeRate).toBeNull();
   });
+
+  it.each(['en', 'zh-CN'] as const)(
+    'leaves as a worklist whose outcomes come back as contacts, in %s',
+    async (language) => {
+      const { client, idOf, bring } = await shopWith([['A', ago(100), '10.00']]);
+      const t = translator(language);
+      const values = { on: testToday, currency: 'GBP' };
+      const filledIn: Partial<Record<string, string>> = {
+        customerNumber: 'A',
+        lastDay: ago(100),
+        lastContact: ago(90),
+        contactDay: ago(1),
+        outcome: 'comes on Friday',
+      };
+      const keys = tableColumns.toContact;
+      const headings = keys.map((key) => t(`tables.headings.toContact.${key}`, values));
+      await bring('worklist.csv', `${headings.join()}\n${keys.map((key) => filledIn[key] ?? '').join()}\n`, {
+        kind: 'timeline',
+      });
+      const { rows } = await client.sleep.toContact({});
+      expect(rows).toMatchObject([{ lastContact: { day: ago(1) } }]);
+      const { entries } = await client.timeline.list({ customerId: await idOf('A') });
+      expect(JSON.stringify(entries)).toContain('comes on Friday');
+    },
+  );
 });
