@@ -5,7 +5,6 @@ import { playbookReads } from '../../shared/playbooks/playbook-reads.ts';
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { isInControlGroup } from './control-group.ts';
-import { eventsOfTrigger } from './events/events-of-trigger.ts';
 import { PeopleOfPlaybooks } from './person-facts.ts';
 import { type PlaybookClock, PlaybookFacts } from './playbook-facts.ts';
 import { readPlaybooks, type StoredPlaybook } from './read-playbooks.ts';
@@ -49,7 +48,7 @@ export function evaluatePlaybook(
 ): EvaluatedPlaybook {
   const { timeline, actsOf, slug } = playbook;
   const { asOf } = facts.clock;
-  const eventsOf = eventsByPerson(playbook, facts);
+  const eventsOf = eventsByPerson(playbook, people);
   const everyone = new Set([...eventsOf.keys(), ...actsOf.keys()]);
   const enrolments: Enrolment[] = [];
   const seenTooLate: PlaybookEvent[] = [];
@@ -72,7 +71,7 @@ export function evaluatePlaybook(
   return { playbook, enrolments, seenTooLate };
 }
 
-function eventsByPerson({ timeline }: StoredPlaybook, facts: PlaybookFacts): Map<number, PlaybookEvent[]> {
+function eventsByPerson({ timeline }: StoredPlaybook, people: PeopleOfPlaybooks): Map<number, PlaybookEvent[]> {
   const eventsOf = new Map<number, PlaybookEvent[]>();
   const span = eventsFrom(timeline);
   if (span === null) return eventsOf;
@@ -81,7 +80,7 @@ function eventsByPerson({ timeline }: StoredPlaybook, facts: PlaybookFacts): Map
     timeline.flatMap(({ definition }) => definition.triggers).map((trigger) => [JSON.stringify(trigger), trigger]),
   );
   for (const trigger of triggers.values()) {
-    for (const event of eventsOfTrigger(facts, trigger, span)) {
+    for (const event of people.eventsOf(trigger, span)) {
       const ofPerson = eventsOf.get(event.personId);
       if (ofPerson === undefined) eventsOf.set(event.personId, [event]);
       else if (!ofPerson.some(({ key, subject }) => key === event.key && subject === event.subject))

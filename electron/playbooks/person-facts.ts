@@ -1,23 +1,36 @@
 import { dayNumber } from '../../shared/day.ts';
-import type { PlaybookAudience, PlaybookDefinition } from '../../shared/playbooks/definition.ts';
+import type { PlaybookAudience, PlaybookDefinition, PlaybookTrigger } from '../../shared/playbooks/definition.ts';
 import { type EventOfEnrolment, firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
+import type { PlaybookEvent } from '../../shared/playbooks/playbook-event.ts';
 import { firstFrom } from '../../shared/playbooks/step-states.ts';
 import { countUpTo } from '../../shared/sleep/usual-gap.ts';
 import { foldText } from '../../shared/text.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
 import { dayOfMoment } from './events/case-events.ts';
+import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
 import type { PlaybookFacts } from './playbook-facts.ts';
 
 /** What is asked of one person after the other, each by an index: most customers are in no playbook. */
 export class PeopleOfPlaybooks {
   readonly #facts: PlaybookFacts;
   readonly #known = new Map<number, PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] }>();
+  readonly #events = new Map<string, readonly PlaybookEvent[]>();
   readonly #statements: ReturnType<typeof statementsOf>;
 
   constructor(facts: PlaybookFacts) {
     this.#facts = facts;
     this.#statements = statementsOf(facts);
+  }
+
+  /** Read once for all playbooks that ask for the same. */
+  eventsOf(trigger: PlaybookTrigger, span: EventSpan): readonly PlaybookEvent[] {
+    const key = JSON.stringify([trigger, span]);
+    const known = this.#events.get(key);
+    if (known !== undefined) return known;
+    const events = [...eventsOfTrigger(this.#facts, trigger, span)];
+    this.#events.set(key, events);
+    return events;
   }
 
   of(customerId: number): PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] } {
@@ -41,16 +54,17 @@ export class PeopleOfPlaybooks {
       heardDay: dayOfMoment(row.heardAt, facts.clock.now),
       closedDay: row.closedAt === null ? null : dayOfMoment(row.closedAt, facts.clock.now),
     }));
+    const saidMoved = once(() => statements.moved.all(customerId, facts.asOfDay).map(dayNumber));
+    const bought = once(() =>
+      statements.items.all(customerId, facts.asOfDay).map(({ item, day }) => ({ item, day: dayNumber(day) })),
+    );
     return {
       purchaseDays,
       visitDays,
       outwardDays: contacts.filter(({ isOutward }) => isOutward === 1).map(({ day }) => day),
       comings: Int32Array.from(new Set([...purchaseDays, ...visitDays])).sort(),
       blockedChannels: new Set(statements.blocked.all(customerId)),
-      movedAfter: (day) => {
-        const said = statements.moved.all(customerId, facts.asOfDay).map(dayNumber);
-        return said.find((one) => one > day) ?? null;
-      },
+      movedAfter: (day) => saidMoved().find((one) => one > day) ?? null,
       entryFrom: (audience, day, lastsUntil) => {
         if (!this.#isMeant(customerId, purchaseDays, audience, day)) return null;
         const { notWithOpenCase } = audience;
@@ -63,11 +77,7 @@ export class PeopleOfPlaybooks {
           case 'ordered':
             return firstFrom(purchaseDays, firstDayAfter(definition, event.eventDay));
           case 'orderedThing':
-            return this.#boughtOn(
-              customerId,
-              thingOf(definition, event, cases),
-              firstDayAfter(definition, event.eventDay),
-            );
+            return boughtOn(bought(), thingOf(definition, event, cases), firstDayAfter(definition, event.eventDay));
           case 'broughtSomebody':
             return this.#broughtOn(customerId, event);
           case 'answered':
@@ -100,13 +110,6 @@ export class PeopleOfPlaybooks {
       .some(({ fromDay, toDay }) => dayNumber(fromDay) <= day && (toDay === null || dayNumber(toDay) > day));
   }
 
-  #boughtOn(customerId: number, isThing: (item: string) => boolean, from: number): number | null {
-    const bought = this.#statements.items
-      .all(customerId, this.#facts.asOfDay)
-      .find(({ item, day }) => dayNumber(day) >= from && isThing(item));
-    return bought === undefined ? null : dayNumber(bought.day);
-  }
-
   /** The event may be somebody they brought: then it takes another. */
   #broughtOn(customerId: number, { subject, eventDay }: EventOfEnrolment): number | null {
     const { clock } = this.#facts;
@@ -117,6 +120,24 @@ export class PeopleOfPlaybooks {
       .filter((day) => day > eventDay && day <= clock.asOf);
     return days.length === 0 ? null : Math.min(...days);
   }
+}
+
+/** The first day from `from` on of a purchase of the thing. */
+function boughtOn(
+  bought: readonly { item: string; day: number }[],
+  isThing: (item: string) => boolean,
+  from: number,
+): number | null {
+  return bought.find(({ item, day }) => day >= from && isThing(item))?.day ?? null;
+}
+
+/** Read when it is first asked for: several playbooks ask the same of a person. */
+function once<Value>(read: () => Value): () => Value {
+  let known: { value: Value } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 /** Whether an item is what the event is about. */
