@@ -12,7 +12,7 @@ import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
 import { listSavedFilters } from './saved-filters.ts';
 import { choiceSql, consentSql, doNotContactSql, tagSql } from './set-filter-sql.ts';
 import { everybody, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
-import { textSql } from './text-filter-sql.ts';
+import { boughtInDaysSql, textSql } from './text-filter-sql.ts';
 
 /** What a filter means depends on these. */
 export interface FilterSetting {
@@ -32,6 +32,7 @@ type ConditionSql<Kind extends ConditionKind> = (
 /** What each kind of condition means, as SQL over `customers`. Reads where SQL cannot compare as `foldText` does. */
 const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = {
   text: (condition, connection) => textSql(connection, condition),
+  bought: boughtInDaysSql,
   number: (condition, connection, { homeCurrency, today }) =>
     numberSql(condition, { connection, window: wholeArchive(homeCurrency, today) }),
   day: (condition, connection, { homeCurrency, today }) =>

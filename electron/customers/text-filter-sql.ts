@@ -90,6 +90,23 @@ const productTexts: readonly FoldedColumn[] = [
   { table: 'products', column: 'products.description', key: 'products.id' },
 ];
 
+type DaysBought = Pick<ConditionOf<'bought'>, 'from' | 'to'>;
+const anyDay: DaysBought = { from: null, to: null };
+
+function ofGoods(days: DaysBought): TextSource {
+  return {
+    fits: (connection, { match, folded }) =>
+      boughtSql(
+        joined(
+          ' OR ',
+          productTexts.map((column) => foldedSql(connection, column, match, folded)),
+        ),
+        days,
+      ),
+    isThere: () => boughtSql(everybody, days),
+  };
+}
+
 const textSources: Readonly<Record<TextFilterField, TextSource>> = {
   ...byField(filteredTexts, (field) => {
     const { column, kind } = customerFields[field];
@@ -129,34 +146,44 @@ const textSources: Readonly<Record<TextFilterField, TextSource>> = {
   country: ofAddresses('country'),
   likes: ofPreferences('likes'),
   avoids: ofPreferences('avoids'),
-  product: {
-    fits: (connection, { match, folded }) =>
-      boughtSql(
-        joined(
-          ' OR ',
-          productTexts.map((column) => foldedSql(connection, column, match, folded)),
-        ),
-      ),
-    isThere: () => boughtSql(everybody),
-  },
-  category: typedIn({ table: 'products', column: 'products.category', key: 'products.category' }, boughtSql),
+  product: ofGoods(anyDay),
+  category: typedIn({ table: 'products', column: 'products.category', key: 'products.category' }, (fits) =>
+    boughtSql(fits, anyDay),
+  ),
 };
 
-export function textSql(connection: Connection, { field, operator, value }: ConditionOf<'text'>): SqlCondition {
-  const source = textSources[field];
+export function textSql(connection: Connection, condition: ConditionOf<'text'>): SqlCondition {
+  return sourceSql(connection, textSources[condition.field], condition);
+}
+
+/** Who bought goods in some days. */
+export function boughtInDaysSql(condition: ConditionOf<'bought'>, connection: Connection): SqlCondition {
+  return sourceSql(connection, ofGoods(condition), condition);
+}
+
+function sourceSql(
+  connection: Connection,
+  source: TextSource,
+  { operator, value }: Pick<ConditionOf<'text'>, 'operator' | 'value'>,
+): SqlCondition {
   if (operator === 'isEmpty') return not(source.isThere(connection));
   if (operator === 'isNotEmpty') return source.isThere(connection);
   const folded = foldText(value);
   return folded === '' ? everybody : source.fits(connection, { match: operator, typed: value, folded });
 }
 
-/** Who bought goods that fit: by a line of a sale that is no return. */
-function boughtSql(fits: SqlCondition): SqlCondition {
+/** Who bought goods that fit in some days: by a line of a sale that is no return. */
+function boughtSql(fits: SqlCondition, { from, to }: DaysBought): SqlCondition {
+  const bounds = [
+    ...(from === null ? [] : [{ sql: 'orders.day >= ?', day: from }]),
+    ...(to === null ? [] : [{ sql: 'orders.day <= ?', day: to }]),
+  ];
   return {
-    ...fits,
+    parameters: [...fits.parameters, ...bounds.map(({ day }) => day)],
     sql: `customers.id IN (
       SELECT orders.customer_id FROM order_lines JOIN orders ON orders.id = order_lines.order_id
        WHERE order_lines.product_id IN (SELECT products.id FROM products WHERE ${fits.sql})
-         AND order_lines.is_return = 0 AND orders.no_sale_reason IS NULL AND orders.customer_id IS NOT NULL)`,
+         AND order_lines.is_return = 0 AND orders.no_sale_reason IS NULL AND orders.customer_id IS NOT NULL
+         ${bounds.map((bound) => `AND ${bound.sql}`).join(' ')})`,
   };
 }

@@ -62,5 +62,5 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
 }
 
 function isBought(product: string): FilterCondition {
-  return { kind: 'text', field: 'product', operator: 'is', value: product };
+  return { kind: 'bought', operator: 'is', value: product, from: null, to: null };
 }

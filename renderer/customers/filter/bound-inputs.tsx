@@ -11,6 +11,7 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { OperatorSelect } from './operator-select.tsx';
 
 type TextPart = Pick<ConditionOf<'text'>, 'operator' | 'value'>;
+type BoughtPart = Pick<ConditionOf<'bought'>, 'operator' | 'value' | 'from' | 'to'>;
 type NumberPart = Pick<ConditionOf<'number'>, 'operator' | 'from' | 'to'>;
 type DayPart = Pick<ConditionOf<'day'>, 'operator' | 'from' | 'to' | 'days'>;
 
@@ -38,6 +39,28 @@ export function TextFields({ condition, onChange }: PartProps<TextPart>) {
           onChange={(event) => onChange({ value: event.currentTarget.value })}
         />
       )}
+    </>
+  );
+}
+
+/** Which goods, and in which days. */
+export function BoughtFields({ condition, onChange }: PartProps<BoughtPart>) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextFields condition={condition} onChange={onChange} />
+      <DayInput
+        label={t('customers.filters.from')}
+        value={condition.from}
+        onChange={(from) => onChange({ from })}
+        isInPopover
+      />
+      <DayInput
+        label={t('customers.filters.to')}
+        value={condition.to}
+        onChange={(to) => onChange({ to })}
+        isInPopover
+      />
     </>
   );
 }

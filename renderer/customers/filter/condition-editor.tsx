@@ -15,7 +15,7 @@ import { useWords } from '../../app/words.ts';
 import { fittingDraft } from '../../drafts/fitting-draft.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Form } from '../../ui/form.tsx';
-import { DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
+import { BoughtFields, DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
 import { LifeEventFields } from './life-event-inputs.tsx';
 import {
@@ -96,6 +96,9 @@ const wholeNumber = { kind: 'number', decimals: 0 } as const;
 const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
   text: TextInputs,
   ownText: TextInputs,
+  bought: ({ condition, onChange }) => (
+    <BoughtFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />
+  ),
   number: ({ condition, onChange, homeCurrency }) => (
     <NumberFields
       condition={condition}

@@ -52,6 +52,13 @@ type Said<Kind extends ConditionKind> = (condition: ConditionOf<Kind>, saying: S
 const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
   text: textSaid,
   ownText: textSaid,
+  bought: (condition, saying) => {
+    const goods = textSaid(condition, saying);
+    const { from, to } = condition;
+    return from === null && to === null
+      ? goods
+      : daysSaid({ operator: 'between', from, to, days: null }, { ...saying, field: goods });
+  },
   number: ({ field, operator, from, to }, saying) => {
     const figure = (value: number): string => {
       const { unit } = indicators[field];
@@ -154,7 +161,7 @@ function decimalText(value: number, { language }: Saying): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: placesOfNumbers }).format(value);
 }
 
-function textSaid({ operator, value }: ConditionOf<'text' | 'ownText'>, { t, field }: Saying): string {
+function textSaid({ operator, value }: Pick<ConditionOf<'text'>, 'operator' | 'value'>, { t, field }: Saying): string {
   return t(`customers.filters.says.${operator}`, { field, value });
 }
 
@@ -166,7 +173,10 @@ function valuesSaid(
   return t(`customers.filters.says.${operator}`, { field, values: list(values) });
 }
 
-function daysSaid({ operator, from, to, days }: ConditionOf<'day' | 'ownDay'>, saying: Saying): string {
+function daysSaid(
+  { operator, from, to, days }: Pick<ConditionOf<'day'>, 'operator' | 'from' | 'to' | 'days'>,
+  saying: Saying,
+): string {
   if (countsDays(operator)) {
     return saying.t(`customers.filters.says.${operator}`, { field: saying.field, count: days ?? 0 });
   }
@@ -206,7 +216,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
   return useCallback(
     (condition) => {
       const field = nameOf(fieldOfCondition(condition));
-      if ('operator' in condition && asksWhetherEmpty(condition.operator)) {
+      if (condition.kind !== 'bought' && 'operator' in condition && asksWhetherEmpty(condition.operator)) {
         return t(`customers.filters.says.${condition.operator}`, { field });
       }
       return conditionSaid(condition, {

@@ -87,6 +87,13 @@ export const conditions = {
     isWhole: saysText,
     reads: ({ field }) => readsOfTexts[field] ?? [],
   }),
+  /** Goods as `text` finds them, bought from one day to another; with neither, at any time, as a `text` on the product says. */
+  bought: define({
+    parts: { ...text, from: { part: 'day' }, to: { part: 'day' } },
+    fieldOf: () => 'product',
+    isWhole: saysText,
+    reads: () => goodsReads,
+  }),
   /** Money in minor units of the home currency. */
   number: define({
     parts: { field: { part: 'oneOf', values: numberFilterFields }, ...bounds },

@@ -53,7 +53,7 @@ const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   segment: { kind: 'segment', operator: 'hasAny', segments: [] },
   ...byName(indicatorKeys, ofIndicator),
   keyAccount: { kind: 'keyAccount', operator: 'hasAny', values: ['named'] },
-  product: ofText('product'),
+  product: { kind: 'bought', operator: 'contains', value: '', ...noBounds },
   category: ofText('category'),
   birthday: { kind: 'birthday', operator: 'inDays', months: [], days: 30 },
   likes: ofText('likes'),

@@ -45,6 +45,8 @@ const phone = fc.oneof(
   fc.constantFrom('13800138000', '+86 138 0013 8000', '020 8888 9999', 'none', '138-0013'),
   fc.stringMatching(/^[0-9]{1,6}$/),
 );
+/** On both sides of the day of all orders. */
+const dayOfBounds = fc.constantFrom('2025-12-31', '2026-01-01', '2026-01-02');
 const someText = fc.oneof(text, phone);
 const day = fc
   .oneof(
@@ -257,6 +259,14 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
     ],
   ),
   ['consent', fc.subarray([...consents]).map((values) => ({ kind: 'consent', values }))],
+  ...(['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `bought ${operator}`,
+      fc
+        .tuple(text, fc.option(dayOfBounds), fc.option(dayOfBounds))
+        .map(([value, from, to]) => ({ kind: 'bought', operator, value, from, to })),
+    ],
+  ),
   ...(['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const).map(
     (operator): [string, fc.Arbitrary<FilterCondition>] => [
       `ownText ${operator}`,

@@ -142,6 +142,8 @@ describe('columns of the list of customers', () => {
     expect(new Set(await client.customers.emptyColumns())).toEqual(
       new Set([
         'phone',
+        'profit',
+        'costKnown',
         'company',
         'source',
         'orientation',
@@ -167,6 +169,10 @@ describe('conditions', () => {
       keeps({ kind: 'text', field, operator: 'contains', value });
     // What was brought back is not bought.
     expect(await text('product', 'green')).toEqual(['Ann']);
+    const green = { kind: 'bought', operator: 'contains', value: 'green' } as const;
+    expect(await keeps({ ...green, from: '2026-02-01', to: '2026-02-01' })).toEqual(['Ann']);
+    expect(await keeps({ ...green, from: '2026-02-02', to: null })).toEqual([]);
+    expect(await keeps({ ...green, from: null, to: '2026-01-31' })).toEqual([]);
     expect(await text('category', 'Coffee')).toEqual(['Bea']);
     expect(await keeps({ kind: 'text', field: 'product', operator: 'isEmpty', value: '' })).toEqual(['Cy']);
 

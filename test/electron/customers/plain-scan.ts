@@ -97,6 +97,16 @@ function fits(
         return hasCompany === (condition.operator === 'isNotEmpty');
       }
       return fitsText(textsOf(customer, condition.field, all), condition);
+    case 'bought': {
+      const { from, to } = condition;
+      // All orders are of one day.
+      const isInDays = (from === null || from <= '2026-01-01') && (to === null || to >= '2026-01-01');
+      return fitsText(isInDays ? textsOf(customer, 'product', all) : [], {
+        field: 'product',
+        operator: condition.operator,
+        value: condition.value,
+      });
+    }
     case 'number': {
       const values = {
         net: total?.netMinor ?? null,
@@ -273,7 +283,7 @@ function fitsOwn(customer: ArchivedCustomer, condition: OwnCondition, setting: S
   if (operator === 'isEmpty' || operator === 'isNotEmpty') return (value === undefined) === (operator === 'isEmpty');
   switch (condition.kind) {
     case 'ownText':
-      return fitsText(value === undefined ? [] : [value.asText], { ...condition, kind: 'text', field: 'note' });
+      return fitsText(value === undefined ? [] : [value.asText], { ...condition, field: 'note' });
     case 'ownNumber': {
       const perUnit = field[1].kind === 'money' ? 1 : 1_000_000;
       const number = value?.asNumber == null ? null : value.asNumber / perUnit;
@@ -376,7 +386,10 @@ function boughtBy({ bought }: ArchivedCustomer): ArchivedCustomer['bought'] {
   return bought.filter(({ isReturn, isSale }) => isSale && !isReturn);
 }
 
-function fitsText(texts: readonly string[], { field, operator, value }: TextCondition): boolean {
+function fitsText(
+  texts: readonly string[],
+  { field, operator, value }: Pick<TextCondition, 'field' | 'operator' | 'value'>,
+): boolean {
   const isPhone = field === 'phone';
   if (operator === 'isEmpty' || operator === 'isNotEmpty') {
     const hasAny = texts.some((text) => (isPhone ? text !== '' : foldText(text) !== ''));

@@ -22,6 +22,7 @@ import { filteredChoices } from '../../../shared/records/customer-fields.ts';
 const whole: FilterCondition[] = [
   { kind: 'text', field: 'city', operator: 'contains', value: 'Leeds' },
   { kind: 'text', field: 'email', operator: 'isEmpty', value: '' },
+  { kind: 'bought', operator: 'is', value: 'Cake', from: '2026-01-01', to: null },
   { kind: 'number', field: 'net', operator: 'between', from: 100, to: null },
   { kind: 'day', field: 'lastDay', operator: 'olderThanDays', from: null, to: null, days: 0 },
   { kind: 'day', field: 'firstDay', operator: 'atLeast', from: '2026-01-31', to: null, days: null },
