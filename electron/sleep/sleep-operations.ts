@@ -1,6 +1,7 @@
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
+import { compareModes } from './compare-modes.ts';
 import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edit-sleep-reasons.ts';
 import { sleepReasonsOf } from './read-sleep-reasons.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
@@ -38,6 +39,11 @@ export const sleepOperations = {
       total: listed.length,
       rows: namedStates(archive, asOf, listed.slice(input.offset, input.offset + input.limit)),
     };
+  }),
+  compare: door.sleep.compare.handler(({ input, context: { session, clock } }) => {
+    const { archive } = session;
+    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+    return compareModes(archive, asOf, sleepRules(archive.reader));
   }),
   toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
     const { archive, homeCurrency } = session;

@@ -3,6 +3,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import type { BackTest, ComparedHistory } from './back-test.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
 import { sleepReasons } from './sleep-reasons.ts';
 import { sleepRulesSchema } from './sleep-rules-schema.ts';
@@ -118,6 +119,33 @@ const toContactSchema = z.object({
 });
 export type ToContact = z.infer<typeof toContactSchema>;
 
+const shareSchema = z.number().min(0).max(1);
+const wakeRateSchema = z.object({ customers: count, came: count, rate: shareSchema.nullable() });
+
+/** `BackTest` of shared/sleep/back-test.ts. */
+const backTestSchema = z.object({
+  byState: z.record(z.enum(sleepStates), wakeRateSchema),
+  alarmedStayedAway: count,
+  alarmedCame: count,
+  quietStayedAway: count,
+  quietCame: count,
+  rightShare: shareSchema.nullable(),
+  isInOrder: z.boolean(),
+}) satisfies z.ZodType<BackTest>;
+
+const modesComparedSchema = z.object({
+  asOf: z.string(),
+  /** The day of the states, a quarter earlier. */
+  statedOn: z.string(),
+  /** The shop's. */
+  mode: z.enum(sleepModes),
+  modes: z.object({ days: backTestSchema, rhythm: backTestSchema }),
+  history: z.object({ historyDays: count, regulars: count }) satisfies z.ZodType<ComparedHistory>,
+  /** Null: the archive holds too little to propose one. */
+  proposal: z.object({ mode: z.enum(sleepModes), lead: shareSchema }).nullable(),
+});
+export type ModesCompared = z.infer<typeof modesComparedSchema>;
+
 export const sleepContract = {
   /**
    * As of a day; where none is given, of today and the day up to which the orders are known the earlier, or the last
@@ -150,6 +178,13 @@ export const sleepContract = {
         rows: z.array(stateRowSchema),
       }),
     ),
+  /**
+   * What either mode would have said a quarter before a day about everyone who had bought, a household once, and who of them
+   * came since. The day is that of `usualGap` where none is given, the limits the shop's.
+   */
+  compare: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+    .input(z.object({ asOf: daySchema.optional() }))
+    .output(modesComparedSchema),
   /** Who has not come, the most money first, a household once. The day is that of `usualGap` where none is given. */
   toContact: readsFrom(...purchaseDayReads, ...toContactReads)
     .input(toContactQuestionSchema)
