@@ -1,6 +1,7 @@
 import type { FactorEvidence } from '../../shared/factors/evidence.ts';
 import type { Factor } from '../../shared/factors/factors.ts';
 import type { GivenScore } from '../../shared/factors/given-scores.ts';
+import type { Roster } from './roster.ts';
 
 /** A factor of everybody in the roster, as it was computed. */
 export interface FactorColumn<Name extends Factor = Factor> {
@@ -28,12 +29,13 @@ export function heldColumn<Name extends Factor>(
 
 /** A column of those of whom there is evidence; `unknownScore` is that of all others, NaN where it is not known. */
 export function sparseColumn<Name extends Factor>(
-  size: number,
+  { ids, emptyPlaces }: Roster,
   evidence: ReadonlyMap<number, FactorEvidence[Name]>,
   scoreOf: (evidence: FactorEvidence[Name]) => number | null,
   scoreOfOthers: number,
 ): FactorColumn<Name> {
-  const scores = new Float64Array(size).fill(scoreOfOthers);
+  const scores = new Float64Array(ids.length).fill(scoreOfOthers);
+  for (const place of emptyPlaces) scores[place] = Number.NaN;
   for (const [place, found] of evidence) scores[place] = scoreOf(found) ?? Number.NaN;
   return { scores, evidenceAt: (place) => evidence.get(place) ?? null };
 }

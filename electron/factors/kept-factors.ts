@@ -1,10 +1,12 @@
 import { assumedScore } from '../../shared/factors/assumed-scores.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { referralScore } from '../../shared/factors/referrals.ts';
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { rollUpReads } from '../groups/kept-roll-up.ts';
 import { readCredit } from './credit-of-all.ts';
 import { type FactorColumn, type HeldFactorColumn, heldColumn, sparseColumn } from './factor-column.ts';
 import { type GivenScoresOfAll, readGivenScores } from './given-scores-of-all.ts';
@@ -13,6 +15,7 @@ import { ofEachFactor } from './of-each-factor.ts';
 import { type PeopleBrought, readPeopleBrought } from './people-brought.ts';
 import { loyaltyColumn, readBuysElsewhere, stabilityColumn } from './purchase-factors.ts';
 import { type PurchaseRhythms, readPurchaseRhythms } from './purchase-rhythms.ts';
+import { rolledUpRoster } from './rolled-up-roster.ts';
 import { keptRoster, type Roster } from './roster.ts';
 import { readSuggestions } from './suggestions-of-all.ts';
 import { readTolerance } from './tolerance-of-all.ts';
@@ -33,6 +36,8 @@ export interface FactorQuestion {
   /** The same for what the owner said: their word holds from its day, whatever day the orders are known to. */
   givenAsOf: string;
   homeCurrency: string;
+  /** Households or company groups as one customer each; absent: customers. */
+  rollUp?: RolledUpKind;
 }
 
 const purchaseReads = purchaseDayReads;
@@ -55,8 +60,8 @@ export const factorTableReads: readonly TrackedName[] = [
   ...new Set([...givenReads, ...factors.flatMap((factor) => factorReads[factor])]),
 ];
 
-/** The ranking's day, and the one it is compared with. */
-const mostDays = 2;
+/** The ranking's day, the one it is compared with, and the ranking of groups. */
+const mostDays = 3;
 const rhythms = new CacheByTables<PurchaseRhythms>(mostDays);
 const brought = new CacheByTables<PeopleBrought>(mostDays);
 const given = new CacheByTables<GivenScoresOfAll>(mostDays);
@@ -68,17 +73,18 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
   const key = JSON.stringify(question);
   return tables.get(archive, { key, reads: factorTableReads }, () => {
     const { reader } = archive;
-    const { asOf } = question;
-    const roster = keptRoster(archive);
+    const { asOf, rollUp } = question;
+    const roster = rollUp === undefined ? keptRoster(archive) : rolledUpRoster(archive, rollUp, asOf);
+    const read = (reads: readonly TrackedName[]) => (rollUp === undefined ? reads : [...reads, ...rollUpReads]);
     const rhythmsOfAll = () =>
-      rhythms.get(archive, { key, reads: purchaseReads }, () => readPurchaseRhythms(reader, roster, asOf));
+      rhythms.get(archive, { key, reads: read(purchaseReads) }, () => readPurchaseRhythms(reader, roster, asOf));
     const broughtOfAll = () =>
-      brought.get(archive, { key, reads: broughtReads }, () => readPeopleBrought(reader, roster, question));
-    const givenOfAll = given.get(archive, { key, reads: givenReads }, () =>
+      brought.get(archive, { key, reads: read(broughtReads) }, () => readPeopleBrought(reader, roster, question));
+    const givenOfAll = given.get(archive, { key, reads: read(givenReads) }, () =>
       readGivenScores(reader, roster, question.givenAsOf),
     );
-    function column<Name extends Factor>(factor: Name, read: () => FactorColumn<Name>): HeldFactorColumn<Name> {
-      const kept = columnsByFactor.get(factor)?.get(archive, { key, reads: factorReads[factor] }, read);
+    function column<Name extends Factor>(factor: Name, compute: () => FactorColumn<Name>): HeldFactorColumn<Name> {
+      const kept = columnsByFactor.get(factor)?.get(archive, { key, reads: read(factorReads[factor]) }, compute);
       return heldColumn(kept as FactorColumn<Name>, givenOfAll[factor]);
     }
     const columns = {
@@ -102,12 +108,7 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
 
 function referralColumn(roster: Roster, found: PeopleBrought): FactorColumn<'referrals'> {
   const none = referralScore({ people: 0, netMinor: 0 }, found) ?? Number.NaN;
-  return sparseColumn<'referrals'>(
-    roster.ids.length,
-    found.evidence,
-    (evidence) => referralScore(evidence, found),
-    none,
-  );
+  return sparseColumn<'referrals'>(roster, found.evidence, (evidence) => referralScore(evidence, found), none);
 }
 
 function countKnown(scores: Float64Array): number {

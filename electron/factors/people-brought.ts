@@ -18,7 +18,7 @@ export interface PeopleBrought {
 
 /**
  * A person brought counts from their first order on; one who never bought, from the day on which they were entered.
- * Where the file of who brought them was merged into another, it counts for that one.
+ * Where the file of who brought them was merged into another, it counts for that one. Within a group nobody is brought.
  */
 export function readPeopleBrought(
   connection: Connection,
@@ -46,7 +46,7 @@ export function readPeopleBrought(
     if (referrer === null) return;
     const since = theirs?.firstDay ?? todayLocal(new Date(enteredAts[at] ?? 0));
     const place = roster.placeOf.get(winnerOf(referrer));
-    if (since > asOf || place === undefined) return;
+    if (since > asOf || place === undefined || place === roster.placeOf.get(id)) return;
     const known = evidence.get(place) ?? { people: 0, netMinor: 0 };
     evidence.set(place, { people: known.people + 1, netMinor: known.netMinor + (theirs?.netMinor ?? 0) });
   });

@@ -30,18 +30,21 @@ export function loyaltyColumn(
   return { scores: scoresOf(rhythms, evidenceAt, loyaltyScore), evidenceAt };
 }
 
-/** By place in the roster, of those of whom it is known whether they buy elsewhere too. It has no past: it is as it is now. */
+/**
+ * By place in the roster, of those of whom it is known whether they buy elsewhere too: a group does where one of its
+ * members does. It has no past: it is as it is now.
+ */
 export function readBuysElsewhere(connection: Connection, roster: Roster): ReadonlyMap<number, boolean> {
   const known = connection
     .prepare<[], [number, string]>("SELECT id, buys_elsewhere FROM customers WHERE buys_elsewhere <> ''")
     .raw()
     .all();
-  return new Map(
-    known.flatMap(([id, said]): [number, boolean][] => {
-      const place = roster.placeOf.get(id);
-      return place === undefined ? [] : [[place, said === 'yes']];
-    }),
-  );
+  const buysElsewhere = new Map<number, boolean>();
+  for (const [id, said] of known) {
+    const place = roster.placeOf.get(id);
+    if (place !== undefined) buysElsewhere.set(place, said === 'yes' || buysElsewhere.get(place) === true);
+  }
+  return buysElsewhere;
 }
 
 /** Stability of everybody as of the day the rhythms were read for. */

@@ -40,7 +40,10 @@ export function readPurchaseRhythms(connection: Connection, roster: Roster, asOf
   return { ...bought, householdDays, usualGaps, shopGapDays: shopGap };
 }
 
-/** The households that hold somebody on the day, with what their members bought on the days on which they belonged. */
+/**
+ * The households that hold somebody on the day, with what their members bought on the days on which they belonged. A group
+ * of the roster has the rhythm of its own members.
+ */
 function readHouseholds(
   connection: Connection,
   roster: Roster,
@@ -56,7 +59,7 @@ function readHouseholds(
   const households = new Map<number, { places: Set<number>; days: Set<number> }>();
   groupIds.forEach((groupId, at) => {
     const place = roster.placeOf.get(customerIds[at] ?? 0);
-    if (place === undefined) return;
+    if (place === undefined || roster.groupKeys.has(place)) return;
     const known = households.get(groupId) ?? { places: new Set<number>(), days: new Set<number>() };
     households.set(groupId, known);
     known.places.add(place);
@@ -68,7 +71,9 @@ function readHouseholds(
   }));
   const buying = new Set(found.flatMap(({ places }) => places));
   const members = connection.prepare<[string], number>(inHouseholdSql()).pluck().all(asOf);
-  const places = members.flatMap((id) => roster.placeOf.get(id) ?? []).filter((place) => !buying.has(place));
+  const places = members
+    .flatMap((id) => roster.placeOf.get(id) ?? [])
+    .filter((place) => !buying.has(place) && !roster.groupKeys.has(place));
   return [...found, { places, days: new Int32Array() }];
 }
 
@@ -86,6 +91,7 @@ function readPurchaseDays(connection: Connection, roster: Roster, asOf: string):
   );
   const size = roster.ids.length;
   const bought = { days: new Int32Array(ids.length), starts: new Int32Array(size), counts: new Int32Array(size) };
+  const ofFurtherMembers: { place: number; days: Int32Array }[] = [];
   const dayNumbers = new Map<string, number>();
   let end = 0;
   let at = 0;
@@ -107,10 +113,33 @@ function readPurchaseDays(connection: Connection, roster: Roster, asOf: string):
     }
     if (place === undefined) continue;
     if (!isAscending) end = start + sortedOnce(bought.days.subarray(start, end));
+    if ((bought.counts[place] ?? 0) > 0) {
+      ofFurtherMembers.push({ place, days: bought.days.subarray(start, end) });
+      continue;
+    }
     bought.starts[place] = start;
     bought.counts[place] = end - start;
   }
-  return bought;
+  return ofFurtherMembers.length === 0 ? bought : withDaysOf(ofFurtherMembers, bought);
+}
+
+/** The days of each place, with those of its further members after all others. */
+function withDaysOf(members: readonly { place: number; days: Int32Array }[], bought: PurchaseDays): PurchaseDays {
+  const joined = [...Map.groupBy(members, ({ place }) => place)].map(([place, further]) => {
+    const days = new Set([...daysAt(bought, place), ...further.flatMap((member) => [...member.days])]);
+    return { place, days: Int32Array.from(days).sort() };
+  });
+  const size = joined.reduce((sum, { days }) => sum + days.length, bought.days.length);
+  const all = { days: new Int32Array(size), starts: bought.starts.slice(), counts: bought.counts.slice() };
+  all.days.set(bought.days);
+  let end = bought.days.length;
+  for (const { place, days } of joined) {
+    all.days.set(days, end);
+    all.starts[place] = end;
+    all.counts[place] = days.length;
+    end += days.length;
+  }
+  return all;
 }
 
 /** Sorts the days in place, each once; how many there are. */

@@ -3,11 +3,18 @@ import type { Archive } from '../archive/archive.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 
-/** Every customer, those in the bin and those merged into another left out, in the order of their numbers. */
+/**
+ * Every customer, those in the bin and those merged into another left out, in the order of their numbers. In a roster of
+ * groups (`rolled-up-roster.ts`) members share a place.
+ */
 export interface Roster {
   ids: readonly number[];
   /** The place of a customer in it. */
   placeOf: ReadonlyMap<number, number>;
+  /** The key of the group at a place; absent: a customer alone. */
+  groupKeys: ReadonlyMap<number, string>;
+  /** Places that are of nobody on the day: only earlier orders count to them. */
+  emptyPlaces: ReadonlySet<number>;
 }
 
 export const rosterReads: readonly TrackedName[] = ['customers'];
@@ -21,6 +28,11 @@ export function keptRoster(archive: Archive): Roster {
       `SELECT json_group_array(id) FROM (
          SELECT id FROM customers WHERE binned_at IS NULL AND merged_into IS NULL ORDER BY number)`,
     );
-    return { ids, placeOf: new Map(ids.map((id, place) => [id, place])) };
+    return {
+      ids,
+      placeOf: new Map(ids.map((id, place) => [id, place])),
+      groupKeys: new Map(),
+      emptyPlaces: new Set(),
+    };
   });
 }

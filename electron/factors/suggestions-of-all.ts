@@ -25,7 +25,7 @@ export function readSuggestions(connection: Connection, roster: Roster, asOf: st
   }
   const shop = { keepsSuggestions: suggestionsOfAll >= fewestSuggestions };
   const none = suggestionScore({ given: 0, takenUp: 0, hasEarlier: false }, shop) ?? Number.NaN;
-  return sparseColumn<'suggestions'>(roster.ids.length, evidence, (theirs) => suggestionScore(theirs, shop), none);
+  return sparseColumn<'suggestions'>(roster, evidence, (theirs) => suggestionScore(theirs, shop), none);
 }
 
 interface SuggestionRow {

@@ -45,7 +45,7 @@ export function readTolerance(
     const gapOn = (day: number) => usualGapOn(rhythms, place, day);
     evidence.set(place, toleranceEvidence(theirs, days, gapOn, asOfNumber));
   }
-  return sparseColumn<'tolerance'>(roster.ids.length, evidence, toleranceScore, Number.NaN);
+  return sparseColumn<'tolerance'>(roster, evidence, toleranceScore, Number.NaN);
 }
 
 /** Complaints, returns and broken promises of the 24 months to the day, of one customer where one is named. */

@@ -25,7 +25,7 @@ function plainFactorsOf(shop: DrawnShop, id: number, asOf: string): PlainFactors
 }
 
 /** The highest of the last day on which the owner said something. */
-function ownersScore(shop: DrawnShop, id: number, factor: Factor, asOf: string): number | null {
+export function ownersScore(shop: DrawnShop, id: number, factor: Factor, asOf: string): number | null {
   const said = shop.scores.filter((one) => one.customer === id && one.factor === factor && one.day <= asOf);
   const lastDay = said
     .map(({ day }) => day)
