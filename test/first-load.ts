@@ -7,15 +7,14 @@ const kilobyte = 1024;
 
 /**
  * What of the built page is loaded before the first screen stands, packed by gzip: the frame, the words of one language,
- * and what the page shown needs besides. The customers' list is part of the frame.
+ * and what the page shown needs besides.
  */
-export function firstLoadKilobytes(page: 'customers-page' | 'ranking-page'): number {
+export function firstLoadKilobytes(page: 'customers-page' | 'ranking-page' | 'today-page'): number {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const ofIndex = [...index.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
   const frame = ofIndex.filter((path) => path.endsWith('.js')).map(read);
-  const later = page === 'customers-page' ? ['english-page-words'] : ['english-page-words', page];
   const files = new Set(['index.html', ...ofIndex]);
-  for (const name of later) {
+  for (const name of ['english-page-words', page]) {
     const found = frame.flatMap((script) => filesOfLaterPart(script, name));
     if (found.length === 0) throw new Error(`the frame loads nothing called ${name}`);
     for (const path of found) files.add(path);

@@ -14,7 +14,6 @@ import { cardsAddress } from '../counter/cards-address.ts';
 import { customerListQuery } from '../customers/customer-list-query.ts';
 import { customerPageAddress } from '../customers/customer-page-address.ts';
 import { customerListOf, customersAddress } from '../customers/customers-address.ts';
-import { CustomersPage } from '../customers/customers-page.tsx';
 import { groupsAddress } from '../groups/groups-address.ts';
 import { careAddress } from '../named-accounts/care-address.ts';
 import { namedListAddress } from '../named-accounts/named-list-address.ts';
@@ -22,6 +21,7 @@ import { productsAddress } from '../products/products-address.ts';
 import { movementAddress } from '../ranking/movement-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
+import { tasksQuery } from '../today/tasks-query.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { windowAt } from '../ui/row-window.ts';
 import { addressTexts } from './address-texts-of-opening.ts';
@@ -58,7 +58,7 @@ const customers = createRoute({
   loaderDeps: ({ search }) => customerListOf(search),
   // While the page is drawn the engine is at work already.
   loader: ({ context: { queries }, deps: list }) => void queries.prefetchQuery(customerListQuery(list, windowAt(0))),
-  component: CustomersPage,
+  component: lazyRouteComponent(() => import('../customers/customers-page.tsx'), 'CustomersPage'),
 });
 
 const customer = createRoute({
@@ -71,6 +71,8 @@ const customer = createRoute({
 const today = createRoute({
   getParentRoute: () => withArchive,
   path: '/today',
+  // While the page is fetched the engine is at work already.
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(tasksQuery()),
   component: lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage'),
 });
 

@@ -21,6 +21,7 @@ import { WorkList } from '../work/work-list.tsx';
 import { FreeMinutes } from './free-minutes.tsx';
 import { TaskLine } from './task-line.tsx';
 import { TaskView } from './task-view.tsx';
+import { tasksQuery } from './tasks-query.ts';
 import { groupOfTask, inGroups, isListed } from './today-groups.ts';
 import classes from './today-page.module.css';
 import { TodayPaper } from './today-paper.tsx';
@@ -31,14 +32,7 @@ const keyOf = ({ task }: Task): string => task;
 export function TodayPage() {
   const { t } = useWords();
   const days = useDays();
-  const found = useQuery(
-    operations.today.tasks.queryOptions({
-      input: {},
-      placeholderData: keepPreviousData,
-      // What is due at a time becomes late while the page is open.
-      refetchInterval: 300_000,
-    }),
-  );
+  const found = useQuery({ ...tasksQuery(), placeholderData: keepPreviousData });
   const [keeper, setKeeper] = useState<string | null>(null);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [place, setPlace] = useState(0);

@@ -20,12 +20,11 @@ export function readPageLeft(stored: unknown): PageLeft | null {
   return isUsable ? { archive, path } : null;
 }
 
-type OpenArchive = Pick<ArchiveStatus, 'id' | 'customers' | 'lastOrderDay'>;
+type OpenArchive = Pick<ArchiveStatus, 'id' | 'customers'>;
 
-/** Where the program begins with this archive: where it was left, else with what there is to see. */
+/** Where the program begins with this archive: where it was left, else with what there is to do. */
 export function firstPage(archive: OpenArchive | null, left: PageLeft | null): string {
   if (archive === null) return '/archive';
   if (left?.archive === archive.id) return left.path;
-  if (archive.customers === 0) return '/import';
-  return archive.lastOrderDay !== null ? '/key-accounts' : '/customers';
+  return archive.customers === 0 ? '/import' : '/today';
 }

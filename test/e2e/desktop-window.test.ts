@@ -80,14 +80,14 @@ describe('what is chosen in the window’s menu', () => {
     await page.getByRole('textbox', { name: translator('en')('archive.name') }).waitFor();
 
     await choose({ name: 'sample' });
-    await heading('page.keyAccounts').waitFor({ timeout: 60_000 });
-    await toldState({ offers: ['exportTable'] });
+    await heading('today.title').waitFor({ timeout: 60_000 });
     expect(await page.evaluate(() => window.toldStates.at(-1)?.archive?.isSample)).toBe(true);
 
-    await choose({ name: 'page', index: 1 });
+    await choose({ name: 'page', index: 2 });
     await heading('page.customers').waitFor();
+    await toldState({ offers: ['exportTable'] });
     await choose({ name: 'back' });
-    await heading('page.keyAccounts').waitFor();
+    await heading('today.title').waitFor();
     await choose({ name: 'privacy' });
     await toldState({ areNamesHidden: true });
     await choose({ name: 'keys' });
@@ -98,7 +98,7 @@ describe('what is chosen in the window’s menu', () => {
     await choose({ name: 'chinese' });
     await toldState({
       language: 'zh-CN',
-      pages: ['未了的事', '客户', '重点客户', '商品', '导入', '档案库', '设置', '回收站'],
+      pages: ['今日', '未了的事', '客户', '重点客户', '要联系的', '方案', '商品', '导入', '档案库', '设置', '回收站'],
     });
     await choose({ name: 'settings' });
     await heading('page.settings', 'zh-CN').waitFor();

@@ -65,7 +65,7 @@ function handsOf({ program: { page }, language }: Guide) {
 }
 
 async function doors(guide: Guide): Promise<void> {
-  const { press, button, panel, grid } = handsOf(guide);
+  const { page, t, press, button, panel } = handsOf(guide);
   await button('archive.sampleButton').waitFor();
   await guide.see('start');
   await press('archive.newButton');
@@ -76,7 +76,7 @@ async function doors(guide: Guide): Promise<void> {
   await guide.see('start-open-archive');
   await press('page.closePanel');
   await press('archive.sampleButton');
-  await grid.waitFor();
+  await page.getByRole('heading', { level: 1, name: t('today.title'), exact: true }).waitFor();
 }
 
 async function ranking(guide: Guide): Promise<void> {

@@ -133,7 +133,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     const panel = page.getByRole('complementary', { name: t('archive.open') });
     await panel.getByRole('button', { name: 'Moved here.shuke' }).click();
     await page.getByRole('contentinfo').getByText('Moved here', { exact: true }).waitFor();
-    await page.getByRole('heading', { level: 1, name: t('page.keyAccounts') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('today.title'), exact: true }).waitFor();
 
     const again = await begin(language);
     await again.getByRole('contentinfo').getByText('Moved here', { exact: true }).waitFor();

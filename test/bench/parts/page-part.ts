@@ -10,6 +10,11 @@ export const pagePart: BenchPart = {
   name: part,
   run: async () => [
     figureRow(
+      { part, name: 'first load with today, gzip', unit: 'KB' },
+      [firstLoadKilobytes('today-page')],
+      limitKilobytes,
+    ),
+    figureRow(
       { part, name: 'first load with the customers’ list, gzip', unit: 'KB' },
       [firstLoadKilobytes('customers-page')],
       limitKilobytes,

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, todayLocal } from '../../shared/day.ts';
+import { languages } from '../../shared/settings/languages.ts';
+import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
+
+const today = todayLocal(new Date());
+const daysAgo = (days: number): string => addDays(today, -days);
+
+/** Ann and Ben doze, Cem was here today: the orders are known up to it. */
+const orders = [
+  'Order No,Date,Customer No,Customer Name,Item,Amount',
+  ...[100, 90, 80, 70].map((days, at) => `A${at},${daysAgo(days)},1001,Ann Hughes,Mocha,10.00`),
+  ...[100, 90, 80, 70].map((days, at) => `B${at},${daysAgo(days)},1002,Ben Okafor,Tea,5.00`),
+  `C1,${today},1003,Cem Aydin,Tea,1.00`,
+  '',
+].join('\n');
+
+/** Of Ann it is known how to speak to her; Cem waits for a word since yesterday. Waking is on since three days ago. */
+const morning = `
+  UPDATE customers SET called = 'Ms Hughes' WHERE number = '1001';
+  INSERT INTO contacts (customer_id, day, text, touchpoint, next_contact_day, created_at)
+    SELECT id, '${daysAgo(9)}', 'wants the new beans', 'call', '${daysAgo(1)}', 0 FROM customers WHERE number = '1003';
+  INSERT INTO playbooks (slug) VALUES ('waking');
+  INSERT INTO playbook_versions (playbook_id, from_day, state, definition, with_those_in_it)
+    SELECT id, '${daysAgo(3)}', 'on', '', 1 FROM playbooks`;
+
+/** The task that is worked on; the names of the list in their order. */
+function workOf({ page, t }: ShopOnScreen) {
+  const list = page.getByRole('list', { name: t('today.title') });
+  return {
+    list,
+    now: (name: string) => page.getByRole('region', { name, exact: true }).waitFor(),
+    lines: list.getByRole('button'),
+    justDone: page.getByRole('region', { name: new RegExp(`^${t('page.justDone')}`, 'u') }),
+  };
+}
+
+describe.each(languages)('today in %s', (language) => {
+  it('is the first screen; each task ends by one key, the list goes on to the next, and undo brings it back', async () => {
+    const shop = await shopOnScreen(language, orders, morning);
+    const { page, t, axeFinds } = shop;
+    const { keyboard } = page;
+    const { now, lines, justDone } = workOf(shop);
+    await page.getByRole('heading', { level: 1, name: t('today.title'), exact: true }).waitFor();
+    await now('Ann Hughes');
+    expect(await lines.count()).toBe(3);
+    expect(await axeFinds()).toEqual([]);
+
+    await keyboard.press('l');
+    await keyboard.press('2');
+    await justDone.getByText(t('today.settled.later', { who: 'Ann Hughes' })).waitFor();
+    await now('Ben Okafor');
+    await keyboard.press('x');
+    await keyboard.press('1');
+    await justDone.getByText(t('today.settled.stop', { who: 'Ben Okafor' })).waitFor();
+    await now('Cem Aydin');
+    await keyboard.press('d');
+    await justDone.getByText(t('today.settled.done', { who: 'Cem Aydin' })).waitFor();
+    await page.getByRole('heading', { name: t('today.none') }).waitFor();
+
+    await keyboard.press('Control+z');
+    await now('Cem Aydin');
+    await keyboard.press('s');
+    await justDone.getByText(t('today.settled.skip', { who: 'Cem Aydin' })).waitFor();
+
+    await page
+      .getByRole('link', { name: t('today.doneThisWeek'), exact: true })
+      .first()
+      .click();
+    const done = page.getByRole('grid', { name: t('today.doneThisWeek') });
+    await done.getByText('Cem Aydin').waitFor();
+    expect(await done.getByRole('row').count()).toBe(4);
+    expect(await axeFinds()).toEqual([]);
+  });
+
+  it('done by a key notes the contact in the channel that T chose', async () => {
+    const shop = await shopOnScreen(language, orders, morning);
+    const { page, t, at } = shop;
+    const { now, justDone } = workOf(shop);
+    await now('Ann Hughes');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await now('Cem Aydin');
+    await page.keyboard.press('t');
+    const call = page
+      .getByRole('radiogroup', { name: t('today.channel') })
+      .getByRole('radio', { name: t('customers.channels.call'), exact: true });
+    await expect.poll(() => call.isChecked()).toBe(true);
+    await page.keyboard.press('d');
+    await justDone.waitFor();
+    await at('/customers/3');
+    await page.getByRole('heading', { level: 1, name: 'Cem Aydin' }).waitFor();
+    const entries = page.getByRole('list', { name: t('timeline.title') });
+    await entries.getByText(t('timeline.touchpoints.call')).first().waitFor();
+  });
+
+  it('the wording is copied filled in, and is not while something is missing in it', async () => {
+    const shop = await shopOnScreen(language, orders, morning);
+    const { page, t } = shop;
+    const { now } = workOf(shop);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await now('Ann Hughes');
+    await page
+      .getByRole('region', { name: t('today.wording') })
+      .getByText('Ms Hughes')
+      .waitFor();
+    await page.keyboard.press('c');
+    await page.getByText(t('today.copied')).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ms Hughes.*Mocha/su);
+
+    await page.keyboard.press('ArrowDown');
+    await now('Ben Okafor');
+    await page.getByText(t('today.missing', { field: t('today.fields.address') })).waitFor();
+    await page.keyboard.press('c');
+    await page.getByText(t('today.notCopied')).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ms Hughes/u);
+  });
+});
