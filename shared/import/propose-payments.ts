@@ -26,20 +26,21 @@ const stateHeadings = headingsOf(
 );
 
 /**
- * In a list of invoices: by when each is to be paid, whether it was, and when. Only a file that says by when is one: an
- * unpaid order of a shop on the web was never delivered, and its state stays one of the sale. By when says nothing where
- * the file does not tell what was paid since: everything would be owed.
+ * In a list of invoices: by when each is to be paid, whether it was, and when. A file that says by when is one, and one
+ * that calls orders partly paid beside unpaid: otherwise an unpaid order is that of a shop on the web, was never
+ * delivered, and its state stays one of the sale. By when says nothing where the file does not tell what was paid since:
+ * everything would be owed.
  */
 export function proposePayments(proposal: Proposal, profiles: readonly ColumnProfile[]): void {
   const { mapping } = proposal;
   if (mapping.day === undefined || mapping.amount === undefined) return;
   const due = mapping.dueDay?.[0] ?? dayColumn(proposal, profiles, dueHeadings);
-  if (due === null) return;
   const state = mapping.paymentState?.[0] ?? stateColumn(proposal, profiles);
+  if (due === null && (state === null || !saysPartlyPaid(profiles.find(({ index }) => index === state)))) return;
   const paid = mapping.paidDay?.[0] ?? dayColumn(proposal, profiles, paidHeadings);
   const isStateOfSaleLeft = mapping.status?.some((column) => column !== state) === true;
   if (state === null && (paid === null || isStateOfSaleLeft)) return;
-  take(proposal, 'dueDay', due);
+  if (due !== null) take(proposal, 'dueDay', due);
   if (paid !== null) take(proposal, 'paidDay', paid);
   if (state === null) return;
   if (isStateOfSaleLeft) mapping.status = mapping.status?.filter((column) => column !== state) ?? [];
@@ -80,8 +81,19 @@ function stateColumn(proposal: Proposal, profiles: readonly ColumnProfile[]): nu
   return found?.index ?? null;
 }
 
-function saysOnlyOfPayment({ cells }: ColumnProfile): boolean {
-  const values = new Set(cells.map((cell) => foldText(cellAsTyped(cell)).trim()).filter((value) => value !== ''));
+/** That some are partly paid, and some not at all. */
+function saysPartlyPaid(profile: ColumnProfile | undefined): boolean {
+  if (profile === undefined) return false;
+  const values = [...valuesOf(profile)];
+  return values.some(isPartlyPaid) && values.some((value) => paymentStateWords.codeOf(value) === 'unpaid');
+}
+
+function valuesOf({ cells }: ColumnProfile): ReadonlySet<string> {
+  return new Set(cells.map((cell) => foldText(cellAsTyped(cell)).trim()).filter((value) => value !== ''));
+}
+
+function saysOnlyOfPayment(profile: ColumnProfile): boolean {
+  const values = valuesOf(profile);
   const says = (value: string): boolean => paymentStateWords.codeOf(value) !== null || isPartlyPaid(value);
   return values.size > 0 && [...values].every(says);
 }

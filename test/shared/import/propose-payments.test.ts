@@ -81,6 +81,36 @@ describe('a list of orders without a day by which they are to be paid', () => {
       ),
     ).toEqual({ day: 'Order Date', status: 'Payment Status' });
   });
+
+  it('is read as owed where some are partly paid and some are unpaid', () => {
+    expect(
+      proposed(
+        'Order ID,Order Date,Customer,Amount,Payment status',
+        '1,2026-03-01,Ann Lee,120.00,Paid',
+        '2,2026-03-02,Bo Ek,80.00,Unpaid',
+        '3,2026-03-05,Cy Fox,80.50,Partially paid',
+      ),
+    ).toEqual({ day: 'Order Date', paymentState: 'Payment status' });
+    expect(
+      proposed(
+        '单号,日期,客户名称,金额,付款状态',
+        'X1,2026-03-01,南门饭店,120.00,已付',
+        'X2,2026-03-02,老周,80.00,未付',
+        'X3,2026-03-03,小李,60.50,部分付款',
+      ),
+    ).toEqual({ day: '日期', paymentState: '付款状态' });
+  });
+
+  it('keeps the state of the sale where it also says other things', () => {
+    expect(
+      proposed(
+        'Order ID,Order Date,Customer,Amount,Financial Status',
+        '1,2026-03-01,Ann Lee,120.00,unpaid',
+        '2,2026-03-02,Bo Ek,80.00,partially_paid',
+        '3,2026-03-05,Cy Fox,80.50,voided',
+      ),
+    ).toEqual({ day: 'Order Date', status: 'Financial Status' });
+  });
 });
 
 describe('what is said of a payment', () => {
