@@ -3,6 +3,7 @@ import { door } from '../engine/door.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { compareModes } from './compare-modes.ts';
 import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edit-sleep-reasons.ts';
+import { fourStates } from './four-states.ts';
 import { sleepReasonsOf } from './read-sleep-reasons.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
 import { countsOfStates, keptSleepStates, namedStates } from './state-rows.ts';
@@ -44,6 +45,11 @@ export const sleepOperations = {
     const { archive } = session;
     const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
     return compareModes(archive, asOf, sleepRules(archive.reader));
+  }),
+  fourStates: door.sleep.fourStates.handler(({ input, context: { session, clock } }) => {
+    const { archive, homeCurrency } = session;
+    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+    return fourStates(archive, { asOf, rules: input.rules ?? sleepRules(archive.reader), homeCurrency });
   }),
   toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
     const { archive, homeCurrency } = session;

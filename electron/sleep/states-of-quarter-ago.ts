@@ -3,8 +3,7 @@ import type { SleepRules } from '../../shared/sleep/sleep-state.ts';
 import { wakeDays } from '../../shared/sleep/wake-rates.ts';
 import type { Archive } from '../archive/archive.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
-import type { StateOfBuyer } from './sleep-states.ts';
-import { keptSleepStates } from './state-rows.ts';
+import { type StateOfBuyer, sleepStatesOf } from './sleep-states.ts';
 
 /** How everyone stood a quarter before a day, and whether they, or anybody of their household, came since. */
 export function statesOfQuarterAgo(
@@ -19,7 +18,7 @@ export function statesOfQuarterAgo(
       .buyers.filter(({ lastDay }) => lastDay > thenNumber)
       .flatMap(({ customerIds }) => customerIds),
   );
-  return keptSleepStates(archive, then, rules).map((buyer) => ({
+  return sleepStatesOf(keptShopRhythms(archive, then), rules).map((buyer) => ({
     ...buyer,
     hasCome: buyer.customerIds.some((id) => came.has(id)),
   }));

@@ -1,6 +1,4 @@
-import { dayNumber } from '../../shared/day.ts';
 import type { Money } from '../../shared/money.ts';
-import { rankingPeriod } from '../../shared/ranking/period.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { SleeperRow, ToContact, ToContactQuestion } from '../../shared/sleep/contract.ts';
 import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
@@ -11,11 +9,11 @@ import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { usualItems } from '../products/usual-items.ts';
-import { netOfBuyers } from './net-of-buyers.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
 import { type StateOfBuyer, sleepStatesOf } from './sleep-states.ts';
 import { namedStates } from './state-rows.ts';
 import { statesOfQuarterAgo } from './states-of-quarter-ago.ts';
+import { keptYearNets } from './year-nets.ts';
 
 /** What the list is judged by. */
 export interface SleepJudgement {
@@ -32,12 +30,8 @@ const sleeperReads: readonly TrackedName[] = purchaseDayReads;
 /** Everyone who is not awake, the most money first; kept until an order, a customer or a household is written. */
 function keptSleepers(archive: Archive, { asOf, rules, homeCurrency }: SleepJudgement): readonly Sleeper[] {
   return kept.get(archive, { key: JSON.stringify([asOf, rules, homeCurrency]), reads: sleeperReads }, () => {
-    const rhythms = keptShopRhythms(archive, asOf);
-    const { from } = rankingPeriod({ day: asOf, reason: 'given' }, {});
-    const firstDay = dayNumber(from);
-    const counted = { asOf, currency: homeCurrency, fromOf: () => firstDay };
-    const nets = netOfBuyers(archive.reader, rhythms.buyers, counted);
-    return sleepStatesOf(rhythms, rules)
+    const nets = keptYearNets(archive, asOf, homeCurrency);
+    return sleepStatesOf(keptShopRhythms(archive, asOf), rules)
       .map((buyer, place) => ({ ...buyer, yearMinor: nets[place] ?? 0 }))
       .filter(({ state }) => state !== 'awake')
       .sort((one, other) => other.yearMinor - one.yearMinor || (one.customerIds[0] ?? 0) - (other.customerIds[0] ?? 0));

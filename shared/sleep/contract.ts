@@ -5,6 +5,7 @@ import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import type { BackTest, ComparedHistory } from './back-test.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
+import { silenceBars } from './silence-axis.ts';
 import { sleepReasons } from './sleep-reasons.ts';
 import { sleepRulesSchema } from './sleep-rules-schema.ts';
 import { sleepingStates, sleepModes, sleepStates } from './sleep-state.ts';
@@ -93,6 +94,31 @@ const sleeperRowSchema = stateRowSchema.extend({
 });
 export type SleeperRow = z.infer<typeof sleeperRowSchema>;
 
+const shareSchema = z.number().min(0).max(1);
+/** `WakeRate` of shared/sleep/wake-rates.ts. */
+const wakeRateSchema = z.object({ customers: count, came: count, rate: shareSchema.nullable() });
+
+/** Who is in each state by some rules, and how the silences lie. */
+const fourStatesSchema = z.object({
+  asOf: z.string(),
+  rules: sleepRulesSchema,
+  /** How many buyers are silent for how long, from left to right on the axis of the mode (`silenceAxes`). */
+  bars: z.array(count).length(silenceBars),
+  states: z.record(
+    z.enum(sleepStates),
+    z.object({
+      customers: count,
+      /** Net of the twelve months up to the day judged, in the home currency. */
+      yearNet: moneySchema,
+      /** Who would have been in it a quarter ago by these rules, and came since. */
+      quarterAgo: wakeRateSchema,
+      /** Those with the most money. */
+      rows: z.array(stateRowSchema.extend({ yearNet: moneySchema })),
+    }),
+  ),
+});
+export type FourStates = z.infer<typeof fourStatesSchema>;
+
 /** Who of them is listed. */
 export const toContactListSchema = z.object({
   asOf: daySchema.optional(),
@@ -118,9 +144,6 @@ const toContactSchema = z.object({
   rows: z.array(sleeperRowSchema),
 });
 export type ToContact = z.infer<typeof toContactSchema>;
-
-const shareSchema = z.number().min(0).max(1);
-const wakeRateSchema = z.object({ customers: count, came: count, rate: shareSchema.nullable() });
 
 /** `BackTest` of shared/sleep/back-test.ts. */
 const backTestSchema = z.object({
@@ -185,6 +208,13 @@ export const sleepContract = {
   compare: readsFrom(...purchaseDayReads, 'known_until', 'settings')
     .input(z.object({ asOf: daySchema.optional() }))
     .output(modesComparedSchema),
+  /**
+   * Who is in each state, the most money first, a household once. The day is that of `usualGap` where none is given, the rules
+   * are the shop's; others say what they would make of it.
+   */
+  fourStates: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+    .input(z.object({ asOf: daySchema.optional(), rules: sleepRulesSchema.optional() }))
+    .output(fourStatesSchema),
   /** Who has not come, the most money first, a household once. The day is that of `usualGap` where none is given. */
   toContact: readsFrom(...purchaseDayReads, ...toContactReads)
     .input(toContactQuestionSchema)

@@ -487,6 +487,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
     states: (_, { client }) => client.sleep.states({}),
     compare: (_, { client }) => client.sleep.compare({}),
+    fourStates: (_, { client }) => client.sleep.fourStates({}),
     reasons: ({ ann }, { client }) => client.sleep.reasons({ customerId: ann }),
     giveReason: ({ ann }, { client }) =>
       client.sleep.giveReason({ customerId: ann, reason: 'price', day: '2026-03-01' }),
