@@ -14,7 +14,7 @@ export function firstLoadKilobytes(page: 'customers-page' | 'ranking-page' | 'to
   const ofIndex = [...index.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
   const frame = ofIndex.filter((path) => path.endsWith('.js')).map(read);
   const files = new Set(['index.html', ...ofIndex]);
-  for (const name of ['english-page-words', page]) {
+  for (const name of ['english-first-words', page]) {
     const found = frame.flatMap((script) => filesOfLaterPart(script, name));
     if (found.length === 0) throw new Error(`the frame loads nothing called ${name}`);
     for (const path of found) files.add(path);

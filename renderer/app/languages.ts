@@ -1,7 +1,7 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nManner } from '../../shared/locales/i18n-manner.ts';
-import { loadPageWords } from '../../shared/locales/load-page-words.ts';
+import { loadFirstWords, loadLaterWords } from '../../shared/locales/load-page-words.ts';
 import { type Language, languages } from '../../shared/settings/languages.ts';
 import { countText } from '../ui/figures.ts';
 
@@ -10,7 +10,7 @@ export function systemLanguage(preferred: readonly string[]): Language {
   return preferred[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-/** With the words of one language; `speak` brings another when it is wanted. */
+/** With the words that one language needs first; `speak` brings another when it is wanted. */
 export async function startLanguages(language: Language, said: (now: string) => void): Promise<i18n> {
   const instance = createInstance();
   await instance
@@ -18,7 +18,7 @@ export async function startLanguages(language: Language, said: (now: string) => 
     .use(numberWriter)
     .init({
       ...i18nManner,
-      resources: { [language]: { words: await loadPageWords(language) } },
+      resources: { [language]: { words: await loadFirstWords(language) } },
       interpolation: { ...i18nManner.interpolation, alwaysFormat: true },
       lng: language,
     });
@@ -38,9 +38,20 @@ export async function bringAllWords(instance: i18n): Promise<void> {
   for (const language of languages) await bringWords(instance, language);
 }
 
+/** A page that is not seen first has all its words once it is loaded. */
+export async function withItsWords<Page>(instance: i18n, load: () => Promise<Page>): Promise<Page> {
+  const [page] = await Promise.all([
+    load(),
+    bringWords(instance, instance.resolvedLanguage === 'zh-CN' ? 'zh-CN' : 'en'),
+  ]);
+  return page;
+}
+
 async function bringWords(instance: i18n, language: Language): Promise<void> {
-  if (instance.hasResourceBundle(language, 'words')) return;
-  instance.addResourceBundle(language, 'words', await loadPageWords(language));
+  const isFirstThere = instance.hasResourceBundle(language, 'words');
+  if (!isFirstThere) instance.addResourceBundle(language, 'words', await loadFirstWords(language));
+  if (instance.getResource(language, 'words', 'importPage') !== undefined) return;
+  instance.addResourceBundle(language, 'words', await loadLaterWords(language), true);
 }
 
 /** Numbers in a sentence are written as its language writes them; texts stay as they are. */

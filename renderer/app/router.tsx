@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { getI18n } from 'react-i18next';
 import { firstPage } from '../../shared/settings/first-page.ts';
 import { ArchiveNeeded } from '../archive/archive-needed.tsx';
 import { cardsAddress } from '../counter/cards-address.ts';
@@ -27,9 +28,15 @@ import { windowAt } from '../ui/row-window.ts';
 import { addressTexts } from './address-texts-of-opening.ts';
 import { operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';
+import { withItsWords } from './languages.ts';
 import { PageFailure } from './page-failure.tsx';
 import { pageHistory } from './page-history.ts';
 import { takePageLeft } from './page-left.ts';
+
+/** Of a page that is not seen first the words are loaded along. */
+function later<Page>(load: () => Promise<Page>): Promise<Page> {
+  return withItsWords(getI18n(), load);
+}
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Frame });
 
@@ -65,7 +72,7 @@ const customer = createRoute({
   getParentRoute: () => withArchive,
   path: '/customers/$customerId',
   validateSearch: customerPageAddress,
-  component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(() => later(() => import('../customers/customer-page.tsx')), 'CustomerPage'),
 });
 
 const today = createRoute({
@@ -79,20 +86,20 @@ const today = createRoute({
 const doneThisWeek = createRoute({
   getParentRoute: () => withArchive,
   path: '/done-this-week',
-  component: lazyRouteComponent(() => import('../today/done-page.tsx'), 'DonePage'),
+  component: lazyRouteComponent(() => later(() => import('../today/done-page.tsx')), 'DonePage'),
 });
 
 const playbooks = createRoute({
   getParentRoute: () => withArchive,
   path: '/playbooks',
-  component: lazyRouteComponent(() => import('../playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+  component: lazyRouteComponent(() => later(() => import('../playbooks/playbooks-page.tsx')), 'PlaybooksPage'),
 });
 
 const counterCards = createRoute({
   getParentRoute: () => withArchive,
   path: '/customers/cards',
   validateSearch: cardsAddress,
-  component: lazyRouteComponent(() => import('../counter/cards-page.tsx'), 'CardsPage'),
+  component: lazyRouteComponent(() => later(() => import('../counter/cards-page.tsx')), 'CardsPage'),
 });
 
 const keyAccounts = createRoute({
@@ -110,132 +117,135 @@ const keyAccounts = createRoute({
 const bin = createRoute({
   getParentRoute: () => withArchive,
   path: '/bin',
-  component: lazyRouteComponent(() => import('../bin/bin-page.tsx'), 'BinPage'),
+  component: lazyRouteComponent(() => later(() => import('../bin/bin-page.tsx')), 'BinPage'),
 });
 
 const cases = createRoute({
   getParentRoute: () => withArchive,
   path: '/cases',
-  component: lazyRouteComponent(() => import('../cases/cases-page.tsx'), 'CasesPage'),
+  component: lazyRouteComponent(() => later(() => import('../cases/cases-page.tsx')), 'CasesPage'),
 });
 
 const appointments = createRoute({
   getParentRoute: () => withArchive,
   path: '/appointments',
-  component: lazyRouteComponent(() => import('../appointments/appointments-page.tsx'), 'AppointmentsPage'),
+  component: lazyRouteComponent(() => later(() => import('../appointments/appointments-page.tsx')), 'AppointmentsPage'),
 });
 
 const duplicates = createRoute({
   getParentRoute: () => withArchive,
   path: '/duplicates',
-  component: lazyRouteComponent(() => import('../duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+  component: lazyRouteComponent(() => later(() => import('../duplicates/duplicates-page.tsx')), 'DuplicatesPage'),
 });
 
 const freshness = createRoute({
   getParentRoute: () => withArchive,
   path: '/to-confirm',
-  component: lazyRouteComponent(() => import('../freshness/freshness-page.tsx'), 'FreshnessPage'),
+  component: lazyRouteComponent(() => later(() => import('../freshness/freshness-page.tsx')), 'FreshnessPage'),
 });
 
 const overlooked = createRoute({
   getParentRoute: () => withArchive,
   path: '/overlooked',
-  component: lazyRouteComponent(() => import('../ranking/overlooked-page.tsx'), 'OverlookedPage'),
+  component: lazyRouteComponent(() => later(() => import('../ranking/overlooked-page.tsx')), 'OverlookedPage'),
 });
 
 const scoringSheet = createRoute({
   getParentRoute: () => withArchive,
   path: '/scoring-sheet',
-  component: lazyRouteComponent(() => import('../scoring-sheet/scoring-sheet-page.tsx'), 'ScoringSheetPage'),
+  component: lazyRouteComponent(
+    () => later(() => import('../scoring-sheet/scoring-sheet-page.tsx')),
+    'ScoringSheetPage',
+  ),
 });
 
 const movement = createRoute({
   getParentRoute: () => withArchive,
   path: '/movement',
   validateSearch: movementAddress,
-  component: lazyRouteComponent(() => import('../ranking/movement-page.tsx'), 'MovementPage'),
+  component: lazyRouteComponent(() => later(() => import('../ranking/movement-page.tsx')), 'MovementPage'),
 });
 
 const referrers = createRoute({
   getParentRoute: () => withArchive,
   path: '/referrers',
-  component: lazyRouteComponent(() => import('../referrals/referrers-page.tsx'), 'ReferrersPage'),
+  component: lazyRouteComponent(() => later(() => import('../referrals/referrers-page.tsx')), 'ReferrersPage'),
 });
 
 const products = createRoute({
   getParentRoute: () => withArchive,
   path: '/products',
   validateSearch: productsAddress,
-  component: lazyRouteComponent(() => import('../products/products-page.tsx'), 'ProductsPage'),
+  component: lazyRouteComponent(() => later(() => import('../products/products-page.tsx')), 'ProductsPage'),
 });
 
 const dueAgain = createRoute({
   getParentRoute: () => withArchive,
   path: '/due-again',
-  component: lazyRouteComponent(() => import('../products/due-again-page.tsx'), 'DueAgainPage'),
+  component: lazyRouteComponent(() => later(() => import('../products/due-again-page.tsx')), 'DueAgainPage'),
 });
 
 const toContact = createRoute({
   getParentRoute: () => withArchive,
   path: '/to-contact',
-  component: lazyRouteComponent(() => import('../sleep/to-contact-page.tsx'), 'ToContactPage'),
+  component: lazyRouteComponent(() => later(() => import('../sleep/to-contact-page.tsx')), 'ToContactPage'),
 });
 
 const owed = createRoute({
   getParentRoute: () => withArchive,
   path: '/owed',
-  component: lazyRouteComponent(() => import('../owed/owed-page.tsx'), 'OwedPage'),
+  component: lazyRouteComponent(() => later(() => import('../owed/owed-page.tsx')), 'OwedPage'),
 });
 
 const balances = createRoute({
   getParentRoute: () => withArchive,
   path: '/balances',
-  component: lazyRouteComponent(() => import('../balances/balances-page.tsx'), 'BalancesPage'),
+  component: lazyRouteComponent(() => later(() => import('../balances/balances-page.tsx')), 'BalancesPage'),
 });
 
 const groups = createRoute({
   getParentRoute: () => withArchive,
   path: '/groups',
   validateSearch: groupsAddress,
-  component: lazyRouteComponent(() => import('../groups/groups-page.tsx'), 'GroupsPage'),
+  component: lazyRouteComponent(() => later(() => import('../groups/groups-page.tsx')), 'GroupsPage'),
 });
 
 const namedList = createRoute({
   getParentRoute: () => withArchive,
   path: '/named-list',
   validateSearch: namedListAddress,
-  component: lazyRouteComponent(() => import('../named-accounts/named-list-page.tsx'), 'NamedListPage'),
+  component: lazyRouteComponent(() => later(() => import('../named-accounts/named-list-page.tsx')), 'NamedListPage'),
 });
 
 const care = createRoute({
   getParentRoute: () => withArchive,
   path: '/care',
   validateSearch: careAddress,
-  component: lazyRouteComponent(() => import('../named-accounts/care-page.tsx'), 'CarePage'),
+  component: lazyRouteComponent(() => later(() => import('../named-accounts/care-page.tsx')), 'CarePage'),
 });
 
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
-  component: lazyRouteComponent(() => import('../import/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => later(() => import('../import/import-page.tsx')), 'ImportPage'),
 });
 
 const archive = createRoute({
   getParentRoute: () => root,
   path: '/archive',
-  component: lazyRouteComponent(() => import('../archive/archive-page.tsx'), 'ArchivePage'),
+  component: lazyRouteComponent(() => later(() => import('../archive/archive-page.tsx')), 'ArchivePage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => later(() => import('../settings/settings-page.tsx')), 'SettingsPage'),
 });
 
 const licences = createRoute({
   getParentRoute: () => root,
   path: '/licences',
-  component: lazyRouteComponent(() => import('../licences/licences-page.tsx'), 'LicencesPage'),
+  component: lazyRouteComponent(() => later(() => import('../licences/licences-page.tsx')), 'LicencesPage'),
 });
 
 export const router = createRouter({

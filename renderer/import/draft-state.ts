@@ -1,10 +1,7 @@
 import type { ChosenFile } from '../../shared/host.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { RememberedImportKind } from '../../shared/import/fields.ts';
-import { fileDateOrder, fileDecimalMark } from '../../shared/import/file-notation.ts';
-import { proposedDiscountIs, proposedReading } from '../../shared/import/proposed-reading.ts';
-import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
-import type { CardsRecognition } from '../../shared/vcard/contract.ts';
+import type { ReadingSettings } from '../../shared/import/recognition.ts';
 
 /** What a trial run or an import found; its rejected rows are asked for by the job. */
 export interface FinishedJob {
@@ -129,43 +126,4 @@ function planOf(step: ImportStep): FinishedJob | null {
 
 function keptByReading(choices: ImportChoices): ImportChoices {
   return choices.mode === undefined ? {} : { mode: choices.mode };
-}
-
-/** The proposal with what the person changed of it; days and figures of other columns are read as those are written. */
-export function decisionOf(
-  { proposal, columns }: Pick<Recognition, 'proposal' | 'columns'>,
-  choices: ImportChoices,
-): ImportDecision {
-  const ownFields =
-    choices.ownFields ?? proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field }));
-  const mapping = choices.mapping ?? mutableMapping(proposal.mapping);
-  return {
-    kind: proposal.kind,
-    mapping,
-    match: choices.match ?? proposal.match,
-    mode: choices.mode ?? 'fill',
-    dateOrder: choices.dateOrder ?? fileDateOrder(columns, { mapping, ownFields }).order,
-    decimalMark: choices.decimalMark ?? fileDecimalMark(columns, { mapping, ownFields }).mark,
-    ...(choices.birthdayCalendar === undefined ? {} : { birthdayCalendar: choices.birthdayCalendar }),
-    ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
-    ...proposedDiscountIs(proposal, { mapping, discountIs: choices.discountIs }),
-    positiveReturns: choices.positiveReturns ?? 'asWritten',
-    ...(choices.partlyPaidAs === undefined ? {} : { partlyPaidAs: choices.partlyPaidAs }),
-    ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
-    ...proposedReading(proposal, choices),
-    ...(ownFields.length === 0 ? {} : { ownFields }),
-    ...(proposal.isExchange ? { isExchange: true } : {}),
-  };
-}
-
-/** The same of an address book. */
-export function cardsDecisionOf(
-  { days }: Pick<CardsRecognition, 'days'>,
-  { mode, dateOrder }: ImportChoices,
-): CardsDecision {
-  return { kind: 'vcard', mode: mode ?? 'fill', dateOrder: dateOrder ?? days.dateOrder };
-}
-
-function mutableMapping(mapping: MappingProposal['mapping']): ImportDecision['mapping'] {
-  return Object.fromEntries(Object.entries(mapping).map(([field, columns]) => [field, [...columns]]));
 }

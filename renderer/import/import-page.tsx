@@ -6,7 +6,7 @@ import { RegistrationForm } from '../registration/registration-form.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { CardSteps } from './card-steps.tsx';
-import { cardsDecisionOf } from './draft-state.ts';
+import { cardsDecisionOf } from './draft-decision.ts';
 import { FileStep } from './file-step.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import { ImportFailure } from './import-failure.tsx';

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { operations } from '../app/engine.ts';
-import { decisionOf, type ImportDraft } from './draft-state.ts';
+import { decisionOf } from './draft-decision.ts';
+import type { ImportDraft } from './draft-state.ts';
 
 export type RememberingRecognition = Recognition & { remembered: ImportDecision | null };
 

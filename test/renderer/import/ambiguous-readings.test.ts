@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ambiguousDays, ambiguousDiscounts, ambiguousNumbers } from '../../../renderer/import/ambiguous-readings.ts';
-import { decisionOf, type ImportChoices } from '../../../renderer/import/draft-state.ts';
+import { decisionOf } from '../../../renderer/import/draft-decision.ts';
+import type { ImportChoices } from '../../../renderer/import/draft-state.ts';
 import type { ImportKind } from '../../../shared/import/fields.ts';
 import { proposeMapping } from '../../../shared/import/propose.ts';
 

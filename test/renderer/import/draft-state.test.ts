@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cardsDecisionOf,
-  type DraftEvent,
-  decisionOf,
-  emptyDraft,
-  type ImportDraft,
-  nextDraft,
-} from '../../../renderer/import/draft-state.ts';
+import { cardsDecisionOf, decisionOf } from '../../../renderer/import/draft-decision.ts';
+import { type DraftEvent, emptyDraft, type ImportDraft, nextDraft } from '../../../renderer/import/draft-state.ts';
 import type { ImportResult } from '../../../shared/import/contract.ts';
 import type { MappingProposal, Recognition } from '../../../shared/import/recognition.ts';
 

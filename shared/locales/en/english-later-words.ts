@@ -1,0 +1,26 @@
+import { attachments } from './attachments.ts';
+import { history } from './history.ts';
+import { importWords } from './import.ts';
+import { importPage } from './import-page.ts';
+import { keys } from './keys.ts';
+import { licences } from './licences.ts';
+import { payments } from './payments.ts';
+import { registration } from './registration.ts';
+import { staff } from './staff.ts';
+import { terms } from './terms.ts';
+import { vcard } from './vcard.ts';
+
+/** What pages say that are not seen first; loaded along with them. */
+export const laterWords = {
+  history,
+  import: importWords,
+  importPage,
+  keys,
+  vcard,
+  attachments,
+  licences,
+  payments,
+  registration,
+  staff,
+  terms,
+};

@@ -1,0 +1,27 @@
+import type { laterWords as english } from '../en/english-later-words.ts';
+import type { Words } from '../words-of.ts';
+import { attachments } from './attachments.ts';
+import { history } from './history.ts';
+import { importWords } from './import.ts';
+import { importPage } from './import-page.ts';
+import { keys } from './keys.ts';
+import { licences } from './licences.ts';
+import { payments } from './payments.ts';
+import { registration } from './registration.ts';
+import { staff } from './staff.ts';
+import { terms } from './terms.ts';
+import { vcard } from './vcard.ts';
+
+export const laterWords: Words<typeof english> = {
+  history,
+  import: importWords,
+  importPage,
+  keys,
+  vcard,
+  attachments,
+  licences,
+  payments,
+  registration,
+  staff,
+  terms,
+};
