@@ -43,7 +43,7 @@ export function useMovementColumns(
         key: 'part',
         isPublic: true,
         heading: t('ranking.movement.title'),
-        width: 76,
+        width: 92,
         cell: (row) => t(`ranking.movement.parts.${row.part}`),
       },
       {

@@ -102,6 +102,6 @@ function useDoneColumns(): ReadonlyArray<DataColumn<Done>> {
     },
     { key: 'what', heading: t('today.reason'), cell: what },
     { key: 'verb', heading: t('today.whatBecame'), width: 96, cell: ({ verb }) => t(`today.verbs.${verb}`) },
-    { key: 'minutes', heading: t('today.minutes'), width: 72, cell: ({ minutes }) => minutes ?? '' },
+    { key: 'minutes', heading: t('today.minutes'), width: 88, cell: ({ minutes }) => minutes ?? '' },
   ];
 }

@@ -26,6 +26,7 @@ export async function tourOfScreens(program: Program, language: Language, see: A
   program.page.setDefaultTimeout(waitMs);
   const guide = { program, language, see };
   await doors(guide);
+  await morning(guide);
   await ranking(guide);
   await cases(guide);
   await appointments(guide);
@@ -77,6 +78,34 @@ async function doors(guide: Guide): Promise<void> {
   await press('page.closePanel');
   await press('archive.sampleButton');
   await page.getByRole('heading', { level: 1, name: t('today.title'), exact: true }).waitFor();
+}
+
+async function morning(guide: Guide): Promise<void> {
+  const { page, t, go, rows, grid, panel, press, key } = handsOf(guide);
+  const work = page.getByRole('list', { name: t('today.title') });
+  await work.waitFor();
+  await guide.see('today');
+  await key('d');
+  const justDone = page.getByRole('region', { name: new RegExp(`^${t('page.justDone')}`) });
+  await justDone.waitFor();
+  await key('l');
+  await guide.see('today-later');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t('today.doneThisWeek'), exact: true })
+    .click();
+  await grid.getByRole('row').nth(1).waitFor();
+  await guide.see('done-this-week');
+  await go('today.title');
+  await work.waitFor();
+  await key('Control+z');
+  await go('playbooks.title');
+  await rows();
+  await guide.see('playbooks');
+  await grid.getByRole('row').nth(2).getByRole('gridcell').first().click();
+  await panel.waitFor();
+  await guide.see('playbook-panel');
+  await press('page.closePanel');
 }
 
 async function ranking(guide: Guide): Promise<void> {
