@@ -1,59 +1,56 @@
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
-import type { Engine } from '../engine/engine.ts';
-import { type CommandAnswer, type CommandCall, flagCount, openNamedArchive, WrongUsage } from './command.ts';
-
-type Question = Omit<Parameters<Engine['client']['ranking']['rolledUp']>[0], 'rollUp'>;
+import { rankingBases } from '../../shared/ranking/ranking.ts';
+import {
+  type CommandAnswer,
+  type CommandCall,
+  flagChoice,
+  flagCount,
+  openNamedArchive,
+  WrongUsage,
+} from './command.ts';
+import { flagNumber, scoredQuestionOf } from './scored-flags.ts';
+import { leftOutJson, nothingKnownJson, scoredRowJson } from './scored-json.ts';
 
 /** What a ranking of groups is not asked by. */
-const flagsOfCustomers = ['by', 'weight', 'weights', 'min-confidence', 'compare', 'out'] as const;
+const flagsOfCustomers = ['compare', 'out'] as const;
 
-/** `rank --roll-up household|company`: groups by net revenue, each as if its members were one customer. */
-export async function rankRolledUp(
-  call: CommandCall,
-  question: Question,
-  rollUp: RolledUpKind,
-): Promise<CommandAnswer> {
-  const isOfCustomers = (flag: string): boolean => call.flags[flag] !== undefined && call.flags[flag] !== 'revenue';
-  const other = flagsOfCustomers.find(isOfCustomers);
+/** `rank --roll-up household|company [--by revenue|value|combined]`: groups, each as if its members were one customer. */
+export async function rankRolledUp(call: CommandCall, rollUp: RolledUpKind): Promise<CommandAnswer> {
+  const other = flagsOfCustomers.find((flag) => call.flags[flag] !== undefined);
   if (other !== undefined) throw new WrongUsage('flagOfCustomers', { flag: other });
+  const by = flagChoice(call, 'by', rankingBases) ?? 'revenue';
+  const leastConfidence = flagNumber(call, 'min-confidence', { most: 1, usual: 0 });
   const limit = flagCount(call, 'limit');
+  const question = { ...scoredQuestionOf(call), by, leastConfidence, rollUp, limit: limit ?? 1_000_000 };
   const { client } = await openNamedArchive(call);
-  const { rows, leftOut, net, walkInNet, ...ranking } = await client.ranking.rolledUp({
-    ...question,
-    rollUp,
-    limit: limit ?? 1_000_000,
-  });
+  const ranking = await client.ranking.scoredGroups(question);
+  const { from, to, asOf, asOfReason, currency, top, split, limits, narrowing, customers, coverage } = ranking;
   const json = {
-    ...ranking,
-    rollUp,
-    net: moneyToDecimalText(net),
-    walkInNet: moneyToDecimalText(walkInNet),
-    leftOut: leftOut.map((one) => ({ ...one, net: moneyToDecimalText(one.net), currency: one.net.currency })),
-    rows: rows.map(({ customerId: _, net: ofRow, group, ...row }) => ({
-      ...row,
-      net: moneyToDecimalText(ofRow),
+    ...{ from, to, asOf, asOfReason, currency, top, split, limits: [limits.a, limits.b], narrowing, by, rollUp },
+    weight: ranking.moneyWeight * 100,
+    weights: ranking.weights,
+    shopMeans: ranking.shopMeans,
+    customers,
+    net: moneyToDecimalText(ranking.net),
+    walkInNet: moneyToDecimalText(ranking.walkInNet),
+    coverage,
+    leftOut: [...ranking.leftOut.map(leftOutJson), ...nothingKnownJson(ranking)],
+    rows: ranking.rows.map((row) => ({
+      ...scoredRowJson(row),
       members:
-        group?.members.map(({ number, name, net: ofMember }) => ({
-          number,
-          name,
-          net: moneyToDecimalText(ofMember),
-        })) ?? null,
+        row.group?.members.map(({ number, name, net }) => ({ number, name, net: moneyToDecimalText(net) })) ?? null,
     })),
   };
-  const head = call.say('commandLine.rank.head', {
-    from: ranking.from,
-    to: ranking.to,
-    currency: ranking.currency,
-    customers: ranking.customers,
-    net: json.net,
-  });
+  const head = call.say('commandLine.rank.head', { from, to, currency, customers, net: json.net });
   const lines = json.rows
-    .slice(0, limit ?? ranking.top)
-    .map((row) =>
-      [row.rank, row.number, row.name, row.net, row.class, (row.members ?? []).map(({ name }) => name).join(', ')].join(
-        '\t',
-      ),
+    .slice(0, limit ?? top)
+    .map(({ rank, number, name, net, class: ofRow, cautiousValue, combined, members }) =>
+      [
+        ...[rank, number, name, net, ofRow],
+        ...(by === 'revenue' ? [] : [cautiousValue.toFixed(2), combined.toFixed(1)]),
+        (members ?? []).map((member) => member.name).join(', '),
+      ].join('\t'),
     );
   return { json, lines: [head, ...lines], exitCode: 0 };
 }

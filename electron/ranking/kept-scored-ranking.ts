@@ -22,7 +22,7 @@ import {
   valuedCustomers,
 } from './scored-ranking.ts';
 
-const scoredReads: readonly TrackedName[] = [...factorTableReads, 'customer_totals', 'known_until'];
+export const scoredTableReads: readonly TrackedName[] = [...factorTableReads, 'customer_totals', 'known_until'];
 
 interface Unweighted {
   valued: ValuedCustomers;
@@ -44,7 +44,7 @@ export function keptScoredRanking(
 ): { ranking: ScoredRanking; factorsAsOf: string } {
   const { archive, homeCurrency } = context.session;
   const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, narrowing } = question;
-  const reads = [...scoredReads, ...readsOfNarrowing(narrowing)];
+  const reads = [...scoredTableReads, ...readsOfNarrowing(narrowing)];
   const classes = classRuleOf(archive.reader, question);
   const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, classes, narrowing]);
   return weighted.get(archive, { key: `${moneyWeight} ${key}`, reads }, () => {
@@ -66,12 +66,12 @@ export function keptScoredRanking(
 }
 
 /** Who may be ranked without a sale in the period; null: everybody. What is narrowed by orders holds only those with one. */
-function fittingPlaces(
+export function fittingPlaces(
   connection: Connection,
   narrowing: Narrowing | undefined,
   { placeOf }: Roster,
 ): Int32Array | null {
   if (isOfOrders(narrowing)) return new Int32Array(0);
   const ids = narrowedCustomers(connection, narrowing);
-  return ids === null ? null : Int32Array.from(ids.flatMap((id) => placeOf.get(id) ?? []));
+  return ids === null ? null : Int32Array.from(new Set(ids.flatMap((id) => placeOf.get(id) ?? [])));
 }

@@ -1,10 +1,9 @@
 import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { groupReads } from '../../shared/groups/group-reads.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
-import { narrowingReads, readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
-import type { ProfitRanking, RolledUpRanking } from '../../shared/ranking/contract.ts';
+import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
+import type { ProfitRanking } from '../../shared/ranking/contract.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
@@ -31,6 +30,7 @@ import {
   keptListing,
   keptRanking,
 } from './kept-ranking.ts';
+import { keptRolledUpRanking } from './kept-rolled-up-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
@@ -38,28 +38,34 @@ import { profitRanking } from './profit-ranking.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
-import { rolledUpRanking } from './rolled-up-ranking.ts';
-import { countNewAtTop, countNothingKnown, overlookedRows, scoredRows } from './scored-rows.ts';
-
+import { keptScoredGroups, scoredGroupRows } from './scored-groups.ts';
+import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
+import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
-
-/** By question; kept until an order, a customer or a group is written. */
-const rolledUpRankings = new CacheByTables<RolledUpRanking>();
 
 const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
 const profitRankings = new CacheByTables<ProfitRanking>();
 
 export const rankingOperations = {
-  rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
-    const known = { today: clock.today(), homeCurrency: session.homeCurrency };
-    const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
-    const reads = [...groupReads, ...readsOfNarrowing(question.narrowing)];
-    const kept = { key: JSON.stringify([known, asked]), reads };
-    const ranking = rolledUpRankings.get(session.archive, kept, () => rolledUpRanking(session.archive, asked, known));
+  rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context }) => {
+    const ranking = keptRolledUpRanking(context, question);
     return { ...ranking, rows: ranking.rows.slice(0, limit) };
+  }),
+  scoredGroups: door.ranking.scoredGroups.handler(({ input, context }) => {
+    const { by, leastConfidence, limit, ...question } = input;
+    const groups = keptScoredGroups(context, question);
+    const { ranking, revenue, factorsAsOf } = groups;
+    const { archive, homeCurrency } = context.session;
+    const places = placesBy(archive.reader, ranking, { by, leastConfidence, filter: '' });
+    return {
+      ...scoredSummary(ranking, { by, moneyWeight: input.moneyWeight, factorsAsOf, homeCurrency }),
+      leftOut: revenue.leftOut,
+      coverage: revenue.coverage,
+      rows: scoredGroupRows(archive.reader, groups, by, places.subarray(0, limit)),
+    };
   }),
   byProfit: door.ranking.byProfit.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
     const known = { today: clock.today(), homeCurrency: session.homeCurrency };
@@ -90,23 +96,8 @@ export const rankingOperations = {
   }),
   scoredSummary: door.ranking.scoredSummary.handler(({ input, context }) => {
     const { ranking, factorsAsOf } = keptScoredRanking(context, input);
-    const { money, factors, weights, byValue } = ranking;
-    const { revenue } = money;
-    const { from, to, asOf, asOfReason, currency, top, split, limits, narrowing, net, walkInNet } = revenue;
-    const customers = input.by === 'revenue' ? revenue.customers : byValue.length;
-    return {
-      ...{ from, to, asOf, asOfReason, currency, top, split, limits, narrowing, net, walkInNet },
-      by: input.by,
-      homeCurrency: context.session.homeCurrency,
-      moneyWeight: input.moneyWeight,
-      weights,
-      shopMeans: factors.assumed,
-      valueOfUnknown: ranking.valueOfUnknown,
-      factorsAsOf,
-      customers,
-      newAtTop: countNewAtTop(ranking, input.by),
-      nothingKnown: countNothingKnown(ranking),
-    };
+    const { homeCurrency } = context.session;
+    return scoredSummary(ranking, { by: input.by, moneyWeight: input.moneyWeight, factorsAsOf, homeCurrency });
   }),
   scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);

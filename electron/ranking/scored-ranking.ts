@@ -23,11 +23,19 @@ export interface ValuedCustomers extends Values {
   isAnythingKnown: Uint8Array;
 }
 
+type RowByRevenue = Omit<RankedCustomer, 'before'>;
+
+/** A ranking by revenue as far as one by more than money goes by it. */
+type RankedByRevenue<Row extends RowByRevenue = RowByRevenue> = Omit<
+  RevenueRanking<RankedCustomer>,
+  'rows' | 'firstOrderDay' | 'lastOrderDay' | 'before' | 'comparison'
+> & { rows: readonly Row[] };
+
 /** Everybody in the roster by what they brought in the period; each list by place. */
 export interface MoneyOfCustomers {
-  revenue: RevenueRanking<RankedCustomer>;
+  revenue: RankedByRevenue;
   /** The row by revenue; absent without a sale in the period. */
-  rowAt: (place: number) => RankedCustomer | undefined;
+  rowAt: (place: number) => RowByRevenue | undefined;
   moneyScores: Float64Array;
   /** Those with a sale, the best first. */
   places: Int32Array;
@@ -50,7 +58,7 @@ export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights
   const known = Object.fromEntries(
     factors.map((factor) => [factor, { assumed: table.assumed[factor], knownOf: table.knownOf[factor] }]),
   ) as Record<Factor, { assumed: number | null; knownOf: number }>;
-  const inShop = factorsInShop(known, size, weights);
+  const inShop = factorsInShop(known, size - roster.emptyPlaces.size, weights);
   const isAnythingKnown = new Uint8Array(size);
   for (const { factor } of inShop) {
     columns[factor].scores.forEach((score, place) => {
@@ -64,18 +72,19 @@ export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights
   };
 }
 
-export function moneyOfCustomers(
-  revenue: RevenueRanking<RankedCustomer>,
+export function moneyOfCustomers<Row extends RowByRevenue>(
+  revenue: RankedByRevenue<Row>,
   { roster }: Pick<FactorTable, 'roster'>,
   fitting: Int32Array | null = null,
+  placeOf: (row: Row) => number | undefined = ({ customerId }) => roster.placeOf.get(customerId),
 ): MoneyOfCustomers {
   const size = roster.ids.length;
   const scores = moneyScores(revenue.rows.map(({ net }) => net.minor));
   const moneyScoresByPlace = new Float64Array(size);
   const indexAt = new Int32Array(size).fill(-1);
   const places: number[] = [];
-  revenue.rows.forEach(({ customerId }, index) => {
-    const place = roster.placeOf.get(customerId);
+  revenue.rows.forEach((row, index) => {
+    const place = placeOf(row);
     if (place === undefined) return;
     indexAt[place] = index;
     moneyScoresByPlace[place] = scores[index] ?? 0;

@@ -10,7 +10,13 @@ import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class
 import { curveNotes } from './curve-note.ts';
 import { movementContract } from './movement-contract.ts';
 import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
-import { scoredRankingContract } from './scored-contract.ts';
+import {
+  scoredQuestionSchema,
+  scoredRankingContract,
+  scoredReads,
+  scoredRowSchema,
+  scoredSummarySchema,
+} from './scored-contract.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -127,17 +133,15 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 const rolledUpQuestionSchema = rankingQuestionSchema.extend({ rollUp: z.enum(rolledUpKinds) });
 export type RolledUpQuestion = z.infer<typeof rolledUpQuestionSchema>;
 
+const membersOfGroupSchema = z.object({
+  key: z.string(),
+  members: z.array(z.object({ customerId: z.number().int(), number: z.string(), name: z.string(), net: moneySchema })),
+});
+
 /** A group as if its members were one customer, or a customer who belongs to none. */
 const rolledUpRowSchema = rankingRowSchema.omit({ before: true }).extend({
   /** Of a group its key and those whose orders are in it, the greatest net first; null: a customer alone. */
-  group: z
-    .object({
-      key: z.string(),
-      members: z.array(
-        z.object({ customerId: z.number().int(), number: z.string(), name: z.string(), net: moneySchema }),
-      ),
-    })
-    .nullable(),
+  group: membersOfGroupSchema.nullable(),
 });
 export type RolledUpRow = z.infer<typeof rolledUpRowSchema>;
 
@@ -160,6 +164,13 @@ const rolledUpRankingSchema = rankingSummarySchema
   })
   .extend({ rows: z.array(rolledUpRowSchema) });
 export type RolledUpRanking = z.infer<typeof rolledUpRankingSchema>;
+
+/** The same by more than money. */
+const scoredGroupRowSchema = scoredRowSchema.extend({
+  /** Those whose orders are in it, the greatest net first, then who else belongs on the day of the factors. */
+  group: membersOfGroupSchema.nullable(),
+});
+export type ScoredGroupRow = z.infer<typeof scoredGroupRowSchema>;
 
 const profitRowSchema = rankingRowSchema.omit({ before: true }).extend({
   /** What the lines whose cost is known brought above it; share, class and tier are by it. */
@@ -193,6 +204,24 @@ export const rankingContract = {
   rolledUp: readsFrom(...groupReads, 'settings', ...narrowingReads)
     .input(rolledUpQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
     .output(rolledUpRankingSchema),
+  /**
+   * The same by more than money: the factors of a group are those of one customer with all that is on record of the
+   * members it has on the day of the factors. At most `limit` rows. Errors: PERIOD_REVERSED, DAY_INVALID.
+   */
+  scoredGroups: readsFrom(...scoredReads, ...groupReads)
+    .input(
+      scoredQuestionSchema.extend({
+        rollUp: z.enum(rolledUpKinds),
+        limit: z.number().int().min(0).max(1_000_000).default(500),
+      }),
+    )
+    .output(
+      scoredSummarySchema.extend({
+        leftOut: z.array(leftOutSchema),
+        coverage: coverageSchema,
+        rows: z.array(scoredGroupRowSchema),
+      }),
+    ),
   /** In which month the shop's financial year begins, 1 to 12; January at first. */
   financialYear: readsFrom('settings').output(financialYearSchema),
   /** Not an act: a setting of the archive. */

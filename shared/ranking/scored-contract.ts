@@ -104,7 +104,7 @@ export const rankingWeightsSchema = z.object({
 });
 export type RankingWeights = z.infer<typeof rankingWeightsSchema>;
 
-const scoredSummarySchema = z.object({
+export const scoredSummarySchema = z.object({
   from: z.string(),
   to: z.string(),
   asOf: z.string(),
@@ -133,6 +133,7 @@ const scoredSummarySchema = z.object({
   /** Without a sale in the period and without a known factor: in no ranking by value. */
   nothingKnown: z.number().int(),
 });
+export type ScoredSummary = z.infer<typeof scoredSummarySchema>;
 
 /** What an overlooked customer is known for: a factor of 3.5 or more, the furthest above what is usual in the shop first. */
 export const overlookedReasonSchema = z.object({ factor: factorSchema, score: z.number() });

@@ -15,14 +15,13 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { everyPage } from '../every-page.ts';
-import { factorsJson } from '../factor-json.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankByProfit } from '../rank-by-profit.ts';
 import { rankRolledUp } from '../rank-rolled-up.ts';
 import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
+import { leftOutJson, nothingKnownJson, scoredRowJson } from '../scored-json.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
-type Scores = Awaited<ReturnType<Engine['client']['ranking']['scoredSummary']>>;
 
 /** `--candidates` (or `--top`) sets how many count as key accounts, `--limit` how many rows are printed. */
 export const rankCommand: Command = {
@@ -39,7 +38,7 @@ export const rankCommand: Command = {
   },
   run: async (call) => {
     const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
-    if (rollUp !== undefined) return rankRolledUp(call, questionOf(call), rollUp);
+    if (rollUp !== undefined) return rankRolledUp(call, rollUp);
     const by = flagChoice(call, 'by', [...rankingBases, 'profit']) ?? 'revenue';
     if (by === 'profit') return rankByProfit(call, questionOf(call));
     const question = questionOf(call);
@@ -85,16 +84,7 @@ export const rankCommand: Command = {
       curveNote: summary.curveNote,
       ...(compares ? { before } : {}),
       ...(out === undefined ? {} : { out, replaced }),
-      leftOut: [
-        ...summary.leftOut.map(({ reason, customers, orders, net }) => ({
-          reason,
-          customers,
-          orders,
-          net: moneyToDecimalText(net),
-          currency: net.currency,
-        })),
-        ...nothingKnown(scores),
-      ],
+      leftOut: [...summary.leftOut.map(leftOutJson), ...nothingKnownJson(scores)],
       rows: rows.map((row) => rowJson(row, changes)),
     };
     const head = call.say('commandLine.rank.head', {
@@ -148,50 +138,14 @@ function formatOf(out: string): 'xlsx' | 'csv' {
   throw new WrongUsage('badChoice', { flag: 'out', value: out, choices: '.xlsx, .csv' });
 }
 
-/** A row with all that is known of its customer's place. */
 function rowJson(row: ScoredRow, changes: Changes | null) {
-  const { before = null, change = row.net } = changes?.get(row.customerId) ?? {};
+  if (changes === null) return scoredRowJson(row);
+  const { before = null, change = row.net } = changes.get(row.customerId) ?? {};
   return {
-    rank: row.rank,
-    number: row.number,
-    name: row.name,
-    net: moneyToDecimalText(row.net),
-    orders: row.orders,
-    lastDay: row.lastDay,
-    share: row.share,
-    cumulativeShare: row.cumulativeShare,
-    class: row.class,
-    tier: row.tier,
-    moneyScore: row.moneyScore,
-    value: row.value,
-    confidence: row.confidence,
-    cautiousValue: row.cautiousValue,
-    combined: row.combined,
-    factors: factorsJson(row.factors),
-    rankRevenue: row.rankRevenue,
-    rankValue: row.rankValue,
-    rankCombined: row.rankCombined,
-    ...(changes === null
-      ? {}
-      : {
-          before: before === null ? null : { rank: before.rank, net: moneyToDecimalText(before.net) },
-          change: moneyToDecimalText(change),
-        }),
+    ...scoredRowJson(row),
+    before: before === null ? null : { rank: before.rank, net: moneyToDecimalText(before.net) },
+    change: moneyToDecimalText(change),
   };
-}
-
-/** In a ranking by more than money: customers without a sale in the period of whom no factor is known. */
-function nothingKnown({ by, nothingKnown: customers, currency }: Scores) {
-  if (by === 'revenue' || customers === 0) return [];
-  return [
-    {
-      reason: 'nothingKnown',
-      customers,
-      orders: 0,
-      net: moneyToDecimalText({ minor: 0, currency }),
-      currency,
-    },
-  ];
 }
 
 type Changes = ReadonlyMap<number, { before: { rank: number | null; net: Money } | null; change: Money }>;

@@ -107,7 +107,8 @@ export const commandLine = {
         tag: 'Only customers with this tag.',
         staff: 'Only sales served by this person of the staff.',
         'looked-after-by': 'Only customers looked after by this person of the staff.',
-        'roll-up': 'household or company: groups by revenue, each as if its members were one customer.',
+        'roll-up':
+          'household or company: groups, each as if its members were one customer; its scores by the owner are the highest.',
         compare: 'Beside each figure the one of the period before.',
         limit: 'Print only so many rows. A file always has all of them.',
         out: 'Export the report to this file; its ending says which kind.',

@@ -102,7 +102,7 @@ export const commandLine: Words<typeof english> = {
         tag: '只算有这个标签的客户。',
         staff: '只算这位员工接待的销售。',
         'looked-after-by': '只算由这位员工照看的客户。',
-        'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户，按消费额排名。',
+        'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户来排名；店主打的分取成员中最高的。',
         compare: '与上一期对比。',
         limit: '只列这么多行；导出的文件总是完整的。',
         out: '把报告导出到这个文件，按扩展名决定格式。',

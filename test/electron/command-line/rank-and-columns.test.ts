@@ -105,7 +105,34 @@ describe('rank', () => {
       ],
     });
     expect((await rank('--roll-up', 'household', '--limit', '1')).out).toContain('Customer 4, Customer 5');
-    expect(await rank('--roll-up', 'household', '--by', 'value')).toMatchObject({ exitCode: 2 });
+    const combined = await rank(
+      '--roll-up',
+      'household',
+      '--by',
+      'combined',
+      '--weight',
+      '30',
+      '--limit',
+      '2',
+      '--json',
+    );
+    expect(combined.json<Record<string, unknown>>()).toMatchObject({
+      by: 'combined',
+      weight: 30,
+      shopMeans: { loyalty: null },
+      rows: [
+        {
+          rank: 1,
+          number: '4',
+          name: 'Fours',
+          moneyScore: 100,
+          factors: { loyalty: { score: null, source: 'unknown' } },
+          members: [{ number: '4' }, { number: '5' }],
+        },
+        { members: null },
+      ],
+    });
+    expect(await rank('--roll-up', 'household', '--by', 'profit')).toMatchObject({ exitCode: 2 });
     expect(await rank('--roll-up', 'household', '--by', 'revenue', '--compare')).toMatchObject({ exitCode: 2 });
   }, 60_000);
 
