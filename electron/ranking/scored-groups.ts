@@ -74,19 +74,19 @@ export function scoredGroupRows(
   places: Int32Array,
 ): ScoredGroupRow[] {
   const { groupKeys } = ranking.factors.roster;
-  const { currency } = ranking.money.revenue;
+  const net = { minor: 0, currency: ranking.money.revenue.currency };
+  const others = [...places].flatMap((place) => {
+    const buyers = new Set(revenueRowAt.get(place)?.group?.members.map(({ customerId }) => customerId));
+    const ids = (membersAt.get(place) ?? []).filter((id) => !buyers.has(id));
+    return ids.map((customerId) => ({ place, customerId, net }));
+  });
+  const othersAt = Map.groupBy(namesOfCustomers(connection, others), ({ place }) => place);
   return scoredRows(connection, ranking, by, places).map((row, at) => {
     const place = places[at] ?? -1;
     const key = groupKeys.get(place);
     if (key === undefined) return { ...row, group: null };
     const buyers = revenueRowAt.get(place)?.group?.members ?? [];
-    const others = (membersAt.get(place) ?? [])
-      .filter((id) => !buyers.some(({ customerId }) => customerId === id))
-      .map((customerId) => ({ customerId }));
-    const members = [
-      ...buyers,
-      ...namesOfCustomers(connection, others).map((member) => ({ ...member, net: { minor: 0, currency } })),
-    ];
+    const members = [...buyers, ...(othersAt.get(place) ?? []).map(({ place: _, ...member }) => member)];
     return { ...row, name: groupName(connection, key), group: { key, members } };
   });
 }
