@@ -1,4 +1,5 @@
 import { dayNumber } from '../../shared/day.ts';
+import { once } from '../../shared/once.ts';
 import type { PlaybookAudience, PlaybookDefinition, PlaybookTrigger } from '../../shared/playbooks/definition.ts';
 import { type EventOfEnrolment, firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
 import type { PlaybookEvent } from '../../shared/playbooks/playbook-event.ts';
@@ -9,7 +10,10 @@ import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
 import { dayOfMoment } from './events/case-events.ts';
 import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
+import { type NotesOfCustomers, notesOfCustomers } from './notes-of-customers.ts';
 import type { PlaybookFacts } from './playbook-facts.ts';
+
+const noChannels: ReadonlySet<string> = new Set();
 
 /** What is asked of one person after the other, each by an index: most customers are in no playbook. */
 export class PeopleOfPlaybooks {
@@ -17,10 +21,12 @@ export class PeopleOfPlaybooks {
   readonly #known = new Map<number, PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] }>();
   readonly #events = new Map<string, readonly PlaybookEvent[]>();
   readonly #statements: ReturnType<typeof statementsOf>;
+  readonly #notes: NotesOfCustomers;
 
   constructor(facts: PlaybookFacts) {
     this.#facts = facts;
     this.#statements = statementsOf(facts);
+    this.#notes = notesOfCustomers(facts.archive);
   }
 
   /** Read once for all playbooks that ask for the same. */
@@ -45,16 +51,15 @@ export class PeopleOfPlaybooks {
     const facts = this.#facts;
     const statements = this.#statements;
     const purchaseDays = facts.purchaseDaysOf(customerId);
-    const contacts = statements.contacts
-      .all(customerId, facts.asOfDay)
-      .map((row) => ({ ...row, day: dayNumber(row.day) }));
+    const { asOf } = facts.clock;
+    const contacts = this.#notes.contacts.get(customerId)?.filter(({ day }) => day <= asOf) ?? [];
     const visitDays = contacts.filter(({ isVisit }) => isVisit === 1).map(({ day }) => day);
-    const cases = statements.cases.all(customerId).map((row) => ({
+    const cases = (this.#notes.cases.get(customerId) ?? []).map((row) => ({
       ...row,
       heardDay: dayOfMoment(row.heardAt, facts.clock.now),
       closedDay: row.closedAt === null ? null : dayOfMoment(row.closedAt, facts.clock.now),
     }));
-    const saidMoved = once(() => statements.moved.all(customerId, facts.asOfDay).map(dayNumber));
+    const saidMoved = (this.#notes.moved.get(customerId) ?? []).filter((day) => day <= asOf);
     const bought = once(() =>
       statements.items.all(customerId, facts.asOfDay).map(({ item, day }) => ({ item, day: dayNumber(day) })),
     );
@@ -63,8 +68,8 @@ export class PeopleOfPlaybooks {
       visitDays,
       outwardDays: contacts.filter(({ isOutward }) => isOutward === 1).map(({ day }) => day),
       comings: Int32Array.from(new Set([...purchaseDays, ...visitDays])).sort(),
-      blockedChannels: new Set(statements.blocked.all(customerId)),
-      movedAfter: (day) => saidMoved().find((one) => one > day) ?? null,
+      blockedChannels: this.#notes.blocked.get(customerId) ?? noChannels,
+      movedAfter: (day) => saidMoved.find((one) => one > day) ?? null,
       entryFrom: (audience, day, lastsUntil) => {
         if (!this.#isMeant(customerId, purchaseDays, audience, day)) return null;
         const { notWithOpenCase } = audience;
@@ -105,9 +110,8 @@ export class PeopleOfPlaybooks {
   }
 
   #isNamedOn(customerId: number, day: number): boolean {
-    return this.#statements.named
-      .all(customerId)
-      .some(({ fromDay, toDay }) => dayNumber(fromDay) <= day && (toDay === null || dayNumber(toDay) > day));
+    const spells = this.#notes.named.get(customerId) ?? [];
+    return spells.some(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day));
   }
 
   /** The event may be somebody they brought: then it takes another. */
@@ -129,15 +133,6 @@ function boughtOn(
   from: number,
 ): number | null {
   return bought.find(({ item, day }) => day >= from && isThing(item))?.day ?? null;
-}
-
-/** Read when it is first asked for: several playbooks ask the same of a person. */
-function once<Value>(read: () => Value): () => Value {
-  let known: { value: Value } | null = null;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
-  };
 }
 
 /** Whether an item is what the event is about. */
@@ -170,38 +165,6 @@ function firstFreeDay(
 
 function statementsOf({ connection }: PlaybookFacts) {
   return {
-    contacts: connection.prepare<
-      [number, string],
-      { day: string; isVisit: 0 | 1; isOutward: 0 | 1; hasNextStep: 0 | 1 }
-    >(
-      `SELECT day, direction = 'in' OR touchpoint = 'visit' AS isVisit, direction = 'out' AS isOutward,
-              next_contact_day IS NOT NULL AS hasNextStep
-         FROM contacts WHERE customer_id = ? AND day <= ? ORDER BY day`,
-    ),
-    cases: connection.prepare<
-      [number],
-      {
-        id: number;
-        kind: string;
-        thing: string;
-        heardAt: number;
-        closedAt: number | null;
-        satisfiedAfter: number | null;
-      }
-    >(
-      `SELECT id, kind, thing, heard_at AS heardAt, closed_at AS closedAt, satisfaction_after AS satisfiedAfter
-         FROM cases WHERE customer_id = ?`,
-    ),
-    moved: connection
-      .prepare<[number, string], string>(
-        `SELECT day FROM sleep_reasons WHERE customer_id = ? AND day <= ? AND reason IN ('moved', 'noLongerNeeded')
-          ORDER BY day`,
-      )
-      .pluck(),
-    blocked: connection.prepare<[number], string>('SELECT channel FROM do_not_contact WHERE customer_id = ?').pluck(),
-    named: connection.prepare<[number], { fromDay: string; toDay: string | null }>(
-      "SELECT from_day AS fromDay, to_day AS toDay FROM named_accounts WHERE customer_id = ? AND state = 'named'",
-    ),
     items: connection.prepare<[number, string], { item: string; day: string }>(
       `SELECT ${itemName} AS item, day FROM orders JOIN order_lines ON order_lines.order_id = orders.id
          JOIN products ON products.id = order_lines.product_id

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { countUpTo } from '../sleep/usual-gap.ts';
 import type { EventVariant, PlaybookAudience, PlaybookDefinition, PlaybookStep } from './definition.ts';
 import type { PlaybookAct, PlaybookEvent } from './playbook-event.ts';
@@ -232,7 +233,8 @@ function enrolmentOf(
     asOf,
     endDay: end?.day ?? null,
   });
-  const success = successOf(entry, states, { facts, knownUntil, asOf });
+  const success = once(() => successOf(entry, states, { facts, knownUntil, asOf }));
+  const isUnderWay = states.some(({ state }) => state === 'open' || state === 'ahead' || state === 'cancelled');
   const { subject, key, seenDay, version, isPinned, isByHand } = entry;
   return {
     personId,
@@ -247,8 +249,13 @@ function enrolmentOf(
     isByHand,
     isHeldOut: definition.hasControlGroup && !isPinned && isHeldOut(),
     steps: states,
-    end: earlier(end, overOf(states, success, eventDay + definition.success.days)),
-    success,
+    // What comes of it is looked for where it is asked: what is due does not depend on it.
+    get end() {
+      return isUnderWay ? end : earlier(end, overOf(states, success(), eventDay + definition.success.days));
+    },
+    get success() {
+      return success();
+    },
   };
 }
 
