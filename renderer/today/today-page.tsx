@@ -66,14 +66,7 @@ export function TodayPage() {
   return (
     <PageLayout
       title={t('today.title')}
-      actions={
-        <>
-          {callable.length > 0 && <ReachButton selection={{ ids: callable }} />}
-          <ButtonLink variant="default" to="/done-this-week">
-            {t('today.doneThisWeek')}
-          </ButtonLink>
-        </>
-      }
+      actions={callable.length > 0 && <ReachButton selection={{ ids: callable }} />}
       tools={
         all.length > 0 ? (
           <ToolRow total={<SumLine tasks={tasks} asOf={asOf} lastSeen={lastSeen} />}>
