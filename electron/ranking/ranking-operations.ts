@@ -39,6 +39,7 @@ import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
 import { keptScoredGroups, scoredGroupRows } from './scored-groups.ts';
+import { scoredPoints } from './scored-points.ts';
 import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
@@ -105,6 +106,9 @@ export const rankingOperations = {
     const { total, places, ranksCombined } = sortedPlacesInWindow(context, ranking, input, input);
     return { total, rows: scoredRows(reader, ranking, input.by, places, ranksCombined) };
   }),
+  scoredPoints: door.ranking.scoredPoints.handler(({ input, context }) =>
+    scoredPoints(context.session.archive.reader, keptScoredRanking(context, input).ranking, input),
+  ),
   scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
     const { reader } = context.session.archive;

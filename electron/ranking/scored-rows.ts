@@ -73,7 +73,8 @@ interface Named {
   name: string;
 }
 
-function namesOf(
+/** Who stands at these places, by the id of the customer. */
+export function namesOf(
   connection: Connection,
   { factors: { roster } }: ScoredRanking,
   places: ArrayLike<number>,
@@ -134,22 +135,29 @@ export function scoredRows(
 const leastOfReason = 3.5;
 const mostReasons = 2;
 
-/** The overlooked with their rows, and for what they are known. */
-export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
-  const candidates = Array.from(ranking.byValue.whole().places, (place): TwiceRanked & { place: number } => ({
+/** The overlooked by their places. Nobody below the first N by value is among them, nor ordered for it. */
+export function overlookedPlaces(ranking: ScoredRanking) {
+  const { top, customers: rankedByRevenue } = ranking.money.revenue;
+  const { places, ranks } = ranking.byValue.window(0, top + 1);
+  const candidates = Array.from(places, (place, at): TwiceRanked & { place: number } => ({
     place,
     customerId: ranking.factors.roster.ids[place] ?? 0,
     rankRevenue: ranking.money.rowAt(place)?.rank ?? null,
     class: ranking.money.rowAt(place)?.class ?? null,
-    rankValue: ranking.byValue.ranks()[place] ?? 0,
+    rankValue: ranks[at] ?? 0,
     cautiousValue: ranking.cautiousValues[place] ?? 0,
     confidence: ranking.confidences[place] ?? 0,
   }));
-  const found = overlookedAmong(candidates, {
-    top: ranking.money.revenue.top,
-    ranked: ranking.money.revenue.customers,
+  return overlookedAmong(candidates, {
+    top,
+    ranked: rankedByRevenue,
     valueOfUnknown: ranking.valueOfUnknown,
   });
+}
+
+/** The overlooked with their rows, and for what they are known. */
+export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
+  const found = overlookedPlaces(ranking);
   const rows = scoredRows(
     connection,
     ranking,

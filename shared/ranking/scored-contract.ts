@@ -138,6 +138,41 @@ export type ScoredSummary = z.infer<typeof scoredSummarySchema>;
 /** What an overlooked customer is known for: a factor of 3.5 or more, the furthest above what is usual in the shop first. */
 export const overlookedReasonSchema = z.object({ factor: factorSchema, score: z.number() });
 
+const scoredPointSchema = z.object({
+  customerId: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  /** In this ranking; equals share it. */
+  rank: z.number().int(),
+  /** 0 to 100. */
+  moneyScore: z.number(),
+  /** 0 to 5. */
+  cautiousValue: z.number(),
+  /** How much of the cautious value comes from factors that are known. */
+  knownPart: z.number(),
+  isAmongFirst: z.boolean(),
+  isOverlooked: z.boolean(),
+});
+export type ScoredPoint = z.infer<typeof scoredPointSchema>;
+
+const scoredPointsSchema = z.object({
+  /** Who is ranked. */
+  customers: z.number().int(),
+  /** In the order of the ranking. */
+  points: z.array(scoredPointSchema),
+  /** Of more customers than can be told apart, those who are no points: how many lie round the middle of each cell. */
+  cells: z.array(z.object({ moneyScore: z.number(), cautiousValue: z.number(), customers: z.number().int() })),
+  /** Where w × money score + (1 − w) × 20 × cautious value is the score of the Nth; null: fewer are ranked. */
+  lineOfNth: z.object({ moneyWeight: z.number(), score: z.number() }).nullable(),
+  /** Left of the Nth by revenue and above the Nth by value; null: either has fewer. */
+  overlookedCorner: z
+    .object({ moneyScore: z.number(), cautiousValue: z.number(), customers: z.number().int() })
+    .nullable(),
+  /** Of the cautious value: the 1st percentile and the highest. */
+  valueRange: z.object({ least: z.number(), greatest: z.number() }),
+});
+export type ScoredPoints = z.infer<typeof scoredPointsSchema>;
+
 export const scoredRankingContract = {
   /** As the owner has left them; 60 % money and equal factors at first. */
   weights: readsFrom('settings').output(rankingWeightsSchema),
@@ -180,6 +215,13 @@ export const scoredRankingContract = {
         total: z.number().int(),
       }),
     ),
+  /**
+   * Everybody by both scores, for a picture: each a point up to 5,000 customers; of more, the first 500 and up to 500 of
+   * the overlooked, and the others counted in cells.
+   */
+  scoredPoints: readsFrom(...scoredReads, ...orderReads)
+    .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({ by: z.enum(['value', 'combined']) }))
+    .output(scoredPointsSchema),
   /** Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. */
   overlooked: readsFrom(...scoredReads, ...orderReads)
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }))

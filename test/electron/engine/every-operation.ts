@@ -414,6 +414,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),
     scoredSummary: (_, { client }) => client.ranking.scoredSummary({}),
     scoredRows: (_, { client }) => client.ranking.scoredRows({}),
+    scoredPoints: (_, { client }) => client.ranking.scoredPoints({ by: 'combined' }),
     movement: (_, { client }) => client.ranking.movement({}),
     movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),

@@ -1,0 +1,106 @@
+import type { ScoredPoints, ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
+import type { Connection } from '../archive/query.ts';
+import type { ScoredRanking } from './scored-ranking.ts';
+import { namesOf, overlookedPlaces } from './scored-rows.ts';
+
+interface PointLimits {
+  /** Up to so many customers each is a point. */
+  all: number;
+  /** Of more, so many of the first and of the overlooked are. */
+  ofEach: number;
+}
+
+const pointLimits: PointLimits = { all: 5_000, ofEach: 500 };
+const cellsPerAxis = 60;
+const greatestMoneyScore = 100;
+const greatestValue = 5;
+
+/** Everybody who is ranked by both scores: points where they can be told apart, cells with their count where not. */
+export function scoredPoints(
+  connection: Connection,
+  ranking: ScoredRanking,
+  { by, moneyWeight }: Pick<ScoredQuestion, 'moneyWeight'> & { by: 'value' | 'combined' },
+  limits = pointLimits,
+): ScoredPoints {
+  const { money, byValue, cautiousValues, knownParts } = ranking;
+  const { moneyScores } = money;
+  const { top } = money.revenue;
+  const order = by === 'value' ? byValue : ranking.byCombined;
+  const isEachAPoint = order.length <= limits.all;
+  const { places: first, ranks } = order.window(0, isEachAPoint ? limits.all : limits.ofEach);
+  const overlooked = overlookedPlaces(ranking).map(({ customer }) => customer.place);
+  const isOverlooked = new Set(overlooked);
+  const isFirst = new Set(first);
+  const others = overlooked.filter((place) => !isFirst.has(place)).slice(0, limits.ofEach);
+  const otherRanks = others.length === 0 ? null : order.ranks();
+  const shown = [
+    ...Array.from(first, (place, at) => ({ place, rank: ranks[at] ?? 0, isAmongFirst: at < top })),
+    ...others
+      .map((place) => ({ place, rank: otherRanks?.[place] ?? 0, isAmongFirst: false }))
+      .sort((a, b) => a.rank - b.rank),
+  ];
+  const nameOf = namesOf(
+    connection,
+    ranking,
+    shown.map(({ place }) => place),
+  );
+  const nth = order.window(top - 1, 1).places[0];
+  const weight = by === 'value' ? 0 : moneyWeight;
+  const nthByRevenue = money.places[top - 1];
+  const nthByValue = byValue.window(top - 1, 1).places[0];
+  const { places: fromBest } = byValue.whole();
+  const valueAt = (at: number): number => cautiousValues[fromBest[at] ?? -1] ?? 0;
+  return {
+    customers: order.length,
+    points: shown.map(({ place, rank, isAmongFirst }) => {
+      const customerId = ranking.factors.roster.ids[place] ?? 0;
+      const { number = '', name = '' } = nameOf.get(customerId) ?? {};
+      return {
+        ...{ customerId, number, name, rank },
+        moneyScore: moneyScores[place] ?? 0,
+        cautiousValue: cautiousValues[place] ?? 0,
+        knownPart: knownParts[place] ?? 0,
+        isAmongFirst,
+        isOverlooked: isOverlooked.has(place),
+      };
+    }),
+    cells: isEachAPoint ? [] : cellsOf(ranking, new Set(shown.map(({ place }) => place))),
+    lineOfNth:
+      nth === undefined
+        ? null
+        : {
+            moneyWeight: weight,
+            score: weight * (moneyScores[nth] ?? 0) + (1 - weight) * 20 * (cautiousValues[nth] ?? 0),
+          },
+    overlookedCorner:
+      nthByRevenue === undefined || nthByValue === undefined
+        ? null
+        : {
+            moneyScore: moneyScores[nthByRevenue] ?? 0,
+            cautiousValue: cautiousValues[nthByValue] ?? 0,
+            customers: overlooked.length,
+          },
+    valueRange: { least: valueAt(Math.floor(0.99 * (fromBest.length - 1))), greatest: valueAt(0) },
+  };
+}
+
+function cellsOf(ranking: ScoredRanking, without: ReadonlySet<number>): ScoredPoints['cells'] {
+  const { byValue, cautiousValues, money } = ranking;
+  const { moneyScores } = money;
+  const counts = new Int32Array(cellsPerAxis * cellsPerAxis);
+  const cellAt = (score: number, greatest: number): number =>
+    Math.min(cellsPerAxis - 1, Math.floor((score / greatest) * cellsPerAxis));
+  for (const place of byValue.whole().places) {
+    if (without.has(place)) continue;
+    const column = cellAt(moneyScores[place] ?? 0, greatestMoneyScore);
+    const row = cellAt(cautiousValues[place] ?? 0, greatestValue);
+    const cell = row * cellsPerAxis + column;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  const middle = (cell: number, greatest: number): number => ((cell + 0.5) / cellsPerAxis) * greatest;
+  return Array.from(counts, (customers, cell) => ({
+    moneyScore: middle(cell % cellsPerAxis, greatestMoneyScore),
+    cautiousValue: middle(Math.floor(cell / cellsPerAxis), greatestValue),
+    customers,
+  })).filter(({ customers }) => customers > 0);
+}
