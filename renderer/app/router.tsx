@@ -191,6 +191,12 @@ const toContact = createRoute({
   component: lazyRouteComponent(() => later(() => import('../sleep/to-contact-page.tsx')), 'ToContactPage'),
 });
 
+const fourStates = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/four-states',
+  component: lazyRouteComponent(() => import('../sleep/four-states-page.tsx'), 'FourStatesPage'),
+});
+
 const owed = createRoute({
   getParentRoute: () => withArchive,
   path: '/owed',
@@ -269,6 +275,7 @@ export const router = createRouter({
       namedList,
       care,
       toContact,
+      fourStates,
       products,
       dueAgain,
       customers,

@@ -40,6 +40,7 @@ const referrers = () => linkOptions({ to: '/referrers' });
 const namedList = () => linkOptions({ to: '/named-list' });
 const care = () => linkOptions({ to: '/care' });
 const toContact = () => linkOptions({ to: '/to-contact' });
+const fourStates = () => linkOptions({ to: '/four-states' });
 const owed = () => linkOptions({ to: '/owed' });
 const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
@@ -119,7 +120,10 @@ export const railPages = [
     name: 'sleep.toContact.title',
     Icon: NoticeIcon,
     isBelow: false,
-    tabs: [],
+    tabs: [
+      { path: '/to-contact', name: 'sleep.toContact.title', useCount: () => undefined, asLeft: toContact },
+      { path: '/four-states', name: 'sleep.fourStates.title', useCount: () => undefined, asLeft: fourStates },
+    ],
     asLeft: toContact,
   },
   {
@@ -212,6 +216,7 @@ export const listPages = [
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },
+  { path: '/four-states', name: 'sleep.fourStates.title', asLeft: fourStates },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FourStates } from '../../shared/sleep/contract.ts';
+import { type SleepMode, type SleepRules, sleepModes, sleepStates } from '../../shared/sleep/sleep-state.ts';
+import { engine, operations } from '../app/engine.ts';
+import { showUndoable } from '../app/show-notice.ts';
+import { saidIfFailed } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { useDays } from '../ui/days.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
+import classes from './four-states-page.module.css';
+import { FourStatesPaper } from './four-states-paper.tsx';
+import { ModesComparison } from './modes-comparison.tsx';
+import { SilenceStrip } from './silence-strip.tsx';
+import { StateColumn } from './state-column.tsx';
+
+/** Who is in each of the four states, with limits that are moved and tried before they are the shop's. */
+export function FourStatesPage() {
+  const { t } = useWords();
+  const days = useDays();
+  const kept = useQuery(operations.sleep.rules.queryOptions());
+  const [tried, setTried] = useState<SleepRules | null>(null);
+  const found = useQuery(
+    operations.sleep.fourStates.queryOptions({
+      input: tried === null ? {} : { rules: tried },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const keep = useMutation(
+    operations.sleep.setRules.mutationOptions({
+      onSuccess: () => {
+        const former = kept.data;
+        setTried(null);
+        if (former === undefined) return;
+        showUndoable(t('sleep.fourStates.limitsKept'), {
+          label: (words) => words.t('page.undo'),
+          run: () => saidIfFailed(engine.sleep.setRules(former).then(() => undefined)),
+          keyName: 'undo',
+        });
+      },
+    }),
+  );
+  usePrintedPage(async () => (
+    <FourStatesPaper found={await engine.sleep.fourStates(tried === null ? {} : { rules: tried })} />
+  ));
+  const rules = tried ?? kept.data;
+  const setMode = (mode: SleepMode): void => {
+    if (rules !== undefined) setTried({ ...rules, mode });
+  };
+  const isOther = tried !== null && JSON.stringify(tried) !== JSON.stringify(kept.data);
+  const error = found.error ?? kept.error;
+  return (
+    <PageLayout
+      title={t('sleep.toContact.title')}
+      windowTitle={t('sleep.fourStates.title')}
+      actions={
+        isOther && (
+          <>
+            <Button variant="default" onClick={() => setTried(null)}>
+              {t('sleep.fourStates.backToKept')}
+            </Button>
+            <Button loading={keep.isPending} onClick={() => keep.mutate(tried)}>
+              {t('sleep.fourStates.keepLimits')}
+            </Button>
+          </>
+        )
+      }
+      tools={
+        found.data !== undefined && rules !== undefined ? (
+          <ToolRow
+            total={<span>{t('sleep.toContact.knownTo', { day: days.text(found.data.asOf) })}</span>}
+            isTotalPending={found.isPlaceholderData}
+          >
+            <Segments
+              label={t('sleep.fourStates.mode')}
+              choices={sleepModes.map((mode) => ({ value: mode, label: t(`sleep.fourStates.modes.${mode}`) }))}
+              value={rules.mode}
+              onChange={setMode}
+            />
+          </ToolRow>
+        ) : undefined
+      }
+    >
+      {error !== null && <FailureNotice error={error} onRetry={() => void found.refetch()} />}
+      {found.data === undefined || rules === undefined ? (
+        error === null && <LoadingState />
+      ) : hasNobody(found.data) ? (
+        <EmptyState title={t('sleep.fourStates.nobody')}>{t('sleep.fourStates.nobodyHow')}</EmptyState>
+      ) : (
+        <div className={classes.page}>
+          <SilenceStrip rules={rules} found={found.data} onChange={setTried} />
+          <div className={classes.columns}>
+            {sleepStates.map((state) => (
+              <StateColumn key={state} state={state} column={found.data.states[state]} />
+            ))}
+          </div>
+          <ModesComparison onTry={setMode} />
+        </div>
+      )}
+    </PageLayout>
+  );
+}
+
+function hasNobody({ states }: FourStates): boolean {
+  return sleepStates.every((state) => states[state].customers === 0);
+}
