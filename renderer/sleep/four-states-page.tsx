@@ -41,7 +41,6 @@ export function FourStatesPage() {
         showUndoable(t('sleep.fourStates.limitsKept'), {
           label: (words) => words.t('page.undo'),
           run: () => saidIfFailed(engine.sleep.setRules(former).then(() => undefined)),
-          keyName: 'undo',
         });
       },
     }),

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/day.ts';
+import { languagesOfRun } from './languages-of-run.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const silences = { 1001: 10, 1002: 70, 1003: 80, 1004: 300 };
+const orders = [
+  'Order No,Date,Customer No,Customer Name,Item,Amount',
+  ...Object.entries(silences).map(
+    ([number, silent], at) => `A${at},${addDays(today, -silent)},${number},Guest ${number},Tea,${10 + at}.00`,
+  ),
+  '',
+].join('\n');
+
+describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
+  it('limits are moved and tried by keys, kept by a button, and taken back', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/four-states');
+    const awake = page.getByRole('region', { name: t('sleep.states.awake') });
+    const limit = page.getByRole('slider', {
+      name: t('sleep.fourStates.limit', { state: t('sleep.states.dozing') }),
+    });
+    await awake.getByRole('link', { name: 'Guest 1001' }).waitFor();
+    expect(await awake.getByRole('link').count()).toBe(1);
+    await limit.press('Shift+ArrowRight');
+    await limit.press('ArrowRight');
+    await awake.getByRole('link', { name: 'Guest 1002' }).waitFor();
+    expect(await limit.getAttribute('aria-valuenow')).toBe('71');
+    expect(await axeFinds()).toEqual([]);
+
+    await page.getByRole('button', { name: t('sleep.fourStates.keepLimits') }).click();
+    await page.getByText(t('sleep.fourStates.limitsKept')).waitFor();
+    expect(await limit.getAttribute('aria-valuenow')).toBe('71');
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
+    await awake.getByRole('link', { name: 'Guest 1002' }).waitFor({ state: 'detached' });
+    expect(await limit.getAttribute('aria-valuenow')).toBe('60');
+  });
+});
