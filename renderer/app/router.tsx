@@ -194,7 +194,7 @@ const toContact = createRoute({
 const fourStates = createRoute({
   getParentRoute: () => withArchive,
   path: '/four-states',
-  component: lazyRouteComponent(() => import('../sleep/four-states-page.tsx'), 'FourStatesPage'),
+  component: lazyRouteComponent(() => later(() => import('../sleep/four-states-page.tsx')), 'FourStatesPage'),
 });
 
 const owed = createRoute({

@@ -38,7 +38,7 @@ export function FourStatesPage() {
         const former = kept.data;
         setTried(null);
         if (former === undefined) return;
-        showUndoable(t('sleep.fourStates.limitsKept'), {
+        showUndoable(t('fourStates.limitsKept'), {
           label: (words) => words.t('page.undo'),
           run: () => saidIfFailed(engine.sleep.setRules(former).then(() => undefined)),
         });
@@ -57,15 +57,15 @@ export function FourStatesPage() {
   return (
     <PageLayout
       title={t('sleep.toContact.title')}
-      windowTitle={t('sleep.fourStates.title')}
+      windowTitle={t('sleep.fourStates')}
       actions={
         isOther && (
           <>
             <Button variant="default" onClick={() => setTried(null)}>
-              {t('sleep.fourStates.backToKept')}
+              {t('fourStates.backToKept')}
             </Button>
             <Button loading={keep.isPending} onClick={() => keep.mutate(tried)}>
-              {t('sleep.fourStates.keepLimits')}
+              {t('fourStates.keepLimits')}
             </Button>
           </>
         )
@@ -77,8 +77,8 @@ export function FourStatesPage() {
             isTotalPending={found.isPlaceholderData}
           >
             <Segments
-              label={t('sleep.fourStates.mode')}
-              choices={sleepModes.map((mode) => ({ value: mode, label: t(`sleep.fourStates.modes.${mode}`) }))}
+              label={t('fourStates.mode')}
+              choices={sleepModes.map((mode) => ({ value: mode, label: t(`fourStates.modes.${mode}`) }))}
               value={rules.mode}
               onChange={setMode}
             />
@@ -90,7 +90,7 @@ export function FourStatesPage() {
       {found.data === undefined || rules === undefined ? (
         error === null && <LoadingState />
       ) : hasNobody(found.data) ? (
-        <EmptyState title={t('sleep.fourStates.nobody')}>{t('sleep.fourStates.nobodyHow')}</EmptyState>
+        <EmptyState title={t('fourStates.nobody')}>{t('fourStates.nobodyHow')}</EmptyState>
       ) : (
         <div className={classes.page}>
           <SilenceStrip rules={rules} found={found.data} onChange={setTried} />

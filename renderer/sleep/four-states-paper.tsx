@@ -15,7 +15,7 @@ export function FourStatesPaper({ found: { asOf, rules, states } }: { found: Fou
     { key: 'state', heading: t('indicators.sleepState.name'), width: 120, cell: (state) => t(`sleep.states.${state}`) },
     {
       key: 'customers',
-      heading: t('sleep.fourStates.customers'),
+      heading: t('fourStates.customers'),
       width: 110,
       align: 'end',
       cell: (state) => countText(states[state].customers, language),
@@ -29,14 +29,14 @@ export function FourStatesPaper({ found: { asOf, rules, states } }: { found: Fou
     },
     {
       key: 'quarterAgo',
-      heading: t('sleep.fourStates.inItThen'),
+      heading: t('fourStates.inItThen'),
       width: 130,
       align: 'end',
       cell: (state) => countText(states[state].quarterAgo.customers, language),
     },
     {
       key: 'came',
-      heading: t('sleep.fourStates.cameSince'),
+      heading: t('fourStates.cameSince'),
       width: 130,
       align: 'end',
       cell: (state) => countText(states[state].quarterAgo.came, language),
@@ -45,9 +45,9 @@ export function FourStatesPaper({ found: { asOf, rules, states } }: { found: Fou
   const limits = rules.mode === 'days' ? rules.days : rules.multiples;
   return (
     <TablePaper
-      title={t('sleep.fourStates.title')}
+      title={t('sleep.fourStates')}
       about={[
-        `${t(`sleep.fourStates.modes.${rules.mode}`)} ${limits.join(' / ')} · ${t('sleep.toContact.knownTo', { day: days.text(asOf) })}`,
+        `${t(`fourStates.modes.${rules.mode}`)} ${limits.join(' / ')} · ${t('sleep.toContact.knownTo', { day: days.text(asOf) })}`,
         t('sleep.toContact.yearAbout'),
       ]}
       columns={columns}

@@ -25,26 +25,26 @@ export function ModesComparison({ onTry }: { onTry(mode: SleepMode): void }) {
   const isOtherProposed = proposal !== null && proposal.mode !== mode;
   const right = (share: number | null) => (share === null ? '–' : roundShareText(share, language));
   return (
-    <section className={classes.comparison} aria-label={t('sleep.fourStates.compared')}>
-      <h2>{t('sleep.fourStates.compared')}</h2>
+    <section className={classes.comparison} aria-label={t('fourStates.compared')}>
+      <h2>{t('fourStates.compared')}</h2>
       <p>
         <Proposal compared={compared.data} />{' '}
         {isOtherProposed && (
           <Button variant="default" size="compact-sm" onClick={() => onTry(proposal.mode)}>
-            {t('sleep.fourStates.try', { mode: t(`sleep.fourStates.modes.${proposal.mode}`) })}
+            {t('fourStates.try', { mode: t(`fourStates.modes.${proposal.mode}`) })}
           </Button>
         )}
       </p>
       <table>
         <caption className="quiet">
-          {t('sleep.fourStates.comparedDays', { from: days.text(statedOn), to: days.text(asOf) })}
+          {t('fourStates.comparedDays', { from: days.text(statedOn), to: days.text(asOf) })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t('sleep.fourStates.happened')}</th>
+            <th scope="col">{t('fourStates.happened')}</th>
             {sleepModes.map((of) => (
               <th key={of} scope="col">
-                {t(`sleep.fourStates.modes.${of}`)}
+                {t(`fourStates.modes.${of}`)}
               </th>
             ))}
           </tr>
@@ -52,7 +52,7 @@ export function ModesComparison({ onTry }: { onTry(mode: SleepMode): void }) {
         <tbody>
           {outcomes.map((outcome) => (
             <tr key={outcome}>
-              <th scope="row">{t(`sleep.fourStates.outcomes.${outcome}`)}</th>
+              <th scope="row">{t(`fourStates.outcomes.${outcome}`)}</th>
               {sleepModes.map((of) => (
                 <td key={of} className="figure">
                   {countText(modes[of][outcome], language)}
@@ -61,8 +61,8 @@ export function ModesComparison({ onTry }: { onTry(mode: SleepMode): void }) {
             </tr>
           ))}
           <tr>
-            <th scope="row" title={t('sleep.fourStates.rightAbout')}>
-              {t('sleep.fourStates.right')}
+            <th scope="row" title={t('fourStates.rightAbout')}>
+              {t('fourStates.right')}
             </th>
             {sleepModes.map((of) => (
               <td key={of} className="figure">
@@ -72,7 +72,7 @@ export function ModesComparison({ onTry }: { onTry(mode: SleepMode): void }) {
           </tr>
         </tbody>
       </table>
-      <p className="quiet">{t('sleep.fourStates.rightAbout')}</p>
+      <p className="quiet">{t('fourStates.rightAbout')}</p>
     </section>
   );
 }
@@ -80,12 +80,12 @@ export function ModesComparison({ onTry }: { onTry(mode: SleepMode): void }) {
 function Proposal({ compared: { proposal, history } }: { compared: ModesCompared }) {
   const { t, language } = useWords();
   if (proposal === null) {
-    return t('sleep.fourStates.tooLittle', {
+    return t('fourStates.tooLittle', {
       ...{ days: fewestDaysToCompare, regulars: fewestRegularsToCompare },
       hasDays: countText(history.historyDays, language),
       hasRegulars: countText(history.regulars, language),
     });
   }
-  if (proposal.lead === 0) return t('sleep.fourStates.alike');
-  return t(`sleep.fourStates.better.${proposal.mode}`, { lead: shareText(proposal.lead, language) });
+  if (proposal.lead === 0) return t('fourStates.alike');
+  return t(`fourStates.better.${proposal.mode}`, { lead: shareText(proposal.lead, language) });
 }

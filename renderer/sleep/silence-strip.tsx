@@ -31,7 +31,7 @@ export function SilenceStrip({ rules, found, onChange }: SilenceStripProps) {
   const limits = rules[field];
   const highest = Math.max(1, ...found.bars);
   const valueText = (value: number) =>
-    mode === 'days' ? t('sleep.fourStates.days', { count: value }) : t('sleep.fourStates.times', { times: value });
+    mode === 'days' ? t('fourStates.days', { count: value }) : t('fourStates.times', { times: value });
   const move = (place: 0 | 1 | 2, wanted: number): void => {
     onChange({ ...rules, [field]: withLimitMoved(limits, place, wanted, axis) });
   };
@@ -40,9 +40,9 @@ export function SilenceStrip({ rules, found, onChange }: SilenceStripProps) {
     return box === undefined || box.width === 0 ? null : valueAtPlace((clientX - box.left) / box.width, axis);
   };
   return (
-    <section className={classes.strip} aria-label={t('sleep.fourStates.silences')}>
+    <section className={classes.strip} aria-label={t('fourStates.silences')}>
       <div ref={strip} className={classes.plot}>
-        <div className={classes.bars} role="img" aria-label={t(`sleep.fourStates.silencesBy.${mode}`)}>
+        <div className={classes.bars} role="img" aria-label={t(`fourStates.silencesBy.${mode}`)}>
           {found.bars.map((count, place) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place on the axis.
@@ -58,7 +58,7 @@ export function SilenceStrip({ rules, found, onChange }: SilenceStripProps) {
           return (
             <LimitHandle
               key={state}
-              name={t('sleep.fourStates.limit', { state: t(`sleep.states.${state}`) })}
+              name={t('fourStates.limit', { state: t(`sleep.states.${state}`) })}
               value={value}
               text={valueText(value)}
               axis={axis}
@@ -83,7 +83,7 @@ export function SilenceStrip({ rules, found, onChange }: SilenceStripProps) {
           const { customers, came } = found.states[state].quarterAgo;
           return (
             <li key={state}>
-              {t('sleep.fourStates.quarterAgo', {
+              {t('fourStates.quarterAgo', {
                 limit: valueText(limits[place] ?? 0),
                 state: t(`sleep.ofState.${state}`),
                 customers: countText(customers, language),

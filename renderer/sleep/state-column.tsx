@@ -22,7 +22,7 @@ export function StateColumn({ state, column: { customers, yearNet, rows } }: Sta
         {name} <span className="figure">{countText(customers, language)}</span>
       </h2>
       <p className="quiet figure" title={t('sleep.toContact.yearAbout')}>
-        {t('sleep.fourStates.aYear', { sum: amountAndCurrencyText(yearNet, language) })}
+        {t('fourStates.aYear', { sum: amountAndCurrencyText(yearNet, language) })}
       </p>
       <ul>
         {rows.map((row) => (
@@ -39,7 +39,7 @@ export function StateColumn({ state, column: { customers, yearNet, rows } }: Sta
           </li>
         ))}
       </ul>
-      {others > 0 && <p className="quiet">{t('sleep.fourStates.others', { count: others })}</p>}
+      {others > 0 && <p className="quiet">{t('fourStates.others', { count: others })}</p>}
     </section>
   );
 }

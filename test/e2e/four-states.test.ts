@@ -19,7 +19,7 @@ describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
     await at('/four-states');
     const awake = page.getByRole('region', { name: t('sleep.states.awake') });
     const limit = page.getByRole('slider', {
-      name: t('sleep.fourStates.limit', { state: t('sleep.states.dozing') }),
+      name: t('fourStates.limit', { state: t('sleep.states.dozing') }),
     });
     await awake.getByRole('link', { name: 'Guest 1001' }).waitFor();
     expect(await awake.getByRole('link').count()).toBe(1);
@@ -29,8 +29,8 @@ describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
     expect(await limit.getAttribute('aria-valuenow')).toBe('71');
     expect(await axeFinds()).toEqual([]);
 
-    await page.getByRole('button', { name: t('sleep.fourStates.keepLimits') }).click();
-    await page.getByText(t('sleep.fourStates.limitsKept')).waitFor();
+    await page.getByRole('button', { name: t('fourStates.keepLimits') }).click();
+    await page.getByText(t('fourStates.limitsKept')).waitFor();
     expect(await limit.getAttribute('aria-valuenow')).toBe('71');
     await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
     await awake.getByRole('link', { name: 'Guest 1002' }).waitFor({ state: 'detached' });

@@ -427,15 +427,15 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await key('2');
   await page.getByRole('main').getByText(t('sleep.reasons.quality'), { exact: false }).first().waitFor();
   await guide.see('sleep-reason-noted');
-  await page.getByRole('link', { name: t('sleep.fourStates.title'), exact: true }).click();
+  await page.getByRole('link', { name: t('sleep.fourStates'), exact: true }).click();
   await page.getByRole('slider').nth(2).waitFor();
   await page.getByRole('main').getByRole('table').waitFor();
   await guide.see('four-states');
   await page.getByRole('slider').first().focus();
   await key('Shift+ArrowRight');
-  await page.getByRole('button', { name: t('sleep.fourStates.keepLimits') }).waitFor();
+  await page.getByRole('button', { name: t('fourStates.keepLimits') }).waitFor();
   await guide.see('four-states-tried');
-  await press('sleep.fourStates.backToKept');
+  await press('fourStates.backToKept');
   await go('products.title');
   await grid.getByRole('row').nth(1).waitFor();
   await guide.see('products');

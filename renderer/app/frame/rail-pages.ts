@@ -122,7 +122,7 @@ export const railPages = [
     isBelow: false,
     tabs: [
       { path: '/to-contact', name: 'sleep.toContact.title', useCount: () => undefined, asLeft: toContact },
-      { path: '/four-states', name: 'sleep.fourStates.title', useCount: () => undefined, asLeft: fourStates },
+      { path: '/four-states', name: 'sleep.fourStates', useCount: () => undefined, asLeft: fourStates },
     ],
     asLeft: toContact,
   },
@@ -216,7 +216,7 @@ export const listPages = [
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },
-  { path: '/four-states', name: 'sleep.fourStates.title', asLeft: fourStates },
+  { path: '/four-states', name: 'sleep.fourStates', asLeft: fourStates },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

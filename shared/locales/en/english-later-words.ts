@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts';
+import { fourStates } from './four-states.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -14,6 +15,7 @@ import { vcard } from './vcard.ts';
 export const laterWords = {
   history,
   import: importWords,
+  fourStates,
   importPage,
   keys,
   vcard,

@@ -1,6 +1,7 @@
 import type { laterWords as english } from '../en/english-later-words.ts';
 import type { Words } from '../words-of.ts';
 import { attachments } from './attachments.ts';
+import { fourStates } from './four-states.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -15,6 +16,7 @@ import { vcard } from './vcard.ts';
 export const laterWords: Words<typeof english> = {
   history,
   import: importWords,
+  fourStates,
   importPage,
   keys,
   vcard,
