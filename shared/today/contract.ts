@@ -96,7 +96,7 @@ export const todayContract = {
       }),
     ),
   /** What a task proposes to say, filled in for its customer. Error: TASK_UNKNOWN. */
-  wording: readsFrom(...playbookReads, 'tasks_settled')
+  wording: readsFrom(...playbookReads, 'staff')
     .input(z.object({ task: z.string().max(1_000), language: z.enum(languages) }))
     .output(
       z.object({
