@@ -83,6 +83,7 @@ export async function filesForOperations({ file }: TestEngine) {
     picture: await file('plan.png', picture),
     orders: await file('more.csv', ordersCsv.replace('1,2026', '7,2026')),
     cards: await file('cards.vcf', cards),
+    scores: await file('scores.csv', scoresCsv),
   };
 }
 
@@ -436,10 +437,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   scoringSheet: {
     rows: (_, { client }) => client.scoringSheet.rows({}),
     save: (_, { client }) => client.scoringSheet.save({ language: 'en' }),
-    recognise: async (_, { client, file }) =>
-      client.scoringSheet.recognise({ file: await file('scores.csv', scoresCsv) }),
-    compare: async (_, { client, file }) => client.scoringSheet.compare({ file: await file('scores.csv', scoresCsv) }),
-    take: async (_, { client, file }) => client.scoringSheet.take({ file: await file('scores.csv', scoresCsv) }),
+    recognise: ({ scores }, { client }) => client.scoringSheet.recognise({ file: scores }),
+    compare: ({ scores }, { client }) => client.scoringSheet.compare({ file: scores }),
+    take: ({ scores }, { client }) => client.scoringSheet.take({ file: scores }),
   },
   registration: {
     sheet: (_, { client }) => client.registration.sheet({ format: 'csv', language: 'en' }),
