@@ -17,6 +17,7 @@ import { freshnessContract } from './freshness/contract.ts';
 import { groupsContract } from './groups/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
+import { improvementsContract } from './improvements/contract.ts';
 import { indicatorsContract } from './indicators/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { knownUntilContract } from './known-until/contract.ts';
@@ -69,6 +70,7 @@ export const contract = {
   drafts: draftsContract,
   duplicates: duplicatesContract,
   import: importContract,
+  improvements: improvementsContract,
   indicators: indicatorsContract,
   jobs: jobsContract,
   knownUntil: knownUntilContract,

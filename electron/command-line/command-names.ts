@@ -23,6 +23,7 @@ export const commandNames = [
   'usual-gap',
   'usual',
   'sleep',
+  'improvements',
   'segment',
   'today',
   'done',

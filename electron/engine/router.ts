@@ -16,6 +16,7 @@ import { freshnessOperations } from '../freshness/freshness-operations.ts';
 import { groupsOperations } from '../groups/groups-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
+import { improvementsOperations } from '../improvements/improvements-operations.ts';
 import { indicatorsOperations } from '../indicators/indicators-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { knownUntilOperations } from '../known-until/known-until-operations.ts';
@@ -68,6 +69,7 @@ export const router = door.router({
   drafts: draftsOperations,
   duplicates: duplicatesOperations,
   import: importOperations,
+  improvements: improvementsOperations,
   indicators: indicatorsOperations,
   jobs: jobsOperations,
   knownUntil: knownUntilOperations,

@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import { daysAt, type PurchaseRhythms, readPurchaseRhythms, rhythmDaysAt } from '../factors/purchase-rhythms.ts';
 import { keptRoster, type Roster } from '../factors/roster.ts';
+import { type MendedMention, mendedMentions } from '../improvements/mended-mentions.ts';
 
 /** As of which day playbooks are judged, as day numbers. */
 export interface PlaybookClock {
@@ -34,6 +35,8 @@ export class PlaybookFacts {
   readonly roster: Roster;
   #rhythms: PurchaseRhythms | null = null;
   #buyers: readonly Buyer[] | null = null;
+  #mendedMentions: readonly MendedMention[] | null = null;
+  #mendedReasons: Map<number, MendedMention[]> | null = null;
   #findCustomer: Statement<[number], { number: string; name: string }> | null = null;
 
   constructor(archive: Archive, clock: PlaybookClock, homeCurrency: string) {
@@ -55,6 +58,21 @@ export class PlaybookFacts {
   get buyers(): readonly Buyer[] {
     this.#buyers ??= buyersOf(this.rhythms, this.roster, mainMembers(this.connection));
     return this.#buyers;
+  }
+
+  /** Who named something that was mended by now, on whatever day. */
+  get mendedMentions(): readonly MendedMention[] {
+    this.#mendedMentions ??= mendedMentions(this.connection);
+    return this.#mendedMentions;
+  }
+
+  /** Why this customer stayed away, where that was mended by now. */
+  mendedReasonsOf(customerId: number): readonly MendedMention[] {
+    this.#mendedReasons ??= Map.groupBy(
+      this.mendedMentions.filter(({ kind }) => kind === 'sleepReason'),
+      (mention) => mention.customerId,
+    );
+    return this.#mendedReasons.get(customerId) ?? [];
   }
 
   /** Of a customer, or of their household. */

@@ -1,6 +1,7 @@
 import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import { mergedWording, type WordingPart } from '../../shared/playbooks/merge-fields.ts';
 import type { Language } from '../../shared/settings/languages.ts';
+import { mendedMentions } from '../improvements/mended-mentions.ts';
 import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
 import { libraryWords } from '../playbooks/library-words.ts';
 import { type PlaybookFacts, textOfDay } from '../playbooks/playbook-facts.ts';
@@ -45,6 +46,9 @@ function valuesOf({ connection, asOfDay }: PlaybookFacts, { personId, name, last
         )
         .get(subject)
     : undefined;
+  const mended = key.startsWith('improvement-')
+    ? mendedMentions(connection, personId).findLast(({ improvementId }) => subject === `${improvementId}`)
+    : undefined;
   const newcomer = key.startsWith('customer-')
     ? connection.prepare<[string], string>('SELECT name FROM customers WHERE id = ?').pluck().get(subject)
     : undefined;
@@ -54,8 +58,8 @@ function valuesOf({ connection, asOfDay }: PlaybookFacts, { personId, name, last
     staff: about?.staff ?? null,
     usual: usual?.item ?? null,
     thing: heard === undefined ? subject : heard.thing || heard.text,
-    words: heard?.text ?? null,
-    done: heard?.madeGood ?? null,
+    words: heard?.text ?? mended?.words ?? null,
+    done: heard?.madeGood ?? mended?.done ?? null,
     until: Number.isFinite(lastDay) ? textOfDay(lastDay) : null,
     newcomer: newcomer ?? null,
   };

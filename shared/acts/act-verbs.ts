@@ -131,6 +131,8 @@ export const actVerbs = defineVerbs({
   'satisfaction.remove': {},
   'sleep.giveReason': {},
   'sleep.removeReason': {},
+  'improvements.edit': {},
+  'improvements.merge': {},
   'factors.give': {},
   'factors.remove': {},
   'scoringSheet.take': { subject: 'file' },

@@ -12,6 +12,8 @@ export const playbookReads: readonly TrackedName[] = [
   'satisfactions',
   'life_events',
   'sleep_reasons',
+  'improvements',
+  'improvement_topics',
   'named_accounts',
   'do_not_contact',
   'settings',

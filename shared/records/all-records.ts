@@ -5,6 +5,7 @@ import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
 import { factorScores } from './factor-score-records.ts';
 import { groupMembers, groups } from './group-records.ts';
+import * as improvement from './improvement-records.ts';
 import * as known from './known-until-records.ts';
 import { lifeEvents } from './life-event-records.ts';
 import { namedAccounts } from './named-account-records.ts';
@@ -55,6 +56,8 @@ export const records = {
   named_accounts: namedAccounts,
   factor_scores: factorScores,
   sleep_reasons: sleepReasons,
+  improvements: improvement.improvements,
+  improvement_topics: improvement.improvementTopics,
   segments: customer.segments,
   known_until: known.knownUntil,
   playbooks,

@@ -37,6 +37,7 @@ import { factorScores } from './0037-factor-scores.ts';
 import { purchasesInTheIndexOfOrders } from './0038-purchases-in-the-index-of-orders.ts';
 import { reasonsOfSleep } from './0041-reasons-of-sleep.ts';
 import { playbooks } from './0042-playbooks.ts';
+import { improvements } from './0043-improvements.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -84,4 +85,5 @@ export const allMigrations: readonly Migration[] = [
   addedText(40, 'customers', 'buys_elsewhere_from'),
   reasonsOfSleep,
   playbooks,
+  improvements,
 ];

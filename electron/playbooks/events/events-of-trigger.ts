@@ -5,6 +5,7 @@ import { cameInEvents, caseClosedEvents, caseOpenedEvents } from './case-events.
 import { birthdayEvents, dayOfYearEvents } from './day-events.ts';
 import { dueAgainEvents } from './due-again-events.ts';
 import { goodMomentEvents } from './good-moment-events.ts';
+import { mendedEvents } from './mended-events.ts';
 import { namedEvents, visitDueEvents } from './named-events.ts';
 import { nthOrderEvents } from './order-events.ts';
 import { broughtEvents, lifeEventEvents } from './row-events.ts';
@@ -32,7 +33,7 @@ const sources: { [Kind in TriggerKind]: EventSource<Kind> } = {
   caseOpened: caseOpenedEvents,
   caseClosed: caseClosedEvents,
   cameIn: cameInEvents,
-  mended: () => [],
+  mended: mendedEvents,
   goodMoment: goodMomentEvents,
   brought: broughtEvents,
   visitDue: visitDueEvents,

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
 import { type SleepLimits, type SleepRules, sleepLimitsDays } from '../../../shared/sleep/sleep-state.ts';
@@ -59,7 +60,14 @@ function* sleepsAfter(
       seen,
       lastsUntil: Math.min(nextState, nextDay === null ? Number.POSITIVE_INFINITY : nextDay - 1),
       story: textOfDay(lastDay),
-      variant: state,
+      variant: state === 'asleep' && isReasonMended(facts, buyer, lastDay, seen) ? 'asleepMended' : state,
     };
   }
+}
+
+/** Whether one of the reasons that a buyer gave since the last purchase was mended when it was seen that they are asleep. */
+function isReasonMended(facts: PlaybookFacts, { members }: Buyer, lastDay: number, seen: number): boolean {
+  return members.some((id) =>
+    facts.mendedReasonsOf(id).some(({ day, mendedDay }) => dayNumber(day) > lastDay && dayNumber(mendedDay) <= seen),
+  );
 }

@@ -134,6 +134,7 @@ export const acts = {
       edit: 'Satisfaction changed',
       remove: 'Satisfaction removed',
     },
+    improvements: { edit: 'Improvement changed', merge: 'Improvements merged' },
     sleep: { giveReason: 'Reason of staying away noted', removeReason: 'Reason of staying away removed' },
     scoringSheet: { take: 'Scoring sheet taken over' },
     factors: { give: 'Factor scored', remove: 'Score of a factor removed' },

@@ -183,6 +183,11 @@ export const commandLine = {
       does: 'Says how often a customer usually buys: the mean of their own gaps and two of the shop’s.',
       flags: { archive: 'The archive.', 'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.' },
     },
+    improvements: {
+      synopsis: 'improvements --archive A',
+      does: 'Says what the shop should change and who named it: reasons of staying away, complaints, suggestions, things asked for in vain; what those customers brought in a year, the most first.',
+      flags: { archive: 'The archive.' },
+    },
     sleep: {
       synopsis: 'sleep --archive A [--as-of DAY] [--mode days|rhythm]',
       does: 'Says who is awake, dozing, half asleep or asleep, by the days since the last purchase; a household counts once.',
@@ -420,6 +425,7 @@ export const commandLine = {
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:
     'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
+  improvements: { line: '{{about}}: {{count}} customers, {{money}} a year, {{state}}' },
   sleep: {
     head: 'On {{asOf}}: {{counts}}',
     line: '{{who}}: {{state}}, last on {{lastDay}}, {{days}} days before (usually every {{usualGap}} days)',

@@ -133,6 +133,7 @@ export const errorValues = {
   SATISFACTION_UNKNOWN: [],
   FACTOR_SCORE_UNKNOWN: [],
   SLEEP_REASON_UNKNOWN: [],
+  IMPROVEMENT_UNKNOWN: [],
   SCORING_SHEET_NONE: ['file'],
   CONTACT_UNKNOWN: [],
   CONTACT_TOUCHPOINT_EMPTY: [],
@@ -360,6 +361,7 @@ export const errors = {
   SCORING_SHEET_NONE:
     '{{file}} is not a scoring sheet. Export one from Key accounts, fill it in, and import that file.',
   FACTOR_SCORE_UNKNOWN: 'This score is no longer there. Look at the customer again.',
+  IMPROVEMENT_UNKNOWN: 'This improvement is no longer there. Look at the list again.',
   SLEEP_REASON_UNKNOWN: 'This reason is no longer there. Look at the customer again.',
   SATISFACTION_UNKNOWN: 'This is no longer there. Look at the customer again.',
   CONTACT_UNKNOWN: 'This contact is no longer in the timeline. Look at the timeline again.',

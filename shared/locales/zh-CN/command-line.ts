@@ -173,6 +173,11 @@ export const commandLine: Words<typeof english> = {
       does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
       flags: { archive: '档案库。', 'as-of': '看到这一天为止，YYYY-MM-DD；不写就是今天。' },
     },
+    improvements: {
+      synopsis: 'improvements --archive 档案库',
+      does: '列出店里该改什么、谁说的：没来的原因、投诉、建议、没买到的，按这些客户一年的消费从多到少排。',
+      flags: { archive: '档案库。' },
+    },
     sleep: {
       synopsis: 'sleep --archive 档案库 [--as-of 日期] [--mode days|rhythm]',
       does: '按多久没来，说出谁活跃、瞌睡、半睡、沉睡；一家人算一位。',
@@ -400,6 +405,7 @@ export const commandLine: Words<typeof english> = {
   nothingBought: '到那天为止没有买过东西。',
   usualGap:
     '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
+  improvements: { line: '{{about}}：{{count}} 位客户，一年 {{money}}，{{state}}' },
   sleep: {
     head: '截至 {{asOf}}：{{counts}}',
     line: '{{who}}：{{state}}，上次 {{lastDay}}，{{days}} 天没来（平常 {{usualGap}} 天）',

@@ -140,6 +140,7 @@ export const errors: Words<typeof english> = {
   CURRENCY_NOT_HOME: '额度要用档案库自己的币种：{{currency}}。',
   SCORING_SHEET_NONE: '{{file}} 不是打分表。请从“重点客户”导出一张，填好再导入。',
   FACTOR_SCORE_UNKNOWN: '这个打分已经不在了。请重新看一下这位客户。',
+  IMPROVEMENT_UNKNOWN: '这条改进已经不在了。请重新看一下列表。',
   SLEEP_REASON_UNKNOWN: '这条原因已经不在了。请重新看一下这位客户。',
   SATISFACTION_UNKNOWN: '这条满意度已经不在了。请重新看一下这位客户。',
   CONTACT_UNKNOWN: '时间线里已经没有这条联系记录了。请重新看一下时间线。',

@@ -1,4 +1,4 @@
--- user_version 42
+-- user_version 43
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -782,3 +782,21 @@ CREATE TABLE tasks_settled (
 CREATE INDEX tasks_settled_by_customer ON tasks_settled (customer_id);
 
 CREATE INDEX tasks_settled_by_contact ON tasks_settled (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE TABLE improvements (
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'idea' CHECK (state IN ('idea', 'doing', 'mended')),
+  mended_day TEXT,
+  done TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE improvement_topics (
+  id INTEGER PRIMARY KEY,
+  improvement_id INTEGER NOT NULL REFERENCES improvements (id),
+  kind TEXT NOT NULL CHECK (kind IN ('sleepReason', 'caseFactor', 'suggestion', 'inVain')),
+  key TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE INDEX improvement_topics_by_improvement ON improvement_topics (improvement_id);

@@ -35,6 +35,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
   const { id: sleepReason } = await client.sleep.giveReason({ customerId: ann, reason: 'quality', words: 'cold tea' });
+  const { id: improvement } = await client.improvements.edit({ id: 'sleepReason:quality', change: { state: 'doing' } });
   const { id: factorScore } = await client.factors.give({ customerId: ann, factor: 'influence', score: 4 });
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
   const payment = (await client.payments.list({ customerId: ann })).payments[0]?.id ?? 0;
@@ -54,7 +55,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
-    ...{ group, member, factorScore, sleepReason },
+    ...{ group, member, factorScore, sleepReason, improvement },
     ...{ appointment, unit, entry },
   };
 }
@@ -497,6 +498,13 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     toContact: (_, { client }) => client.sleep.toContact({}),
     rules: (_, { client }) => client.sleep.rules(),
     setRules: (_, { client }) => client.sleep.setRules({ mode: 'rhythm', days: [30, 60, 90], multiples: [2, 3, 4] }),
+  },
+  improvements: {
+    list: (_, { client }) => client.improvements.list({}),
+    mentions: ({ improvement }, { client }) => client.improvements.mentions({ id: improvement }),
+    edit: ({ improvement }, { client }) =>
+      client.improvements.edit({ id: improvement, change: { state: 'mended', done: 'a new kettle' } }),
+    merge: ({ improvement }, { client }) => client.improvements.merge({ id: 'inVain:oat milk', intoId: improvement }),
   },
   staff: {
     list: (_, { client }) => client.staff.list(),

@@ -16,6 +16,8 @@ export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   not_the_same: 'a decision about two rows of this archive',
   known_until: 'said of the orders of this archive',
   segments: 'a saved question to this archive',
+  improvements: 'what this shop decided about what was named; what names it leaves',
+  improvement_topics: 'the same',
   playbooks: 'how this shop works; a copy of the archive carries them',
   playbook_versions: 'the same',
   playbook_acts: 'what was done in the playbooks of this archive; the contacts of it leave',

@@ -1,0 +1,25 @@
+import { dayNumber } from '../../../shared/day.ts';
+import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import type { PlaybookFacts } from '../playbook-facts.ts';
+
+/** What they named was mended: once for each improvement and everybody who named it. */
+export function* mendedEvents(facts: PlaybookFacts): Generator<PlaybookEvent> {
+  const told = new Set<string>();
+  for (const { improvementId, customerId, mendedDay } of facts.mendedMentions) {
+    const day = dayNumber(mendedDay);
+    const subject = `${improvementId}`;
+    const once = `${customerId}/${subject}`;
+    if (told.has(once) || day > facts.clock.asOf || !facts.isInRoster(customerId)) continue;
+    told.add(once);
+    yield {
+      personId: customerId,
+      subject,
+      key: `improvement-${improvementId}`,
+      day,
+      seen: day,
+      lastsUntil: null,
+      story: null,
+      variant: null,
+    };
+  }
+}

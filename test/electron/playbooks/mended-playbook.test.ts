@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { testToday } from '../test-engine.ts';
+import { ago, type Bought, shopWithPlaybook } from './library-shop.ts';
+
+const bought: Bought[] = [
+  ['A', ago(300), '5.00'],
+  ['A', ago(290), '5.00'],
+  ['B', ago(300), '5.00'],
+  ['B', ago(290), '5.00'],
+];
+
+describe('what was mended', () => {
+  it('is told at once to everybody who named it by then, in their words, with what was done', async () => {
+    const { client, idOf, dueOn, stepsOn } = await shopWithPlaybook('mended', bought);
+    const [ann, ben] = [await idOf('A'), await idOf('B')];
+    await client.sleep.giveReason({ customerId: ann, reason: 'quality', words: 'cold tea', day: ago(100) });
+    await client.sleep.giveReason({ customerId: ben, reason: 'quality', words: 'stale cake', day: ago(1) });
+    const change = { mendedDay: ago(2), done: 'a new kettle' };
+    const { id } = await client.improvements.edit({ id: 'sleepReason:quality', change });
+    expect(await dueOn(ago(3))).toEqual([]);
+    expect(await dueOn()).toEqual([`A told ${ago(2)}`]);
+    const [task] = await stepsOn();
+    const { parts } = await client.today.wording({ task: task?.task ?? '', language: 'en' });
+    const filled = parts.flatMap((part) => ('field' in part ? part.text : []));
+    expect(filled).toEqual(expect.arrayContaining(['cold tea', 'a new kettle']));
+    await client.improvements.edit({ id, change: { state: 'doing' } });
+    expect(await dueOn()).toEqual([]);
+    await client.improvements.edit({ id, change: { mendedDay: testToday } });
+    expect(await dueOn()).toEqual([`A told ${testToday}`, `B told ${testToday}`]);
+  });
+
+  it('is said to the asleep in place of the letter, where it was their reason', async () => {
+    const { client, idOf, dueOn } = await shopWithPlaybook('waking', bought);
+    await client.sleep.giveReason({ customerId: await idOf('A'), reason: 'quality', day: ago(100) });
+    await client.improvements.edit({ id: 'sleepReason:quality', change: { mendedDay: ago(60) } });
+    expect((await dueOn(ago(50))).map((due) => due.split(' ').slice(0, 2).join(' '))).toEqual([
+      'A asleepMended',
+      'B asleep',
+    ]);
+  });
+});
