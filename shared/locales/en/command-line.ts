@@ -425,7 +425,10 @@ export const commandLine = {
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:
     'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
-  improvements: { line: '{{about}}: {{count}} customers, {{money}} a year, {{state}}' },
+  improvements: {
+    line_one: '{{about}}: {{count}} customer, {{money}} a year, {{state}}',
+    line_other: '{{about}}: {{count}} customers, {{money}} a year, {{state}}',
+  },
   sleep: {
     head: 'On {{asOf}}: {{counts}}',
     line: '{{who}}: {{state}}, last on {{lastDay}}, {{days}} days before (usually every {{usualGap}} days)',

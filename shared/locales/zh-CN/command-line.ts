@@ -405,7 +405,7 @@ export const commandLine: Words<typeof english> = {
   nothingBought: '到那天为止没有买过东西。',
   usualGap:
     '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
-  improvements: { line: '{{about}}：{{count}} 位客户，一年 {{money}}，{{state}}' },
+  improvements: { line_other: '{{about}}：{{count}} 位客户，一年 {{money}}，{{state}}' },
   sleep: {
     head: '截至 {{asOf}}：{{counts}}',
     line: '{{who}}：{{state}}，上次 {{lastDay}}，{{days}} 天没来（平常 {{usualGap}} 天）',
