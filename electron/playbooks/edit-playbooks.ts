@@ -1,5 +1,5 @@
 import { ShukeError } from '../../shared/errors.ts';
-import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
+import type { EventVariant, PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
 import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import type { PlaybookActVerb } from '../../shared/playbooks/playbook-event.ts';
@@ -99,7 +99,13 @@ export function actOnEnrolment(writer: ActWriter, act: EnrolmentAct): void {
 /** Somebody comes in by hand, whatever the playbook's state. Error: PLAYBOOK_UNKNOWN. */
 export function enrolByHand(
   writer: ActWriter,
-  { slug, customerId, day, reason }: { slug: string; customerId: number; day: string; reason: string },
+  {
+    slug,
+    customerId,
+    day,
+    reason,
+    variant,
+  }: { slug: string; customerId: number; day: string; reason: string; variant: EventVariant | null },
 ): void {
   const playbookId = findOrMakePlaybook(writer, slug);
   const version = { fromDay: day, state: 'off', definition: '', withThoseInIt: false } as const;
@@ -114,6 +120,7 @@ export function enrolByHand(
     event_day: day,
     seen_day: day,
     entry_day: day,
+    variant,
     version_id: versionId,
   });
 }

@@ -116,9 +116,9 @@ export const playbooksOperations = {
   add: door.playbooks.add.handler(({ input, context }) =>
     add({ input: { ...input, fromDay: context.clock.today() }, context }),
   ),
-  enrol: door.playbooks.enrol.handler(({ input: { slug, customerId, reason }, context }) => {
+  enrol: door.playbooks.enrol.handler(({ input: { slug, customerId, reason, variant }, context }) => {
     const { id, label } = existingCustomer(context.session.archive.reader, customerId);
-    return enrol({ input: { slug, customerId: id, day: context.clock.today(), reason, label }, context });
+    return enrol({ input: { slug, customerId: id, day: context.clock.today(), reason, variant, label }, context });
   }),
   advance: door.playbooks.advance.handler(({ input: { to }, context }) =>
     advance({ input: { to, today: context.clock.today() }, context }),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FourStates } from '../../shared/sleep/contract.ts';
 import { type SleepMode, type SleepRules, sleepModes, sleepStates } from '../../shared/sleep/sleep-state.ts';
@@ -24,6 +24,7 @@ import { StateColumn } from './state-column.tsx';
 export function FourStatesPage() {
   const { t } = useWords();
   const days = useDays();
+  const queries = useQueryClient();
   const kept = useQuery(operations.sleep.rules.queryOptions());
   const [tried, setTried] = useState<SleepRules | null>(null);
   const found = useQuery(
@@ -34,8 +35,10 @@ export function FourStatesPage() {
   );
   const keep = useMutation(
     operations.sleep.setRules.mutationOptions({
-      onSuccess: () => {
+      onSuccess: (saved) => {
         const former = kept.data;
+        // The limits stay where they were moved to while the engine is asked again.
+        queries.setQueryData(operations.sleep.rules.queryKey(), saved);
         setTried(null);
         if (former === undefined) return;
         showUndoable(t('fourStates.limitsKept'), {

@@ -9,6 +9,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { usePlaybookNames } from '../playbooks/use-playbook-words.ts';
 import { channelText } from '../timeline/contact-text.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -30,7 +31,7 @@ function begunReason({ reason }: SleeperRow): SleepReasonFields {
 /** The doing of one who stays away: is it worth it, with what, which way; and why they do, asked once. */
 export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
   const { t } = useWords();
-  const { customerId } = sleeper;
+  const { customerId, state } = sleeper;
   const [isAsking, setAsking] = useState(false);
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const draft = useDraft({ form: 'sleepReason.new', customerId }, begunReason(sleeper));
@@ -46,6 +47,14 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
       meta: { isErrorShownInPlace: true },
     }),
   );
+  const nameOfPlaybook = usePlaybookNames();
+  const wake = useMutation(
+    operations.playbooks.enrol.mutationOptions({
+      onSuccess: ({ actId }, { slug }) => {
+        if (actId !== null) showActDone(t('playbooks.putInNow', { playbook: nameOfPlaybook(slug) }), actId);
+      },
+    }),
+  );
   const choose = (reason: SleepReason): void => {
     draft.set({ reason });
     give.mutate({ customerId, reason, words: draft.fields.words });
@@ -54,6 +63,13 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
   const outcomes: readonly Outcome[] = [
     { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(customerId), isPossible: !isAsking },
     { letter: 'R', label: t('sleep.toContact.ask'), run: () => setAsking(true), isPossible: !isAsking },
+    {
+      letter: 'W',
+      label: nameOfPlaybook('waking'),
+      run: () => wake.mutate({ slug: 'waking', customerId, variant: state === 'awake' ? null : state }),
+      isPossible: !isAsking && !wake.isPending,
+      isRunning: wake.isPending,
+    },
   ];
   useOutcomeKeys(
     [

@@ -44,6 +44,13 @@ export function ToContactPaper({ found, rows, total }: ToContactPaperProps) {
       cell: (row) => String(row.days),
     },
     {
+      key: 'overdue',
+      heading: t('tables.headings.toContact.overdueDays'),
+      width: 90,
+      align: 'end',
+      cell: ({ overdueDays }) => String(overdueDays),
+    },
+    {
       key: 'year',
       heading: t('sleep.toContact.year', { currency: found.yearNet.currency }),
       width: 110,

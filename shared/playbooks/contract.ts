@@ -170,9 +170,19 @@ export const playbooksContract = {
   add: operation
     .input(z.object({ name: z.string().min(1).max(longest.playbookName), definition: playbookDefinitionSchema }))
     .output(done.extend({ slug })),
-  /** By hand, as of today. Errors: PLAYBOOK_UNKNOWN, CUSTOMER_UNKNOWN. */
+  /**
+   * By hand, as of today; `variant` says for which of its steps, where a playbook has steps of their own for each state of
+   * sleep. Errors: PLAYBOOK_UNKNOWN, CUSTOMER_UNKNOWN.
+   */
   enrol: operation
-    .input(z.object({ slug, customerId: id, reason: z.string().max(longest.accountReason).default('') }))
+    .input(
+      z.object({
+        slug,
+        customerId: id,
+        reason: z.string().max(longest.accountReason).default(''),
+        variant: z.enum(eventVariants).nullable().default(null),
+      }),
+    )
     .output(done),
   /**
    * Takes each day up to this one in turn as today and as the day up to which the orders are known, and keeps that. Errors:

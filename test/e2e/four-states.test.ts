@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/day.ts';
+import { playbookLibrary as enWords } from '../../shared/locales/en/playbook-library.ts';
+import { playbookLibrary as zhWords } from '../../shared/locales/zh-CN/playbook-library.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { shopOnScreen } from './shop-on-screen.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const silences = { 1001: 10, 1002: 70, 1003: 80, 1004: 300 };
+const playbookNames = { en: enWords.waking.name, 'zh-CN': zhWords.waking.name };
 const orders = [
   'Order No,Date,Customer No,Customer Name,Item,Amount',
   ...Object.entries(silences).map(
@@ -35,5 +38,17 @@ describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
     await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
     await awake.getByRole('link', { name: 'Guest 1002' }).waitFor({ state: 'detached' });
     expect(await limit.getAttribute('aria-valuenow')).toBe('60');
+  });
+
+  it('one who sleeps is put into the waking by one key, and taken out by one', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/to-contact');
+    const waking = page.getByRole('main').getByRole('button', { name: playbookNames[language] });
+    await waking.waitFor();
+    await page.keyboard.press('w');
+    await page.getByText(t('playbooks.putInNow', { playbook: playbookNames[language] })).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
+    await page.getByText(t('page.undone'), { exact: false }).first().waitFor();
   });
 });

@@ -90,6 +90,14 @@ describe('who is to be contacted', () => {
     expect(rows.find(({ state }) => state === 'halfAsleep')?.wakeRate).toBeNull();
   });
 
+  it('puts one who sleeps into the waking by hand, with the step of their state', async () => {
+    const { client, idOf } = await shopWith([['A', ago(100), '10.00']]);
+    const customerId = await idOf('A');
+    await client.playbooks.enrol({ slug: 'waking', customerId, variant: 'dozing' });
+    const { enrolments } = await client.playbooks.ofCustomer({ customerId });
+    expect(enrolments.map(({ playbook, steps }) => [playbook, steps.length])).toEqual([['waking', 1]]);
+  });
+
   it.each(['en', 'zh-CN'] as const)(
     'leaves as a worklist whose outcomes come back as contacts, in %s',
     async (language) => {
