@@ -104,8 +104,8 @@ export const todayContract = {
         /** In order; a field of which nothing is known has no text. */
         parts: z.array(
           z.union([
-            z.object({ text: z.string() }),
             z.object({ field: z.string(), isKnown: z.boolean(), text: z.string().nullable() }),
+            z.object({ text: z.string() }),
           ]),
         ),
       }),

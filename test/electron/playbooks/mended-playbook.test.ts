@@ -21,6 +21,7 @@ describe('what was mended', () => {
     expect(await dueOn()).toEqual([`A told ${ago(2)}`]);
     const [task] = await stepsOn();
     const { parts } = await client.today.wording({ task: task?.task ?? '', language: 'en' });
+    expect(parts).toContainEqual({ field: 'words', isKnown: true, text: 'cold tea' });
     const said = parts.map(({ text }) => text ?? '').join('');
     expect(said).toContain('you told us: “cold tea”. We have done something about it: a new kettle.');
     await client.improvements.edit({ id, change: { state: 'doing' } });
