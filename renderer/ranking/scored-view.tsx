@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
@@ -18,6 +18,7 @@ import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { columnDigits, countText } from '../ui/figures.ts';
+import { ScatterIcon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
@@ -40,6 +41,7 @@ import { useRankingWeights } from './use-ranking-weights.ts';
 import { WeightSlider } from './weight-slider.tsx';
 
 const ScoredWhyPanel = shownLater(async () => (await import('./scored-why-panel.tsx')).ScoredWhyPanel);
+const ScoreScatterPanel = shownLater(async () => (await import('./score-scatter-panel.tsx')).ScoreScatterPanel);
 const FactorWeightsPanel = shownLater(async () => (await import('./factor-weights-panel.tsx')).FactorWeightsPanel);
 
 interface ScoredViewProps {
@@ -59,6 +61,8 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   const { weights, change: changeWeights } = useRankingWeights(showFailure);
   const [chosen, setChosen] = useState<ScoredRow | null>(null);
   const [areWeightsOpen, setAreWeightsOpen] = useState(false);
+  const [isScatterOpen, setIsScatterOpen] = useState(false);
+  const [currentId, setCurrentId] = useState<number | null>(null);
   const scores = useQuery({ ...scoredSummaryQuery(address, weights), placeholderData: keepPreviousData });
   const rows = useWindow((window) => scoredRowsQuery(address, weights, window));
   const place = useQuery({
@@ -112,11 +116,21 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   const table = useRef<DataTableHandle<ScoredRow>>(null);
   useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
+  const openCustomer = (customerId: number): void => {
+    setAreWeightsOpen(false);
+    setCurrentId(customerId);
+    onChange({ ...closedPanel, customer: customerId });
+  };
   const open = (row: ScoredRow): void => {
     setChosen(row);
-    setAreWeightsOpen(false);
-    onChange({ ...closedPanel, customer: row.customerId });
+    openCustomer(row.customerId);
   };
+  const toggleScatter = (): void => {
+    setAreWeightsOpen(false);
+    setIsScatterOpen((is) => !is || address.customer !== undefined);
+    onChange(closedPanel);
+  };
+  usePageKeys({ scoreScatter: toggleScatter });
   const panel = areWeightsOpen ? (
     <FactorWeightsPanel
       address={address}
@@ -133,12 +147,31 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       summary={summary}
       onClose={() => onChange(closedPanel)}
     />
+  ) : isScatterOpen ? (
+    <ScoreScatterPanel
+      address={address}
+      by={by}
+      weights={weights}
+      currentId={currentId}
+      onCurrent={setCurrentId}
+      onOpen={openCustomer}
+      onClose={() => setIsScatterOpen(false)}
+    />
   ) : undefined;
   return (
     <PageLayout
       title={t('page.keyAccounts')}
       actions={
         <>
+          <ActionIcon
+            variant="default"
+            aria-label={t('ranking.scatter.show')}
+            title={t('ranking.scatter.show')}
+            aria-pressed={isScatterOpen}
+            onClick={toggleScatter}
+          >
+            <ScatterIcon size={16} />
+          </ActionIcon>
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
           <SaveTable
@@ -210,6 +243,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             onOpen={open}
             onOpenPage={onOpenPage}
             onMove={(row) => {
+              setCurrentId(row.customerId);
               if (address.customer !== undefined) open(row);
             }}
           />

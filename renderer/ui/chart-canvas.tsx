@@ -26,6 +26,11 @@ const schemeAttribute = 'data-mantine-color-scheme';
 
 export type ChartDrawing = (colours: ChartColours) => EChartsCoreOption;
 
+type Pixels = readonly [x: number, y: number];
+
+/** Where it was clicked, and where a point of the axes lies. */
+export type PointPick = (at: Pixels, toPixels: (point: Pixels) => Pixels) => void;
+
 export interface ChartHandle {
   savePicture(fileName: string): void;
 }
@@ -37,9 +42,10 @@ interface ChartCanvasProps {
   drawing: ChartDrawing;
   /** A click on what stands for a row of the figures, by its place. */
   onPick?: ((place: number) => void) | undefined;
+  onPickAt?: PointPick | undefined;
 }
 
-export default function ChartCanvas({ ref, height, label, drawing, onPick }: ChartCanvasProps) {
+export default function ChartCanvas({ ref, height, label, drawing, onPick, onPickAt }: ChartCanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
 
@@ -80,6 +86,20 @@ export default function ChartCanvas({ ref, height, label, drawing, onPick }: Cha
     drawn.on('click', pick);
     return () => void drawn.off('click', pick);
   }, [onPick]);
+
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null || onPickAt === undefined) return undefined;
+    const pick = ({ offsetX, offsetY }: { offsetX: number; offsetY: number }): void =>
+      onPickAt([offsetX, offsetY], ([x, y]) => {
+        const [inX = 0, inY = 0] = drawn.convertToPixel('grid', [x, y]);
+        return [inX, inY];
+      });
+    drawn.getZr().on('click', pick);
+    return () => {
+      if (!drawn.isDisposed()) drawn.getZr().off('click', pick);
+    };
+  }, [onPickAt]);
 
   useImperativeHandle(ref, () => ({
     savePicture: (fileName) => {

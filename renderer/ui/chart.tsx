@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import classes from './chart.module.css';
-import type { ChartDrawing, ChartHandle } from './chart-canvas.tsx';
+import type { ChartDrawing, ChartHandle, PointPick } from './chart-canvas.tsx';
 import { ExportIcon, TableIcon } from './icons.tsx';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
@@ -20,14 +21,20 @@ export interface ChartProps {
   fileName: string;
   /** A click on what stands for a row of the figures, by its place. */
   onPick?(place: number): void;
+  /** A click anywhere, where what is near is picked rather than what is hit. */
+  onPickAt?: PointPick;
+  /** The key T shows the table: for the one chart of a page that is walked by keys. */
+  hasTableKey?: boolean;
   /** The way out for the table of the figures. */
   saveTable?: ReactNode;
 }
 
-export function Chart({ title, summary, height, drawing, headings, rows, fileName, onPick, saveTable }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { title, summary, height, drawing, headings, rows, fileName, onPick, onPickAt, hasTableKey, saveTable } = props;
   const { t } = useWords();
   const [isTable, setIsTable] = useState(false);
   const handle = useRef<ChartHandle>(null);
+  usePageKeys(hasTableKey === true ? { chartTable: () => setIsTable((is) => !is) } : {});
   return (
     <figure className={classes.chart} aria-label={title}>
       <figcaption className={classes.caption}>
@@ -80,7 +87,14 @@ export function Chart({ title, summary, height, drawing, headings, rows, fileNam
         </section>
       ) : (
         <Suspense fallback={<div style={{ height }} />}>
-          <ChartCanvas ref={handle} height={height} label={summary} drawing={drawing} onPick={onPick} />
+          <ChartCanvas
+            ref={handle}
+            height={height}
+            label={summary}
+            drawing={drawing}
+            onPick={onPick}
+            onPickAt={onPickAt}
+          />
         </Suspense>
       )}
     </figure>

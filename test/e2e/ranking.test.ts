@@ -401,6 +401,30 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     expect(await loyalty.inputValue()).toBe('3');
   }, 60_000);
 
+  it('is a picture of both scores under G: arrows walk the points, T is its table, Enter opens who is there', async () => {
+    const { page, at } = await shopOnScreen(language, inTwoCurrencies);
+    const grid = page.getByRole('grid');
+    await at(`${year2026}&by=combined`);
+    await grid.getByRole('row').nth(1).waitFor();
+    await grid.focus();
+    await page.keyboard.press('g');
+    const panel = page.getByRole('complementary');
+    await panel.locator('canvas').waitFor();
+    await page.keyboard.press('t');
+    const rows = panel.getByRole('row');
+    await expect.poll(() => rows.count()).toBeGreaterThan(3);
+    await page.keyboard.press('t');
+    await panel.locator('canvas').waitFor();
+    const current = panel.getByRole('button', { name: /^Customer / });
+    const before = await current.innerText();
+    await current.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => current.innerText()).not.toBe(before);
+    const [name = ''] = /^Customer \d+/u.exec(await current.innerText()) ?? [];
+    await page.keyboard.press('Enter');
+    await panel.getByRole('heading', { level: 2, name }).waitFor();
+  }, 60_000);
+
   it('is scored in two keys and a digit: P, the factor, the score, and why; undone by one press', async () => {
     const { page, t, at, press } = await shopOnScreen(language, orders);
     await at(`${year2026}&by=value`);

@@ -151,6 +151,10 @@ async function ranking(guide: Guide): Promise<void> {
   await page.getByRole('slider').waitFor();
   await rows();
   await guide.see('key-accounts-combined');
+  await key('g');
+  await panel.locator('canvas').waitFor();
+  await guide.see('key-accounts-scatter');
+  await press('page.closePanel');
   await grid.getByRole('row').nth(9).getByRole('gridcell').nth(2).click();
   await panel.getByText(t('factors.names.loyalty'), { exact: true }).waitFor();
   await guide.see('key-accounts-combined-why');

@@ -122,6 +122,8 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 const pageKeyNames: Readonly<Record<PageKey, true>> = {
   exportTable: true,
   factorWeights: true,
+  scoreScatter: true,
+  chartTable: true,
   scoreFactors: true,
   nameAccount: true,
   previousCustomer: true,

@@ -39,6 +39,8 @@ export const keys = {
     keys: 'This list',
     close: 'Close the panel or the dialog',
     factorWeights: 'Weights of the factors beyond money',
+    scoreScatter: 'Revenue and what money does not show, as a picture',
+    chartTable: 'The picture as a table',
     scoreFactors: 'Score what money does not show',
     exportTable: 'Export the table of the page',
     nameAccount: 'Put the customer on the list of key accounts, or take them off',

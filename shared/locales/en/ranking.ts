@@ -188,6 +188,12 @@ export const ranking = {
   whyNothingKnown: 'Nothing is known of this customer beyond money, and nothing was bought in the period.',
   nobodyKnown: 'No customer is listed',
   nobodyKnownHow: 'Choose a longer period, or list those who are known less.',
+  scatter: {
+    title: 'Revenue and beyond money',
+    show: 'Both scores as a picture',
+    says: '{{customers}}, {{overlooked}} of them overlooked',
+    scores: 'revenue {{money}}, beyond money {{value}}',
+  },
   rankingTab: 'Ranking',
   movement: {
     title: 'Movement',

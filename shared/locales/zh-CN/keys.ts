@@ -41,6 +41,8 @@ export const keys: Words<typeof english> = {
     keys: '查看快捷键',
     close: '关闭侧栏或对话框',
     factorWeights: '金钱以外七项的权重',
+    scoreScatter: '消费额和金钱以外，画成图',
+    chartTable: '图换成表',
     scoreFactors: '给金钱以外的打分',
     exportTable: '导出本页的表格',
     nameAccount: '列入重点客户名单，或从名单上拿掉',

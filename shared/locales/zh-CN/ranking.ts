@@ -179,6 +179,12 @@ export const ranking: Words<typeof english> = {
   whyNothingKnown: '这段时间没来买过，金钱以外也还一无所知。',
   nobodyKnown: '没有可列的客户',
   nobodyKnownHow: '把时间放长，或者连了解得少的也列出来。',
+  scatter: {
+    title: '消费额和金钱以外',
+    show: '两个分画成图',
+    says: '{{customers}}，其中 {{overlooked}} 位被忽略',
+    scores: '消费额 {{money}}，金钱以外 {{value}}',
+  },
   rankingTab: '排名',
   movement: {
     title: '升降',

@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import type { RankingAddress } from './ranking-address.ts';
+import classes from './ranking-page.module.css';
+import { ScoreScatter } from './score-scatter.tsx';
+import { scoredQuestion } from './scored-queries.ts';
+
+interface ScoreScatterPanelProps {
+  address: RankingAddress;
+  by: 'value' | 'combined';
+  weights: RankingWeights;
+  /** Whose row the list is at. */
+  currentId: number | null;
+  onCurrent(customerId: number): void;
+  onOpen(customerId: number): void;
+  onClose(): void;
+}
+
+/** Everybody by money and by what money does not show. */
+export function ScoreScatterPanel({ address, by, weights, onClose, ...scatter }: ScoreScatterPanelProps) {
+  const { t } = useWords();
+  const { leastConfidence: _, ...question } = scoredQuestion(address, weights);
+  const scored = useQuery({
+    ...operations.ranking.scoredPoints.queryOptions({ input: { ...question, by } }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <SidePanel title={t('ranking.scatter.title')} onClose={onClose}>
+      <div className={classes.why}>
+        {scored.error !== null && <FailureNotice error={scored.error} onRetry={() => void scored.refetch()} />}
+        {scored.data === undefined ? (
+          scored.error === null && <LoadingState ofCustomers />
+        ) : (
+          <ScoreScatter scored={scored.data} {...scatter} />
+        )}
+      </div>
+    </SidePanel>
+  );
+}

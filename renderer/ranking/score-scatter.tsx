@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
+import { useMemo } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { ScoredPoints } from '../../shared/ranking/scored-contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { Chart } from '../ui/chart.tsx';
+import { countText } from '../ui/figures.ts';
+import { nearestInDirection, nearestPoint, type PicturePoint } from './nearest-point.ts';
+import { scatterDrawing } from './scatter-drawing.ts';
+
+const height = 392;
+const pickedWithinPixels = 12;
+const mostInTable = 500;
+/** Both axes are as long on the screen: what a key takes as near is what the eye does. */
+const side = 100;
+
+interface ScoreScatterProps {
+  scored: ScoredPoints;
+  currentId: number | null;
+  onCurrent(customerId: number): void;
+  onOpen(customerId: number): void;
+}
+
+/** Money to the right, what money does not show upwards; the first N, the overlooked, and the line that divides them. */
+export function ScoreScatter({ scored, currentId, onCurrent, onOpen }: ScoreScatterProps) {
+  const { t, language } = useWords();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { points, valueRange, overlookedCorner } = scored;
+  const current = points.find(({ customerId }) => customerId === currentId) ?? points[0];
+  const says = t('ranking.scatter.says', {
+    customers: t('ranking.customers', { count: scored.customers }),
+    overlooked: countText(overlookedCorner?.customers ?? 0, language),
+  });
+  const drawing = useMemo(
+    () =>
+      scatterDrawing(scored, currentId, {
+        moneyScore: t('ranking.moneyScore'),
+        cautiousValue: t('ranking.beyondMoney'),
+      }),
+    [scored, currentId, t],
+  );
+  const places = useMemo(() => {
+    const range = Math.max(0.1, valueRange.greatest - valueRange.least);
+    return points.map(
+      ({ moneyScore, cautiousValue }): PicturePoint => [
+        (moneyScore / 100) * side,
+        ((valueRange.greatest - cautiousValue) / range) * side,
+      ],
+    );
+  }, [points, valueRange]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const here = current === undefined ? undefined : places[points.indexOf(current)];
+    if (here === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const next = points[nearestInDirection(places, here, event.key) ?? -1];
+    if (next !== undefined) onCurrent(next.customerId);
+  };
+  return (
+    <>
+      <Chart
+        title={says}
+        summary={says}
+        height={height}
+        drawing={drawing}
+        headings={[t('ranking.rank'), t('ranking.name'), t('ranking.moneyScore'), t('ranking.beyondMoney')]}
+        rows={points
+          .slice(0, mostInTable)
+          .map((point) => [
+            countText(point.rank, language),
+            customerLabel(point),
+            point.moneyScore.toFixed(1),
+            point.cautiousValue.toFixed(2),
+          ])}
+        fileName={[archive?.name, t('ranking.scatter.title')].join(' – ')}
+        hasTableKey
+        onPickAt={(at, toPixels) => {
+          const inPixels = points.map(({ moneyScore, cautiousValue }) => toPixels([moneyScore, cautiousValue]));
+          const picked = points[nearestPoint(inPixels, at, pickedWithinPixels) ?? -1];
+          if (picked !== undefined) onCurrent(picked.customerId);
+        }}
+      />
+      {current !== undefined && (
+        <Button variant="default" onKeyDown={onKeyDown} onClick={() => onOpen(current.customerId)} aria-live="polite">
+          <span>
+            <bdi>{customerLabel(current)}</bdi>
+            {' · '}
+            {t('ranking.scatter.scores', {
+              money: current.moneyScore.toFixed(1),
+              value: current.cautiousValue.toFixed(1),
+            })}
+          </span>
+        </Button>
+      )}
+    </>
+  );
+}
