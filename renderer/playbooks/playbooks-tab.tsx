@@ -56,7 +56,10 @@ function PutIn({ customerId }: { customerId: number }) {
       },
     }),
   );
-  const choices = (data?.playbooks ?? []).filter(({ state }) => state !== 'ended');
+  // One whose every step is of a state of sleep begins where that state is known.
+  const choices = (data?.playbooks ?? []).filter(
+    ({ state, definition }) => state !== 'ended' && definition.steps.some(({ variants }) => variants === null),
+  );
   return (
     <div>
       <ToolChip name={t('playbooks.putIn')} value={t('playbooks.putIn')} width={240}>
