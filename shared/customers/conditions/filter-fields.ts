@@ -50,7 +50,6 @@ function ofIndicator(key: IndicatorKey): FilterCondition {
 /** What a filter can ask about, in the order in which a shop asks, each with the condition that the editor begins with. */
 const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   tag: { kind: 'tag', operator: 'hasAny', values: [] },
-  segment: { kind: 'segment', operator: 'hasAny', segments: [] },
   ...byName(indicatorKeys, ofIndicator),
   keyAccount: { kind: 'keyAccount', operator: 'hasAny', values: ['named'] },
   product: { kind: 'bought', operator: 'contains', value: '', ...noBounds },
@@ -76,6 +75,7 @@ const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   consentDay: ofDay('consentDay'),
   doNotContact: { kind: 'doNotContact', operator: 'isEmpty', values: [] },
   createdDay: ofDay('createdDay'),
+  segment: { kind: 'segment', operator: 'hasAny', segments: [] },
   bin: { kind: 'bin', isBinned: true },
 };
 

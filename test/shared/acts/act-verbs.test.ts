@@ -24,7 +24,7 @@ describe('the verbs of acts', () => {
   });
 
   it('are asked for by a trait, and one that this program does not know has none', () => {
-    expect(verbsWith('subject')).toEqual(['import.run', 'import.undo']);
+    expect(verbsWith('subject')).toEqual(['import.run', 'import.undo', 'scoringSheet.take']);
     expect(traitsOfVerb('customers.teleport')).toEqual({});
     expect(traitsOfVerb('constructor')).toEqual({});
   });
