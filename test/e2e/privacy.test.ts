@@ -90,7 +90,11 @@ describe.each(languagesOfRun('en'))('with names hidden, in %s', (language) => {
       leaks[`${address} listed`] = await seen(page);
       await page.getByRole('grid').focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('complementary').locator('ol button[aria-expanded], ol li').first().waitFor({ state: 'attached' });
+      await page
+        .getByRole('complementary')
+        .locator('ol button[aria-expanded], ol li')
+        .first()
+        .waitFor({ state: 'attached' });
       leaks[`${address} panel`] = await seen(page);
     }
     await at('/customers/1');
