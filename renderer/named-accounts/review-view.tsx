@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { AccountReview, ReviewedAccount } from '../../shared/named-accounts/contract.ts';
 import { operations } from '../app/engine.ts';
 import { saidIfFailed, showActDone, undoAct } from '../app/undo.ts';
@@ -133,11 +133,12 @@ function Reviewed({ item, review, onDone, onLater, onMove }: ReviewedProps) {
     },
     { letter: 'L', label: t('namedAccounts.review.later'), run: onLater, isPossible: true },
   ];
+  const nameId = useId();
   useOutcomeKeys(outcomes, onMove);
   return (
     <>
-      <section className={classes.view} aria-label={who}>
-        <h2 className="personal">
+      <section className={classes.view} aria-labelledby={nameId}>
+        <h2 id={nameId} className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
             <bdi>{who}</bdi>
           </Link>

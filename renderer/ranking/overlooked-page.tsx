@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Account } from '../../shared/named-accounts/contract.ts';
 import { hasChangedByAThird, sentenceFigures } from '../../shared/named-accounts/sentence-figures.ts';
 import { engine, operations } from '../app/engine.ts';
@@ -203,11 +203,12 @@ function OverlookedView({ item: { row, why }, shopMeans, onMove }: OverlookedVie
     { letter: 'P', label: t('factors.score'), run: () => openFactorScores(row.customerId), isPossible: true },
     { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(row.customerId), isPossible: true },
   ];
+  const nameId = useId();
   useOutcomeKeys(outcomes, onMove);
   return (
     <>
-      <section className={classes.view} aria-label={who}>
-        <h2 className="personal">
+      <section className={classes.view} aria-labelledby={nameId}>
+        <h2 id={nameId} className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(row.customerId) }} search={{}}>
             <bdi>{who}</bdi>
           </Link>

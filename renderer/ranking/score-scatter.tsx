@@ -84,7 +84,15 @@ export function ScoreScatter({ scored, currentId, onCurrent, onOpen }: ScoreScat
         }}
       />
       {current !== undefined && (
-        <Button variant="default" onKeyDown={onKeyDown} onClick={() => onOpen(current.customerId)} aria-live="polite">
+        <Button
+          variant="default"
+          h="auto"
+          py={4}
+          styles={{ label: { whiteSpace: 'normal' } }}
+          onKeyDown={onKeyDown}
+          onClick={() => onOpen(current.customerId)}
+          aria-live="polite"
+        >
           <span>
             <bdi>{customerLabel(current)}</bdi>
             {' · '}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { SleeperRow } from '../../shared/sleep/contract.ts';
 import { type SleepReason, sleepReasons } from '../../shared/sleep/sleep-reasons.ts';
@@ -84,10 +84,11 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
     onMove,
   );
   const phones = customer?.phones ?? [];
+  const nameId = useId();
   return (
     <>
-      <section className={classes.view} aria-label={who}>
-        <h2 className="personal">
+      <section className={classes.view} aria-labelledby={nameId}>
+        <h2 id={nameId} className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
             <bdi>{who}</bdi>
           </Link>

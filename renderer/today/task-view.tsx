@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
@@ -38,6 +38,7 @@ export function TaskView({ task, onSettled, onMove }: TaskViewProps) {
   const days = useDays();
   const wording = useWording(task);
   const nameOf = usePlaybookNames();
+  const nameId = useId();
   const channels = task.step?.channels ?? usualChannels;
   const [channel, setChannel] = useState<ReachChannel | null>(
     isTouch(task) ? (task.kind === 'visit' ? 'visit' : (channels[0] ?? null)) : null,
@@ -88,12 +89,15 @@ export function TaskView({ task, onSettled, onMove }: TaskViewProps) {
   ];
   useOutcomeKeys([...outcomes, ...silent], onMove);
   return (
-    <section className={classes.view} aria-label={task.name || task.number}>
+    <section className={classes.view} aria-labelledby={nameId}>
       <p className={classes.head}>
         {task.customerId === null ? (
-          <strong className={classes.name}>{t('cases.guest')}</strong>
+          <strong id={nameId} className={classes.name}>
+            {t('cases.guest')}
+          </strong>
         ) : (
           <Link
+            id={nameId}
             className={`${classes.name} personal`}
             to="/customers/$customerId"
             params={{ customerId: `${task.customerId}` }}
