@@ -31,6 +31,9 @@ export function FreeMinutes() {
             <Link to="/cases">{t('today.lookAtCases', { count: waiting })}</Link>
           </li>
         )}
+        <li>
+          <Link to="/to-contact">{t('sleep.toContact.title')}</Link>
+        </li>
       </ul>
     </>
   );
