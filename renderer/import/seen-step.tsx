@@ -42,12 +42,14 @@ export function SeenStep({
   // What was just chosen shows at once, before the rows are there.
   const sheet = draft.reading.sheet ?? reading.sheet;
   const headingRow = draft.reading.headingRow ?? reading.headingRow;
+  const kind = isReading || failure ? (draft.kind ?? proposal.kind) : proposal.kind;
+  const isListOfMembers = draft.kind === 'balances' && kind === 'customers';
   const salesLeft = headingsOfSalesLeft(recognition.columns, { kind: proposal.kind, mapping, ownFields });
   const read = (changed: ReadingSettings): void => tell({ type: 'readingChanged', reading: changed });
   return (
     <StepSection step="seen">
       <div className={classes.controls}>
-        <KindChoice kind={draft.kind ?? proposal.kind} isAddressBook={isAddressBook} disabled={disabled} />
+        <KindChoice kind={kind} isAddressBook={isAddressBook} disabled={disabled} />
         {reading.sheets.length > 1 && (
           <Select
             label={t('importPage.sheet')}
@@ -99,6 +101,7 @@ export function SeenStep({
       {!failure && reading.badBytes > 0 && (
         <Notice tone="soon">{t('import.warnings.badBytes', { count: reading.badBytes })}</Notice>
       )}
+      {!failure && isListOfMembers && <Notice tone="done">{t('importPage.balancesOfMembers')}</Notice>}
       {!failure && salesLeft.length > 0 && (
         <Notice tone="soon">
           {t('importPage.perhapsOrders', { columns: salesLeft.map(isolatedText).join(t('import.betweenRows')) })}{' '}

@@ -2,9 +2,11 @@ import { partsAtComma } from '../customers/name-parts.ts';
 import { type RecognisedExchange, recogniseExchange } from '../exchange/recognise-exchange.ts';
 import { foldHeading, oneLine } from '../text.ts';
 import { addOnlyDayColumn, fullerFirst, type Rows } from './assign-columns.ts';
+import { ownFieldsWithBalances } from './balances-of-members.ts';
 import { type ColumnProfile, contentOf, profileColumn } from './column-content.ts';
 import { fieldCandidates } from './column-meaning.ts';
 import { type NotationHints, notationOf } from './column-notation.ts';
+import { isCompleteProposal } from './complete-proposal.ts';
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { fileDateOrder, fileDecimalMark } from './file-notation.ts';
@@ -46,16 +48,34 @@ export interface ProposalHints extends NotationHints {
   linesAbove?: readonly string[] | undefined;
 }
 
+interface ProposedFile {
+  columns: readonly RecognisedColumn[];
+  proposal: MappingProposal;
+}
+
 /**
  * Proposes kind, mapping, match key and ambiguities from headings and sampled rows.
- * `kind` given: only its fields are proposed.
+ * `kind` given: only its fields are proposed; balances whose units are headings stand in a list of customers.
  */
 export function proposeMapping(
   headings: readonly string[],
   sampleRows: readonly (readonly Cell[])[],
   kind?: ImportKind,
   hints: ProposalHints = {},
-): { columns: readonly RecognisedColumn[]; proposal: MappingProposal } {
+): ProposedFile {
+  const proposed = proposeAs(headings, sampleRows, kind, hints);
+  if (kind !== 'balances' || isCompleteProposal(proposed.proposal)) return proposed;
+  const { columns, proposal } = proposeAs(headings, sampleRows, 'customers', hints);
+  const ownFields = isCompleteProposal(proposal) ? ownFieldsWithBalances(columns, proposal) : null;
+  return ownFields === null ? proposed : { columns, proposal: { ...proposal, ownFields } };
+}
+
+function proposeAs(
+  headings: readonly string[],
+  sampleRows: readonly (readonly Cell[])[],
+  kind: ImportKind | undefined,
+  hints: ProposalHints,
+): ProposedFile {
   const width = sampleRows.reduce((widest, row) => Math.max(widest, row.length), headings.length);
   const rows = spreadRows(sampleRows, width);
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));

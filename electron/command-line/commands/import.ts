@@ -210,9 +210,11 @@ interface GivenChoices {
 function decisionOf(
   recognition: Recognition,
   given: GivenProposal | undefined,
-  { kind, match, mode, oneOrderPerVisit, repeats, isFilled }: GivenChoices,
+  { match, mode, oneOrderPerVisit, repeats, isFilled, ...choices }: GivenChoices,
 ): ImportDecision {
   const { proposal, columns } = recognition;
+  // Balances in a list of customers are proposed as that; a map without own fields is of the kind that was said.
+  const kind = given === undefined || given.ownFields !== undefined ? proposal.kind : choices.kind;
   const mapping = given === undefined ? proposal.mapping : mappingOf(recognition, given, kind);
   const ownFields = given === undefined ? proposedOwnFields(proposal) : ownFieldsOf(recognition, given);
   const mapped = { mapping, ownFields };

@@ -32,7 +32,7 @@ export const commandLine = {
     columns: {
       synopsis:
         'columns FILE [--kind orders|customers|timeline|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products] [--sheet S]',
-      does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"} }; kind is text, number, date, choice, yesNo or money.',
+      does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"} }; kind is text, number, date, choice, yesNo, money or balance.',
       flags: { kind: 'What the file contains; without it, as recognised.', sheet: 'The sheet of a workbook.' },
     },
     import: {
@@ -41,7 +41,7 @@ export const commandLine = {
       does: 'Imports a table (CSV, XLSX, XLS, ET, ODS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
-        kind: 'What the file contains. An address book is also recognised as customers.',
+        kind: 'What the file contains. An address book is also recognised as customers; a list of customers with a column per balance as balances.',
         map: 'Field to column, over the proposal: \'{"day":"InvoiceDate","name":["First name","Last name"],"note":null}\'. null leaves a field out; #3 is the third column. Or a file that “columns” printed, edited.',
         sheet: 'The sheet of a workbook.',
         'heading-row': 'The row of the headings, from 1; without it, as recognised.',

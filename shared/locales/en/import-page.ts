@@ -142,6 +142,8 @@ export const importPage = {
   perhapsOrders:
     'Is this a list of orders? As customers, these columns with days and amounts are skipped: {{columns}}.',
   isOrders: 'It is a list of orders',
+  balancesOfMembers:
+    'One row per customer, and headings that say what is counted: taken as a list of customers with their balances.',
   makeAllOwnFields_one: 'Make {{count}} own field',
   makeAllOwnFields_other: 'Make own fields of all {{count}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',

@@ -28,7 +28,7 @@ export const commandLine: Words<typeof english> = {
     columns: {
       synopsis:
         'columns 文件 [--kind orders|customers|timeline|people|appointments|balances|cases|satisfactions|scores|reasons|terms|payments|groups|named|products] [--sheet 工作表]',
-      does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。leftOut 里没有导入的列可以建成自定义字段："ownFields":{"合同到期":{"column":"合同到期","kind":"date"} }，kind 是 text、number、date、choice、yesNo 或 money。',
+      does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。leftOut 里没有导入的列可以建成自定义字段："ownFields":{"合同到期":{"column":"合同到期","kind":"date"} }，kind 是 text、number、date、choice、yesNo、money 或 balance。',
       flags: { kind: '文件里是什么；不写则自动判断。', sheet: '工作簿里的哪一张工作表。' },
     },
     import: {
@@ -37,7 +37,7 @@ export const commandLine: Words<typeof english> = {
       does: '导入表格（CSV、XLSX、XLS、ET、ODS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
-        kind: '文件里是什么。用 customers 也认得出通讯录。',
+        kind: '文件里是什么。用 customers 也认得出通讯录；用 balances 也认得出每种余额一列的客户名单。',
         map: '哪一项对应哪一列，其余照自动对应的：\'{"day":"下单日期","name":["姓","名"],"note":null}\'。null 表示不导入这一项，#3 表示第 3 列。也可以是 columns 输出后改好的文件。',
         sheet: '工作簿里的哪一张工作表。',
         'heading-row': '标题在第几行；不写则自动判断。',

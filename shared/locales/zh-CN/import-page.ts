@@ -121,6 +121,7 @@ export const importPage: Words<typeof english> = {
   makeOwnFieldOf: '把{{column}}建成新字段（{{kind}}）',
   perhapsOrders: '这是不是一份订单？按客户导入的话，这几列日期和金额会留下不导入：{{columns}}。',
   isOrders: '是订单',
+  balancesOfMembers: '每行一位客户，列名就是余额的单位：按带余额的客户名单导入。',
   makeAllOwnFields_other: '{{count}} 列都建成新字段',
   sheetsNotRead: '没有读的工作表：{{sheets}}',
   keys: '凭什么认出客户',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,5 +78,48 @@ describe('sales, payments and what is owed on the command line', () => {
     expect((await run('sale', 'add', '--archive', archive, '--amount', 'much')).err).toContain('much');
     expect((await run('sale', 'take', '--archive', archive, '--amount', '1')).err).toContain('add');
     expect((await run('payment', 'add', '--archive', archive, '--number', 'A01')).err).toContain('--amount');
+  });
+});
+
+describe('balances in a list of members, imported as balances', () => {
+  const brought = async (name: string, content: string, ...words: string[]) => {
+    writeFileSync(join(folder, name), content);
+    const { json } = await shuke('import', join(folder, name), '--kind', 'balances', ...words);
+    return json;
+  };
+  const leaving = async (): Promise<string> => {
+    const out = join(folder, `balances-${Math.random()}.csv`);
+    await shuke('export', 'balances', '--out', out);
+    return readFileSync(out, 'utf8');
+  };
+
+  it('are counted in what their heading says', async () => {
+    expect(await brought('stamps.csv', 'Number,Name,Stamps\nA01,Ann,7\nB01,Ben,\n')).toMatchObject({
+      kind: 'customers',
+      updated: 1,
+      rejected: 0,
+      columns: { taken: { Number: 'number', Name: 'name', Stamps: 'own: Stamps' } },
+    });
+    expect(await leaving()).toMatch(/A01,Ann,Stamps,2\d{3}-\d\d-\d\d,7,/u);
+    await brought('coffees.csv', '编号,杯数\nA01,3\nB01,12\n');
+    expect(await leaving()).toMatch(/B01,Ben,杯数,2\d{3}-\d\d-\d\d,12,/u);
+  });
+
+  it('also by the map that “columns” printed', async () => {
+    writeFileSync(join(folder, 'visits.csv'), 'Number,Visits left\nB01,4\n');
+    const map = await run('columns', join(folder, 'visits.csv'), '--kind', 'balances');
+    writeFileSync(join(folder, 'map.json'), map.out);
+    expect(await brought('visits.csv', 'Number,Visits left\nB01,4\n', '--map', join(folder, 'map.json'))).toMatchObject(
+      {
+        updated: 1,
+      },
+    );
+    expect(await leaving()).toContain('B01,Ben,Visits left,');
+  });
+
+  it('stay unclear where no column, or more than one, can be meant', async () => {
+    writeFileSync(join(folder, 'two.csv'), 'Number,Height,Age\nA01,170,30\n');
+    const { err } = await run('import', join(folder, 'two.csv'), '--archive', archive, '--kind', 'balances');
+    expect(err).toContain('balances.unit');
   });
 });
