@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BookedAppointment } from '../../shared/appointments/contract.ts';
 import { operations } from '../app/engine.ts';
-import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { ReachButton } from '../reach/reach-button.tsx';
@@ -14,8 +12,8 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useJustDone } from '../work/just-done.ts';
 import { useNewKey } from '../work/use-new-key.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { appointmentGroup } from './appointment-groups.ts';
 import { AppointmentView } from './appointment-view.tsx';
@@ -38,26 +36,9 @@ export function AppointmentsPage() {
       placeholderData: keepPreviousData,
     }),
   );
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [place, setPlace] = useState(0);
   const appointments = found.data?.appointments ?? [];
   const total = found.data?.total ?? 0;
-  const chosen = appointments.findIndex((one) => keyOf(one) === chosenKey);
-  // Where the chosen one was settled, the one that took its place is next.
-  const index = chosen >= 0 ? chosen : Math.min(place, appointments.length - 1);
-  const current = appointments[index];
-  const choose = (wanted: number): void => {
-    const next = appointments[Math.max(0, Math.min(wanted, appointments.length - 1))];
-    if (next === undefined) return;
-    setPlace(appointments.indexOf(next));
-    setChosenKey(keyOf(next));
-  };
-  const [justDone, addJustDone] = useJustDone(appointments.map(keyOf));
-  const settled = (one: BookedAppointment, text: string, actId: number | null): void => {
-    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
-    setPlace(index);
-    setChosenKey(null);
-  };
+  const { index, current, choose, settled, justDone } = useWorkPlace(appointments, keyOf);
   useNewKey(() => openAppointment());
   usePrintedPage(async () => <AppointmentsPaper appointments={appointments} total={total} />);
   const past = appointments.filter(({ day }) => day < days.today).length;

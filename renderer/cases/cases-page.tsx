@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { type CaseKind, caseKinds } from '../../shared/cases/case-codes.ts';
 import type { OpenCase } from '../../shared/cases/contract.ts';
 import { operations } from '../app/engine.ts';
-import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useBeforeFormWish, useFormWish } from '../drafts/form-wish.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
@@ -16,8 +15,8 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useJustDone } from '../work/just-done.ts';
 import { useNewKey } from '../work/use-new-key.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseLine } from './case-line.tsx';
@@ -49,8 +48,6 @@ export function CasesPage() {
   const [keeper, setKeeper] = useState<KeeperChoice>(null);
   const [isAdding, setAdding] = useState(false);
   const [isNoticeOpen, setIsNoticeOpen] = useState(false);
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [place, setPlace] = useState(0);
   /** Whose the new one was begun as, at a counter card; null: of no one yet. */
   const [newOf, setNewOf] = useState<number | null>(null);
   const begin = (): void => {
@@ -67,6 +64,10 @@ export function CasesPage() {
   useFormWish({ form: 'case.notice', customerId: null }, () => setIsNoticeOpen(true));
 
   const all = found.data?.cases ?? [];
+  const cases = all.filter(
+    (one) => (kind === 'every' || one.kind === kind) && (keeper === null || one.inCharge === keeper),
+  );
+  const { index, current, choose, chooseKey, settled, justDone } = useWorkPlace(cases, keyOf, all);
   // The form is in the view of its case.
   useBeforeFormWish(
     ['case.'],
@@ -74,28 +75,9 @@ export function CasesPage() {
     ({ form }) => {
       setKind('every');
       setKeeper(null);
-      setChosenKey(form.slice(form.lastIndexOf('.') + 1));
+      chooseKey(form.slice(form.lastIndexOf('.') + 1));
     },
   );
-  const cases = all.filter(
-    (one) => (kind === 'every' || one.kind === kind) && (keeper === null || one.inCharge === keeper),
-  );
-  const chosen = cases.findIndex((one) => keyOf(one) === chosenKey);
-  // Where the chosen one was closed, the one that took its place is next.
-  const index = chosen >= 0 ? chosen : Math.min(place, cases.length - 1);
-  const current = cases[index];
-  const choose = (wanted: number): void => {
-    const next = cases[Math.max(0, Math.min(wanted, cases.length - 1))];
-    if (next === undefined) return;
-    setPlace(cases.indexOf(next));
-    setChosenKey(keyOf(next));
-  };
-  const [justDone, addJustDone] = useJustDone(all.map(keyOf));
-  const closed = (one: OpenCase, text: string, actId: number | null): void => {
-    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
-    setPlace(index);
-    setChosenKey(null);
-  };
   usePrintedPage(async () => (
     <CasesPaper
       cases={cases}
@@ -185,7 +167,7 @@ export function CasesPage() {
             <CaseView
               key={keyOf(current)}
               heard={current}
-              onClosed={(text, actId) => closed(current, text, actId)}
+              onClosed={(text, actId) => settled(current, text, actId)}
               onMove={(steps) => choose(index + steps)}
             />
           )}

@@ -3,7 +3,6 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DuplicateGroup, GroupFilter } from '../../shared/duplicates/contract.ts';
 import { operations } from '../app/engine.ts';
-import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
@@ -12,7 +11,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useFocusOnPage } from '../ui/use-focus-back.ts';
-import { useJustDone } from '../work/just-done.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import classes from './duplicates-page.module.css';
 import { DuplicatesPaper } from './duplicates-paper.tsx';
@@ -37,33 +36,15 @@ export function DuplicatesPage() {
     }),
   );
   const [later, setLater] = useState<readonly string[]>([]);
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [place, setPlace] = useState(0);
 
   const groups = withLaterLast(found.data?.groups ?? [], later);
-  const chosen = groups.findIndex((group) => groupKey(group) === chosenKey);
-  // Where the chosen one was decided, the one that took its place is next.
-  const index = chosen >= 0 ? chosen : Math.min(place, groups.length - 1);
-  const group = groups[index];
+  const { index, current: group, choose, goOn, settled, justDone } = useWorkPlace(groups, groupKey);
   useNextPrepared(groups[index + 1]);
-  const choose = (wanted: number): void => {
-    const next = groups[Math.max(0, Math.min(wanted, groups.length - 1))];
-    if (next === undefined) return;
-    setPlace(groups.indexOf(next));
-    setChosenKey(groupKey(next));
-  };
   const putOff = (): void => {
     if (group === undefined) return;
     const key = groupKey(group);
     setLater((before) => [...before.filter((one) => one !== key), key]);
-    setPlace(index);
-    setChosenKey(null);
-  };
-  const [justDone, addJustDone] = useJustDone(groups.map(groupKey));
-  const decided = (done: DuplicateGroup, text: string, actId: number | null): void => {
-    if (actId !== null) addJustDone({ key: groupKey(done), text, undo: () => saidIfFailed(undoAct(actId)) });
-    setPlace(index);
-    setChosenKey(null);
+    goOn();
   };
 
   const isScanned = found.data?.isScanned === true;
@@ -157,7 +138,7 @@ export function DuplicatesPage() {
               key={groupKey(group)}
               group={group}
               position={t('duplicates.position', { position: index + 1, total })}
-              onDecided={(text, actId) => decided(group, text, actId)}
+              onDecided={(text, actId) => settled(group, text, actId)}
               onLater={putOff}
               onMove={(steps) => choose(index + steps)}
             />

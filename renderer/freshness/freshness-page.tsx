@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerToConfirm } from '../../shared/freshness/contract.ts';
 import { operations } from '../app/engine.ts';
-import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { ReachButton } from '../reach/reach-button.tsx';
@@ -12,7 +11,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useJustDone } from '../work/just-done.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { CustomerToConfirmLine } from './customer-to-confirm-line.tsx';
 import { CustomerToConfirmView } from './customer-to-confirm-view.tsx';
@@ -37,28 +36,8 @@ export function FreshnessPage() {
     }),
   );
   const [later, setLater] = useState<readonly string[]>([]);
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [place, setPlace] = useState(0);
   const customers = laterLast(found.data?.customers ?? [], later);
-  const chosen = customers.findIndex((one) => keyOf(one) === chosenKey);
-  // Where the chosen one is done, the one that took its place is next.
-  const index = chosen >= 0 ? chosen : Math.min(place, customers.length - 1);
-  const current = customers[index];
-  const choose = (wanted: number): void => {
-    const next = customers[Math.max(0, Math.min(wanted, customers.length - 1))];
-    if (next === undefined) return;
-    setPlace(customers.indexOf(next));
-    setChosenKey(keyOf(next));
-  };
-  const [justDone, addJustDone] = useJustDone(customers.map(keyOf));
-  const goOn = (): void => {
-    setPlace(index);
-    setChosenKey(null);
-  };
-  const confirmed = (one: CustomerToConfirm, text: string, actId: number | null): void => {
-    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
-    goOn();
-  };
+  const { index, current, choose, goOn, settled, justDone } = useWorkPlace(customers, keyOf);
   const putOff = (one: CustomerToConfirm): void => {
     setLater((before) => [...before.filter((key) => key !== keyOf(one)), keyOf(one)]);
     goOn();
@@ -126,7 +105,7 @@ export function FreshnessPage() {
             <CustomerToConfirmView
               key={keyOf(current)}
               customer={current}
-              onConfirmed={(text, actId) => confirmed(current, text, actId)}
+              onConfirmed={(text, actId) => settled(current, text, actId)}
               onLater={() => putOff(current)}
               onMove={(steps) => choose(index + steps)}
             />

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { type OwedAge, owedAges } from '../../shared/owed/age-of-owed.ts';
 import type { Owed } from '../../shared/owed/contract.ts';
 import { engine, operations } from '../app/engine.ts';
-import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted } from '../print/table-paper.tsx';
@@ -17,7 +16,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useJustDone } from '../work/just-done.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { AgeFilter } from './age-filter.tsx';
 import { DebtorLine, type ListedDebtor } from './debtor-line.tsx';
@@ -44,24 +43,13 @@ export function OwedPage() {
       placeholderData: keepPreviousData,
     }),
   );
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [place, setPlace] = useState(0);
   const owed = found.data;
   const debtors = useMemo(() => (owed?.debtors ?? []).map((debtor): ListedDebtor => ({ ...debtor, age })), [owed, age]);
-  const chosen = debtors.findIndex((one) => keyOf(one) === chosenKey);
-  // Where the chosen one has paid, the one that took its place is next.
-  const index = chosen >= 0 ? chosen : Math.min(place, debtors.length - 1);
-  const current = debtors[index];
-  const choose = (wanted: number): void => {
-    const next = debtors[Math.max(0, Math.min(wanted, debtors.length - 1))];
-    if (next === undefined) return;
-    setPlace(debtors.indexOf(next));
-    setChosenKey(keyOf(next));
-  };
-  const [justDone, addJustDone] = useJustDone(debtors.map(keyOf));
+  const { index, current, choose, noteDone, justDone } = useWorkPlace(debtors, keyOf);
   const paid = (one: ListedDebtor, text: string, actId: number | null): void => {
-    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
-    setPlace(index);
+    noteDone(one, text, actId);
+    // Who paid a part is still there.
+    choose(index);
   };
   usePrintedPage(async () => (
     <OwedPaper age={age} owed={await engine.owed.ofShop({ ...question, limit: mostRowsPrinted })} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { daysBetween } from '../../shared/day.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { operations } from '../app/engine.ts';
-import { saidIfFailed, showActDone, undoAct } from '../app/undo.ts';
+import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { ReachButton } from '../reach/reach-button.tsx';
@@ -16,7 +16,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useJustDone } from '../work/just-done.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { FreeMinutes } from './free-minutes.tsx';
 import { TaskLine } from './task-line.tsx';
@@ -34,27 +34,10 @@ export function TodayPage() {
   const days = useDays();
   const found = useQuery({ ...tasksQuery(), placeholderData: keepPreviousData });
   const [keeper, setKeeper] = useState<string | null>(null);
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [place, setPlace] = useState(0);
   const { asOf = days.today, knownUntil = null, lastSeen = null } = found.data ?? {};
   const all = (found.data?.tasks ?? []).filter(isListed);
   const tasks = inGroups(all, asOf).filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
-  const chosen = tasks.findIndex((task) => keyOf(task) === chosenKey);
-  // Where the chosen one is done, the one that took its place is next.
-  const index = chosen >= 0 ? chosen : Math.min(place, tasks.length - 1);
-  const current = tasks[index];
-  const choose = (wanted: number): void => {
-    const next = tasks[Math.max(0, Math.min(wanted, tasks.length - 1))];
-    if (next === undefined) return;
-    setPlace(tasks.indexOf(next));
-    setChosenKey(keyOf(next));
-  };
-  const [justDone, addJustDone] = useJustDone(all.map(keyOf));
-  const settled = (task: Task, text: string, actId: number | null): void => {
-    if (actId !== null) addJustDone({ key: keyOf(task), text, undo: () => saidIfFailed(undoAct(actId)) });
-    setPlace(index);
-    setChosenKey(null);
-  };
+  const { index, current, choose, settled, justDone } = useWorkPlace(tasks, keyOf, all);
   usePrintedPage(async () => <TodayPaper tasks={tasks.filter(({ waits }) => waits === null)} asOf={asOf} />);
   const keepers = [...new Set(all.map(({ lookedAfterBy }) => lookedAfterBy))].sort();
   const callable = tasks.flatMap(({ customerId }) => customerId ?? []);
