@@ -40,7 +40,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);
     writeBalances(db, shop);
-    writeNamedAccounts(db, shop);
+    writeNamedAccounts(db, shop, customerIds);
     writeSegments(db, shop);
     indexEverybody(db);
     orderEveryName(db);
@@ -214,11 +214,13 @@ function memoriesWriter(
     'satisfaction_after',
   ]);
   const lifeEvent = inserting(connection, 'life_events', ['customer_id', 'day', 'kind', 'text']);
-  return (id, { preferences, contacts, complaints, cases, lifeEvents }) => {
+  const given = inserting(connection, 'factor_scores', ['customer_id', 'factor', 'score', 'reason', 'day']);
+  return (id, { preferences, contacts, complaints, cases, lifeEvents, scores }) => {
     for (const { kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent } of preferences) {
       preference(id, kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent ? 1 : 0);
     }
     for (const { day, kind, text } of lifeEvents) lifeEvent(id, day, kind, text);
+    for (const { factor, score, reason, day } of scores) given(id, factor, score, reason, day);
     for (const one of cases) {
       heard(
         one.kind,

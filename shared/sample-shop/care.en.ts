@@ -95,6 +95,88 @@ export const englishCare: CareWords = {
       end: { outcome: 'putRight', satisfaction: 3 },
     },
   ],
+  advisers: [
+    {
+      suggestions: [
+        {
+          text: 'A small slice of cake, for those who eat alone.',
+          factor: 'choice',
+          heardDaysAgo: 420,
+          answer: 'On the board since the week after, as “half a slice”.',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: 'The step at the door is hard to see in the dark.',
+          factor: 'surroundings',
+          heardDaysAgo: 260,
+          answer: 'Painted yellow, and a lamp above it.',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        { text: 'Tea in a pot for two.', factor: 'choice', heardDaysAgo: 8 },
+      ],
+      scores: [
+        { factor: 'influence', score: 5, reason: 'Half the street takes this one’s advice where to go', daysAgo: 150 },
+        { factor: 'tolerance', score: 4, reason: 'Stayed through the two weeks without heating', daysAgo: 150 },
+      ],
+    },
+    {
+      suggestions: [
+        {
+          text: 'Print the day of roasting on the bags.',
+          factor: 'quality',
+          heardDaysAgo: 380,
+          answer: 'Stamped on every bag now.',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: 'Milk on the counter, so that nobody needs to ask for it.',
+          factor: 'waiting',
+          heardDaysAgo: 190,
+          answer: 'In a cool jug next to the sugar.',
+          end: { outcome: 'takenUp', satisfaction: 2 },
+        },
+      ],
+      scores: [{ factor: 'influence', score: 4, reason: 'Writes for the newsletter of the quarter', daysAgo: 90 }],
+    },
+    {
+      suggestions: [
+        {
+          text: 'A hook for bags under the tables.',
+          factor: 'surroundings',
+          heardDaysAgo: 310,
+          answer: 'Under every second table.',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: 'Something without wheat on Wednesdays.',
+          factor: 'choice',
+          heardDaysAgo: 120,
+          answer: 'The kitchen cannot keep flour apart; said so.',
+          end: { outcome: 'notTakenUp', satisfaction: 2 },
+        },
+      ],
+      scores: [{ factor: 'influence', score: null, reason: '', daysAgo: 90 }],
+    },
+    {
+      suggestions: [
+        {
+          text: 'Open the shutters before seven, one cannot tell that there is coffee.',
+          factor: 'surroundings',
+          heardDaysAgo: 340,
+          answer: 'First thing in the morning now.',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: 'Less music before nine.',
+          factor: 'noise',
+          heardDaysAgo: 160,
+          answer: 'Off until nine.',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+      ],
+      scores: [],
+    },
+  ],
   lifeEvents: [
     { kind: 'illness', text: 'In hospital with the knee; home again after a week.', daysAgo: 34 },
     { kind: 'child', text: 'A girl, {child}.', daysAgo: 120 },
@@ -127,8 +209,9 @@ export const englishCare: CareWords = {
     goal: 'An order for the holidays',
     ownService: 'The table at the window until ten',
     nextStep: 'Invite to taste the new roast',
+    fadedReason: 'Took breakfast here on every working day',
     left: 'Moved to another town',
-    setAside: 'Buys on behalf of somebody else',
+    setAside: 'Our baker’s own family',
   },
   stamps: { unit: 'Stamps', taken: 'a cup on the house' },
 };

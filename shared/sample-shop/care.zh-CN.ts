@@ -75,6 +75,88 @@ export const chineseCare: CareWords = {
       end: { outcome: 'putRight', satisfaction: 3 },
     },
   ],
+  advisers: [
+    {
+      suggestions: [
+        {
+          text: '蛋糕能不能出小份，一个人吃正好。',
+          factor: 'choice',
+          heardDaysAgo: 420,
+          answer: '第二周起有半份的了。',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: '门口那级台阶，天黑了看不清。',
+          factor: 'surroundings',
+          heardDaysAgo: 260,
+          answer: '漆了黄边，上面装了灯。',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        { text: '两个人来，想要一壶茶。', factor: 'choice', heardDaysAgo: 8 },
+      ],
+      scores: [
+        { factor: 'influence', score: 5, reason: '半条街都听她推荐去哪家', daysAgo: 150 },
+        { factor: 'tolerance', score: 4, reason: '暖气坏了两周，照样天天来', daysAgo: 150 },
+      ],
+    },
+    {
+      suggestions: [
+        {
+          text: '豆子袋上印上烘焙日期。',
+          factor: 'quality',
+          heardDaysAgo: 380,
+          answer: '每袋都盖了日期章。',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: '牛奶放在台面上，省得一个个来要。',
+          factor: 'waiting',
+          heardDaysAgo: 190,
+          answer: '糖旁边放了保冷壶。',
+          end: { outcome: 'takenUp', satisfaction: 2 },
+        },
+      ],
+      scores: [{ factor: 'influence', score: 4, reason: '给社区公众号写文章', daysAgo: 90 }],
+    },
+    {
+      suggestions: [
+        {
+          text: '桌子下面装个挂包的钩子。',
+          factor: 'surroundings',
+          heardDaysAgo: 310,
+          answer: '先给一半的桌子装上了。',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: '周三能有一样不含麸质的就好了。',
+          factor: 'choice',
+          heardDaysAgo: 120,
+          answer: '厨房没法把面粉隔开，已如实说明。',
+          end: { outcome: 'notTakenUp', satisfaction: 2 },
+        },
+      ],
+      scores: [{ factor: 'influence', score: null, reason: '', daysAgo: 90 }],
+    },
+    {
+      suggestions: [
+        {
+          text: '七点前把百叶窗拉起来，不然看不出开没开门。',
+          factor: 'surroundings',
+          heardDaysAgo: 340,
+          answer: '现在早上第一件事就是拉窗。',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+        {
+          text: '九点前音乐小一点。',
+          factor: 'noise',
+          heardDaysAgo: 160,
+          answer: '九点前不放了。',
+          end: { outcome: 'takenUp', satisfaction: 3 },
+        },
+      ],
+      scores: [],
+    },
+  ],
   lifeEvents: [
     { kind: 'illness', text: '膝盖住院，一周后回家了。', daysAgo: 34 },
     { kind: 'child', text: '添了女儿{child}。', daysAgo: 120 },
@@ -103,8 +185,9 @@ export const chineseCare: CareWords = {
     goal: '订一份节日的茶点',
     ownService: '十点以前留着靠窗的桌子',
     nextStep: '请来试新烘的豆子',
+    fadedReason: '那时每个工作日都来吃早点',
     left: '搬到外地去了',
-    setAside: '替别人买的',
+    setAside: '面包师傅的家里人',
   },
   stamps: { unit: '印花', taken: '换一杯' },
 };

@@ -111,6 +111,7 @@ const notYetTold = {
   broughtBy: null,
   cases: [],
   lifeEvents: [],
+  scores: [],
 } as const;
 
 function drawPromises(

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../day.ts';
 import type { Language } from '../settings/contract.ts';
+import { giveAdvice } from './advisers.ts';
 import { bookAppointments } from './appointments.ts';
 import type { Character } from './cast.ts';
 import { customersOf, surroundingsOf } from './customer-files.ts';
@@ -43,7 +44,8 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
   known.sort((a, b) => a.customer.createdAt - b.customer.createdAt);
   const placed = numbered(orders, words, new Map(known.map(({ by }, place) => [by, place])));
   const around = givePeopleAround(withNumbers(known), words.around, random.branch('people around'));
-  const customers = giveMatters(around.customers, placed, { words, today }, random.branch('matters'));
+  const waiting = giveMatters(around.customers, placed, { words, today }, random.branch('matters'));
+  const { customers, advisers } = giveAdvice(waiting, placed, { words, today });
   return {
     language,
     homeCurrency: words.homeCurrency,
@@ -66,6 +68,7 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
       random.branch('appointments'),
     ),
     stamps: words.care.stamps,
+    advisers,
     named: words.care.named,
     segments: words.segments,
   };

@@ -68,8 +68,9 @@ export function giveMatters(
   });
 }
 
-function caseOf(
-  { kind, text, thing = '', factor = '', promisedInDays, answer = '', end }: MatterWords,
+/** Heard on the visit, by who served it. */
+export function caseOf(
+  { kind, text, thing = '', factor = '', promisedInDays, answer = '', end }: Omit<MatterWords, 'heardDaysAgo'>,
   { day, time, servedBy }: SampleOrder,
   { words, today }: { words: ShopWords; today: string },
 ): SampleCase {

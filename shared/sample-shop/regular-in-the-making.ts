@@ -98,6 +98,7 @@ export function regularInTheMaking(words: ShopWords, openDays: readonly string[]
       complaints: [],
       cases: [],
       lifeEvents: [{ day: addDays(first, 60), ...told.lifeEvent }],
+      scores: [],
     },
   };
 }

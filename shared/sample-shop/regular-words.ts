@@ -1,5 +1,5 @@
 import type { AppointmentState } from '../appointments/appointment-states.ts';
-import type { NamedListWords } from './sample-shop.ts';
+import type { NamedListWords, SampleFactorScore } from './sample-shop.ts';
 import type { SlottedText } from './words.ts';
 
 /** A contact of the story, so many days after the first visit. */
@@ -54,6 +54,12 @@ export interface MatterWords {
   end?: { outcome: 'putRight' | 'explained' | 'couldNot' | 'takenUp' | 'notTakenUp'; satisfaction: number | null };
 }
 
+/** A guest who comes often and spends little: what they suggested, and what the owner thinks of them. */
+export interface AdviserWords {
+  suggestions: readonly Omit<MatterWords, 'kind'>[];
+  scores: readonly (Pick<SampleFactorScore, 'factor' | 'score' | 'reason'> & { daysAgo: number })[];
+}
+
 export interface LifeEventWords {
   /** A code of `lifeEventKinds`, or the shop's own word. */
   kind: string;
@@ -81,6 +87,8 @@ export interface StampWords {
 export interface CareWords {
   regular: RegularWords;
   matters: readonly MatterWords[];
+  /** The last of them is set aside from the list of key accounts. */
+  advisers: readonly AdviserWords[];
   lifeEvents: readonly LifeEventWords[];
   appointments: readonly AppointmentWords[];
   stamps: StampWords;

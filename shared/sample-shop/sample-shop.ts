@@ -2,6 +2,7 @@ import type { AppointmentState } from '../appointments/appointment-states.ts';
 import type { CaseFactor, CaseKind, CaseOutcome } from '../cases/case-codes.ts';
 import type { CustomerFilter } from '../customers/filter.ts';
 import type { Calendar } from '../dates/remembered-day.ts';
+import type { Factor } from '../factors/factors.ts';
 import type { GroupKind } from '../groups/group-kinds.ts';
 import type { PreferenceManner } from '../preferences/preference-manners.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
@@ -82,12 +83,22 @@ export interface SampleLifeEvent {
   text: string;
 }
 
+/** What the owner thinks of a factor; null: asked, and does not know. */
+export interface SampleFactorScore {
+  factor: Factor;
+  score: number | null;
+  reason: string;
+  day: string;
+}
+
 export interface NamedListWords {
   reasons: readonly string[];
   companyReason: string;
   goal: string;
   ownService: string;
   nextStep: string;
+  /** Why one was on it who has not bought for a year. */
+  fadedReason: string;
   /** Why one left the list. */
   left: string;
   /** Why one is not on it. */
@@ -141,6 +152,7 @@ export interface SampleCustomer {
   complaints: readonly SampleComplaint[];
   cases: readonly SampleCase[];
   lifeEvents: readonly SampleLifeEvent[];
+  scores: readonly SampleFactorScore[];
 }
 
 /** Places in the shop's list of customers; somebody who is no customer has a name. */
@@ -206,6 +218,8 @@ export interface SampleShop {
   appointments: readonly SampleAppointment[];
   /** The card of regulars: a stamp for every visit. */
   stamps: { unit: string; taken: string };
+  /** Places of the guests who come often, spend little and suggest much; the last is set aside from the list of key accounts. */
+  advisers: readonly number[];
   /** Why customers are on the list of key accounts, and what is planned with them. */
   named: NamedListWords;
   segments: readonly SampleSegment[];

@@ -328,18 +328,47 @@ it('a shop that cannot be written whole is not written at all', async () => {
   rmSync(engine.archivePath);
 });
 
-it('has a list of key accounts with gaps, somebody who left it and somebody set aside, and a review that is due', async () => {
-  const { client } = await engineWithSample();
-  await client.archive.openSample({ language: 'en' });
-  const { accounts } = await client.namedAccounts.list();
-  const states = accounts.map(({ state }) => state);
-  expect(states.filter((state) => state === 'named')).toHaveLength(12);
-  expect(states.filter((state) => state !== 'named').toSorted()).toEqual(['left', 'setAside']);
-  expect((await client.namedAccounts.review()).due).toBe(3);
-  const { gaps, rows } = await client.namedAccounts.care();
-  expect(rows).toHaveLength(12);
-  for (const fact of ['lookedAfter', 'preferences', 'own', 'nextStep'] as const) {
-    expect(gaps[fact], fact).toBeGreaterThan(0);
-    expect(gaps[fact], fact).toBeLessThan(12);
-  }
-});
+it.each(languages)(
+  'in %s has a list of key accounts with gaps, somebody who left it and somebody set aside, and a review that is due',
+  async (language) => {
+    const { client } = await engineWithSample();
+    await client.archive.openSample({ language });
+    const { accounts } = await client.namedAccounts.list();
+    const states = accounts.map(({ state }) => state);
+    expect(states.filter((state) => state === 'named')).toHaveLength(13);
+    expect(states.filter((state) => state !== 'named').toSorted()).toEqual(['left', 'setAside']);
+    const { due, proposals } = await client.namedAccounts.review();
+    expect(due).toBe(4);
+    const proposed = proposals.map(({ proposal }) => proposal);
+    expect(proposed.filter((proposal) => proposal === 'leaves')).toHaveLength(1);
+    expect(proposed).toContain('stays');
+    expect(proposed).toContain('comesIn');
+    const { gaps, rows } = await client.namedAccounts.care();
+    expect(rows).toHaveLength(13);
+    for (const fact of ['lookedAfter', 'preferences', 'own', 'nextStep'] as const) {
+      expect(gaps[fact], fact).toBeGreaterThan(0);
+      expect(gaps[fact], fact).toBeLessThan(13);
+    }
+  },
+);
+
+it.each(languages)(
+  'in %s those overlooked first spend little, and are known for suggestions taken up, influence and people brought',
+  async (language) => {
+    const { client } = await engineWithSample();
+    await client.archive.openSample({ language });
+    const shop = makeSampleShop(language, testToday);
+    const numberOf = (place: number): string => shop.customers[place]?.number ?? '';
+    const found = await client.ranking.overlooked({});
+    const first = found.filter(({ degree }) => degree === 'first');
+    expect(first.length).toBeGreaterThanOrEqual(8);
+    const known = first.flatMap(({ why }) => why.map(({ factor }) => factor));
+    for (const factor of ['suggestions', 'influence', 'referrals'] as const) expect(known).toContain(factor);
+    const aside = numberOf(shop.advisers.at(-1) ?? -1);
+    const advisers = shop.advisers.slice(0, -1).map(numberOf);
+    expect(first.map(({ row }) => row.number)).toEqual(expect.arrayContaining(advisers));
+    expect(found.map(({ row }) => row.number)).toContain(aside);
+    const { accounts } = await client.namedAccounts.list();
+    expect(accounts.find(({ number }) => number === aside)?.state).toBe('setAside');
+  },
+);

@@ -3,6 +3,7 @@ import { customerFilterSchema } from '../../../shared/customers/filter.ts';
 import { readTypedDay } from '../../../shared/dates/read-typed-day.ts';
 import { textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
 import { addDays, addMonths, daysBetween, isDay } from '../../../shared/day.ts';
+import { fewestSuggestions } from '../../../shared/factors/suggestions.ts';
 import { readBirthday } from '../../../shared/import/read-day.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { customerFields } from '../../../shared/records/customer-fields.ts';
@@ -264,6 +265,23 @@ describe.each(languages)('the shop in %s', (language) => {
     const openDays = cases.filter(({ closedAt }) => closedAt === null).map(({ heardAt }) => heardAt / 86_400_000);
     expect(Math.min(...openDays)).toBeGreaterThan(Date.parse(today) / 86_400_000 - 21);
     expect(new Set(shop.customers.flatMap(({ lifeEvents }) => lifeEvents.map(({ kind }) => kind))).size).toBe(7);
+  });
+
+  it('keeps enough suggestions for who made none to be known; guests who come often and spend little made most', () => {
+    const made = shop.customers.map(({ cases }) => cases.filter(({ kind }) => kind === 'suggestion').length);
+    const ofAdvisers = shop.advisers.map((place) => made[place] ?? 0);
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+    expect(sum(made)).toBeGreaterThanOrEqual(fewestSuggestions);
+    expect(sum(ofAdvisers)).toBeGreaterThan(sum(made) / 2);
+    const topFifty = nets(shop, addDays(today, -365))[49] ?? 0;
+    for (const place of shop.advisers) {
+      const { scores, cases } = shop.customers[place] ?? { scores: [], cases: [] };
+      const ofYear = (orders.get(place) ?? []).filter(({ day }) => day >= addDays(today, -365));
+      expect(ofYear.reduce((total, order) => total + netOf(order), 0)).toBeLessThan(topFifty);
+      expect([...cases.map(({ heardAt }) => heardAt), ...scores.map(({ day }) => Date.parse(day))]).toSatisfy(
+        (moments: readonly number[]) => moments.every((moment) => moment < Date.parse(today)),
+      );
+    }
   });
 
   it('has couples who are households, two firms of one owner, and a community that people join and leave', () => {
