@@ -19,7 +19,11 @@ export interface DuePlaybookStep extends DueStep {
 }
 
 /** The open steps of everyone, the control groups left out, with why those that wait do. */
-export function dueStepsOn({ facts, people, playbooks }: PlaybooksOnDay, rules: PressureRules): DuePlaybookStep[] {
+export function dueStepsOn(
+  { facts, people, playbooks }: PlaybooksOnDay,
+  rules: PressureRules,
+  moneyOf = moneyReader(facts),
+): DuePlaybookStep[] {
   const { asOf } = facts.clock;
   const steps: DuePlaybookStep[] = [];
   const begun = new Map<string, number>();
@@ -49,7 +53,6 @@ export function dueStepsOn({ facts, people, playbooks }: PlaybooksOnDay, rules: 
       });
     }
   }
-  const moneyOf = moneyReader(facts);
   const unnoted = unnotedOutwardDays(playbooks);
   const outwardDaysOf = (personId: number) => [...people.of(personId).outwardDays, ...(unnoted.get(personId) ?? [])];
   const waits = waitsOf(

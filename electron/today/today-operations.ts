@@ -12,7 +12,7 @@ import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
-import { tasksOn } from './today-tasks.ts';
+import { listedTasksOn, tasksOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
 type Open = { step: DuePlaybookStep } | { other: Task };
@@ -33,14 +33,14 @@ const skipAll = asAct('today.skipAll', (writer, { opens, day }: { opens: readonl
 });
 
 export const todayOperations = {
-  tasks: door.today.tasks.handler(({ input: { on }, context }) => {
+  tasks: door.today.tasks.handler(({ input: { on, most }, context }) => {
     const onDay = playbooksNow(context, on);
     const { facts } = onDay;
     const known = facts.knownUntil.on(facts.clock.asOf);
     return {
       asOf: facts.asOfDay,
       knownUntil: known === null ? null : textOfDay(known),
-      tasks: tasksOn(onDay),
+      ...listedTasksOn(onDay, most),
       lastSeen: lastDaySeen(facts.connection, facts.asOfDay),
     };
   }),

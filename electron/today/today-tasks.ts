@@ -3,6 +3,7 @@ import type { CaseKind } from '../../shared/cases/case-codes.ts';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { dayNumber, todayLocal } from '../../shared/day.ts';
 import type { PlaybookTrigger } from '../../shared/playbooks/definition.ts';
+import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import type { TaskKind } from '../../shared/today/task-kinds.ts';
 import { taskOfSource } from '../../shared/today/task-of-source.ts';
@@ -31,14 +32,64 @@ interface Found {
 
 /** All that is due on the day, what waits among it: the clock first, then by days overdue, key accounts, money. */
 export function tasksOn(onDay: PlaybooksOnDay): Task[] {
+  return foundOn(onDay)
+    .sort(byUrgency(onDay.facts.asOfDay))
+    .map(({ write }) => write());
+}
+
+/** The tasks of a day as they are listed. */
+export interface ListedTasks {
+  tasks: Task[];
+  /** How many are shown beyond those listed. */
+  more: number;
+  /** How many wait, listed or not. */
+  waiting: Record<WaitReason, number>;
+}
+
+/**
+ * All of them; or, of those that are shown and of those that wait, so many each, counter instructions left out: they lie
+ * on the customers' cards.
+ */
+export function listedTasksOn(
+  onDay: PlaybooksOnDay,
+  most: { shown: number; waiting: number } | undefined,
+): ListedTasks {
+  const found = foundOn(onDay).sort(byUrgency(onDay.facts.asOfDay));
+  const listed = most === undefined ? found : found.filter(({ isOfCounter }) => !isOfCounter);
+  const waiting = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
+  for (const { waits } of listed) if (waits !== null) waiting[waits] += 1;
+  const written = (tasks: readonly FoundTask[]) => tasks.map(({ write }) => write());
+  if (most === undefined) return { tasks: written(listed), more: 0, waiting };
+  const shown = listed.filter(({ waits }) => waits === null);
+  const held = listed.filter(({ waits }) => waits !== null);
+  return {
+    tasks: written([...shown.slice(0, most.shown), ...held.slice(0, most.waiting)]),
+    more: Math.max(0, shown.length - most.shown),
+    waiting,
+  };
+}
+
+/** What the order of tasks depends on: of tens of thousands only those that are asked for are written out. */
+interface FoundTask extends Pick<Task, 'task' | 'kind' | 'due' | 'time' | 'isNamed' | 'moneyMinor' | 'waits'> {
+  isOfCounter: boolean;
+  write(): Task;
+}
+
+function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
   const { facts } = onDay;
   const named = new Set(namedOn(facts.connection, facts.asOfDay).map(({ customerId }) => customerId));
-  const describe = describer(facts, named);
+  const moneyOf = moneyReader(facts);
+  const describe = describer(facts, { named, moneyOf });
   const settled = settledSources(facts);
-  const steps = dueStepsOn(onDay, readSetting(facts.connection, pressureSetting)).map((step) => ({
-    ...describe(step.personId),
-    ...stepPart(onDay, step),
-  }));
+  const steps = dueStepsOn(onDay, readSetting(facts.connection, pressureSetting), moneyOf).map(
+    (step): FoundTask => ({
+      ...{ task: step.task, kind: 'step', due: textOfDay(step.due), time: null, waits: step.waits },
+      isNamed: named.has(step.personId),
+      moneyMinor: moneyOf(step.personId),
+      isOfCounter: step.step.kind === 'counter',
+      write: () => ({ ...describe(step.personId), ...stepPart(onDay, step) }),
+    }),
+  );
   const others = [
     ...nextContacts(facts),
     ...birthdays(facts),
@@ -46,13 +97,15 @@ export function tasksOn(onDay: PlaybooksOnDay): Task[] {
     ...visits(onDay),
     ...appointments(facts),
   ].flatMap((found) => otherTask(found, { describe, settled, asOf: facts.clock.asOf }));
-  return [...steps, ...others].sort(byUrgency(facts.asOfDay));
+  return [...steps, ...others.map((task) => ({ ...task, isOfCounter: false, write: () => task }))];
 }
 
 type Described = Pick<Task, 'customerId' | 'number' | 'name' | 'isNamed' | 'moneyMinor' | 'lookedAfterBy'>;
 
-function describer(facts: PlaybookFacts, named: ReadonlySet<number>): (customerId: number | null) => Described {
-  const moneyOf = moneyReader(facts);
+function describer(
+  facts: PlaybookFacts,
+  { named, moneyOf }: { named: ReadonlySet<number>; moneyOf(customerId: number): number },
+): (customerId: number | null) => Described {
   const keeper = facts.connection
     .prepare<[number], string>(
       'SELECT staff.name FROM customers JOIN staff ON staff.id = looked_after_by WHERE customers.id = ?',
@@ -227,9 +280,9 @@ function appointments({ connection, asOfDay, roster }: PlaybookFacts): Found[] {
 }
 
 /** By the clock first, then the longest overdue, then key accounts, then who brought most. */
-function byUrgency(asOf: string): (a: Task, b: Task) => number {
-  const isByClock = ({ kind, time }: Task) => kind === 'case' && time !== null;
-  const dayOf = ({ due }: Task) => (due > asOf ? asOf : due);
+function byUrgency(asOf: string): (a: FoundTask, b: FoundTask) => number {
+  const isByClock = ({ kind, time }: FoundTask) => kind === 'case' && time !== null;
+  const dayOf = ({ due }: FoundTask) => (due > asOf ? asOf : due);
   return (a, b) => {
     if (isByClock(a) !== isByClock(b)) return isByClock(a) ? -1 : 1;
     if (dayOf(a) !== dayOf(b)) return dayOf(a) < dayOf(b) ? -1 : 1;

@@ -3,6 +3,9 @@ import { operations } from '../app/engine.ts';
 /** What is due at a time becomes late while the page is open. */
 const refreshMilliseconds = 300_000;
 
+/** More than anybody does in a day; who waits is only looked through. */
+const most = { shown: 1_000, waiting: 100 };
+
 /** What there is to do today. */
 export const tasksQuery = () =>
-  operations.today.tasks.queryOptions({ input: {}, refetchInterval: refreshMilliseconds });
+  operations.today.tasks.queryOptions({ input: { most }, refetchInterval: refreshMilliseconds });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { daysBetween } from '../../shared/day.ts';
+import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -26,6 +27,8 @@ import { groupOfTask, inGroups, isListed } from './today-groups.ts';
 import classes from './today-page.module.css';
 import { TodayPaper } from './today-paper.tsx';
 
+const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
+
 const keyOf = ({ task }: Task): string => task;
 
 /** What there is to do today, for whom, why, and with which words: worked by one key each. */
@@ -34,7 +37,7 @@ export function TodayPage() {
   const days = useDays();
   const found = useQuery({ ...tasksQuery(), placeholderData: keepPreviousData });
   const [keeper, setKeeper] = useState<string | null>(null);
-  const { asOf = days.today, knownUntil = null, lastSeen = null } = found.data ?? {};
+  const { asOf = days.today, knownUntil = null, lastSeen = null, more = 0, waiting = nothingWaits } = found.data ?? {};
   const all = (found.data?.tasks ?? []).filter(isListed);
   const tasks = inGroups(all, asOf).filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
   const { index, current, choose, settled, justDone } = useWorkPlace(tasks, keyOf, all);
@@ -99,7 +102,7 @@ export function TodayPage() {
           current={index}
           onChoose={choose}
           justDone={justDone}
-          after={<AfterList tasks={tasks} asOf={asOf} knownUntil={knownUntil} />}
+          after={<AfterList {...{ tasks, asOf, knownUntil, more, waiting }} />}
         >
           {current === undefined ? (
             nothing
@@ -139,14 +142,19 @@ interface AfterListProps {
   tasks: readonly Task[];
   asOf: string;
   knownUntil: string | null;
+  /** How many are due beyond those listed. */
+  more: number;
+  /** How many wait, listed or not. */
+  waiting: Readonly<Record<WaitReason, number>>;
 }
 
 /** What is past its day can be let go at once; what waits for orders says up to which day they are known. */
-function AfterList({ tasks, asOf, knownUntil }: AfterListProps) {
+function AfterList({ tasks, asOf, knownUntil, more, waiting }: AfterListProps) {
   const { t } = useWords();
   const days = useDays();
   const past = tasks.filter((task) => groupOfTask(task, asOf) === 'pastItsDay');
-  const unknown = tasks.filter(({ waits }) => waits === 'knownUntil');
+  const allWaiting = Object.values(waiting).reduce((sum, count) => sum + count, 0);
+  const waitingListed = tasks.filter(({ waits }) => waits !== null).length;
   const skip = useMutation(
     operations.today.skipAll.mutationOptions({
       onSuccess: ({ actId, skipped }) => {
@@ -166,9 +174,13 @@ function AfterList({ tasks, asOf, knownUntil }: AfterListProps) {
           {t('today.skipAll')}
         </Button>
       )}
-      {unknown.length > 0 && knownUntil !== null && (
+      {more > 0 && <p className={`${classes.below} quiet`}>{t('today.more', { count: more })}</p>}
+      {allWaiting > waitingListed && (
+        <p className={`${classes.below} quiet`}>{t('today.waitInAll', { count: allWaiting })}</p>
+      )}
+      {waiting.knownUntil > 0 && knownUntil !== null && (
         <p className={`${classes.below} quiet`}>
-          {t('today.waitForOrders', { count: unknown.length, day: days.text(knownUntil) })}{' '}
+          {t('today.waitForOrders', { count: waiting.knownUntil, day: days.text(knownUntil) })}{' '}
           <ButtonLink size="xs" variant="subtle" to="/import">
             {t('page.import')}
           </ButtonLink>

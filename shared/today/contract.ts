@@ -11,6 +11,7 @@ import { minutesSchema } from '../timeline/contact-minutes.ts';
 import { taskKinds, taskVerbs } from './task-kinds.ts';
 
 const id = z.number().int();
+const count = id.nonnegative();
 const day = z.string().refine(isDay);
 
 /** What a step of a playbook adds to a task. */
@@ -82,15 +83,20 @@ export const settledTaskSchema = z.object({
 export const todayContract = {
   /**
    * What is due on a day, or today: the clock first, then overdue by days, then key accounts, then by money. On another day
-   * than today orders count as known up to it.
+   * than today orders count as known up to it. With `most`, of those that are shown and of those that wait only so many
+   * each, those that wait last and counter instructions left out.
    */
   tasks: readsFrom(...playbookReads, 'appointments', 'staff', 'tasks_settled', 'days_seen')
-    .input(z.object({ on: day.optional() }))
+    .input(z.object({ on: day.optional(), most: z.object({ shown: count, waiting: count }).optional() }))
     .output(
       z.object({
         asOf: z.string(),
         knownUntil: z.string().nullable(),
         tasks: z.array(taskSchema),
+        /** With `most`: how many are shown beyond those in `tasks`. */
+        more: count,
+        /** How many wait, by why, in `tasks` or not. */
+        waiting: z.record(z.enum(waitReasons), count),
         /** The last day before on which the archive was open; null: none. */
         lastSeen: z.string().nullable(),
       }),

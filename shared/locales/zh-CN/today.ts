@@ -24,6 +24,8 @@ export const today: Words<typeof english> = {
   skipAll: '过了日子的全部跳过',
   skippedAll_other: '跳过了 {{count}} 件',
   waitForOrders_other: '{{count}} 件先等着：订单只到 {{day}}。',
+  more_other: '还有 {{count}} 件没列出，做完一些就会补上。',
+  waitInAll_other: '等着的一共 {{count}} 件，这里先列最前面的。',
   done: '办好了',
   later: '以后',
   skip: '跳过',

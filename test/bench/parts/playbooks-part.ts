@@ -10,6 +10,8 @@ import { lastDay } from '../made-orders.ts';
 
 const part = 'playbooks';
 const playbookCount = 30;
+/** As the page asks. */
+const asked = { on: lastDay, most: { shown: 1_000, waiting: 100 } };
 /** Half a year of events, and of steps that nobody did. */
 const switchedOn = '2026-05-01';
 const fromNothingLimitMs = 20_000;
@@ -26,9 +28,9 @@ export const playbooksPart: BenchPart = {
     await withEngine(archive, switchOnAll);
     for (let run = 0; run < runs; run += 1) {
       await withEngine(archive, async (engine) => {
-        fromNothing.push(await tookMs(() => engine.client.today.tasks({ on: lastDay })));
+        fromNothing.push(await tookMs(() => engine.client.today.tasks(asked)));
         await sellSomething(engine, 1 + run);
-        afterChanges.push(await tookMs(() => engine.client.today.tasks({ on: lastDay })));
+        afterChanges.push(await tookMs(() => engine.client.today.tasks(asked)));
       });
     }
     return [
