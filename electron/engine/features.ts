@@ -15,6 +15,7 @@ import { groupsTable } from '../groups/groups-table.ts';
 import { actsTable } from '../history/acts-table.ts';
 import { importsTable } from '../import/imports-table.ts';
 import { importUndoWays } from '../import/undo-import.ts';
+import { improvementsTable, namersTable } from '../improvements/improvement-tables.ts';
 import { careTable, namedTable } from '../named-accounts/named-tables.ts';
 import { ordersTable } from '../orders/orders-table.ts';
 import { totalsPart } from '../orders/totals-part.ts';
@@ -58,6 +59,8 @@ setLeavingTables({
     groups: listedTable(groupsTable),
     products: listedTable(productsTable),
     toContact: listedTable(toContactTable),
+    improvements: listedTable(improvementsTable),
+    namers: listedTable(namersTable),
     dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),
     named: listedTable(namedTable),

@@ -1,8 +1,9 @@
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
-import { dayOfNow } from '../known-until/day-of-now.ts';
 import { editImprovement, type ImprovementChange, mergeImprovements } from './edit-improvements.ts';
-import { countsByState, listImprovements, mentionsOfImprovement } from './read-improvements.ts';
+import { improvementJudgement } from './improvement-judgement.ts';
+import { listImprovements, mentionsOfImprovement } from './list-improvements.ts';
+import { peopleOfImprovement } from './people-of-improvement.ts';
 
 const edit = asAct('improvements.edit', (writer, input: { id: string; change: ImprovementChange }) => {
   const { id, label } = editImprovement(writer, input);
@@ -15,12 +16,15 @@ const merge = asAct('improvements.merge', (writer, input: { id: string; intoId: 
 });
 
 export const improvementsOperations = {
-  list: door.improvements.list.handler(({ input: { offset, limit }, context: { session, clock } }) => {
-    const { archive, homeCurrency } = session;
-    const asOf = dayOfNow(archive.reader, clock.today());
-    const all = listImprovements(archive.reader, { asOf, homeCurrency });
-    return { asOf, total: all.length, byState: countsByState(all), rows: all.slice(offset, offset + limit) };
+  list: door.improvements.list.handler(({ input: { state, offset, limit }, context }) => {
+    const judgement = improvementJudgement(context);
+    const { rows, byState } = listImprovements(context.session.archive, judgement);
+    const asked = state === null ? rows : rows.filter((row) => row.state === state);
+    return { asOf: judgement.asOf, total: asked.length, byState, rows: asked.slice(offset, offset + limit) };
   }),
+  people: door.improvements.people.handler(({ input, context }) =>
+    peopleOfImprovement(context.session.archive, improvementJudgement(context), input),
+  ),
   mentions: door.improvements.mentions.handler(({ input: { id, offset, limit }, context: { session } }) => {
     const mentions = mentionsOfImprovement(session.archive.reader, id);
     return { total: mentions.length, mentions: mentions.slice(offset, offset + limit) };

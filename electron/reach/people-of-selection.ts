@@ -3,6 +3,8 @@ import type { PeopleList } from '../../shared/reach/people-lists.ts';
 import type { Connection } from '../archive/query.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { improvementJudgement } from '../improvements/improvement-judgement.ts';
+import { namersByMoney } from '../improvements/people-of-improvement.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { dayAsked } from '../owed/day-asked.ts';
 import { owedInCurrency, readDebtors } from '../owed/owed-of-shop.ts';
@@ -47,6 +49,8 @@ const peopleOf: {
     const judgement = { asOf, rules: sleepRules(connection), homeCurrency };
     return sleepersToContact(archive, judgement, list).map(({ customerIds: [main = 0] }) => main);
   },
+  namers: (context, _connection, { id }) =>
+    namersByMoney(context.session.archive, improvementJudgement(context), id).map(({ customerId }) => customerId),
   dueAgain: ({ session, clock }, connection, question) => {
     const asOf = question.on ?? dayOfNow(connection, clock.today());
     const all = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { listReads } from '../customers/list-reads.ts';
+import { namerReads } from '../improvements/improvement-reads.ts';
 import { readsFrom } from '../operation.ts';
 import { owedReads } from '../owed/owed-reads.ts';
 import { scoredReads } from '../ranking/scored-contract.ts';
@@ -42,7 +43,7 @@ export const reachContract = {
    * Who asked not to be reached by the channel, and who has no such detail, is left out of the details and said. Errors:
    * CUSTOMER_UNKNOWN, DAY_INVALID.
    */
-  list: readsFrom(...customerReads, ...listReads, ...scoredReads, ...owedReads)
+  list: readsFrom(...customerReads, ...listReads, ...scoredReads, ...owedReads, ...namerReads)
     .input(reachQuestionSchema)
     .output(
       z.object({

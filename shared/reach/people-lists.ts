@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namersQuestionSchema } from '../improvements/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema } from '../products/contract.ts';
 import { rankingListSchema } from '../ranking/contract.ts';
@@ -13,6 +14,7 @@ export const peopleListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ list: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ list: z.literal('toContact'), ...toContactListSchema.shape }),
+  z.object({ list: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ list: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
 ]);
 export type PeopleList = z.infer<typeof peopleListSchema>;

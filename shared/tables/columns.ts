@@ -1,4 +1,5 @@
 import { type Factor, factors } from '../factors/factors.ts';
+import { topicKinds } from '../improvements/improvement-codes.ts';
 import { indicatorKeys } from '../indicators/indicators.ts';
 import { careFacts } from '../named-accounts/care.ts';
 import { owedAges } from '../owed/age-of-owed.ts';
@@ -168,6 +169,23 @@ export const tableColumns = {
     'contactDay',
     'outcome',
   ],
+  improvements: [
+    'text',
+    'state',
+    'customers',
+    'guests',
+    ...topicKinds,
+    'yearlySpend',
+    'sinceDay',
+    'quote',
+    'mendedDay',
+    'done',
+    'audience',
+    'told',
+    'cameBack',
+    'cameUntold',
+  ],
+  namers: ['customerNumber', 'customerName', 'yearlySpend', 'named', 'words', 'day', 'toldDay', 'cameDay'],
   dueAgain: [
     'customerNumber',
     'customerName',

@@ -4,6 +4,7 @@ import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { groupFilterSchema } from '../groups/contract.ts';
 import { importKinds } from '../import/fields.ts';
+import { improvementListSchema, namersQuestionSchema } from '../improvements/contract.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation } from '../operation.ts';
@@ -48,6 +49,8 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ table: z.literal('toContact'), ...toContactListSchema.shape }),
+  z.object({ table: z.literal('improvements'), ...improvementListSchema.shape }),
+  z.object({ table: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */

@@ -1,9 +1,7 @@
-import { caseFactors } from '../../../shared/cases/case-codes.ts';
 import type { EngineClient } from '../../../shared/contract.ts';
-import type { Improvement } from '../../../shared/improvements/contract.ts';
-import { mendableReasons } from '../../../shared/improvements/improvement-codes.ts';
+import { improvementText } from '../../../shared/improvements/improvement-text.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
-import { type Command, type CommandCall, openNamedArchive } from '../command.ts';
+import { type Command, openNamedArchive } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 
 /** improvements --archive A: what the shop should change, the most money first, and who named it. */
@@ -15,10 +13,10 @@ export const improvementsCommand: Command = {
     const improvements = await everyPage(undefined, (offset, limit) => client.improvements.list({ offset, limit }));
     const rows = [];
     for (const one of improvements) {
-      const { id, state, customers, mendedDay: mendedOn, yearNet } = one;
+      const { id, state, customers, mendedDay: mendedOn, yearlySpend } = one;
       const sources = await sourcesOf(client, id);
-      const money = moneyToDecimalText(yearNet);
-      rows.push({ id, text: textOf(call, one), state, customers, money, sources, mendedOn });
+      const money = moneyToDecimalText(yearlySpend);
+      rows.push({ id, text: improvementText(one, call.say), state, customers, money, sources, mendedOn });
     }
     return {
       json: rows,
@@ -39,12 +37,4 @@ async function sourcesOf(client: EngineClient, id: string): Promise<{ kind: stri
     return { total: found.total, rows: found.mentions };
   });
   return mentions.map(({ kind, customer }) => ({ kind, number: customer?.number ?? '' }));
-}
-
-function textOf(call: CommandCall, { text, topics: [topic] }: Improvement): string {
-  if (text !== '' || topic === undefined) return text;
-  const reason = mendableReasons.find((one) => one === topic.said);
-  if (topic.kind === 'sleepReason' && reason !== undefined) return call.say(`sleep.reasons.${reason}`);
-  const factor = caseFactors.find((one) => one === topic.said);
-  return topic.kind === 'caseFactor' && factor !== undefined ? call.say(`cases.factors.${factor}`) : topic.said;
 }

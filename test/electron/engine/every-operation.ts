@@ -501,6 +501,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   improvements: {
     list: (_, { client }) => client.improvements.list({}),
+    people: ({ improvement }, { client }) => client.improvements.people({ id: improvement }),
     mentions: ({ improvement }, { client }) => client.improvements.mentions({ id: improvement }),
     edit: ({ improvement }, { client }) =>
       client.improvements.edit({ id: improvement, change: { state: 'mended', done: 'a new kettle' } }),

@@ -1,0 +1,76 @@
+import { dayNumber } from '../../shared/day.ts';
+import type { Archive } from '../archive/archive.ts';
+import { keptBuyerPlaces } from '../sleep/buyer-places.ts';
+import { keptShopRhythms } from '../sleep/shop-rhythms.ts';
+import { keptYearlySpends } from '../sleep/yearly-spends.ts';
+import type { NamedImprovement } from './named-improvements.ts';
+import type { Mention } from './read-mentions.ts';
+
+export interface ImprovementJudgement {
+  asOf: string;
+  homeCurrency: string;
+}
+
+/** A customer who named an improvement. */
+export interface Namer {
+  customerId: number;
+  /** In the order of the rows. */
+  mentions: readonly Mention[];
+  /** Of their household, minor units; null: it stands with a member of it who comes before. */
+  yearlySpendMinor: number | null;
+  /** They named it on or before the day on which it was mended. */
+  isAudience: boolean;
+  /** When they were told that it was mended; null: not yet. */
+  toldDay: string | null;
+  /** Bought on or after that day; of who was not told, after the day on which it was mended. */
+  hasComeBack: boolean;
+}
+
+/** Who named which improvement, what they spend, and what came of it where it was mended. */
+export function namersReader(archive: Archive, { asOf, homeCurrency }: ImprovementJudgement) {
+  const placeOf = keptBuyerPlaces(archive, asOf);
+  const { buyers } = keptShopRhythms(archive, asOf);
+  const spends = keptYearlySpends(archive, asOf, homeCurrency);
+  const buyerOf = (customerId: number): number => placeOf.get(customerId) ?? -customerId;
+  const toldDays = readToldDays(archive, buyerOf);
+  const namersOf = ({ id, mentions, mendedDay }: NamedImprovement): Namer[] => {
+    const byCustomer = Map.groupBy(
+      mentions.filter(({ customerId }) => customerId !== null),
+      ({ customerId }) => customerId ?? 0,
+    );
+    const counted = new Set<number>();
+    return [...byCustomer].map(([customerId, theirs]) => {
+      const buyer = buyerOf(customerId);
+      const isFirstOfBuyer = !counted.has(buyer);
+      counted.add(buyer);
+      const isAudience = mendedDay !== null && theirs.some(({ day }) => day <= mendedDay);
+      const toldDay = isAudience ? (toldDays.get(`${id} ${buyer}`) ?? null) : null;
+      const lastDay = buyers[buyer]?.lastDay ?? Number.NEGATIVE_INFINITY;
+      const cameBack =
+        toldDay === null ? mendedDay !== null && lastDay > dayNumber(mendedDay) : lastDay >= dayNumber(toldDay);
+      return {
+        ...{ customerId, mentions: theirs, isAudience, toldDay },
+        yearlySpendMinor: isFirstOfBuyer ? (spends[buyer] ?? 0) : null,
+        hasComeBack: isAudience && cameBack,
+      };
+    });
+  };
+  /** Of everybody, each household once. */
+  const spendOf = (customerIds: Iterable<number>): number =>
+    [...new Set([...customerIds].map(buyerOf))].reduce((sum, buyer) => sum + (spends[buyer] ?? 0), 0);
+  return { namersOf, spendOf };
+}
+
+/** The first day on which a step of a playbook told somebody, or somebody of their household, that an improvement was mended. */
+function readToldDays({ reader }: Archive, buyerOf: (customerId: number) => number): Map<string, string> {
+  const beginning = 'improvement-';
+  const rows = reader
+    .prepare<[string], { key: string; customerId: number; day: string }>(
+      `SELECT event_key AS key, customer_id AS customerId, day FROM playbook_acts
+        WHERE verb = 'done' AND event_key GLOB ? || '*' ORDER BY day DESC`,
+    )
+    .all(beginning);
+  return new Map(
+    rows.map(({ key, customerId, day }) => [`${key.slice(beginning.length)} ${buyerOf(customerId)}`, day]),
+  );
+}
