@@ -36,5 +36,12 @@ export function rolledUpRoster(archive: Archive, kind: RolledUpKind, asOf: strin
   const emptyPlaces = new Set(ids.keys());
   for (const place of placeOf.values()) emptyPlaces.delete(place);
   const groupKeys = new Map([...placeOfGroup].map(([key, place]) => [place, key]));
-  return { ids, placeOf, groupKeys, emptyPlaces, placeOfGroup, placeAlone };
+  const membersAt = new Map<number, number[]>();
+  for (const [id, place] of placeOf) {
+    if (!groupKeys.has(place)) continue;
+    const members = membersAt.get(place);
+    if (members === undefined) membersAt.set(place, [id]);
+    else members.push(id);
+  }
+  return { ids, placeOf, groupKeys, emptyPlaces, membersAt, placeOfGroup, placeAlone };
 }

@@ -15,6 +15,8 @@ export interface Roster {
   groupKeys: ReadonlyMap<number, string>;
   /** Places that are of nobody on the day: only earlier orders count to them. */
   emptyPlaces: ReadonlySet<number>;
+  /** Who belongs to the group at a place on the day. */
+  membersAt: ReadonlyMap<number, readonly number[]>;
 }
 
 export const rosterReads: readonly TrackedName[] = ['customers'];
@@ -33,6 +35,7 @@ export function keptRoster(archive: Archive): Roster {
       placeOf: new Map(ids.map((id, place) => [id, place])),
       groupKeys: new Map(),
       emptyPlaces: new Set(),
+      membersAt: new Map(),
     };
   });
 }

@@ -2,7 +2,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { Group, GroupFields, GroupMember, GroupWithMembers } from '../../shared/groups/contract.ts';
 import { groupKinds, isRolledUp } from '../../shared/groups/group-kinds.ts';
 import { belongsOn, mainMember } from '../../shared/groups/membership.ts';
-import { type GroupSpan, groupIdOfKey, keyOfGroup } from '../../shared/groups/roll-up.ts';
+import { companyIdOfKey, type GroupSpan, groupIdOfKey, keyOfGroup } from '../../shared/groups/roll-up.ts';
 import { asOfDay, type Period, rankingPeriod } from '../../shared/ranking/period.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -109,7 +109,7 @@ function nameAndKind(connection: Connection, key: string): GroupFields {
           .prepare<[number], GroupFields>(
             "SELECT coalesce(nullif(name, ''), number) AS name, 'company' AS kind FROM customers WHERE id = ?",
           )
-          .get(Number(key.slice('company-'.length)))
+          .get(companyIdOfKey(key))
       : connection.prepare<[number], GroupFields>('SELECT name, kind FROM groups WHERE id = ?').get(id);
   return row ?? { name: '', kind: '' };
 }

@@ -1,12 +1,15 @@
 import { orderReads } from '../../shared/customers/list-reads.ts';
+import { groupReads } from '../../shared/groups/group-reads.ts';
 import { readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import type { RankingOrder, RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import {
   type ComparedPeriod,
   isInPart,
   type RankedCustomer,
+  type RankedKey,
   type RankingRow,
   type RevenueRanking,
+  rankedKey,
   type Standing,
 } from '../../shared/ranking/ranking.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
@@ -15,7 +18,8 @@ import { CacheByTables, type CacheQuestion } from '../engine/cache-by-tables.ts'
 import type { EngineContext } from '../engine/engine-context.ts';
 import { classRuleOf } from './class-rule-setting.ts';
 import { namedRows } from './names-of-ranked.ts';
-import { type RankedQuestion, rankedAndUnranked, revenueRanking } from './revenue-ranking.ts';
+import { type RankedQuestion, rankedAndUnranked } from './revenue-ranking.ts';
+import { rolledUpAndUnranked } from './rolled-up-ranking.ts';
 import { sortedRows } from './sorted-rows.ts';
 
 /** The tables a ranking is folded from, and those that say who is ranked. */
@@ -30,32 +34,30 @@ const comparisons = new CacheByTables<Comparison | null>();
 /** The ranking asked for last: paging through it does not fold the orders again. */
 export function keptRanking(context: EngineContext, asked: RankingQuestion): RevenueRanking<RankedCustomer> {
   const question = ranked(context, asked);
-  return rankings.get(context.session.archive, cacheQuestion(context, question, readsOf(question)), () =>
-    rankingOf(context, question),
+  return rankings.get(
+    context.session.archive,
+    cacheQuestion(context, question, readsOf(question)),
+    () => rankedBy(context, question).ranking,
   );
 }
 
 export interface Comparison {
   period: ComparedPeriod;
-  /** By customer. */
-  standings: ReadonlyMap<number, Standing>;
+  standings: ReadonlyMap<RankedKey, Standing>;
 }
 
-/** Where the customers stood in the period before; null where the archive has nothing of it. */
+/** Where everybody stood in the period before; null where the archive has nothing of it. */
 export function keptComparison(context: EngineContext, asked: RankingQuestion): Comparison | null {
   const question = ranked(context, asked);
   return comparisons.get(context.session.archive, cacheQuestion(context, question, readsOf(question)), () => {
     const { before } = keptRanking(context, question);
     if (before === null) return null;
     const { from, to } = before;
-    const { session, clock } = context;
-    const known = { today: clock.today(), homeCurrency: session.homeCurrency };
-    const { ranking, unranked } = rankedAndUnranked(session.archive.reader, { ...question, from, to }, known);
-    const standings = new Map<number, Standing>();
-    for (const { customerId, rank, net } of ranking.rows) standings.set(customerId, { rank, net });
-    for (const { customerId, netMinor, currency } of unranked) {
-      if (customerId !== null) standings.set(customerId, { rank: null, net: { minor: netMinor, currency } });
-    }
+    const { ranking, unranked } = rankedBy(context, { ...question, from, to });
+    const { currency } = ranking;
+    const standings = new Map<RankedKey, Standing>();
+    for (const row of ranking.rows) standings.set(rankedKey(row), { rank: row.rank, net: row.net });
+    for (const { key, netMinor } of unranked) standings.set(key, { rank: null, net: { minor: netMinor, currency } });
     return { period: { ...before, customers: ranking.customers, net: ranking.net }, standings };
   });
 }
@@ -81,8 +83,8 @@ function cacheQuestion({ clock }: EngineContext, question: unknown, reads: reado
 }
 
 /** What a ranking of this question is read from. */
-function readsOf({ narrowing }: RankedQuestion): readonly TrackedName[] {
-  return [...rankingReads, ...readsOfNarrowing(narrowing)];
+function readsOf({ narrowing, rollUp }: RankedQuestion): readonly TrackedName[] {
+  return [...rankingReads, ...readsOfNarrowing(narrowing), ...(rollUp === undefined ? [] : groupReads)];
 }
 
 /** The question with how the classes are split, so that what is kept depends on no setting. */
@@ -90,24 +92,26 @@ function ranked({ session }: EngineContext, question: RankingQuestion): RankedQu
   return { ...question, ...classRuleOf(session.archive.reader, question) };
 }
 
-/** Rows of the part, down to the customer asked for, whose name or number holds the text. */
+/** Rows of the part, down to the one asked for, whose name or number, or that of a member, holds the text. */
 function filteredRows(
   { session }: EngineContext,
   rows: readonly RankedCustomer[],
   { filter, part, downTo }: RankingRowFilter,
 ): readonly RankedCustomer[] {
-  const above = downTo === undefined ? rows : rows.slice(0, rows.findIndex((row) => row.customerId === downTo) + 1);
+  const above = downTo === undefined ? rows : rows.slice(0, rows.findIndex((row) => rankedKey(row) === downTo) + 1);
   const ofPart = part === undefined ? above : above.filter((row) => isInPart(row, part));
   const folded = foldText(filter);
   if (folded === '') return ofPart;
-  return namedRows(session.archive.reader, ofPart).filter(
-    (row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded),
+  return namedRows(session.archive.reader, ofPart).filter((row) =>
+    [row, ...(row.group?.members ?? [])].some(
+      ({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded),
+    ),
   );
 }
 
 /** The same row with where its customer stood before. */
 export function comparedRow(row: RankingRow, comparison: Comparison | null): RankingRow {
-  const before = comparison?.standings.get(row.customerId);
+  const before = comparison?.standings.get(rankedKey(row));
   return before === undefined ? row : { ...row, before };
 }
 
@@ -118,7 +122,13 @@ export function comparedRanking(ranking: RevenueRanking, comparison: Comparison 
   return { ...ranking, comparison: comparison.period, rows };
 }
 
-function rankingOf({ session, clock }: EngineContext, question: RankedQuestion): RevenueRanking<RankedCustomer> {
-  const known = { today: clock.today(), homeCurrency: session.homeCurrency };
-  return revenueRanking(session.archive.reader, question, known);
+function rankedBy(
+  { session, clock }: EngineContext,
+  { rollUp, ...question }: RankedQuestion,
+): ReturnType<typeof rankedAndUnranked> {
+  const { archive, homeCurrency } = session;
+  const known = { today: clock.today(), homeCurrency };
+  return rollUp === undefined
+    ? rankedAndUnranked(archive.reader, question, known)
+    : rolledUpAndUnranked(archive, { ...question, rollUp }, known);
 }

@@ -1,12 +1,15 @@
 import { judgedTo } from '../../shared/known-until/known-until.ts';
 import { isOfOrders, type Narrowing, readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
+import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { factorTableReads, keptFactors } from '../factors/kept-factors.ts';
+import { type RolledUpRoster, rolledUpRoster } from '../factors/rolled-up-roster.ts';
 import type { Roster } from '../factors/roster.ts';
+import { rollUpReads } from '../groups/kept-roll-up.ts';
 import { readKnownUntil } from '../known-until/read-known-until.ts';
 import { narrowedCustomers } from '../narrowing/narrowed-orders.ts';
 import { classRuleOf } from './class-rule-setting.ts';
@@ -43,17 +46,28 @@ export function keptScoredRanking(
   question: Omit<ScoredQuestion, 'by' | 'leastConfidence'>,
 ): { ranking: ScoredRanking; factorsAsOf: string } {
   const { archive, homeCurrency } = context.session;
-  const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, narrowing } = question;
-  const reads = [...scoredTableReads, ...readsOfNarrowing(narrowing)];
+  const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, narrowing, rollUp } = question;
+  const reads = [...scoredTableReads, ...readsOfNarrowing(narrowing), ...(rollUp === undefined ? [] : rollUpReads)];
   const classes = classRuleOf(archive.reader, question);
-  const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, classes, narrowing]);
+  const asOfAndMoney = [asked, from, to, currency, top, classes, narrowing, rollUp];
+  const key = JSON.stringify([context.clock.today(), weights, ...asOfAndMoney]);
   return weighted.get(archive, { key: `${moneyWeight} ${key}`, reads }, () => {
     const { valued, money, byValue, factorsAsOf } = unweighted.get(archive, { key, reads }, () => {
-      const revenue = keptRanking(context, { from, to, currency, top, ...classes, narrowing });
+      const revenue = keptRanking(context, { from, to, currency, top, ...classes, narrowing, rollUp });
       const day = asked ?? judgedTo(revenue.to, readKnownUntil(archive.reader));
-      const table = keptFactors(archive, { asOf: day, givenAsOf: asked ?? to ?? context.clock.today(), homeCurrency });
+      const givenAsOf = asked ?? to ?? context.clock.today();
+      const table = keptFactors(archive, {
+        asOf: day,
+        givenAsOf,
+        homeCurrency,
+        ...(rollUp === undefined ? {} : { rollUp }),
+      });
       const everybody = valuedCustomers(table, weights);
-      const theirMoney = moneyOfCustomers(revenue, table, fittingPlaces(archive.reader, narrowing, table.roster));
+      const fitting = fittingPlaces(archive.reader, narrowing, table.roster);
+      const theirMoney =
+        rollUp === undefined
+          ? moneyOfCustomers(revenue, table, fitting)
+          : moneyOfCustomers(revenue, table, fitting, placeInRoster(rolledUpRoster(archive, rollUp, day)));
       return {
         valued: everybody,
         money: theirMoney,
@@ -63,6 +77,11 @@ export function keptScoredRanking(
     });
     return { ranking: scoredRanking(valued, money, byValue, moneyWeight), factorsAsOf };
   });
+}
+
+/** Orders of a customer who belongs to no group on their day count at a place of their own. */
+function placeInRoster({ placeAlone, placeOfGroup }: RolledUpRoster): (row: RankedCustomer) => number | undefined {
+  return ({ customerId, group }) => (group === undefined ? placeAlone.get(customerId) : placeOfGroup.get(group.key));
 }
 
 /** Who may be ranked without a sale in the period; null: everybody. What is narrowed by orders holds only those with one. */

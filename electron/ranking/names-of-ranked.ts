@@ -1,9 +1,12 @@
-import type { RankedCustomer, RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { NamedGroup } from '../../shared/ranking/ranked-group-schema.ts';
+import type { RankedCustomer, RankedGroup, RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
+import { groupNames } from '../groups/group-names.ts';
 
-/** Ranked customers with what they are called; asked for those that are shown, and for all where all are wanted. */
+/** What is ranked with what it is called; asked for the rows that are shown, and for all where all are wanted. */
 export function namedRows(connection: Connection, rows: readonly RankedCustomer[]): RankingRow[] {
-  return namesOfCustomers(connection, rows);
+  const named = namedGroups(connection, rows);
+  return namesOfCustomers(connection, rows).map(({ group, ...row }) => ({ ...row, ...named({ group }) }));
 }
 
 /** Rows of customers with what those are called. */
@@ -21,6 +24,29 @@ export function namesOfCustomers<Row extends { customerId: number }>(
     const { number = '', name = '' } = byId.get(row.customerId) ?? {};
     return { ...row, number, name };
   });
+}
+
+/** Of a row of a group its name and the names of its members; nothing of a customer alone. */
+export function namedGroups(
+  connection: Connection,
+  rows: readonly { group?: RankedGroup | undefined }[],
+): (row: { group?: RankedGroup | undefined }) => { name: string; group: NamedGroup } | { group?: undefined } {
+  const groups = rows.flatMap(({ group }) => group ?? []);
+  if (groups.length === 0) return () => ({});
+  const names = groupNames(
+    connection,
+    groups.map(({ key }) => key),
+  );
+  const members = namesOfCustomers(
+    connection,
+    groups.flatMap((group) => group.members.map((member) => ({ ...member, key: group.key }))),
+  );
+  const membersByKey = Map.groupBy(members, ({ key }) => key);
+  return ({ group }) => {
+    if (group === undefined) return {};
+    const named = (membersByKey.get(group.key) ?? []).map(({ key: _, ...member }) => member);
+    return { name: names.get(group.key) ?? '', group: { key: group.key, members: named } };
+  };
 }
 
 export function namedRanking(connection: Connection, ranking: RevenueRanking<RankedCustomer>): RevenueRanking {

@@ -4,7 +4,7 @@ import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
 import type { ProfitRanking } from '../../shared/ranking/contract.ts';
-import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
+import { type RankedCustomer, rankedKey } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
@@ -30,17 +30,16 @@ import {
   keptListing,
   keptRanking,
 } from './kept-ranking.ts';
-import { keptRolledUpRanking } from './kept-rolled-up-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
+import { neighboursAt, placeOfRanked, placeOfRow, rankedAt, rowNamed } from './neighbours-of-ranked.ts';
 import { profitRanking } from './profit-ranking.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
-import { keptScoredGroups, scoredGroupRows } from './scored-groups.ts';
 import { scoredPoints } from './scored-points.ts';
-import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
+import { overlookedRows, scoredRows } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
 
@@ -51,23 +50,6 @@ const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 const profitRankings = new CacheByTables<ProfitRanking>();
 
 export const rankingOperations = {
-  rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context }) => {
-    const ranking = keptRolledUpRanking(context, question);
-    return { ...ranking, rows: ranking.rows.slice(0, limit) };
-  }),
-  scoredGroups: door.ranking.scoredGroups.handler(({ input, context }) => {
-    const { by, leastConfidence, limit, ...question } = input;
-    const groups = keptScoredGroups(context, question);
-    const { ranking, revenue, factorsAsOf } = groups;
-    const { archive, homeCurrency } = context.session;
-    const places = placesBy(archive.reader, ranking, { by, leastConfidence, filter: '' });
-    return {
-      ...scoredSummary(ranking, { by, moneyWeight: input.moneyWeight, factorsAsOf, homeCurrency }),
-      leftOut: revenue.leftOut,
-      coverage: revenue.coverage,
-      rows: scoredGroupRows(archive.reader, groups, by, places.subarray(0, limit)),
-    };
-  }),
   byProfit: door.ranking.byProfit.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
     const known = { today: clock.today(), homeCurrency: session.homeCurrency };
     const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
@@ -112,19 +94,14 @@ export const rankingOperations = {
   scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
     const { reader } = context.session.archive;
-    const { roster } = ranking.factors;
-    const place = roster.placeOf.get(input.customerId) ?? -1;
+    const place = placeOfRow(ranking, input) ?? -1;
     const places = sortedPlaces(context, ranking, input);
     const position = places.indexOf(place);
     const isRanked = (ranking.byValue.ranks()[place] ?? 0) > 0;
     const [row = null] = isRanked ? scoredRows(reader, ranking, input.by, [place]) : [];
-    const customerAt = (at: number): number | null => roster.ids[places[at] ?? -1] ?? null;
-    const isListed = position !== -1;
     return {
       row,
-      position: isListed ? position : null,
-      previous: isListed ? customerAt(position - 1) : null,
-      next: isListed ? customerAt(position + 1) : null,
+      ...neighboursAt(position, places.length, (at) => rankedAt(ranking, places[at] ?? -1)),
       total: places.length,
     };
   }),
@@ -170,22 +147,17 @@ export const rankingOperations = {
     overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking),
   ),
   neighbours: door.ranking.neighbours.handler(({ input, context }) => {
-    const { customerId, filter, part, downTo, sort, descending, comparesWithBefore, ...question } = input;
+    const { customerId, group, filter, part, downTo, sort, descending, comparesWithBefore, ...question } = input;
     const shown = { filter, part, downTo, sort, descending, comparesWithBefore };
     const { rows } = keptListing(context, question, shown);
-    const position = rows.findIndex((row) => row.customerId === customerId);
-    if (position === -1) return { previous: null, next: null, position: null, total: rows.length };
-    return {
-      previous: rows[position - 1]?.customerId ?? null,
-      next: rows[position + 1]?.customerId ?? null,
-      position,
-      total: rows.length,
-    };
+    const position = placeOfRanked(rows, { customerId, group });
+    return { ...neighboursAt(position, rows.length, (at) => rowNamed(rows[at])), total: rows.length };
   }),
   revenueRow: door.ranking.revenueRow.handler(({ input, context }) => {
-    const { customerId, comparesWithBefore, ...question } = input;
-    const ranked = keptRanking(context, question).rows.filter((candidate) => candidate.customerId === customerId);
-    const [row] = namedRows(context.session.archive.reader, ranked);
+    const { customerId, group, comparesWithBefore, ...question } = input;
+    const { rows } = keptRanking(context, question);
+    const place = placeOfRanked(rows, { customerId, group });
+    const [row] = namedRows(context.session.archive.reader, place === -1 ? [] : rows.slice(place, place + 1));
     const comparison = comparesWithBefore ? keptComparison(context, question) : null;
     return {
       row: row === undefined ? null : comparedRow(row, comparison),
@@ -219,9 +191,9 @@ export const rankingOperations = {
 };
 
 function areNetsWhole(rows: readonly RankedCustomer[], comparison: Comparison | null): boolean {
-  return rows.every(({ customerId, net }) => {
-    const before = comparison?.standings.get(customerId);
-    return isWholeAmount(net) && (before === undefined || isWholeAmount(before.net));
+  return rows.every((row) => {
+    const before = comparison?.standings.get(rankedKey(row));
+    return isWholeAmount(row.net) && (before === undefined || isWholeAmount(before.net));
   });
 }
 

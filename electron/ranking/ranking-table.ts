@@ -2,11 +2,12 @@ import { minorDigits } from '../../shared/money.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { namedIdsOn } from '../named-accounts/named-on.ts';
-import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { comparedRow, keptListing, keptRanking } from './kept-ranking.ts';
+import { membersColumn } from './members-column.ts';
 import { namedRows } from './names-of-ranked.ts';
+import { rankedWords } from './ranked-words.ts';
 
 /** The ranked customers, with where they stood before where that is compared. */
 export function rankingTable(
@@ -24,6 +25,7 @@ export function rankingTable(
       rank: { kind: 'count', cell: (row) => row.rank },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
+      members: membersColumn,
       net: { ...money, cell: (row) => row.net },
       orders: { kind: 'count', cell: (row) => row.orders },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },
@@ -40,7 +42,7 @@ export function rankingTable(
       currency: ranking.currency,
       from: ranking.from,
       to: ranking.to,
-      narrowed: narrowingWords(ranking.narrowing, translate),
+      narrowed: rankedWords(ranking, translate),
       fromBefore: comparison?.period.from ?? '',
       toBefore: comparison?.period.to ?? '',
     },

@@ -6,7 +6,7 @@ import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type AsOf, asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
 import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
-import type { LeftOut, PeriodBefore, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { LeftOut, PeriodBefore, RankedCustomer, RankedKey, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
@@ -28,12 +28,18 @@ export function revenueRanking(
   return rankedAndUnranked(connection, question, known).ranking;
 }
 
+/** Somebody with orders in the period and no sale among them. */
+export interface UnrankedNet {
+  key: RankedKey;
+  netMinor: number;
+}
+
 /** The same with those who had orders and no sale. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN. */
 export function rankedAndUnranked(
   connection: Connection,
   question: RankedQuestion,
   known: { today: string; homeCurrency: string },
-): { ranking: RevenueRanking<RankedCustomer>; unranked: readonly FoldedOrders[] } {
+): { ranking: RevenueRanking<RankedCustomer>; unranked: UnrankedNet[] } {
   const currency = question.currency ?? known.homeCurrency;
   const { span, asOf, period } = rankedPeriod(connection, question, known.today);
   const binnedIds = binnedCustomers(connection);
@@ -96,7 +102,10 @@ export function rankedAndUnranked(
     before: coveredPeriodBefore(period, span),
     rows,
   };
-  return { ranking, unranked: [...onlyReturns, ...nothingCharged] };
+  const unranked = [...onlyReturns, ...nothingCharged].flatMap(({ customerId, netMinor }) =>
+    customerId === null ? [] : [{ key: customerId, netMinor }],
+  );
+  return { ranking, unranked };
 }
 
 /** The period that is ranked, within what the archive holds. Errors: DAY_INVALID, PERIOD_REVERSED. */
@@ -113,7 +122,7 @@ export function rankedPeriod(
   return { span, asOf, period: rankingPeriod(asOf, question) };
 }
 
-function coveredPeriodBefore(period: Period, span: ReturnType<typeof orderSpan>): PeriodBefore | null {
+export function coveredPeriodBefore(period: Period, span: ReturnType<typeof orderSpan>): PeriodBefore | null {
   const before = periodBefore(period);
   if (before === null) return null;
   const coverage = coverageOf(before, span);

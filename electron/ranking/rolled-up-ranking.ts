@@ -1,17 +1,25 @@
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { RollUp } from '../../shared/groups/roll-up.ts';
-import type { ClassRule } from '../../shared/ranking/class-rule.ts';
-import type { RolledUpQuestion, RolledUpRanking, RolledUpRow } from '../../shared/ranking/contract.ts';
+import { firstClassLimits } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import type { Period } from '../../shared/ranking/period.ts';
 import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
-import type { LeftOut } from '../../shared/ranking/ranking.ts';
+import type { LeftOut, RankedCustomer, RankedGroup, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { keptRollUp } from '../groups/kept-roll-up.ts';
-import { groupName } from '../groups/read-groups.ts';
 import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
 import { orderFigureSql } from '../orders/order-figures.ts';
-import { binnedCustomers, byCurrency, idsByNumber, netOf, rankedPeriod } from './revenue-ranking.ts';
+import {
+  binnedCustomers,
+  byCurrency,
+  coveredPeriodBefore,
+  idsByNumber,
+  netOf,
+  type RankedQuestion,
+  rankedPeriod,
+  type UnrankedNet,
+} from './revenue-ranking.ts';
 
 /** Orders of one customer (null: of the walk-ins) in one currency; of who changes groups, of one day. */
 interface Folded {
@@ -40,12 +48,15 @@ interface Unit {
   nets: Map<number, number>;
 }
 
-/** Key accounts by net revenue, households or company groups as one. Errors: DAY_INVALID, PERIOD_REVERSED. */
-export function rolledUpRanking(
+/**
+ * Key accounts by net revenue, households or company groups as one: each order counts to the group of its day. `unranked`:
+ * those with orders and no sale. Errors: DAY_INVALID, PERIOD_REVERSED.
+ */
+export function rolledUpAndUnranked(
   archive: Archive,
-  question: RolledUpQuestion & ClassRule,
+  question: RankedQuestion & { rollUp: RolledUpKind },
   known: { today: string; homeCurrency: string },
-): RolledUpRanking {
+): { ranking: RevenueRanking<RankedCustomer>; unranked: UnrankedNet[] } {
   const { reader } = archive;
   const currency = question.currency ?? known.homeCurrency;
   const { span, asOf, period } = rankedPeriod(reader, question, known.today);
@@ -62,7 +73,7 @@ export function rolledUpRanking(
     units.filter(({ sales }) => sales > 0),
   );
   const unranked = units.filter(({ sales }) => sales === 0);
-  const { split, limits, narrowing = {} } = question;
+  const { split, limits = firstClassLimits[split], narrowing = {} } = question;
   const top = question.top ?? defaultTop(ranked.length);
   const places = ranked.map((unit, place) => ({
     customerId: place,
@@ -70,29 +81,18 @@ export function rolledUpRanking(
     orders: unit.sales,
     lastDay: unit.lastDay,
   }));
-  const names = namesOf(reader, ranked);
   const rows = rankCustomers(places, { currency, top, split, limits }).flatMap(
-    ({ customerId: place, before: _, ...row }): RolledUpRow[] => {
+    ({ customerId: place, ...row }): RankedCustomer[] => {
       const unit = ranked[place];
       if (unit === undefined) return [];
-      const { number = '', name = '' } = names.get(unit.customerId) ?? {};
-      if (unit.key === null) return [{ ...row, customerId: unit.customerId, number, name, group: null }];
-      const members = [...unit.nets]
-        .map(([customerId, minor]) => ({
-          customerId,
-          ...(names.get(customerId) ?? { number: '', name: '' }),
-          net: { minor, currency },
-        }))
-        .sort((one, other) => other.net.minor - one.net.minor || one.customerId - other.customerId);
-      const group = { key: unit.key, members };
-      return [{ ...row, customerId: unit.customerId, number, name: groupName(reader, unit.key), group }];
+      return [{ ...row, customerId: unit.customerId, ...groupOfUnit(unit, currency) }];
     },
   );
   const others = Map.groupBy(
     folded.filter((one) => one.currency !== currency),
     (one) => one.currency,
   );
-  return {
+  const ranking = {
     from: period.from,
     to: period.to,
     asOf: asOf.day,
@@ -102,6 +102,7 @@ export function rolledUpRanking(
     split,
     limits,
     narrowing,
+    rollUp: question.rollUp,
     customers: rows.length,
     net: netOf(ranked, currency),
     walkInNet: netOf(walkIn, currency),
@@ -123,8 +124,24 @@ export function rolledUpRanking(
         .sort(byCurrency),
     ].filter(({ orders }) => orders > 0),
     coverage: coverageOf(period, span),
+    firstOrderDay: span.firstDay,
+    lastOrderDay: span.lastDay,
+    before: coveredPeriodBefore(period, span),
     rows,
   };
+  return {
+    ranking,
+    unranked: unranked.map(({ key, customerId, netMinor }) => ({ key: key ?? customerId, netMinor })),
+  };
+}
+
+/** Of a group those whose orders are in it; nothing of a customer alone. */
+function groupOfUnit({ key, nets }: Unit, currency: string): { group?: RankedGroup } {
+  if (key === null) return {};
+  const members = [...nets]
+    .map(([customerId, minor]) => ({ customerId, net: { minor, currency } }))
+    .sort((one, other) => other.net.minor - one.net.minor || one.customerId - other.customerId);
+  return { group: { key, members } };
 }
 
 function customersIn(folded: readonly Folded[]): number {
@@ -207,17 +224,4 @@ function inOrderOfNumber(connection: Connection, units: readonly Unit[]): Unit[]
   return idsByNumber(connection).flatMap((id) =>
     (byCustomer.get(id) ?? []).toSorted((one, other) => Number(one.key === null) - Number(other.key === null)),
   );
-}
-
-function namesOf(
-  connection: Connection,
-  units: readonly Unit[],
-): ReadonlyMap<number, { number: string; name: string }> {
-  const ids = new Set(units.flatMap(({ customerId, nets }) => [customerId, ...nets.keys()]));
-  const rows = connection
-    .prepare<[string], { id: number; number: string; name: string }>(
-      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
-    )
-    .all(JSON.stringify([...ids]));
-  return new Map(rows.map(({ id, number, name }) => [id, { number, name }]));
 }

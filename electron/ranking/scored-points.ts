@@ -1,7 +1,7 @@
 import type { ScoredPoints, ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import type { Connection } from '../archive/query.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
-import { namesOf, overlookedPlaces } from './scored-rows.ts';
+import { namedAt, overlookedPlaces } from './scored-rows.ts';
 
 interface PointLimits {
   /** Up to so many customers each is a point. */
@@ -39,7 +39,7 @@ export function scoredPoints(
       .map((place) => ({ place, rank: otherRanks?.[place] ?? 0, isAmongFirst: false }))
       .sort((a, b) => a.rank - b.rank),
   ];
-  const nameOf = namesOf(
+  const named = namedAt(
     connection,
     ranking,
     shown.map(({ place }) => place),
@@ -52,11 +52,11 @@ export function scoredPoints(
   const valueAt = (at: number): number => cautiousValues[fromBest[at] ?? -1] ?? 0;
   return {
     customers: order.length,
-    points: shown.map(({ place, rank, isAmongFirst }) => {
-      const customerId = ranking.factors.roster.ids[place] ?? 0;
-      const { number = '', name = '' } = nameOf.get(customerId) ?? {};
+    points: shown.map(({ place, rank, isAmongFirst }, at) => {
+      const { customerId = 0, number = '', name = '', group } = named[at] ?? {};
       return {
         ...{ customerId, number, name, rank },
+        ...(group === undefined ? {} : { group: group.key }),
         moneyScore: moneyScores[place] ?? 0,
         cautiousValue: cautiousValues[place] ?? 0,
         knownPart: knownParts[place] ?? 0,

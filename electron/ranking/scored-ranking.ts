@@ -23,19 +23,11 @@ export interface ValuedCustomers extends Values {
   isAnythingKnown: Uint8Array;
 }
 
-type RowByRevenue = Omit<RankedCustomer, 'before'>;
-
-/** A ranking by revenue as far as one by more than money goes by it. */
-type RankedByRevenue<Row extends RowByRevenue = RowByRevenue> = Omit<
-  RevenueRanking<RankedCustomer>,
-  'rows' | 'firstOrderDay' | 'lastOrderDay' | 'before' | 'comparison'
-> & { rows: readonly Row[] };
-
 /** Everybody in the roster by what they brought in the period; each list by place. */
 export interface MoneyOfCustomers {
-  revenue: RankedByRevenue;
+  revenue: RevenueRanking<RankedCustomer>;
   /** The row by revenue; absent without a sale in the period. */
-  rowAt: (place: number) => RowByRevenue | undefined;
+  rowAt: (place: number) => RankedCustomer | undefined;
   moneyScores: Float64Array;
   /** Those with a sale, the best first. */
   places: Int32Array;
@@ -72,11 +64,11 @@ export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights
   };
 }
 
-export function moneyOfCustomers<Row extends RowByRevenue>(
-  revenue: RankedByRevenue<Row>,
+export function moneyOfCustomers(
+  revenue: RevenueRanking<RankedCustomer>,
   { roster }: Pick<FactorTable, 'roster'>,
   fitting: Int32Array | null = null,
-  placeOf: (row: Row) => number | undefined = ({ customerId }) => roster.placeOf.get(customerId),
+  placeOf: (row: RankedCustomer) => number | undefined = ({ customerId }) => roster.placeOf.get(customerId),
 ): MoneyOfCustomers {
   const size = roster.ids.length;
   const scores = moneyScores(revenue.rows.map(({ net }) => net.minor));

@@ -1,16 +1,20 @@
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { overlookedAmong, type TwiceRanked } from '../../shared/ranking/overlooked.ts';
-import type { RankingBasis } from '../../shared/ranking/ranking.ts';
+import type { RankedGroup, RankingBasis } from '../../shared/ranking/ranking.ts';
 import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { customerFactors } from '../factors/customer-factors.ts';
+import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
 import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 
 type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string };
 
-/** A window of the ranking in its order: of those who are known by so much, and whose name or number holds the text. */
+/**
+ * A window of the ranking in its order: of those who are known by so much, and whose name or number, or that of a member,
+ * holds the text.
+ */
 export function placesInWindow(
   connection: Connection,
   ranking: ScoredRanking,
@@ -36,10 +40,12 @@ export function placesBy(
     leastConfidence === 0 ? places : places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
   const folded = foldText(filter);
   if (folded === '') return known;
-  const nameOf = namesOf(connection, ranking, known);
-  return known.filter((place) => {
-    const { number = '', name = '' } = nameOf.get(ranking.factors.roster.ids[place] ?? 0) ?? {};
-    return foldText(name).includes(folded) || foldText(number).includes(folded);
+  const named = namedAt(connection, ranking, known);
+  return known.filter((_, at) => {
+    const row = named[at];
+    return [...(row === undefined ? [] : [row]), ...(row?.group?.members ?? [])].some(
+      ({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded),
+    );
   });
 }
 
@@ -67,25 +73,26 @@ export function countNothingKnown({ factors, isAnythingKnown, money, byValue }: 
   return money.fitting.filter((place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined).length;
 }
 
-interface Named {
-  id: number;
-  number: string;
-  name: string;
-}
+type NamedAt = Pick<ScoredRow, 'customerId' | 'number' | 'name' | 'group'>;
 
-/** Who stands at these places, by the id of the customer. */
-export function namesOf(
+/** What stands at these places: a customer, or a group with those whose orders are in it, then who else belongs. */
+export function namedAt(
   connection: Connection,
-  { factors: { roster } }: ScoredRanking,
+  { factors: { roster }, money }: ScoredRanking,
   places: ArrayLike<number>,
-): ReadonlyMap<number, Named> {
-  const ids = Array.from(places, (place) => roster.ids[place] ?? 0);
-  const names = connection
-    .prepare<[string], Named>(
-      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
-    )
-    .all(JSON.stringify(ids));
-  return new Map(names.map((named) => [named.id, named]));
+): NamedAt[] {
+  const rows = Array.from(places, (place): { customerId: number; group?: RankedGroup } => {
+    const customerId = roster.ids[place] ?? 0;
+    const key = roster.groupKeys.get(place);
+    if (key === undefined) return { customerId };
+    const buyers = money.rowAt(place)?.group?.members ?? [];
+    const ids = new Set(buyers.map((buyer) => buyer.customerId));
+    const others = (roster.membersAt.get(place) ?? []).filter((id) => !ids.has(id));
+    const net = { minor: 0, currency: money.revenue.currency };
+    return { customerId, group: { key, members: [...buyers, ...others.map((id) => ({ customerId: id, net }))] } };
+  });
+  const groupOf = namedGroups(connection, rows);
+  return namesOfCustomers(connection, rows).map(({ group, ...row }) => ({ ...row, ...groupOf({ group }) }));
 }
 
 /** The rows at these places of the roster. */
@@ -97,10 +104,8 @@ export function scoredRows(
   /** Of these places, where they are known without ordering everybody. */
   ranksCombined: Int32Array | null = null,
 ): ScoredRow[] {
-  const nameOf = namesOf(connection, ranking, places);
-  return Array.from(places, (place, at) => {
-    const customerId = ranking.factors.roster.ids[place] ?? 0;
-    const { number = '', name = '' } = nameOf.get(customerId) ?? {};
+  return namedAt(connection, ranking, places).map((named, at) => {
+    const place = places[at] ?? -1;
     const row = ranking.money.rowAt(place);
     const rankRevenue = row?.rank ?? null;
     const rankValue = ranking.byValue.ranks()[place] || null;
@@ -108,9 +113,7 @@ export function scoredRows(
     const value = ranking.values[place] ?? Number.NaN;
     return {
       rank: { revenue: rankRevenue, value: rankValue, combined: rankCombined }[by] ?? 0,
-      customerId,
-      number,
-      name,
+      ...named,
       net: row?.net ?? { minor: 0, currency: ranking.money.revenue.currency },
       orders: row?.orders ?? 0,
       lastDay: row?.lastDay ?? null,

@@ -10,10 +10,10 @@ export function scoredSummary(
 ): ScoredSummary {
   const { money, factors, weights, byValue } = ranking;
   const { revenue } = money;
-  const { from, to, asOf, asOfReason, currency, top, split, limits, narrowing, net, walkInNet } = revenue;
+  const { from, to, asOf, asOfReason, currency, top, split, limits, narrowing, rollUp, net, walkInNet } = revenue;
   const { by, moneyWeight, factorsAsOf, homeCurrency } = asked;
   return {
-    ...{ from, to, asOf, asOfReason, currency, top, split, limits, narrowing, net, walkInNet },
+    ...{ from, to, asOf, asOfReason, currency, top, split, limits, narrowing, rollUp, net, walkInNet },
     ...{ by, homeCurrency, moneyWeight, weights },
     shopMeans: factors.assumed,
     valueOfUnknown: ranking.valueOfUnknown,

@@ -8,6 +8,8 @@ import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
+import { membersColumn } from './members-column.ts';
+import { rankedWords } from './ranked-words.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 import { sortedPlaces } from './sorted-places.ts';
 
@@ -22,7 +24,7 @@ export function scoredTable(
   const { ranking } = keptScoredRanking(context, question);
   const { reader } = context.session.archive;
   const named = namedIdsOn(source.snapshot, context.clock.today());
-  const { from, to, currency, narrowing } = ranking.money.revenue;
+  const { from, to, currency, narrowing, rollUp } = ranking.money.revenue;
   const places = sortedPlaces(context, ranking, { ...question, filter, sort, descending });
   function* pages() {
     for (let offset = 0; offset < places.length; offset += rowsOfPage) {
@@ -38,6 +40,7 @@ export function scoredTable(
       rankCombined: { kind: 'count', cell: (row) => row.rankCombined },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
+      members: membersColumn,
       class: { kind: 'text', cell: (row) => row.class },
       net: {
         kind: 'money',
@@ -52,7 +55,7 @@ export function scoredTable(
       ...factorColumns(source),
       named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
     },
-    values: { currency, from, to, narrowed: narrowingWords(narrowing, source.translate) },
+    values: { currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, source.translate) },
     rowCount: places.length,
     pages: pages(),
   };

@@ -1,3 +1,5 @@
+import { compareValues } from '../../shared/compare-known.ts';
+import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import type { ScoredSort } from '../../shared/ranking/ranking.ts';
 import type { ScoredOrder, ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
@@ -5,7 +7,7 @@ import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { wholeScore } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
-import { placesBy, placesInWindow } from './scored-rows.ts';
+import { namedAt, placesBy, placesInWindow } from './scored-rows.ts';
 
 type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & ScoredOrder & { filter: string };
 
@@ -53,6 +55,7 @@ function keyBy(
     case 'combined':
       return (place) => wholeScore(ranking.combined[place] ?? 0);
     case 'name': {
+      if (ranking.factors.roster.groupKeys.size > 0) return placeByName(context, ranking);
       const { ids } = sortedCustomers(context, { filter: { text: '', conditions: [] }, sort, descending: false });
       const { placeOf } = ranking.factors.roster;
       const byPlace = new Map<number, number>();
@@ -60,4 +63,13 @@ function keyBy(
       return (place) => byPlace.get(place) ?? null;
     }
   }
+}
+
+/** Groups stand among the customers by what they are called. */
+function placeByName({ session }: EngineContext, ranking: ScoredRanking): (place: number) => number | null {
+  const { places } = ranking.byValue.whole();
+  const order = namedAt(session.archive.reader, ranking, places).map(({ name }) => nameOrderKey(name));
+  const inOrder = [...order.keys()].sort((one, other) => compareValues(order[one] ?? '', order[other] ?? ''));
+  const byPlace = new Map(inOrder.map((at, index) => [places[at] ?? -1, index]));
+  return (place) => byPlace.get(place) ?? null;
 }

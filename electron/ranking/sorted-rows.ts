@@ -1,9 +1,18 @@
+import { compareValues } from '../../shared/compare-known.ts';
+import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { dayNumber } from '../../shared/day.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import type { RankingOrder } from '../../shared/ranking/contract.ts';
-import { netChange, type RankedCustomer, type RankingSort } from '../../shared/ranking/ranking.ts';
+import {
+  netChange,
+  type RankedCustomer,
+  type RankingRow,
+  type RankingSort,
+  rankedKey,
+} from '../../shared/ranking/ranking.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { Comparison } from './kept-ranking.ts';
+import { namedRows } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
 
 /** The rows in the order asked for; those that are equal in it by rank. */
@@ -14,7 +23,10 @@ export function sortedRows(
   comparison: Comparison | null,
 ): readonly RankedCustomer[] {
   if (sort === 'rank' && !descending) return rows;
-  const keyOf = keyBy(context, sort, comparison);
+  const keyOf =
+    sort === 'name' && rows.some(({ group }) => group !== undefined)
+      ? placeByName(namedRows(context.session.archive.reader, rows))
+      : keyBy(context, sort, comparison);
   const places = placesByKey(
     Float64Array.from(rows, (row) => keyOf(row) ?? Number.NaN),
     descending,
@@ -25,7 +37,7 @@ export function sortedRows(
 type KeyOf = (row: RankedCustomer) => number | null;
 
 function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison | null): KeyOf {
-  const before = ({ customerId }: RankedCustomer) => comparison?.standings.get(customerId);
+  const before = (row: RankedCustomer) => comparison?.standings.get(rankedKey(row));
   switch (sort) {
     case 'rank':
     case 'cumulativeShare':
@@ -49,4 +61,13 @@ function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison
     case 'netChange':
       return (row) => netChange({ net: row.net, before: before(row) ?? null }).minor;
   }
+}
+
+/** Groups stand among the customers by what they are called. */
+function placeByName(rows: readonly RankingRow[]): KeyOf {
+  const inOrder = rows
+    .map((row) => ({ key: rankedKey(row), order: nameOrderKey(row.name) }))
+    .sort((one, other) => compareValues(one.order, other.order));
+  const places = new Map(inOrder.map(({ key }, place) => [key, place]));
+  return (row) => places.get(rankedKey(row)) ?? null;
 }

@@ -28,11 +28,14 @@ const peopleOf: {
   ) => readonly number[];
 } = {
   ranking: (context, _connection, { question, ...shown }) =>
-    keptListing(context, question, shown).rows.map(({ customerId }) => customerId),
+    keptListing(context, question, shown).rows.flatMap(({ customerId, group }) =>
+      group === undefined ? [customerId] : group.members.map((member) => member.customerId),
+    ),
   scored: (context, connection, { question, filter }) => {
     const { ranking } = keptScoredRanking(context, question);
     const places = placesBy(connection, ranking, { ...question, filter });
-    return Array.from(places, (place) => ranking.factors.roster.ids[place] ?? 0);
+    const { ids, membersAt } = ranking.factors.roster;
+    return Array.from(places).flatMap((place) => membersAt.get(place) ?? ids[place] ?? []);
   },
   movement: (context, _connection, { question, ...listing }) =>
     listedMovement(context, keptMovement(context, question), listing).map(({ customerId }) => customerId),

@@ -11,6 +11,11 @@ export function customerPageAddress(search: Record<string, unknown>): CustomerPa
   return search.of === 'ranking' ? { ...rankingAddress(search), of: 'ranking' } : customerListAddress(search);
 }
 
+/** The address of the next customer's page: of a group, its main member's. */
+export function neighbourInRanking({ group: _group, ...address }: FromRanking, group: string | undefined): FromRanking {
+  return group === undefined ? address : { ...address, group };
+}
+
 /** The ranking to go back to, with the row of the customer who is shown by now. */
 export function rankingOfPage({ of: _of, ...address }: FromRanking, customerId: number): RankingAddress {
   return { ...rankingAddress({ ...address }), customer: customerId };

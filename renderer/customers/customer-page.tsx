@@ -14,7 +14,7 @@ import { momentText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
 import { CustomerPageActions } from './customer-page-actions.tsx';
-import { rankingOfPage } from './customer-page-address.ts';
+import { neighbourInRanking, rankingOfPage } from './customer-page-address.ts';
 import { customerPaper } from './customer-paper.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
 import classes from './customers-page.module.css';
@@ -35,11 +35,11 @@ export function CustomerPage() {
   const neighbours = useNeighbours(
     customerId,
     list,
-    (id) =>
+    (id, group) =>
       void navigate({
         to: '/customers/$customerId',
         params: { customerId: String(id) },
-        search: list,
+        search: list.of === 'ranking' ? neighbourInRanking(list, group) : list,
         replace: true,
       }),
   );

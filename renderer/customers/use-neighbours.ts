@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { firstWeights } from '../../shared/ranking/first-weights.ts';
+import type { RankedNeighbour } from '../../shared/ranking/ranked-group-schema.ts';
 import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import type { RankingAddress } from '../ranking/ranking-address.ts';
@@ -21,7 +22,8 @@ export interface Neighbours {
 export function useNeighbours(
   customerId: number,
   found: CustomerPageAddress,
-  go: (customerId: number) => void,
+  /** `group`: the key of the group in the ranking whose main member they are. */
+  go: (customerId: number, group?: string) => void,
 ): Neighbours {
   const list = customerListOf(found.of === 'ranking' ? {} : found);
   const isInList = found.of !== 'ranking';
@@ -36,7 +38,9 @@ export function useNeighbours(
   const ranking: RankingAddress = found.of === 'ranking' ? found : {};
   const isByRevenue = ranking.by === undefined || ranking.by === 'revenue';
   const { data: byRevenue } = useQuery({
-    ...operations.ranking.neighbours.queryOptions({ input: { ...rankingRowsInput(ranking), customerId } }),
+    ...operations.ranking.neighbours.queryOptions({
+      input: { ...rankingRowsInput(ranking), customerId, group: ranking.group },
+    }),
     enabled: !isInList && isByRevenue,
   });
   const { data: weights } = useQuery({
@@ -45,13 +49,16 @@ export function useNeighbours(
   });
   const { data: byScore } = useQuery({
     ...operations.ranking.scoredRow.queryOptions({
-      input: { ...scoredRowsInput(ranking, weights ?? firstWeights), customerId },
+      input: { ...scoredRowsInput(ranking, weights ?? firstWeights), customerId, group: ranking.group },
     }),
     enabled: weights !== undefined,
   });
   const inRanking = isByRevenue ? byRevenue : byScore;
   const data = isInList ? inList : inRanking;
-  const to = (id: number | null | undefined) => (id == null ? null : () => go(id));
+  const to = (row: number | RankedNeighbour | undefined) => {
+    if (row == null) return null;
+    return typeof row === 'number' ? () => go(row) : () => go(row.customerId, row.group);
+  };
   const [previous, next] = [to(data?.previous), to(data?.next)];
   usePageKeys({ previousCustomer: previous ?? undefined, nextCustomer: next ?? undefined });
   const place = data?.position == null ? null : data.position + 1;

@@ -1,3 +1,4 @@
+import { type RolledUpKind, rolledUpKinds } from '../../shared/groups/group-kinds.ts';
 import { type Narrowing, narrowingKeys } from '../../shared/narrowing/narrowing.ts';
 import {
   type LeftOutReason,
@@ -25,6 +26,8 @@ export interface RankingAddress extends Narrowing {
   /** What the list is sorted by; by rank where absent. */
   sort?: RankingSort | ScoredSort;
   descending?: boolean;
+  /** Households or company groups count as one customer each. */
+  rollUp?: RolledUpKind;
   /** What the customers are ranked by; by revenue where absent. */
   by?: RankingBasis;
   /** In a ranking by more than money: only who is known by half or more. */
@@ -33,6 +36,8 @@ export interface RankingAddress extends Narrowing {
   compare?: boolean;
   /** The side panel: one customer's why, the orders of all, or what was left out for a reason. */
   customer?: number;
+  /** The key of the group of that customer, where it is a group that is open. */
+  group?: string;
   total?: boolean;
   leftOut?: LeftOutReason;
   leftOutCurrency?: string;
@@ -44,6 +49,7 @@ export type AddressChange = { [Part in keyof RankingAddress]?: RankingAddress[Pa
 /** Nothing next to the list. */
 export const closedPanel = {
   customer: undefined,
+  group: undefined,
   total: undefined,
   leftOut: undefined,
   leftOutCurrency: undefined,
@@ -54,7 +60,9 @@ export function changedAddress(now: RankingAddress, change: AddressChange): Rank
   return rankingAddress({ ...now, ...change });
 }
 
-export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'currency'> & { narrowing?: Narrowing };
+export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'currency' | 'rollUp'> & {
+  narrowing?: Narrowing;
+};
 
 /** The change that narrows to this, and to nothing else. */
 export function narrowedAddress(narrowing: Narrowing): AddressChange {
@@ -63,13 +71,14 @@ export function narrowedAddress(narrowing: Narrowing): AddressChange {
 
 /** The part of the address that the figures depend on. */
 export function rankingQuestion(address: RankingAddress): RankingQuestion {
-  const { from, to, top, currency } = address;
+  const { from, to, top, currency, rollUp } = address;
   const narrowing = narrowingIn(address);
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(top === undefined ? {} : { top }),
     ...(currency === undefined ? {} : { currency }),
+    ...(rollUp === undefined ? {} : { rollUp }),
     ...(Object.keys(narrowing).length === 0 ? {} : { narrowing }),
   };
 }
@@ -128,7 +137,9 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const part = rankingParts.find((candidate) => candidate === search.part);
   const sort = sortIn(search.sort);
   const by = rankingBases.find((candidate) => candidate === search.by);
+  const rollUp = rolledUpKinds.find((candidate) => candidate === search.rollUp);
   const customer = wholeIn(search.customer);
+  const { group } = search;
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
   const leftOutCurrency = currencyIn(search.leftOutCurrency);
   return {
@@ -141,10 +152,12 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(part === undefined ? {} : { part }),
     ...(sort === undefined || sort === 'rank' ? {} : { sort }),
     ...(search.descending === true ? { descending: true } : {}),
+    ...(rollUp === undefined ? {} : { rollUp }),
     ...(by === undefined || by === 'revenue' ? {} : { by }),
     ...(search.isKnownByHalf === true ? { isKnownByHalf: true } : {}),
     ...(search.compare === true ? { compare: true } : {}),
     ...(customer === undefined ? {} : { customer }),
+    ...(rollUp === undefined || typeof group !== 'string' || group === '' ? {} : { group: group.slice(0, 40) }),
     ...(search.total === true ? { total: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),

@@ -31,6 +31,11 @@ export function groupIdOfKey(key: string): number | null {
   return key.startsWith('group-') ? Number(key.slice('group-'.length)) : null;
 }
 
+/** The id of the company in the key of one that is a group of itself. */
+export function companyIdOfKey(key: string): number {
+  return Number(key.slice('company-'.length));
+}
+
 /**
  * To which group of one kind each customer belongs on each day. A customer belongs to the group that was typed; on other
  * days to that of their company, where they have one; and a company whose people are customers is a group of itself.

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
-import { rolledUpKinds } from '../groups/group-kinds.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/narrowing.ts';
@@ -9,16 +8,20 @@ import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { curveNotes } from './curve-note.ts';
 import { movementContract } from './movement-contract.ts';
-import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 import {
-  scoredQuestionSchema,
-  scoredRankingContract,
-  scoredReads,
-  scoredRowSchema,
-  scoredSummarySchema,
-} from './scored-contract.ts';
+  groupKeySchema,
+  neighbourSchema,
+  rankedGroupSchema,
+  rankedRowShape,
+  rollUpSchema,
+} from './ranked-group-schema.ts';
+import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
+import { scoredRankingContract } from './scored-contract.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What a ranking by revenue is read from. */
+const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ...narrowingReads] as const;
 
 /** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
 export const rankingQuestionSchema = z.object({
@@ -28,17 +31,19 @@ export const rankingQuestionSchema = z.object({
   top: z.number().int().min(1).max(1_000_000).optional(),
   ...classRuleQuestionSchema.shape,
   narrowing: narrowingSchema.optional(),
+  rollUp: rollUpSchema,
 });
 export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
 
 /**
- * Which of the ranked rows are listed: those whose name or number holds the text, those of one class or tier, those from
- * the first down to a customer (whose cumulative share they make; none where that customer is not ranked).
+ * Which of the ranked rows are listed: those whose name or number holds the text (or those of a member), those of one
+ * class or tier, those from the first down to a customer, or a group by its key (whose cumulative share they make; none
+ * where it is not ranked).
  */
 export const rankingRowFilterSchema = z.object({
   filter: z.string().max(200).default(''),
   part: z.enum(rankingParts).optional(),
-  downTo: z.number().int().optional(),
+  downTo: z.union([z.number().int(), groupKeySchema]).optional(),
 });
 export type RankingRowFilter = z.infer<typeof rankingRowFilterSchema>;
 
@@ -69,7 +74,9 @@ const leftOutSchema = z.object({
 
 export const rankingRowSchema = z.object({
   rank: z.number().int(),
+  /** Of a group it is its main member's, and so is the number. */
   customerId: z.number().int(),
+  group: rankedGroupSchema,
   number: z.string(),
   name: z.string(),
   net: moneySchema,
@@ -99,6 +106,8 @@ export const rankingSummarySchema = z.object({
   split: z.enum(classSplits),
   limits: classLimitsSchema,
   narrowing: narrowingSchema,
+  rollUp: rollUpSchema,
+  /** Groups and customers alone where it is rolled up. */
   customers: z.number().int(),
   net: moneySchema,
   walkInNet: moneySchema,
@@ -130,22 +139,14 @@ export const rankingSummarySchema = z.object({
 });
 export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
-const rolledUpQuestionSchema = rankingQuestionSchema.extend({ rollUp: z.enum(rolledUpKinds) });
-export type RolledUpQuestion = z.infer<typeof rolledUpQuestionSchema>;
-
-const membersOfGroupSchema = z.object({
-  key: z.string(),
-  members: z.array(z.object({ customerId: z.number().int(), number: z.string(), name: z.string(), net: moneySchema })),
+const profitRowSchema = rankingRowSchema.omit({ before: true, group: true }).extend({
+  /** What the lines whose cost is known brought above it; share, class and tier are by it. */
+  profit: moneySchema,
+  /** The share of this customer's sales, from 0 to 1, whose cost is known. */
+  knownShare: z.number(),
 });
 
-/** A group as if its members were one customer, or a customer who belongs to none. */
-const rolledUpRowSchema = rankingRowSchema.omit({ before: true }).extend({
-  /** Of a group its key and those whose orders are in it, the greatest net first; null: a customer alone. */
-  group: membersOfGroupSchema.nullable(),
-});
-export type RolledUpRow = z.infer<typeof rolledUpRowSchema>;
-
-const rolledUpRankingSchema = rankingSummarySchema
+const profitRankingSchema = rankingSummarySchema
   .pick({
     from: true,
     to: true,
@@ -159,69 +160,25 @@ const rolledUpRankingSchema = rankingSummarySchema
     customers: true,
     net: true,
     walkInNet: true,
-    leftOut: true,
     coverage: true,
   })
-  .extend({ rows: z.array(rolledUpRowSchema) });
-export type RolledUpRanking = z.infer<typeof rolledUpRankingSchema>;
-
-/** The same by more than money. */
-const scoredGroupRowSchema = scoredRowSchema.extend({
-  /** Those whose orders are in it, the greatest net first, then who else belongs on the day of the factors. */
-  group: membersOfGroupSchema.nullable(),
-});
-export type ScoredGroupRow = z.infer<typeof scoredGroupRowSchema>;
-
-const profitRowSchema = rankingRowSchema.omit({ before: true }).extend({
-  /** What the lines whose cost is known brought above it; share, class and tier are by it. */
-  profit: moneySchema,
-  /** The share of this customer's sales, from 0 to 1, whose cost is known. */
-  knownShare: z.number(),
-});
-
-const profitRankingSchema = rolledUpRankingSchema.omit({ rows: true, leftOut: true }).extend({
-  /** Of all who are ranked; `net` is what they brought. */
-  profit: moneySchema,
-  /** The share of the sales of everybody with a sale, whose cost is known; null without sales. */
-  knownShare: z.number().nullable(),
-  leftOut: z.array(leftOutSchema.extend({ reason: z.enum([...leftOutReasons, 'costUnknown']) })),
-  rows: z.array(profitRowSchema),
-});
+  .extend({
+    /** Of all who are ranked; `net` is what they brought. */
+    profit: moneySchema,
+    /** The share of the sales of everybody with a sale, whose cost is known; null without sales. */
+    knownShare: z.number().nullable(),
+    leftOut: z.array(leftOutSchema.extend({ reason: z.enum([...leftOutReasons, 'costUnknown']) })),
+    rows: z.array(profitRowSchema),
+  });
 export type ProfitRanking = z.infer<typeof profitRankingSchema>;
 
 export const rankingContract = {
   ...scoredRankingContract,
   ...movementContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
-  revenueSummary: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
+  revenueSummary: readsFrom(...revenueReads)
     .input(rankingQuestionSchema)
     .output(rankingSummarySchema),
-  /**
-   * By net revenue, of households or company groups: each order counts to the group of its day, and a group is one; it
-   * has the number and the id of its main member. `customers` counts groups and customers alone. At most `limit` rows.
-   * Errors: PERIOD_REVERSED, DAY_INVALID.
-   */
-  rolledUp: readsFrom(...groupReads, 'settings', ...narrowingReads)
-    .input(rolledUpQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
-    .output(rolledUpRankingSchema),
-  /**
-   * The same by more than money: the factors of a group are those of one customer with all that is on record of the
-   * members it has on the day of the factors. At most `limit` rows. Errors: PERIOD_REVERSED, DAY_INVALID.
-   */
-  scoredGroups: readsFrom(...scoredReads, ...groupReads)
-    .input(
-      scoredQuestionSchema.extend({
-        rollUp: z.enum(rolledUpKinds),
-        limit: z.number().int().min(0).max(1_000_000).default(500),
-      }),
-    )
-    .output(
-      scoredSummarySchema.extend({
-        leftOut: z.array(leftOutSchema),
-        coverage: coverageSchema,
-        rows: z.array(scoredGroupRowSchema),
-      }),
-    ),
   /** In which month the shop's financial year begins, 1 to 12; January at first. */
   financialYear: readsFrom('settings').output(financialYearSchema),
   /** Not an act: a setting of the archive. */
@@ -244,10 +201,14 @@ export const rankingContract = {
    * left out as `costUnknown`. At most `limit` rows. Errors: PERIOD_REVERSED, DAY_INVALID.
    */
   byProfit: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
-    .input(rankingQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
+    .input(
+      rankingQuestionSchema
+        .omit({ rollUp: true })
+        .extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }),
+    )
     .output(profitRankingSchema),
   /** A window of the ranked rows. */
-  revenueRows: readsFrom('orders', ...orderReads, ...narrowingReads)
+  revenueRows: readsFrom(...revenueReads, ...orderReads)
     .input(
       rankingQuestionSchema.extend({
         ...rankingRowFilterSchema.shape,
@@ -270,11 +231,11 @@ export const rankingContract = {
         before: periodBeforeSchema.nullable(),
       }),
     ),
-  /** Who is before and after one customer in the list as it is narrowed and sorted; `position` counts from 0. */
-  neighbours: readsFrom('orders', ...orderReads, ...narrowingReads)
+  /** What is before and after a customer, or a group, in the list as it is narrowed and sorted; `position` counts from 0. */
+  neighbours: readsFrom(...revenueReads, ...orderReads)
     .input(
       rankingQuestionSchema.extend({
-        customerId: z.number().int(),
+        ...rankedRowShape,
         ...rankingRowFilterSchema.shape,
         ...rankingOrderSchema.shape,
         comparesWithBefore: z.boolean().default(false),
@@ -282,18 +243,18 @@ export const rankingContract = {
     )
     .output(
       z.object({
-        previous: z.number().int().nullable(),
-        next: z.number().int().nullable(),
-        /** Null where the list does not hold the customer. */
+        previous: neighbourSchema,
+        next: neighbourSchema,
+        /** Null where the list does not hold it. */
         position: z.number().int().nullable(),
         total: z.number().int(),
       }),
     ),
-  /** One customer's row in the same ranking; null where they are not ranked in the period. */
-  revenueRow: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
+  /** The row of a customer, or of a group, in the same ranking; null where it is not ranked in the period. */
+  revenueRow: readsFrom(...revenueReads)
     .input(
       rankingQuestionSchema.extend({
-        customerId: z.number().int(),
+        ...rankedRowShape,
         /** Fills `before`. */
         comparesWithBefore: z.boolean().default(false),
       }),
@@ -311,7 +272,7 @@ export const rankingContract = {
    */
   save: operation
     .input(
-      rankingQuestionSchema.extend({
+      rankingQuestionSchema.omit({ rollUp: true }).extend({
         /** Next to each figure the one of the period before. */
         comparesWithBefore: z.boolean().default(false),
         format: z.enum(['xlsx', 'csv']),

@@ -1,8 +1,10 @@
+import type { RolledUpKind } from '../groups/group-kinds.ts';
 import { type Money, moneyDifference } from '../money.ts';
 import type { Narrowing } from '../narrowing/narrowing.ts';
 import type { ClassRule } from './class-rule.ts';
 import type { Coverage } from './coverage.ts';
 import type { Period } from './period.ts';
+import type { NamedGroup } from './ranked-group-schema.ts';
 
 /** What customers are ranked by: money, the factors that money does not show, or both. */
 export const rankingBases = ['revenue', 'value', 'combined'] as const;
@@ -42,11 +44,34 @@ export interface ComparedPeriod extends PeriodBefore {
   net: Money;
 }
 
-/** A customer's place in a ranking. */
+/** Customers who are ranked as one, and those whose orders are in it, the greatest net first. */
+export interface RankedGroup {
+  /** `group-12`, or `company-5` for a company and the people whose company it is. */
+  key: string;
+  members: readonly { customerId: number; net: Money }[];
+}
+
+/** What tells the rows of a ranking apart: the key of a group, or the id of a customer alone. */
+export type RankedKey = string | number;
+
+export function rankedKey({
+  customerId,
+  group,
+}: {
+  customerId: number;
+  group?: { key: string } | undefined;
+}): RankedKey {
+  return group?.key ?? customerId;
+}
+
+/** A customer's place in a ranking, or a group's. */
 export interface RankedCustomer {
   /** From 1; equal nets share the rank. */
   rank: number;
+  /** Of a group its main member. */
   customerId: number;
+  /** Absent: a customer alone. */
+  group?: RankedGroup | undefined;
   net: Money;
   /** Orders with a sale in the period. */
   orders: number;
@@ -62,10 +87,12 @@ export interface RankedCustomer {
   before: Standing | null;
 }
 
-/** The same with what the customer is called. */
+/** The same with what the customer, or the group and its members, are called. */
 export interface RankingRow extends RankedCustomer {
+  /** Of a group that of its main member. */
   number: string;
   name: string;
+  group?: NamedGroup | undefined;
 }
 
 /** The columns the ranked rows are sorted by. */
@@ -122,6 +149,9 @@ export interface RevenueRanking<Row extends RankedCustomer = RankingRow> extends
   top: number;
   /** What it is narrowed to; all money of it is of the orders that fit. */
   narrowing: Narrowing;
+  /** Households or company groups are ranked as one customer each; absent: customers are ranked. */
+  rollUp?: RolledUpKind | undefined;
+  /** Groups and customers alone where it is rolled up. */
   customers: number;
   net: Money;
   walkInNet: Money;

@@ -4,6 +4,7 @@ import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
 import { type Factor, factors } from '../factors/factors.ts';
+import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
@@ -11,12 +12,19 @@ import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { firstMoneyWeight } from './money-score.ts';
 import { overlookedDegrees } from './overlooked.ts';
+import { neighbourSchema, rankedGroupSchema, rankedRowShape, rollUpSchema } from './ranked-group-schema.ts';
 import { rankingBases, scoredSorts } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The tables a ranking by more than money is read from. */
-export const scoredReads = [...factorsReadFrom, 'customer_totals', 'settings', ...narrowingReads] as const;
+export const scoredReads = [
+  ...factorsReadFrom,
+  'customer_totals',
+  'settings',
+  ...groupReads,
+  ...narrowingReads,
+] as const;
 
 const factorWeightSchema = z.number().min(0).max(1000);
 
@@ -30,6 +38,8 @@ export const scoredQuestionSchema = z.object({
   ...classRuleQuestionSchema.shape,
   /** Who is ranked, by which sales; the factors stay those of the whole archive. */
   narrowing: narrowingSchema.optional(),
+  /** The factors of a group are those of one customer with all that is on record of its members on the day of the factors. */
+  rollUp: rollUpSchema,
   by: z.enum(rankingBases).default('combined'),
   /** The share of money in the combined score, 0 to 1. */
   moneyWeight: z.number().min(0).max(1).default(firstMoneyWeight),
@@ -45,7 +55,7 @@ export const scoredQuestionSchema = z.object({
 });
 export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
 
-/** A list of it: of those whose name or number holds the text. */
+/** A list of it: of those whose name or number, or that of a member, holds the text. */
 export const scoredListSchema = z.object({ question: scoredQuestionSchema, filter: z.string().max(200).default('') });
 
 /** In which order: best first where nothing else is asked for. Rows without a value are last in both directions. */
@@ -62,7 +72,9 @@ const factorFigureSchema = z.object(
 export const scoredRowSchema = z.object({
   /** In this ranking; equals share it. */
   rank: z.number().int(),
+  /** Of a group it is its main member's, and so is the number. */
   customerId: z.number().int(),
+  group: rankedGroupSchema,
   number: z.string(),
   name: z.string(),
   /** In the period; zero where there was no sale in it. */
@@ -116,6 +128,7 @@ export const scoredSummarySchema = z.object({
   split: z.enum(classSplits),
   limits: classLimitsSchema,
   narrowing: narrowingSchema,
+  rollUp: rollUpSchema,
   by: z.enum(rankingBases),
   moneyWeight: z.number(),
   weights: factorFigureSchema,
@@ -139,7 +152,7 @@ export type ScoredSummary = z.infer<typeof scoredSummarySchema>;
 export const overlookedReasonSchema = z.object({ factor: factorSchema, score: z.number() });
 
 const scoredPointSchema = z.object({
-  customerId: z.number().int(),
+  ...rankedRowShape,
   number: z.string(),
   name: z.string(),
   /** In this ranking; equals share it. */
@@ -186,7 +199,7 @@ export const scoredRankingContract = {
   scoredRows: readsFrom(...scoredReads, ...orderReads)
     .input(
       scoredQuestionSchema.extend({
-        /** Only those whose name or number holds the text. */
+        /** Only those whose name or number, or that of a member, holds the text. */
         filter: z.string().max(200).default(''),
         ...scoredOrderSchema.shape,
         offset: z.number().int().min(0).default(0),
@@ -195,23 +208,23 @@ export const scoredRankingContract = {
     )
     .output(z.object({ total: z.number().int(), rows: z.array(scoredRowSchema) })),
   /**
-   * One customer in the same ranking: their row, null where they are not ranked; where it stands in the list, from 0, null
-   * where the list does not hold it; and who is before and after.
+   * A customer, or a group, in the same ranking: the row, null where it is not ranked; where it stands in the list, from 0,
+   * null where the list does not hold it; and what is before and after.
    */
   scoredRow: readsFrom(...scoredReads, ...orderReads)
     .input(
       scoredQuestionSchema.extend({
         filter: z.string().max(200).default(''),
         ...scoredOrderSchema.shape,
-        customerId: z.number().int(),
+        ...rankedRowShape,
       }),
     )
     .output(
       z.object({
         row: scoredRowSchema.nullable(),
         position: z.number().int().nullable(),
-        previous: z.number().int().nullable(),
-        next: z.number().int().nullable(),
+        previous: neighbourSchema,
+        next: neighbourSchema,
         total: z.number().int(),
       }),
     ),
@@ -224,7 +237,7 @@ export const scoredRankingContract = {
     .output(scoredPointsSchema),
   /** Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. */
   overlooked: readsFrom(...scoredReads, ...orderReads)
-    .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }))
+    .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true, rollUp: true }))
     .output(
       z.array(
         z.object({

@@ -204,14 +204,21 @@ export const tableColumns = {
 /** Columns the ranking has besides where it is compared with the period before. */
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
 
+/** What a ranking of households or company groups has besides, behind the name. */
+export const rolledUpColumn = 'members';
+
 export type TableName = keyof typeof tableColumns;
 export type TableColumnKey<Table extends TableName> =
   | (typeof tableColumns)[Table][number]
-  | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never);
+  | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never)
+  | (Table extends 'ranking' | 'scored' ? typeof rolledUpColumn : never);
 
 /** The columns that the table of this question has, in order. */
 export function columnsOfTable(question: TableQuestion): readonly string[] {
   if (question.table === 'exchange') return [];
   const keys: readonly string[] = tableColumns[question.table];
-  return question.table === 'ranking' && question.comparesWithBefore ? [...keys, ...comparisonColumns] : keys;
+  if (question.table !== 'ranking' && question.table !== 'scored') return keys;
+  const { rollUp } = question.question;
+  const ranked = rollUp === undefined ? keys : keys.flatMap((key) => (key === 'name' ? [key, rolledUpColumn] : [key]));
+  return question.table === 'ranking' && question.comparesWithBefore ? [...ranked, ...comparisonColumns] : ranked;
 }

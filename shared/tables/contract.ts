@@ -38,7 +38,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   }),
   z.object({ table: z.literal('ranking'), ...rankingListSchema.shape }),
   z.object({ table: z.literal('scored'), ...scoredListSchema.shape, ...scoredOrderSchema.shape }),
-  z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema }),
+  z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema.omit({ rollUp: true }) }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ table: z.literal('referrers'), ...referrersQuestionSchema.shape }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),

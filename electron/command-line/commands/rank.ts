@@ -1,7 +1,7 @@
 import { rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
 import { type Money, moneyToDecimalText } from '../../../shared/money.ts';
 import { coverageNotes } from '../../../shared/ranking/coverage.ts';
-import { netChange, rankingBases } from '../../../shared/ranking/ranking.ts';
+import { netChange, type RankedKey, rankedKey, rankingBases } from '../../../shared/ranking/ranking.ts';
 import type { ScoredRow } from '../../../shared/ranking/scored-contract.ts';
 import type { Engine } from '../../engine/engine.ts';
 import {
@@ -17,11 +17,11 @@ import {
 import { everyPage } from '../every-page.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankByProfit } from '../rank-by-profit.ts';
-import { rankRolledUp } from '../rank-rolled-up.ts';
 import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 import { leftOutJson, nothingKnownJson, scoredRowJson } from '../scored-json.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
+type ScoredQuestion = Parameters<Engine['client']['ranking']['scoredSummary']>[0];
 
 /** `--candidates` (or `--top`) sets how many count as key accounts, `--limit` how many rows are printed. */
 export const rankCommand: Command = {
@@ -37,8 +37,6 @@ export const rankCommand: Command = {
     out: { takesValue: true },
   },
   run: async (call) => {
-    const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
-    if (rollUp !== undefined) return rankRolledUp(call, rollUp);
     const by = flagChoice(call, 'by', [...rankingBases, 'profit']) ?? 'revenue';
     if (by === 'profit') return rankByProfit(call, questionOf(call));
     const question = questionOf(call);
@@ -57,7 +55,8 @@ export const rankCommand: Command = {
     const summary = await client.ranking.revenueSummary(question);
     const scores = await client.ranking.scoredSummary(scored);
     const compares = call.flags.compare === true;
-    const replaced = out === undefined || format === null ? null : await save(engine, question, format, out, call);
+    const replaced =
+      out === undefined || format === null ? null : await save(engine, { ...question, scored }, format, out, call);
     const before = compares ? summary.before : null;
     const rows = await everyPage(limit, (offset, most) =>
       client.ranking.scoredRows({ ...scored, offset, limit: most }),
@@ -74,6 +73,7 @@ export const rankCommand: Command = {
       limits: [summary.limits.a, summary.limits.b],
       narrowing: summary.narrowing,
       by,
+      ...(question.rollUp === undefined ? {} : { rollUp: question.rollUp }),
       weight: scores.moneyWeight * 100,
       weights: scores.weights,
       shopMeans: scores.shopMeans,
@@ -85,7 +85,10 @@ export const rankCommand: Command = {
       ...(compares ? { before } : {}),
       ...(out === undefined ? {} : { out, replaced }),
       leftOut: [...summary.leftOut.map(leftOutJson), ...nothingKnownJson(scores)],
-      rows: rows.map((row) => rowJson(row, changes)),
+      rows: rows.map((row) => ({
+        ...rowJson(row, changes),
+        ...(question.rollUp === undefined ? {} : { members: membersJson(row) }),
+      })),
     };
     const head = call.say('commandLine.rank.head', {
       from: summary.from,
@@ -112,7 +115,8 @@ export const rankCommand: Command = {
           moneyToDecimalText(row.net),
           row.class,
           ...(by === 'revenue' ? [] : [row.cautiousValue.toFixed(2), row.combined.toFixed(1)]),
-          ...(changes === null ? [] : [moneyToDecimalText(changes.get(row.customerId)?.change ?? row.net)]),
+          ...(changes === null ? [] : [moneyToDecimalText(changes.get(rankedKey(row))?.change ?? row.net)]),
+          ...(question.rollUp === undefined ? [] : [(row.group?.members ?? []).map(({ name }) => name).join(', ')]),
         ].join('\t'),
       );
     const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
@@ -125,6 +129,7 @@ function questionOf(call: CommandCall): RevenueQuestion {
   return {
     from: flagDay(call, 'from'),
     to: flagDay(call, 'to'),
+    rollUp: flagChoice(call, 'roll-up', rolledUpKinds),
     ...(top === undefined ? {} : { top }),
     ...classRuleGiven(call),
     ...narrowingGiven(call),
@@ -140,7 +145,7 @@ function formatOf(out: string): 'xlsx' | 'csv' {
 
 function rowJson(row: ScoredRow, changes: Changes | null) {
   if (changes === null) return scoredRowJson(row);
-  const { before = null, change = row.net } = changes.get(row.customerId) ?? {};
+  const { before = null, change = row.net } = changes.get(rankedKey(row)) ?? {};
   return {
     ...scoredRowJson(row),
     before: before === null ? null : { rank: before.rank, net: moneyToDecimalText(before.net) },
@@ -148,26 +153,42 @@ function rowJson(row: ScoredRow, changes: Changes | null) {
   };
 }
 
-type Changes = ReadonlyMap<number, { before: { rank: number | null; net: Money } | null; change: Money }>;
+/** Null: a customer alone. */
+function membersJson({ group }: ScoredRow) {
+  return group?.members.map(({ number, name, net }) => ({ number, name, net: moneyToDecimalText(net) })) ?? null;
+}
 
-/** Against the period before, by customer. */
+type Changes = ReadonlyMap<RankedKey, { before: { rank: number | null; net: Money } | null; change: Money }>;
+
+/** Against the period before. */
 async function changesOf({ client }: Engine, question: RevenueQuestion): Promise<Changes> {
   const rows = await everyPage(undefined, (offset, limit) =>
     client.ranking.revenueRows({ ...question, comparesWithBefore: true, offset, limit }),
   );
-  return new Map(rows.map((row) => [row.customerId, { before: row.before, change: netChange(row) }]));
+  return new Map(rows.map((row) => [rankedKey(row), { before: row.before, change: netChange(row) }]));
 }
 
-/** True where another file was there. Error: REPORT_EMPTY. */
+/**
+ * The report on customers, or, of groups, their table. True where another file was there. Error: REPORT_EMPTY.
+ */
 async function save(
   engine: Engine,
-  question: RevenueQuestion,
+  question: RevenueQuestion & { scored: ScoredQuestion },
   format: 'xlsx' | 'csv',
   out: string,
   { language, flags }: CommandCall,
 ): Promise<boolean> {
+  const { ranking, tables } = engine.client;
   const comparesWithBefore = flags.compare === true;
-  const { jobId } = await engine.client.ranking.save({ ...question, comparesWithBefore, format, language });
-  const { token } = await engine.client.ranking.saved({ jobId });
-  return placeFile(engine, token, out);
+  const { scored, rollUp, ...ofCustomers } = question;
+  if (rollUp === undefined) {
+    const { jobId } = await ranking.save({ ...ofCustomers, comparesWithBefore, format, language });
+    return placeFile(engine, (await ranking.saved({ jobId })).token, out);
+  }
+  const table =
+    scored.by === 'revenue'
+      ? ({ table: 'ranking', question: { ...ofCustomers, rollUp }, comparesWithBefore } as const)
+      : ({ table: 'scored', question: scored } as const);
+  const { jobId } = await tables.save({ question: table, format, language });
+  return placeFile(engine, (await tables.saved({ jobId })).token, out);
 }

@@ -502,7 +502,6 @@ export const commandLine = {
     mapFieldUnknown: '--map: there is no field “{{field}}”. Fields: {{fields}}.',
     mapReversed: '--map goes from field to column: write {"{{field}}":"{{heading}}"}.',
     mapColumnMissing: '--map: the file has no column “{{column}}”. Columns: {{columns}}.',
-    flagOfCustomers: '--{{flag}} is for rankings of customers and does not go together with --roll-up.',
     flagForTables: '--{{flag}} is for tables: an address book has no columns.',
     exportUnknown: '“{{what}}” cannot be exported; “export” takes {{kinds}}.',
     badChoice: '--{{flag}} cannot be “{{value}}”; it takes {{choices}}.',

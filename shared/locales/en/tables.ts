@@ -102,6 +102,7 @@ export const tables = {
       importFileName: 'From the file',
     },
     ranking: {
+      members: 'Members',
       named: 'On the list of key accounts',
       rank: 'Rank',
       number: 'Customer number',
@@ -118,6 +119,7 @@ export const tables = {
       netChange: 'Change of net revenue ({{currency}})',
     },
     scored: {
+      members: 'Members',
       named: 'On the list of key accounts',
       ...factors.names,
       ...evidenceHeadings(factors.names, (name) => `${name}: known from`),

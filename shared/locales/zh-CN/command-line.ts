@@ -475,7 +475,6 @@ export const commandLine: Words<typeof english> = {
     mapFieldUnknown: '--map：没有“{{field}}”这一项。可用的有：{{fields}}。',
     mapReversed: '--map 先写项、后写列，请写成 {"{{field}}":"{{heading}}"}。',
     mapColumnMissing: '--map：文件里没有“{{column}}”这一列。有的列是：{{columns}}。',
-    flagOfCustomers: '--{{flag}} 只用于客户排名，不能和 --roll-up 一起用。',
     flagForTables: '--{{flag}} 只用于表格：通讯录没有列。',
     exportUnknown: '“{{what}}”不能导出；export 后面可以写：{{kinds}}。',
     badChoice: '--{{flag}} 不能是“{{value}}”，可选：{{choices}}。',

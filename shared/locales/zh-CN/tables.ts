@@ -89,6 +89,7 @@ export const tables: Words<typeof english> = {
       importFileName: '来自文件',
     },
     ranking: {
+      members: '成员',
       named: '在重点客户名单上',
       rank: '名次',
       number: '客户编号',
@@ -105,6 +106,7 @@ export const tables: Words<typeof english> = {
       netChange: '实际消费额增减（{{currency}}）',
     },
     scored: {
+      members: '成员',
       named: '在重点客户名单上',
       ...factors.names,
       ...evidenceHeadings(factors.names, (name) => `${name}：依据`),

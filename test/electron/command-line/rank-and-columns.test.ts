@@ -82,7 +82,7 @@ describe('rank', () => {
     expect((await rank('--limit', '2')).out.match(/^\d+\t/gm)).toHaveLength(2);
   }, 60_000);
 
-  it('--roll-up household ranks households as one customer, with their members; what is of customers is refused', async () => {
+  it('--roll-up household ranks households as one customer, with their members, compared, and as a table', async () => {
     const members = join(folder, 'groups.csv');
     writeFileSync(members, 'customer number,group,kind of group\n4,Fours,Household\n5,Fours,Household\n');
     expect(await shuke('import', members, '--archive', archive, '--kind', 'groups')).toMatchObject({ exitCode: 0 });
@@ -133,7 +133,14 @@ describe('rank', () => {
       ],
     });
     expect(await rank('--roll-up', 'household', '--by', 'profit')).toMatchObject({ exitCode: 2 });
-    expect(await rank('--roll-up', 'household', '--by', 'revenue', '--compare')).toMatchObject({ exitCode: 2 });
+    const compared = (await rank('--roll-up', 'household', '--compare', '--json')).json<Ranked>();
+    expect(compared.rows[0]).toMatchObject({ name: 'Fours', before: null, change: '192.00' });
+    const out = join(folder, 'households.csv');
+    const saved = (await rank('--roll-up', 'household', '--out', out, '--json')).json<Record<string, unknown>>();
+    expect(saved).toMatchObject({ out, replaced: false });
+    const [headings, first] = readFileSync(out, 'utf8').split('\n');
+    expect(headings).toContain('Members');
+    expect(first).toContain('Customer 4 96.50; Customer 5 95.50');
   }, 60_000);
 
   it('--by value and --by combined rank by what money does not show; every row says its places in all three', async () => {

@@ -409,8 +409,6 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     remove: ({ preference }, { client }) => client.preferences.remove({ id: preference }),
   },
   ranking: {
-    rolledUp: (_, { client }) => client.ranking.rolledUp({ rollUp: 'household' }),
-    scoredGroups: (_, { client }) => client.ranking.scoredGroups({ rollUp: 'household' }),
     byProfit: (_, { client }) => client.ranking.byProfit({}),
     revenueSummary: (_, { client }) => client.ranking.revenueSummary({}),
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),

@@ -23,7 +23,7 @@ describe('how classes are split', () => {
     expect(await client.ranking.revenueSummary(year)).toMatchObject({ split: 'total', limits: { a: 80, b: 95 } });
     expect(await client.ranking.scoredSummary(year)).toMatchObject({ split: 'total', limits: { a: 80, b: 95 } });
     expect(
-      (await client.ranking.rolledUp({ ...year, rollUp: 'household' })).rows.map((row) => row.class).join(''),
+      (await client.ranking.revenueRows({ ...year, rollUp: 'household' })).rows.map((row) => row.class).join(''),
     ).toBe('AABCC');
     expect(await classes({ split: 'count' })).toBe('AC---');
   });

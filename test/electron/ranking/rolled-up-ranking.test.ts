@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { belongsOn, overlap } from '../../../shared/groups/membership.ts';
-import { openTestEngine, testToday } from '../test-engine.ts';
+import type { RankingQuestion } from '../../../shared/ranking/contract.ts';
+import type { RankedNeighbour } from '../../../shared/ranking/ranked-group-schema.ts';
+import { type RankingRow, rankedKey } from '../../../shared/ranking/ranking.ts';
+import { openTestEngine, type TestEngine, testToday } from '../test-engine.ts';
+
+async function rolledUp({ ranking }: TestEngine['client'], question: RankingQuestion) {
+  const summary = await ranking.revenueSummary(question);
+  return { ...summary, ...(await ranking.revenueRows({ ...question, limit: 500 })) };
+}
+
+const named = ({ customerId, group }: RankingRow) => ({
+  customerId,
+  ...(group === undefined ? {} : { group: group.key }),
+});
 
 const heading = 'order number,order date,customer number,name,amount';
 const customers = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const;
@@ -67,16 +80,42 @@ describe('the ranking of households', () => {
         .filter(([, { orders: sales }]) => sales > 0)
         .map(([name, { net, orders: sales }]) => ({ name, net, orders: sales }))
         .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-      const ranking = await client.ranking.rolledUp({ rollUp: 'household', from: dayAt(200), to: testToday });
+      const ranking = await rolledUp(client, { rollUp: 'household', from: dayAt(200), to: testToday });
       const found = ranking.rows.map(({ name, net, orders: sales }) => ({ name, net: net.minor, orders: sales }));
       expect(found.toSorted((one, other) => (one.name < other.name ? -1 : 1))).toEqual(expected);
       const nets = ranking.rows.map(({ net }) => net.minor);
       expect(nets).toEqual(nets.toSorted((one, other) => other - one));
       expect(ranking.net.minor).toBe(expected.reduce((sum, { net }) => sum + net, 0));
       for (const { group, net } of ranking.rows) {
-        if (group === null) continue;
+        if (group === undefined) continue;
         expect(group.members.reduce((sum, member) => sum + member.net.minor, 0)).toBe(net.minor);
       }
+      // In windows, sorted, row by row and against the period before it is the same list.
+      const question = { rollUp: 'household', from: dayAt(100), to: testToday } as const;
+      const all = await rolledUp(client, { ...question });
+      const before = await rolledUp(client, { rollUp: 'household', from: dayAt(201), to: dayAt(101) });
+      const compared = await client.ranking.revenueRows({ ...question, comparesWithBefore: true });
+      expect(compared.before).toMatchObject({ from: dayAt(201), to: dayAt(101) });
+      for (const row of compared.rows) {
+        const earlier = before.rows.find((other) => rankedKey(other) === rankedKey(row));
+        if (earlier !== undefined) expect(row.before).toEqual({ rank: earlier.rank, net: earlier.net });
+        else expect(row.before?.rank ?? null).toBeNull();
+      }
+      const walked = [];
+      for (let row: RankedNeighbour = all.rows.slice(0, 1).map(named)[0] ?? null; row !== null; ) {
+        walked.push(row);
+        row = (await client.ranking.neighbours({ ...question, ...row })).next;
+      }
+      expect(walked).toEqual(all.rows.map(named));
+      for (const row of all.rows) {
+        expect((await client.ranking.revenueRow({ ...question, ...named(row) })).row).toEqual(row);
+        const member = row.group?.members[0]?.name ?? row.name;
+        const { rows: filtered } = await client.ranking.revenueRows({ ...question, filter: member });
+        expect(filtered).toContainEqual(row);
+      }
+      const byName = await client.ranking.revenueRows({ ...question, sort: 'name', descending: true });
+      const sorted = byName.rows.map((row) => row.name);
+      expect(sorted).toEqual(sorted.toSorted().toReversed());
       // Of each group the profile says the same.
       for (const { key, net } of (await client.groups.list({ limit: 500 })).rows) {
         const row = ranking.rows.find(({ group }) => group?.key === key);
@@ -98,7 +137,7 @@ describe('the ranking of company groups', () => {
       const { id } = await client.customers.ofNumber({ number });
       await client.customers.edit({ id, change: { company: { id: firm } } });
     }
-    const ranking = await client.ranking.rolledUp({ rollUp: 'company', from: '2026-01-01', to: '2026-12-31' });
+    const ranking = await rolledUp(client, { rollUp: 'company', from: '2026-01-01', to: '2026-12-31' });
     expect(ranking).toMatchObject({ customers: 2, net: { minor: 27_000 }, walkInNet: { minor: 900 } });
     expect(ranking.leftOut).toMatchObject([{ reason: 'walkIn', customers: null, orders: 1, net: { minor: 900 } }]);
     expect(ranking.rows).toMatchObject([
@@ -114,7 +153,8 @@ describe('the ranking of company groups', () => {
           ],
         },
       },
-      { rank: 2, number: '9', name: 'Cy', group: null },
+      { rank: 2, number: '9', name: 'Cy' },
     ]);
+    expect(ranking.rows[1]?.group).toBeUndefined();
   });
 });

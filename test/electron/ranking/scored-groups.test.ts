@@ -18,9 +18,12 @@ describe('the ranking of groups by more than money', () => {
   it('is by revenue the ranking of groups, and says of each its places in all three', async () => {
     const { client, ann, ben } = await shopOfFour();
     await client.groups.add({ name: 'North', kind: 'household', customerIds: [ann, ben] });
-    const { rows: plain } = await client.ranking.rolledUp({ ...period, rollUp: 'household' });
-    const scored = await client.ranking.scoredGroups({ ...period, rollUp: 'household', by: 'revenue' });
-    expect(scored.customers).toBe(3);
+    const { factorsAsOf: _, ...ofMoney } = period;
+    const { rows: plain } = await client.ranking.revenueRows({ ...ofMoney, rollUp: 'household' });
+    const question = { ...period, rollUp: 'household', by: 'revenue' } as const;
+    const scored = await client.ranking.scoredRows(question);
+    expect(scored.total).toBe(3);
+    expect(await client.ranking.scoredSummary(question)).toMatchObject({ customers: 3, rollUp: 'household' });
     expect(scored.rows.map(({ rank, name, net, group }) => ({ rank, name, net, group }))).toEqual(
       plain.map(({ rank, name, net, group }) => ({ rank, name, net, group })),
     );
@@ -41,7 +44,7 @@ describe('the ranking of groups by more than money', () => {
       reason: 'Speaks for the street',
       day,
     });
-    const { rows } = await client.ranking.scoredGroups({ ...period, rollUp: 'household', by: 'value' });
+    const { rows } = await client.ranking.scoredRows({ ...period, rollUp: 'household', by: 'value' });
     expect(rows[0]).toMatchObject({ name: 'North', rank: 1, net: { minor: 12_000 } });
     expect(rows[0]?.factors.influence).toMatchObject({ score: 4, source: 'owner' });
     expect(rows[0]?.group?.members.map(({ name, net }) => [name, net.minor])).toEqual([
@@ -56,14 +59,38 @@ describe('the ranking of groups by more than money', () => {
     const { id: groupId } = await client.groups.add({ name: 'North', kind: 'household', customerIds: [ann] });
     await client.groups.addMember({ groupId, customerId: ben, fromDay: '2026-06-01', toDay: null });
     await client.factors.give({ customerId: ben, factor: 'influence', score: 4, reason: '', day: '2026-11-01' });
-    const { rows, nothingKnown } = await client.ranking.scoredGroups({ ...period, rollUp: 'household' });
+    const { rows } = await client.ranking.scoredRows({ ...period, rollUp: 'household' });
+    const { nothingKnown } = await client.ranking.scoredSummary({ ...period, rollUp: 'household' });
     const north = rows.find(({ name }) => name === 'North');
     expect(north).toMatchObject({ net: { minor: 10_000 }, factors: { influence: { score: 4 } } });
-    expect(rows.find(({ name }) => name === 'Ben')).toMatchObject({
-      group: null,
+    const alone = rows.find(({ name }) => name === 'Ben');
+    expect(alone?.group).toBeUndefined();
+    expect(alone).toMatchObject({
       net: { minor: 5_000 },
       factors: { influence: { score: null } },
     });
     expect(nothingKnown).toBe(0);
+  });
+
+  it('is searched by the names of members, sorted by name, and walked row by row', async () => {
+    const { client, ann, ben } = await shopOfFour();
+    const { id } = await client.groups.add({ name: 'North', kind: 'household', customerIds: [ann, ben] });
+    const question = { ...period, rollUp: 'household', by: 'combined' } as const;
+    const found = await client.ranking.scoredRows({ ...question, filter: 'ben' });
+    expect(found).toMatchObject({ total: 1, rows: [{ name: 'North', customerId: ann }] });
+    const byName = { ...question, sort: 'name' } as const;
+    const { rows } = await client.ranking.scoredRows(byName);
+    expect(rows.map(({ name }) => name)).toEqual(['Cy', 'Di', 'North']);
+    const [cy, di, north] = rows.map(({ customerId, group }) => ({
+      customerId,
+      ...(group === undefined ? {} : { group: group.key }),
+    }));
+    expect(north).toEqual({ customerId: ann, group: `group-${id}` });
+    const around = (row = { customerId: 0 }) => client.ranking.scoredRow({ ...byName, ...row });
+    expect(await around(di)).toMatchObject({ position: 1, previous: cy, next: north, total: 3, row: { name: 'Di' } });
+    expect(await around(north)).toMatchObject({ position: 2, previous: di, next: null, row: { name: 'North' } });
+    expect(await around({ customerId: ben })).toMatchObject({ position: 2, row: { name: 'North' } });
+    const { points } = await client.ranking.scoredPoints(question);
+    expect(points.find(({ group }) => group !== undefined)).toMatchObject({ ...north, name: 'North' });
   });
 });

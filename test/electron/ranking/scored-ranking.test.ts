@@ -236,7 +236,10 @@ describe('the ranking by money and value', () => {
     ]);
     const [di, ann, ben] = byValue.rows.map(({ customerId }) => customerId);
     const around = await client.ranking.scoredRow({ by: 'value', customerId: ann ?? 0 });
-    expect(around).toMatchObject({ position: 1, previous: di, next: ben, total: 3, row: { name: 'Ann' } });
+    expect(around).toMatchObject({
+      ...{ position: 1, previous: { customerId: di }, next: { customerId: ben }, total: 3 },
+      row: { name: 'Ann' },
+    });
     expect(await client.ranking.scoredRow({ by: 'revenue', customerId: di ?? 0 })).toMatchObject({
       ...{ position: null, previous: null, next: null },
       row: { name: 'Di', rankRevenue: null },

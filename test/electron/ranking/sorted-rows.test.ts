@@ -53,8 +53,16 @@ describe('the ranked rows, sorted', () => {
     const [ann, bob, cy] = [idOf('Ann'), idOf('Bob'), idOf('Cy')];
     const around = (customerId: number, list: object = {}) =>
       client.ranking.neighbours({ ...question, customerId, ...list });
-    expect(await around(cy)).toEqual({ previous: bob, next: ann, position: 1, total: 3 });
-    expect(await around(bob, { sort: 'name' })).toEqual({ previous: ann, next: cy, position: 1, total: 3 });
+    expect(await around(cy)).toEqual({
+      previous: { customerId: bob },
+      next: { customerId: ann },
+      position: 1,
+      total: 3,
+    });
+    expect(await around(bob, { sort: 'name' })).toEqual({
+      ...{ previous: { customerId: ann }, next: { customerId: cy } },
+      ...{ position: 1, total: 3 },
+    });
     expect(await around(bob, { filter: 'bob' })).toEqual({ previous: null, next: null, position: 0, total: 1 });
     expect(await around(ann, { filter: 'bob' })).toEqual({ previous: null, next: null, position: null, total: 1 });
   });

@@ -58,10 +58,12 @@ describe('the rows of a ranking by more than money, sorted', () => {
           expect(pages).toEqual(rows);
           const at = Math.floor(rows.length / 2);
           const customerId = rows[at]?.customerId ?? 0;
+          const idOf = (row: (typeof rows)[number] | undefined) =>
+            row === undefined ? null : { customerId: row.customerId };
           expect(await client.ranking.scoredRow({ ...question, customerId })).toMatchObject({
             position: at,
-            previous: rows[at - 1]?.customerId ?? null,
-            next: rows[at + 1]?.customerId ?? null,
+            previous: idOf(rows[at - 1]),
+            next: idOf(rows[at + 1]),
           });
         }
       }

@@ -39,7 +39,7 @@ export function sampleRanking(
     before: { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 365 },
     rows: rankCustomers([...figures].sort(byNumber), { currency, top, split }).map((row) => {
       const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
-      return { ...row, number, name };
+      return { ...row, number, name, group: undefined };
     }),
   };
 }
