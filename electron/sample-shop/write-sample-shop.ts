@@ -16,6 +16,8 @@ import { writeConfirmedDays } from './write-confirmed-days.ts';
 import { writeGroups } from './write-groups.ts';
 import { writeNamedAccounts } from './write-named-accounts.ts';
 import { writePeopleAround } from './write-people-around.ts';
+import { writePlaybooks } from './write-playbooks.ts';
+import { writeSleepReasons } from './write-sleep-reasons.ts';
 import { writeTermsAndPayments } from './write-terms-and-payments.ts';
 
 const millionths = 1_000_000;
@@ -41,6 +43,8 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     recomputeCustomers(db, customerIds);
     writeBalances(db, shop);
     writeNamedAccounts(db, shop, customerIds);
+    writeSleepReasons(db, shop);
+    writePlaybooks(db);
     writeSegments(db, shop);
     indexEverybody(db);
     orderEveryName(db);

@@ -213,5 +213,25 @@ export const englishCare: CareWords = {
     left: 'Moved to another town',
     setAside: 'Our baker’s own family',
   },
+  sleepReasons: [
+    { reason: 'quality', words: 'The latte has been bitter since the new beans', daysAgo: 60 },
+    { reason: 'price', words: 'Too much for every day; would like a small cup', daysAgo: 52 },
+    { reason: 'moved', words: 'Moved to the other side of town', daysAgo: 47 },
+    { reason: 'quality', words: 'The coffee is not what it used to be', daysAgo: 41 },
+    { reason: 'competitor', words: 'There is a new place below the office', daysAgo: 33 },
+    { reason: 'price', words: 'Only large cups, and half is left every time', daysAgo: 26 },
+    { reason: 'forgotUs', words: 'No reason, busy and forgot', daysAgo: 20 },
+    { reason: 'quality', words: 'Bitter the last few times', daysAgo: 16 },
+  ],
+  improvements: [
+    {
+      reason: 'quality',
+      text: 'The latte is bitter',
+      state: 'mended',
+      mendedDaysAgo: 4,
+      done: 'We are back to the old beans and taste a cup every morning',
+    },
+    { reason: 'price', text: 'A small cup', state: 'doing', mendedDaysAgo: null, done: '' },
+  ],
   stamps: { unit: 'Stamps', taken: 'a cup on the house' },
 };

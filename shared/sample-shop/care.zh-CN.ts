@@ -189,5 +189,25 @@ export const chineseCare: CareWords = {
     left: '搬到外地去了',
     setAside: '面包师傅的家里人',
   },
+  sleepReasons: [
+    { reason: 'quality', words: '换了新豆子以后，拿铁发苦', daysAgo: 60 },
+    { reason: 'price', words: '天天喝有点贵，想要个小杯', daysAgo: 52 },
+    { reason: 'moved', words: '搬到城东去了', daysAgo: 47 },
+    { reason: 'quality', words: '说咖啡没以前香了', daysAgo: 41 },
+    { reason: 'competitor', words: '公司楼下新开了一家', daysAgo: 33 },
+    { reason: 'price', words: '只有大杯，喝不完', daysAgo: 26 },
+    { reason: 'forgotUs', words: '没什么原因，忙忘了', daysAgo: 20 },
+    { reason: 'quality', words: '最近几次都偏苦', daysAgo: 16 },
+  ],
+  improvements: [
+    {
+      reason: 'quality',
+      text: '拿铁发苦',
+      state: 'mended',
+      mendedDaysAgo: 4,
+      done: '换回了原来的豆子，每天早上先试一杯',
+    },
+    { reason: 'price', text: '加一个小杯', state: 'doing', mendedDaysAgo: null, done: '' },
+  ],
   stamps: { unit: '印花', taken: '换一杯' },
 };

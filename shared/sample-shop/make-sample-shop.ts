@@ -70,6 +70,8 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
     stamps: words.care.stamps,
     advisers,
     named: words.care.named,
+    sleepReasons: words.care.sleepReasons,
+    improvements: words.care.improvements,
     segments: words.segments,
   };
 }
@@ -82,7 +84,7 @@ interface Known {
 }
 
 /** Of the card that he got by hand: far behind those that were given in order. */
-const regularsNumber = '1888';
+export const regularsNumber = '1888';
 
 /** Card numbers in the order in which people came; some were never given a card and carry a number of our own. */
 function withNumbers(known: readonly Known[]): SampleCustomer[] {

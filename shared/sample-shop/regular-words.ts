@@ -1,5 +1,5 @@
 import type { AppointmentState } from '../appointments/appointment-states.ts';
-import type { NamedListWords, SampleFactorScore } from './sample-shop.ts';
+import type { ImprovementWords, NamedListWords, SampleFactorScore, SleepReasonWords } from './sample-shop.ts';
 import type { SlottedText } from './words.ts';
 
 /** A contact of the story, so many days after the first visit. */
@@ -93,4 +93,6 @@ export interface CareWords {
   appointments: readonly AppointmentWords[];
   stamps: StampWords;
   named: NamedListWords;
+  sleepReasons: readonly SleepReasonWords[];
+  improvements: readonly ImprovementWords[];
 }

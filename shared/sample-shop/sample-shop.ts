@@ -4,9 +4,11 @@ import type { CustomerFilter } from '../customers/filter.ts';
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { Factor } from '../factors/factors.ts';
 import type { GroupKind } from '../groups/group-kinds.ts';
+import type { ImprovementState } from '../improvements/improvement-codes.ts';
 import type { PreferenceManner } from '../preferences/preference-manners.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { Language } from '../settings/contract.ts';
+import type { SleepReason } from '../sleep/sleep-reasons.ts';
 import type { ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
 
 export interface SampleProduct {
@@ -103,6 +105,23 @@ export interface NamedListWords {
   left: string;
   /** Why one is not on it. */
   setAside: string;
+}
+
+/** Why somebody stays away, as they put it when they were asked. */
+export interface SleepReasonWords {
+  reason: SleepReason;
+  words: string;
+  daysAgo: number;
+}
+
+/** What the shop did, or does, about a reason that several gave. */
+export interface ImprovementWords {
+  reason: SleepReason;
+  text: string;
+  state: ImprovementState;
+  /** Null: not mended yet. */
+  mendedDaysAgo: number | null;
+  done: string;
 }
 
 export interface SampleAppointment {
@@ -222,5 +241,8 @@ export interface SampleShop {
   advisers: readonly number[];
   /** Why customers are on the list of key accounts, and what is planned with them. */
   named: NamedListWords;
+  /** Why those who stay away do, and what was done about it. */
+  sleepReasons: readonly SleepReasonWords[];
+  improvements: readonly ImprovementWords[];
   segments: readonly SampleSegment[];
 }
