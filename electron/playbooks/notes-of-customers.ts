@@ -29,6 +29,7 @@ interface NotedCase {
   kind: string;
   thing: string;
   heardAt: number;
+  answeredAt: number | null;
   closedAt: number | null;
   satisfiedAfter: number | null;
 }
@@ -49,7 +50,7 @@ function readNotes(connection: Connection): NotesOfCustomers {
        FROM contacts ORDER BY day`,
   );
   const cases = rowsOf<NotedCase>(
-    `SELECT customer_id AS customerId, id, kind, thing, heard_at AS heardAt, closed_at AS closedAt,
+    `SELECT customer_id AS customerId, id, kind, thing, heard_at AS heardAt, answered_at AS answeredAt, closed_at AS closedAt,
             satisfaction_after AS satisfiedAfter
        FROM cases WHERE customer_id IS NOT NULL`,
   );

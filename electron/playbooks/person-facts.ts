@@ -57,6 +57,7 @@ export class PeopleOfPlaybooks {
     const cases = (this.#notes.cases.get(customerId) ?? []).map((row) => ({
       ...row,
       heardDay: dayOfMoment(row.heardAt, facts.clock.now),
+      answeredDay: row.answeredAt === null ? null : dayOfMoment(row.answeredAt, facts.clock.now),
       closedDay: row.closedAt === null ? null : dayOfMoment(row.closedAt, facts.clock.now),
     }));
     const saidMoved = (this.#notes.moved.get(customerId) ?? []).filter((day) => day <= asOf);
@@ -69,6 +70,11 @@ export class PeopleOfPlaybooks {
       outwardDays: contacts.filter(({ isOutward }) => isOutward === 1).map(({ day }) => day),
       comings: Int32Array.from(new Set([...purchaseDays, ...visitDays])).sort(),
       blockedChannels: this.#notes.blocked.get(customerId) ?? noChannels,
+      answeredOn: ({ subject, key }) => {
+        const own = key === `case-${subject}` ? cases.find(({ id }) => subject === `${id}`) : undefined;
+        const day = own?.answeredDay ?? own?.closedDay ?? null;
+        return day === null || day > asOf ? null : day;
+      },
       movedAfter: (day) => saidMoved.find((one) => one > day) ?? null,
       entryFrom: (audience, day, lastsUntil) => {
         if (!this.#isMeant(customerId, purchaseDays, audience, day)) return null;

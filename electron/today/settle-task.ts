@@ -26,6 +26,8 @@ const contactBy: Readonly<Record<ReachChannel, { touchpoint: string; channel: st
 /** A step of a playbook, with its enrolment as it is now. Error: DAY_INVALID. */
 export function settleStep(writer: ActWriter, due: DuePlaybookStep, said: SettledTask, day: string): void {
   const contactId = said.verb === 'done' ? noteContact(writer, due.personId, said, day) : null;
+  if (said.verb === 'done' && due.step.endsWithAnswer && due.step.kind === 'outward')
+    answerCase(writer, { id: Number(due.enrolment.subject), text: said.text });
   actOnEnrolment(writer, {
     slug: due.playbook,
     enrolment: due.enrolment,

@@ -5,6 +5,7 @@ import { dayNumber, todayLocal } from '../../shared/day.ts';
 import type { PlaybookTrigger } from '../../shared/playbooks/definition.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { isByClock } from '../../shared/today/is-by-clock.ts';
 import type { TaskKind } from '../../shared/today/task-kinds.ts';
 import { taskOfSource } from '../../shared/today/task-of-source.ts';
 import { readSetting } from '../archive/archive-setting.ts';
@@ -81,23 +82,34 @@ function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
   const moneyOf = moneyReader(facts);
   const describe = describer(facts, { named, moneyOf });
   const settled = settledSources(facts);
-  const steps = dueStepsOn(onDay, readSetting(facts.connection, pressureSetting), moneyOf).map(
-    (step): FoundTask => ({
-      ...{ task: step.task, kind: 'step', due: textOfDay(step.due), time: null, waits: step.waits },
+  const dueSteps = dueStepsOn(onDay, readSetting(facts.connection, pressureSetting), moneyOf);
+  const cases = openCases(facts);
+  const answered = new Set(dueSteps.filter(isAnswer).map(({ enrolment }) => enrolment.subject));
+  const clockOf = new Map(cases.map(({ source, due, time }) => [source, { due: textOfDay(due), time: time ?? null }]));
+  const steps = dueSteps.map((step): FoundTask => {
+    const clock = isAnswer(step) ? clockOf.get(step.enrolment.subject) : undefined;
+    return {
+      ...{ task: step.task, kind: 'step', due: textOfDay(step.due), time: null, waits: step.waits, ...clock },
       isNamed: named.has(step.personId),
       moneyMinor: moneyOf(step.personId),
       isOfCounter: step.step.kind === 'counter',
-      write: () => ({ ...describe(step.personId), ...stepPart(onDay, step) }),
-    }),
-  );
+      write: () => ({ ...describe(step.personId), ...stepPart(onDay, step), ...clock }),
+    };
+  });
+  const wished = new Set(dueSteps.filter(({ trigger }) => trigger === 'birthday').map(({ personId }) => personId));
   const others = [
     ...nextContacts(facts),
-    ...birthdays(facts),
-    ...openCases(facts),
+    ...birthdays(facts).filter(({ customerId }) => customerId === null || !wished.has(customerId)),
+    ...cases.filter(({ source }) => !answered.has(source)),
     ...visits(onDay),
     ...appointments(facts),
   ].flatMap((found) => otherTask(found, { describe, settled, asOf: facts.clock.asOf }));
   return [...steps, ...others.map((task) => ({ ...task, isOfCounter: false, write: () => task }))];
+}
+
+/** The step answers a case: the case itself is not shown beside it, its clock is the step's. */
+function isAnswer({ step }: DuePlaybookStep): boolean {
+  return step.endsWithAnswer && step.kind === 'outward';
 }
 
 type Described = Pick<Task, 'customerId' | 'number' | 'name' | 'isNamed' | 'moneyMinor' | 'lookedAfterBy'>;
@@ -281,7 +293,6 @@ function appointments({ connection, asOfDay, roster }: PlaybookFacts): Found[] {
 
 /** By the clock first, then the longest overdue, then key accounts, then who brought most. */
 function byUrgency(asOf: string): (a: FoundTask, b: FoundTask) => number {
-  const isByClock = ({ kind, time }: FoundTask) => kind === 'case' && time !== null;
   const dayOf = ({ due }: FoundTask) => (due > asOf ? asOf : due);
   return (a, b) => {
     if (isByClock(a) !== isByClock(b)) return isByClock(a) ? -1 : 1;

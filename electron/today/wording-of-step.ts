@@ -41,8 +41,9 @@ function valuesOf({ connection, asOfDay }: PlaybookFacts, { personId, name, last
   const { subject, key } = enrolment;
   const heard = key.startsWith('case-')
     ? connection
-        .prepare<[string], { text: string; thing: string; madeGood: string }>(
-          'SELECT text, thing, made_good AS madeGood FROM cases WHERE id = ?',
+        .prepare<[string], { text: string; thing: string; madeGood: string; inCharge: string | null }>(
+          `SELECT text, thing, made_good AS madeGood, staff.name AS inCharge
+             FROM cases LEFT JOIN staff ON staff.id = in_charge WHERE cases.id = ?`,
         )
         .get(subject)
     : undefined;
@@ -55,7 +56,7 @@ function valuesOf({ connection, asOfDay }: PlaybookFacts, { personId, name, last
   return {
     address: about?.called ?? null,
     name,
-    staff: about?.staff ?? null,
+    staff: heard?.inCharge ?? about?.staff ?? null,
     usual: usual?.item ?? null,
     thing: heard === undefined ? subject : heard.thing || heard.text,
     words: heard?.text ?? mended?.words ?? null,

@@ -48,6 +48,7 @@ export function newStep(taken: readonly string[]): PlaybookStep {
     channels: ['wechat', 'text', 'email'],
     mark: 'heart',
     isAboutAbsence: false,
+    endsWithAnswer: false,
     lastDays: 30,
     variants: null,
     title: '',

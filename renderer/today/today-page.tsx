@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { daysBetween } from '../../shared/day.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { isByClock } from '../../shared/today/is-by-clock.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -125,7 +126,7 @@ function SumLine({ tasks, asOf, lastSeen }: { tasks: readonly Task[]; asOf: stri
   const { t } = useWords();
   const shown = tasks.filter(({ waits }) => waits === null);
   const late = shown.filter((task) => groupOfTask(task, asOf) !== 'today').length;
-  const [byClock] = shown.filter(({ kind, time, due }) => kind === 'case' && time !== null && due === asOf);
+  const [byClock] = shown.filter((task) => isByClock(task) && task.due === asOf);
   const away = lastSeen === null ? 0 : daysBetween(lastSeen, asOf) - 1;
   return (
     <span className={classes.sum}>

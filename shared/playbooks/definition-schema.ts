@@ -51,6 +51,7 @@ export const playbookStepSchema = z.object({
   channels: z.array(z.enum(reachChannels)),
   mark: z.enum(stepMarks),
   isAboutAbsence: z.boolean(),
+  endsWithAnswer: z.boolean().default(false),
   lastDays: z.union([days, z.literal('event')]),
   variants: z.array(z.enum(eventVariants)).nullable(),
   title: z.string().max(200).nullable(),

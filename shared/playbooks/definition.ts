@@ -33,6 +33,8 @@ export interface PlaybookStep {
   mark: StepMark;
   /** It says that the customer stayed away: it waits until the orders are known up to the day. */
   isAboutAbsence: boolean;
+  /** Of a playbook that a case begins: over as soon as the case is answered or closed; an outward one answers it. */
+  endsWithAnswer: boolean;
   /** Days from its due day to its last; `event`: the event's day is the last. */
   lastDays: number | 'event';
   /** Only for events of these variants; null: for all. */

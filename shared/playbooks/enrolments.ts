@@ -51,6 +51,8 @@ export interface PersonFacts {
   succeededOn(definition: PlaybookDefinition, event: EventOfEnrolment): number | null;
   /** The first day after `day` on which they said that they moved or need nothing any more. */
   movedAfter(day: number): number | null;
+  /** The day on which the case that the event is about was answered or closed; null: it was not, or there is none. */
+  answeredOn(event: EventOfEnrolment): number | null;
   /** The ways by which they are not to be contacted. */
   blockedChannels: ReadonlySet<string>;
 }
@@ -229,6 +231,7 @@ function enrolmentOf(
     entryDay,
     acts,
     comings: facts.comings,
+    answeredOn: facts.answeredOn(entry),
     blockedChannels: facts.blockedChannels,
     asOf,
     endDay: end?.day ?? null,

@@ -45,6 +45,7 @@ function step(slug: string, mark: StepMark, parts: Partial<PlaybookStep>): Playb
     kind: 'outward',
     channels: [],
     isAboutAbsence: false,
+    endsWithAnswer: false,
     lastDays: 30,
     variants: null,
     title: null,
@@ -130,8 +131,8 @@ export const library: Readonly<Record<LibrarySlug, PlaybookDefinition>> = {
     stage: 'maintain',
     triggers: [{ kind: 'caseOpened', kinds: ['complaint'] }],
     steps: [
-      step('on-the-desk', 'heart', { kind: 'inside', lastDays: 1 }),
-      step('answer', 'heart', { days: 1, channels: ['call', ...written], lastDays: 7 }),
+      step('on-the-desk', 'heart', { kind: 'inside', lastDays: 1, endsWithAnswer: true }),
+      step('answer', 'heart', { days: 1, channels: ['call', ...written], lastDays: 7, endsWithAnswer: true }),
       step('after', 'heart', { days: 7, after: 'before', channels: ['call', ...written], lastDays: 14 }),
     ],
     success: { kind: 'caseSatisfied', days: 30 },

@@ -24,6 +24,8 @@ export interface StepsQuestion {
   acts: readonly PlaybookAct[];
   /** Days on which the customer came or bought, ascending: the first of them ends a counter instruction. */
   comings: ArrayLike<number>;
+  /** The day on which the case that began it was answered or closed; null: it was not, or no case began it. */
+  answeredOn: number | null;
   /** The ways by which they are not to be contacted: a step that has no other is passed over. */
   blockedChannels: ReadonlySet<string>;
   asOf: number;
@@ -36,7 +38,7 @@ export interface StepsQuestion {
  * step that nobody did by its last day is missed.
  */
 export function stepStatesOf(question: StepsQuestion): StepState[] {
-  const { steps, eventDay, entryDay, acts, comings, blockedChannels, asOf, endDay } = question;
+  const { steps, eventDay, entryDay, acts, answeredOn, endDay } = question;
   const states: StepState[] = [];
   // When the step before was over; null: it is not. Before the first there is none to wait for.
   let before: number | null = Number.NEGATIVE_INFINITY;
@@ -55,7 +57,13 @@ export function stepStatesOf(question: StepsQuestion): StepState[] {
       before = act.day;
       continue;
     }
-    const state = stateOf(step, { due, lastDay, comings, blockedChannels, asOf, endDay });
+    if (step.endsWithAnswer && answeredOn !== null && answeredOn <= (endDay ?? answeredOn)) {
+      const overOn: number = Math.max(answeredOn, entryDay);
+      states.push({ step, state: 'done', due, lastDay, overOn });
+      before = overOn;
+      continue;
+    }
+    const state = stateOf(step, { ...question, due, lastDay });
     states.push({ step, due, lastDay, ...state });
     before = state.overOn;
   }

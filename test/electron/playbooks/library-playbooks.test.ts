@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/day.ts';
 import { testToday } from '../test-engine.ts';
 import { ago, type Bought, shopWithPlaybook } from './library-shop.ts';
 
@@ -46,6 +47,9 @@ describe('a birthday', () => {
     expect(await dueOn()).toEqual([`A on-the-house ${testToday}`]);
     expect(await dueOn('2026-11-25')).toHaveLength(1);
     expect(await dueOn('2026-11-26')).toEqual([]);
+    const { tasks } = await client.today.tasks({ on: '2026-11-25' });
+    // B is wished a happy birthday, A is asked for the drink: each of them once.
+    expect(tasks.map(({ kind, number }) => `${kind} ${number}`).sort()).toEqual(['birthday B', 'step A']);
   });
 
   it('is left alone while their complaint is open', async () => {
@@ -150,6 +154,36 @@ describe('a complaint', () => {
     expect(await dueOn()).toEqual([`A on-the-desk ${testToday}`]);
     await client.cases.close({ id, outcome: 'putRight', satisfiedAfter: 2 });
     expect(await outcome()).toMatchObject({ enrolled: 1, succeeded: 1 });
+  });
+});
+
+describe('a complaint that is answered', () => {
+  it('is answered by the step, and the step is over where the case was answered elsewhere', async () => {
+    const { client, dueOn, idOf, settle } = await shopWithPlaybook('complaint', [
+      ['A', ago(9), '5.00'],
+      ['B', ago(9), '5.00'],
+    ]);
+    const heard = async (number: string) =>
+      (await client.cases.add({ kind: 'complaint', text: 'cold', customerId: await idOf(number) })).id;
+    const [ofA, ofB] = [await heard('A'), await heard('B')];
+    await client.cases.answer({ id: ofB, text: 'a fresh one' });
+    expect(await dueOn()).toEqual([`A on-the-desk ${testToday}`]);
+    await settle('A', 'done');
+    const tomorrow = addDays(testToday, 1);
+    expect(await dueOn(tomorrow)).toEqual([`A answer ${tomorrow}`]);
+    await settle('A', 'done', tomorrow);
+    const { cases } = await client.cases.ofCustomer({ customerId: await idOf('A') });
+    expect(cases.find(({ id }) => id === ofA)?.answeredAt).not.toBeNull();
+    expect(await dueOn(addDays(testToday, 7))).toEqual([`B after ${addDays(testToday, 7)}`]);
+  });
+
+  it('is one task, by its clock: the case is not shown beside the step that answers it', async () => {
+    const { client, idOf } = await shopWithPlaybook('complaint', [['A', ago(9), '5.00']]);
+    await client.cases.add({ kind: 'complaint', text: 'cold', customerId: await idOf('A') });
+    const tasksOn = async (on: string) =>
+      (await client.today.tasks({ on })).tasks.map(({ kind, step, time }) => [kind, step?.step, time]);
+    expect(await tasksOn(testToday)).toEqual([['step', 'on-the-desk', null]]);
+    expect(await tasksOn(addDays(testToday, 2))).toEqual([['step', 'answer', expect.stringMatching(/^\d\d:\d\d$/)]]);
   });
 });
 

@@ -55,6 +55,7 @@ export function factsWith(parts: Partial<PersonFacts> = {}): PersonFacts {
     comings: purchaseDays,
     entryFrom: (_audience, day) => day,
     succeededOn: (_definition, { eventDay }) => firstFrom(purchaseDays, eventDay + 1),
+    answeredOn: () => null,
     movedAfter: () => null,
     blockedChannels: new Set(),
     ...parts,

@@ -39,6 +39,16 @@ describe('when a step is due', () => {
   });
 });
 
+describe('a step that ends with the answer to a case', () => {
+  const steps = [stepWith({ days: 1, endsWithAnswer: true }), stepWith({ slug: 'second', days: 7, after: 'before' })];
+
+  it('is done on the day of the answer, also before it is due, and the next counts from it', () => {
+    expect(stepsOn(30, steps)).toEqual(['first open 21', 'second ahead null']);
+    expect(stepsOn(21, steps, [], factsWith({ answeredOn: () => 20 }))).toEqual(['first done 21', 'second ahead 27']);
+    expect(stepsOn(30, steps, [], factsWith({ answeredOn: () => 23 }))).toEqual(['first done 21', 'second open 30']);
+  });
+});
+
 describe('the last day of a step', () => {
   it('is still one to do it on; the day after it is missed, and the next follows', () => {
     const steps = [stepWith({ lastDays: 7 }), stepWith({ slug: 'second', days: 5, after: 'before' })];
