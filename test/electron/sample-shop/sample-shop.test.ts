@@ -372,3 +372,26 @@ it.each(languages)(
     expect(accounts.find(({ number }) => number === aside)?.state).toBe('setAside');
   },
 );
+
+it('has a morning: playbooks that are on, who can be told what was mended, and the regular in the making who came back', async () => {
+  const { client } = await engineWithSample();
+  for (const language of languages) {
+    await client.archive.openSample({ language });
+    const { tasks } = await client.today.tasks({});
+    const shown = tasks.filter(({ waits }) => waits === null);
+    expect(shown.length).toBeLessThan(60);
+    const playbooks = new Set(shown.map(({ step }) => step?.playbook));
+    for (const slug of ['birthday', 'waking', 'mended', 'complaint', 'key-account-round', 'regular'])
+      expect(playbooks, `${language} ${slug}`).toContain(slug);
+    const told = shown.find(({ step }) => step?.playbook === 'mended');
+    const { parts } = await client.today.wording({ task: told?.task ?? '', language });
+    expect(parts.filter(({ text }) => text === null).map((part) => ('field' in part ? part.field : ''))).not.toContain(
+      'done',
+    );
+    const { id } = await client.customers.ofNumber({ number: '1888' });
+    const { enrolments } = await client.playbooks.ofCustomer({ customerId: id });
+    expect(enrolments.map(({ playbook, end }) => [playbook, end?.why])).toEqual([['regular', 'over']]);
+    expect(enrolments[0]?.steps.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'done']);
+    expect(enrolments[0]?.success.day).not.toBeNull();
+  }
+});
