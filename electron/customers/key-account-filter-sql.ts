@@ -11,7 +11,7 @@ export function keyAccountSql(
 ): SqlCondition {
   const asksForAny = operator === 'isEmpty' || operator === 'isNotEmpty';
   if (!asksForAny && values.length === 0) return everybody;
-  const ids = [...standingsOn(connection, today)].filter(([, state]) => asksForAny || values.includes(state));
+  const ids = [...standingsOn(connection, today)].filter(([, { state }]) => asksForAny || values.includes(state));
   const fits: SqlCondition = {
     sql: 'customers.id IN (SELECT value FROM json_each(?))',
     parameters: [JSON.stringify(ids.map(([customerId]) => customerId))],

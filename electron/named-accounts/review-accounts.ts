@@ -18,7 +18,7 @@ export function reviewAccounts(context: EngineContext): AccountReview {
   const { ranking } = keptScoredRanking(context, rankingWeights(reader));
   const { from, to, currency, top, split, rows: byRevenue } = ranking.money.revenue;
   const accounts = new Map(accountsOn(reader, today).map((account) => [account.customerId, account]));
-  const firstOverlooked = overlookedRows(reader, ranking).filter(({ degree }) => degree === 'first');
+  const firstOverlooked = overlookedRows(reader, ranking, today).overlooked.filter(({ degree }) => degree === 'first');
   const whyOf = new Map(firstOverlooked.map(({ row, why }) => [row.customerId, why]));
   // Where everybody has a class, B is not among those who matter most.
   const candidateClasses = split === 'total' ? ['A'] : ['A', 'B'];

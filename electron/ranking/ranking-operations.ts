@@ -144,7 +144,7 @@ export const rankingOperations = {
     return { before, now, row };
   }),
   overlooked: door.ranking.overlooked.handler(({ input, context }) =>
-    overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking),
+    overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking, context.clock.today()),
   ),
   neighbours: door.ranking.neighbours.handler(({ input, context }) => {
     const { customerId, group, filter, part, downTo, sort, descending, comparesWithBefore, ...question } = input;

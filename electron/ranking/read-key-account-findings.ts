@@ -29,7 +29,7 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
   const { moneyWeight, weights } = rankingWeights(reader);
   const { ranking } = keptScoredRanking(context, { ...question, moneyWeight, weights });
   const { inShop, factors: table, byCombined } = ranking;
-  const overlooked = overlookedRows(reader, ranking);
+  const { overlooked, setAside } = overlookedRows(reader, ranking, today);
   const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostRows));
   const live = new Set([
     ...rows.slice(0, liveRows).map(({ customerId }) => customerId),
@@ -47,6 +47,7 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
   return {
     scored: inShop.length === 0 ? null : scored,
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
+    setAside,
     homeCurrency,
     movement: isOfEveryOrder ? movementFindings(context, question) : null,
     turnover: isOfEveryOrder ? readTurnover(reader, keptRanking(context, question)) : null,

@@ -1,10 +1,12 @@
 import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { hasChangedByAThird } from '../../shared/named-accounts/sentence-figures.ts';
 import { overlookedAmong, type TwiceRanked } from '../../shared/ranking/overlooked.ts';
 import type { RankedGroup, RankingBasis } from '../../shared/ranking/ranking.ts';
 import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { customerFactors } from '../factors/customer-factors.ts';
+import { type Standing, standingsOn } from '../named-accounts/standings-on.ts';
 import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
 import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
@@ -158,8 +160,11 @@ export function overlookedPlaces(ranking: ScoredRanking) {
   });
 }
 
-/** The overlooked with their rows, and for what they are known. */
-export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
+/**
+ * The overlooked with their rows, and for what they are known. Whom the shop has set aside on that day is left out and
+ * counted, until a figure for which they were proposed has changed by a third.
+ */
+export function overlookedRows(connection: Connection, ranking: ScoredRanking, today: string) {
   const found = overlookedPlaces(ranking);
   const rows = scoredRows(
     connection,
@@ -167,11 +172,18 @@ export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
     'value',
     found.map(({ customer }) => customer.place),
   );
-  return rows.map((row, at) => ({
-    degree: found[at]?.degree ?? ('more' as const),
-    row,
-    why: reasonsOf(row, ranking),
-  }));
+  const standings = standingsOn(connection, today);
+  const overlooked = rows.flatMap((row, at) => {
+    if (isStillSetAside(row, standings.get(row.customerId))) return [];
+    return [{ degree: found[at]?.degree ?? ('more' as const), row, why: reasonsOf(row, ranking) }];
+  });
+  return { overlooked, setAside: rows.length - overlooked.length };
+}
+
+function isStillSetAside({ factors: known, rankRevenue, net }: ScoredRow, standing: Standing | undefined): boolean {
+  if (standing?.state !== 'setAside') return false;
+  const netMinor = rankRevenue === null ? null : net.minor;
+  return !hasChangedByAThird(standing.seenFigures, { factors: known, netMinor });
 }
 
 function reasonsOf(row: ScoredRow, { factors: { assumed } }: ScoredRanking): { factor: Factor; score: number }[] {

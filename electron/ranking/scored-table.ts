@@ -75,7 +75,7 @@ function factorColumns({ context, translate, language }: TableSource): FactorCol
   return Object.fromEntries(columns) as FactorColumns;
 }
 
-type OverlookedRow = ReturnType<typeof overlookedRows>[number];
+type OverlookedRow = ReturnType<typeof overlookedRows>['overlooked'][number];
 
 /** Whom a ranking by revenue does not show, with what they are known for. */
 export function overlookedTable(
@@ -83,7 +83,7 @@ export function overlookedTable(
   { question }: TableQuestion & { table: 'overlooked' },
 ): TableContent<'overlooked', OverlookedRow> {
   const { ranking } = keptScoredRanking(context, question);
-  const rows = overlookedRows(context.session.archive.reader, ranking);
+  const { overlooked, setAside } = overlookedRows(context.session.archive.reader, ranking, context.clock.today());
   const words = { translate, language, homeCurrency: context.session.homeCurrency };
   const { from, to, narrowing } = ranking.money.revenue;
   return {
@@ -102,8 +102,17 @@ export function overlookedTable(
         cell: ({ row, why }) => why.map(({ factor }) => evidenceSentence(factor, row.factors, words)).join('; '),
       },
     },
-    values: { from, to, narrowed: narrowingWords(narrowing, translate) },
-    rowCount: rows.length,
-    pages: [rows],
+    values: {
+      from,
+      to,
+      narrowed: [
+        narrowingWords(narrowing, translate),
+        setAside === 0 ? '' : translate('ranking.overlooked.withoutSetAside', { count: setAside }),
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    },
+    rowCount: overlooked.length,
+    pages: [overlooked],
   };
 }

@@ -63,6 +63,8 @@ export interface KeyAccountFindings {
   /** Null: nothing is known of anybody beyond money. */
   scored: ScoredFindings | null;
   overlooked: readonly OverlookedFinding[];
+  /** Overlooked too, and set aside by the shop. */
+  setAside: number;
   /** What the evidence is in. */
   homeCurrency: string;
   /** Against the same days of the year before; null: the ranking is of some orders only. */

@@ -5,12 +5,12 @@ import { evidenceSentence } from '../factors/evidence-sentence.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
-import type { OverlookedFinding } from './key-account-findings.ts';
+import type { KeyAccountFindings } from './key-account-findings.ts';
 import { scoreFormat } from './score-format.ts';
 
 /** Whom the ranking by revenue does not show, each with the sentence why. */
 export function overlookedSheet(
-  overlooked: readonly OverlookedFinding[],
+  { overlooked, setAside }: Pick<KeyAccountFindings, 'overlooked' | 'setAside'>,
   homeCurrency: string,
   translate: TFunction,
   language: Language,
@@ -21,6 +21,7 @@ export function overlookedSheet(
   const page = new SheetPage();
   page.row(textCell(translate('report.findings.sheets.overlooked'), styles.title));
   page.row(textCell(translate('ranking.overlooked.about'), styles.prose));
+  if (setAside > 0) page.row(textCell(translate('ranking.overlooked.withoutSetAside', { count: setAside })));
   page.blank();
   if (overlooked.length === 0) page.row(textCell(translate('ranking.overlooked.nobody')));
   else {

@@ -29,7 +29,8 @@ export function rowsToScore(context: EngineContext, { top }: { top: number }): R
   const { ranking, factorsAsOf } = keptScoredRanking(context, question);
   const { roster } = ranking.factors;
   const wanted = new Set(namedOn(reader, context.clock.today()).map(({ customerId }) => customerId));
-  for (const { degree, row } of overlookedRows(reader, ranking)) if (degree === 'first') wanted.add(row.customerId);
+  const { overlooked } = overlookedRows(reader, ranking, context.clock.today());
+  for (const { degree, row } of overlooked) if (degree === 'first') wanted.add(row.customerId);
   for (const row of ranking.money.revenue.rows) {
     if (row.rank <= ranking.money.revenue.top && row.class !== 'C') wanted.add(row.customerId);
   }

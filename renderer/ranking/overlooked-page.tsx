@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { Account } from '../../shared/named-accounts/contract.ts';
-import { hasChangedByAThird, sentenceFigures } from '../../shared/named-accounts/sentence-figures.ts';
+import { sentenceFigures } from '../../shared/named-accounts/sentence-figures.ts';
 import { engine, operations } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
@@ -45,9 +44,8 @@ export function OverlookedPage() {
     enabled: isKnown,
   });
   const [chosen, setChosen] = useState<string | null>(null);
-  const standings = useStandings();
-  const items: readonly OverlookedCustomer[] = withoutSetAside(found.data ?? [], standings).sort(firstBeforeMore);
-  const setAside = [...standings.values()].filter(({ state }) => state === 'setAside').length;
+  const { overlooked = [], setAside = 0 } = found.data ?? {};
+  const items: readonly OverlookedCustomer[] = overlooked.toSorted(firstBeforeMore);
   const place = Math.max(
     0,
     items.findIndex((item) => keyOf(item) === chosen),
@@ -59,12 +57,16 @@ export function OverlookedPage() {
   };
   const evidenceText = useEvidenceText(summary.data?.currency ?? '');
   usePrintedPage(async () => {
-    const rows = withoutSetAside(await engine.ranking.overlooked(question), standings).sort(firstBeforeMore);
+    const printed = await engine.ranking.overlooked(question);
+    const rows = printed.overlooked.toSorted(firstBeforeMore);
     return (
       <TablePaper
         title={t('ranking.overlooked.title')}
         period={summary.data === undefined ? '' : days.period(summary.data.from, summary.data.to)}
-        about={[t('ranking.overlooked.about')]}
+        about={[
+          t('ranking.overlooked.about'),
+          ...(printed.setAside === 0 ? [] : [t('ranking.overlooked.withoutSetAside', { count: printed.setAside })]),
+        ]}
         columns={[
           { key: 'name', heading: t('ranking.name'), width: 160, cell: ({ row }) => row.name || row.number },
           {
@@ -154,20 +156,6 @@ export function OverlookedPage() {
       )}
     </PageLayout>
   );
-}
-
-/** Who was set aside comes back when a figure of the sentence has changed by a third. */
-function withoutSetAside(
-  found: readonly OverlookedCustomer[],
-  standings: ReadonlyMap<number, Account>,
-): OverlookedCustomer[] {
-  return found.filter(({ row }) => {
-    const standing = standings.get(row.customerId);
-    return (
-      standing?.state !== 'setAside' ||
-      hasChangedByAThird(standing.spell.seenFigures, { factors: row.factors, netMinor: null })
-    );
-  });
 }
 
 /** Each group as the engine sorts it: by the distance of the two ranks. */

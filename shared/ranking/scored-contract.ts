@@ -235,17 +235,23 @@ export const scoredRankingContract = {
   scoredPoints: readsFrom(...scoredReads, ...orderReads)
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({ by: z.enum(['value', 'combined']) }))
     .output(scoredPointsSchema),
-  /** Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. */
-  overlooked: readsFrom(...scoredReads, ...orderReads)
+  /**
+   * Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. Whom the shop has
+   * set aside is left out and counted.
+   */
+  overlooked: readsFrom(...scoredReads, ...orderReads, 'named_accounts')
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true, rollUp: true }))
     .output(
-      z.array(
-        z.object({
-          degree: z.enum(overlookedDegrees),
-          row: scoredRowSchema,
-          /** At most two. */
-          why: z.array(overlookedReasonSchema),
-        }),
-      ),
+      z.object({
+        overlooked: z.array(
+          z.object({
+            degree: z.enum(overlookedDegrees),
+            row: scoredRowSchema,
+            /** At most two. */
+            why: z.array(overlookedReasonSchema),
+          }),
+        ),
+        setAside: z.number().int(),
+      }),
     ),
 };

@@ -115,7 +115,7 @@ export const englishCare: CareWords = {
         { text: 'Tea in a pot for two.', factor: 'choice', heardDaysAgo: 8 },
       ],
       scores: [
-        { factor: 'influence', score: 5, reason: 'Half the street takes this one’s advice where to go', daysAgo: 150 },
+        { factor: 'influence', score: 5, reason: 'Sends everybody new in the street to us', daysAgo: 150 },
         { factor: 'tolerance', score: 4, reason: 'Stayed through the two weeks without heating', daysAgo: 150 },
       ],
     },

@@ -95,7 +95,7 @@ export const chineseCare: CareWords = {
         { text: '两个人来，想要一壶茶。', factor: 'choice', heardDaysAgo: 8 },
       ],
       scores: [
-        { factor: 'influence', score: 5, reason: '半条街都听她推荐去哪家', daysAgo: 150 },
+        { factor: 'influence', score: 5, reason: '街坊新搬来的，都是这位介绍来的', daysAgo: 150 },
         { factor: 'tolerance', score: 4, reason: '暖气坏了两周，照样天天来', daysAgo: 150 },
       ],
     },

@@ -9,8 +9,8 @@ export const overlookedCommand: Command = {
   run: async (call) => {
     const question = scoredQuestionOf(call);
     const { client } = await openNamedArchive(call);
-    const found = await client.ranking.overlooked(question);
-    const json = found.map(({ degree, row, why }) => ({
+    const { overlooked, setAside } = await client.ranking.overlooked(question);
+    const json = overlooked.map(({ degree, row, why }) => ({
       number: row.number,
       name: row.name,
       degree,
@@ -25,7 +25,7 @@ export const overlookedCommand: Command = {
         values: { score, ...evidenceJson(row.factors[factor]) },
       })),
     }));
-    const lines = found.map(({ degree, row, why }) =>
+    const lines = overlooked.map(({ degree, row, why }) =>
       call.say('commandLine.overlooked.line', {
         who: `${row.number} ${row.name}`,
         degree: call.say(`ranking.overlooked.degrees.${degree}`),
@@ -36,7 +36,10 @@ export const overlookedCommand: Command = {
     );
     return {
       json,
-      lines: lines.length === 0 ? [call.say('commandLine.overlooked.nobody')] : lines,
+      lines: [
+        ...(lines.length === 0 ? [call.say('commandLine.overlooked.nobody')] : lines),
+        ...(setAside === 0 ? [] : [call.say('commandLine.overlooked.setAside', { count: setAside })]),
+      ],
       exitCode: 0,
     };
   },

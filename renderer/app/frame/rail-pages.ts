@@ -10,6 +10,7 @@ import { useNamedCount } from '../../named-accounts/use-named-count.ts';
 import { productsAddress } from '../../products/products-address.ts';
 import { movementAddress } from '../../ranking/movement-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
+import { useOverlookedCount } from '../../ranking/use-overlooked-count.ts';
 import {
   ArchiveIcon,
   BinIcon,
@@ -107,7 +108,7 @@ export const railPages = [
     tabs: [
       { path: '/key-accounts', name: 'ranking.rankingTab', useCount: () => undefined, asLeft: keyAccounts },
       { path: '/named-list', name: 'namedAccounts.title', useCount: useNamedCount, asLeft: namedList },
-      { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
+      { path: '/overlooked', name: 'ranking.overlooked.title', useCount: useOverlookedCount, asLeft: overlooked },
       { path: '/care', name: 'namedAccounts.care.title', useCount: useGapCount, asLeft: care },
       { path: '/scoring-sheet', name: 'scoringSheet.tab', useCount: () => undefined, asLeft: scoringSheet },
       { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },

@@ -468,6 +468,8 @@ export const commandLine = {
   overlooked: {
     line: '{{who}}: {{degree}}; by revenue {{rankRevenue}}, beyond money {{rankValue}}; {{why}}',
     nobody: 'Nobody is overlooked',
+    setAside_one: '{{count}} was set aside and is left out: shuke named lists who',
+    setAside_other: '{{count}} were set aside and are left out: shuke named lists who',
   },
   rank: {
     head: '{{from}} to {{to}}, {{currency}}: customers {{customers}}, net revenue {{net}}',

@@ -253,6 +253,8 @@ export const ranking = {
     ranks: '{{revenue}} by revenue, {{value}} beyond money',
     noSale: 'no sale in the period, {{value}} beyond money',
     manySmall: 'a little of everything',
+    withoutSetAside_one: 'without {{count}} that was set aside',
+    withoutSetAside_other: 'without {{count}} that were set aside',
     why: 'Known for',
     nobody: 'Nobody is overlooked',
     nobodyHow: 'Who ranks beyond money also ranks by money.',

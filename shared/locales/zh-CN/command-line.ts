@@ -443,6 +443,7 @@ export const commandLine: Words<typeof english> = {
   overlooked: {
     line: '{{who}}：{{degree}}；消费额第 {{rankRevenue}}，金钱以外第 {{rankValue}}；{{why}}',
     nobody: '没有被忽略的客户',
+    setAside_other: '店里先不列的 {{count}} 位不在其中，shuke named 里有',
   },
   rank: {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',

@@ -242,6 +242,7 @@ export const ranking: Words<typeof english> = {
     ranks: '消费额第 {{revenue}}，钱以外第 {{value}}',
     noSale: '这段时间没来，钱以外第 {{value}}',
     manySmall: '样样都有一点',
+    withoutSetAside_other: '先不列的 {{count}} 位不在其中',
     why: '凭什么',
     nobody: '没有被忽略的',
     nobodyHow: '钱以外排得上的，消费额也排得上。',

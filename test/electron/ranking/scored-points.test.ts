@@ -34,7 +34,7 @@ async function drawnRanking(seed: string, moneyWeight: number, top = 10) {
 describe('the points of both scores', () => {
   it.each(['value', 'combined'] as const)('are the rows of the ranking by %s, the first N marked', async (by) => {
     const { reader, ranking, everybody } = await drawnRanking('apples', 0.4);
-    const overlooked = new Set(overlookedRows(reader, ranking).map(({ row }) => row.customerId));
+    const overlooked = new Set(overlookedRows(reader, ranking, to).overlooked.map(({ row }) => row.customerId));
     const { points, cells, customers } = scoredPoints(reader, ranking, { by, moneyWeight: 0.4 });
     expect(points).toEqual(
       everybody(by).map(({ customerId, number, name, rank, moneyScore, cautiousValue, knownPart }, at) => ({
@@ -63,7 +63,7 @@ describe('the points of both scores', () => {
 
   it('of too many keep the first and the overlooked, and count the others where they lie', async () => {
     const { reader, ranking, everybody } = await drawnRanking('apples', 0.6);
-    const overlooked = overlookedRows(reader, ranking).map(({ row }) => row.customerId);
+    const overlooked = overlookedRows(reader, ranking, to).overlooked.map(({ row }) => row.customerId);
     const limits = { all: 10, ofEach: 5 };
     const { points, cells, customers } = scoredPoints(reader, ranking, { by: 'combined', moneyWeight: 0.6 }, limits);
     const rows = everybody('combined');

@@ -51,7 +51,7 @@ async function shop(): Promise<TestEngine> {
 async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
   const { rows, total } = await client.ranking.scoredRows({ ...period, limit: 500 });
   const { shopMeans, weights, moneyWeight, homeCurrency } = await client.ranking.scoredSummary(period);
-  const overlooked = await client.ranking.overlooked(period);
+  const { overlooked, setAside } = await client.ranking.overlooked(period);
   const moved = await client.ranking.movement({ ...period, comparedWith: 'lastYear', limit: 500 });
   return {
     scored: {
@@ -69,6 +69,7 @@ async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
       customers: total,
     },
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
+    setAside,
     homeCurrency,
     movement: { ...moved, isComparable: true },
     turnover: null,
