@@ -52,6 +52,7 @@ export function importWarnings(
     warning('ordersBecameSales', taken.amended.becameSale.count, taken.amended.becameSale),
     warning('ordersBecameNoSale', taken.amended.becameNoSale.count, taken.amended.becameNoSale),
     warning('ordersDifferNotTaken', taken.orders.differing.count, taken.orders.differing),
+    warning('partPaymentsMade', taken.orders.partPayments.count, taken.orders.partPayments),
     warning('visitsThereAsLines', taken.orders.visitsThereAsLines.count, taken.orders.visitsThereAsLines),
     warning('linesThereAsVisits', taken.orders.linesThereAsVisits.count, taken.orders.linesThereAsVisits),
     warning('matchedInBin', taken.binnedCustomers.rows.length, {

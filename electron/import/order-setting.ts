@@ -15,6 +15,8 @@ export interface TakenOrders {
   /** Visits of the file that are there line by line, and orders of the archive whose lines the file has one by one. */
   visitsThereAsLines: ToldOrders;
   linesThereAsVisits: ToldOrders;
+  /** Orders of which what was paid became a payment. */
+  partPayments: ToldOrders;
   currencies: Map<string, number>;
 }
 
@@ -26,6 +28,7 @@ export function noOrdersTaken(): TakenOrders {
     differing: noneTold(),
     visitsThereAsLines: noneTold(),
     linesThereAsVisits: noneTold(),
+    partPayments: noneTold(),
     currencies: new Map(),
   };
 }

@@ -7,6 +7,7 @@ import type { KnownOrder } from './known-lines.ts';
 import { type FoundProduct, KnownProducts, type WrittenProduct } from './known-products.ts';
 import { reasonOfLines } from './order-amendment.ts';
 import type { OrderOwners, OrderSetting, RowOutcome, TakenOrders } from './order-setting.ts';
+import { PartPayments, paidOfLines, withPaidAmount } from './part-payments.ts';
 import { type Refund, refundsOfOrder } from './refunds-of-order.ts';
 import type { StagedLine } from './staged-lines.ts';
 import type { TextDictionary } from './text-dictionary.ts';
@@ -46,10 +47,11 @@ const columnOfHeading = {
 type HeadingName = keyof OrderHeading;
 const headingNames = Object.keys(columnOfHeading) as HeadingName[];
 
+type SaidPayment = Record<(typeof paymentColumns)[number], string | null>;
 const paymentColumns = ['payment', 'due_day', 'paid_day', 'bought_for'] as const;
 
 /** Of several lines the first that says something. */
-function paymentOfLines(lines: readonly StagedLine[]): Record<(typeof paymentColumns)[number], string | null> {
+function paymentOfLines(lines: readonly StagedLine[]): SaidPayment {
   const said = lines.flatMap(({ payment }) => (payment === null ? [] : [unpackPayment(payment)]));
   const first = <Part extends keyof OrderPayment>(part: Part) => said.find((one) => one[part] !== null)?.[part] ?? null;
   return {
@@ -73,11 +75,14 @@ export class OrderWriter {
   readonly #products: KnownProducts;
   readonly #knownProducts = new Map<number, FoundProduct | null>();
   readonly #findStaff;
+  readonly #findNet;
+  readonly #partPayments: PartPayments;
   readonly #insertOrder: AddRow;
   readonly #insertLine: AddRow;
   /** What some line of the file says: nothing else is handed over, a million times. */
   readonly #filledHeadings: readonly HeadingName[];
   readonly #hasPayment: boolean;
+  readonly #hasPaidAmounts: boolean;
   readonly #hasNoSale: boolean;
   readonly #hasRefunds: boolean;
   readonly #filledNumbers: readonly OptionalNumber[];
@@ -88,13 +93,18 @@ export class OrderWriter {
     this.#owners = owners;
     this.#taken = taken;
     const { staged } = setting;
-    this.#hasPayment = staged.hasTexts('payment');
+    this.#hasPaidAmounts = staged.hasNumbers('paidMinor');
+    this.#hasPayment = this.#hasPaidAmounts || staged.hasTexts('payment');
     this.#hasNoSale = staged.hasTexts('noSale');
     this.#hasRefunds = staged.hasNumbers('refundedMinor');
     this.#filledNumbers = optionalNumbers.filter((name) => staged.hasNumbers(name));
     this.#filledHeadings = headingNames.filter((name) => staged.hasTexts(name));
     this.#products = new KnownProducts(target.connection);
     this.#findStaff = target.connection.prepare<[string], { id: number }>('SELECT id FROM staff WHERE name = ?');
+    this.#findNet = target.connection.prepare<[number], { minor: number }>(
+      'SELECT coalesce(sum(amount_minor), 0) AS minor FROM order_lines WHERE order_id = ?',
+    );
+    this.#partPayments = new PartPayments(target, taken.partPayments);
     this.#insertOrder = target.adderOf('orders', [
       ...orderColumns,
       ...this.#filledHeadings.map((name) => columnOfHeading[name]),
@@ -130,8 +140,10 @@ export class OrderWriter {
       const heading = this.#heading(lines);
       for (const name of this.#filledHeadings) values.push(heading[name]);
     }
-    if (this.#hasPayment) {
-      const said = paymentOfLines(lines);
+    const paidMinor = this.#hasPaidAmounts && reason === null ? paidOfLines(lines) : null;
+    const saidPayment = this.#hasPayment ? paymentOfLines(lines) : null;
+    if (saidPayment !== null) {
+      const said = withPaidAmount(saidPayment, paidMinor, netMinor);
       for (const column of paymentColumns) values.push(said[column]);
     }
     if (this.#hasNoSale) values.push(reason);
@@ -142,6 +154,11 @@ export class OrderWriter {
       this.#setting.outcome(line, outcome);
     }
     for (const refund of refunds) this.addRefund(orderId, refund);
+    if (paidMinor !== null && saidPayment?.payment !== 'paid') {
+      const paidDay = saidPayment?.paid_day ?? null;
+      const order = { id: orderId, customerId: this.#owners.customerId(first), netMinor, paidDay };
+      this.#partPayments.ofNewOrder(order, first, paidMinor);
+    }
   }
 
   addLine(orderId: number, line: StagedLine): void {
@@ -168,24 +185,53 @@ export class OrderWriter {
     if (heading.time !== null && (order.time === null || replaces)) values.time = heading.time;
     if (heading.channel !== '' && (order.channel === '' || replaces)) values.channel = heading.channel;
     if (heading.servedBy !== null && (order.servedBy === null || replaces)) values.served_by = heading.servedBy;
-    if (this.#hasPayment) Object.assign(values, this.#paymentToUpdate(order.id, lines));
-    return Object.keys(values).length > 0 && this.#target.update('orders', order.id, values);
+    const isHeadingChanged = Object.keys(values).length > 0 && this.#target.update('orders', order.id, values);
+    return this.updatePayment(order.id, lines) || isHeadingChanged;
   }
 
-  /** What the file says of the payment and the order does not say yet, or says otherwise, by the mode. */
-  #paymentToUpdate(orderId: number, lines: readonly StagedLine[]): RowValues {
-    const said = paymentOfLines(lines);
+  /** The same of its payment: what the order does not say yet, or says otherwise, and what was paid of it since. */
+  updatePayment(orderId: number, lines: readonly StagedLine[]): boolean {
+    if (!this.#hasPayment) return false;
     const known = firstRow(
       this.#target.connection,
       build.selectFrom('orders').select(paymentColumns).where('id', '=', orderId),
     );
+    const saidAlone = paymentOfLines(lines);
+    const paidMinor = this.#hasPaidAmounts ? paidOfLines(lines) : null;
+    const netMinor = paidMinor === null ? 0 : this.#netOf(orderId);
+    // What is owed stays so, and is paid by payments.
+    const isOwedAlready = paidMinor !== null && known?.payment === 'unpaid' && known.paid_day === null;
+    const said = isOwedAlready
+      ? { ...saidAlone, payment: null, paid_day: null }
+      : withPaidAmount(saidAlone, paidMinor, netMinor);
     const values: RowValues = {};
     for (const column of paymentColumns) {
       const isBlank = known?.[column] == null || known[column] === '';
       const isSaid = said[column] !== null && said[column] !== '';
       if (isSaid && (isBlank || this.#setting.mode === 'replace')) values[column] = said[column];
     }
-    return values;
+    const [first] = lines;
+    const isOwed = (values.payment ?? known?.payment) === 'unpaid' && (values.paid_day ?? known?.paid_day) == null;
+    const isPaidSince =
+      paidMinor !== null &&
+      first !== undefined &&
+      isOwed &&
+      this.#partPayments.ofKnownOrder(
+        { id: orderId, customerId: this.#owners.customerId(first), netMinor, paidDay: saidAlone.paid_day },
+        first,
+        paidMinor,
+      );
+    return (Object.keys(values).length > 0 && this.#target.update('orders', orderId, values)) || isPaidSince;
+  }
+
+  /** The same where the file says what was paid. */
+  updatePaidAmount(orderId: number, lines: readonly StagedLine[]): boolean {
+    return this.#hasPaidAmounts && this.updatePayment(orderId, lines);
+  }
+
+  #netOf(orderId: number): number {
+    this.#target.settle();
+    return this.#findNet.get(orderId)?.minor ?? 0;
   }
 
   /** A product of the file as the archive writes it, or as the file does where there is none yet. */

@@ -109,6 +109,7 @@ function keyOf(line: StagedLine): string {
     line.isReturn,
     line.state,
     line.refundedMinor,
+    line.paidMinor,
   ].join();
 }
 

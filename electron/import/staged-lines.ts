@@ -35,6 +35,7 @@ export interface StagedLine {
   isReturn: 0 | 1;
   noSale: string | null;
   refundedMinor: number | null;
+  paidMinor: number | null;
   roundingMillionths: number | null;
   /** Its place among the states of the file. */
   state: number | null;
@@ -287,6 +288,7 @@ export class StagedLines {
       isReturn: this.#isReturn.at(place) === 1 ? 1 : 0,
       noSale: textOrNull(this.dictionaries.noSale, texts.noSale.at(place)),
       refundedMinor: numberOrNull(numbers.refundedMinor.at(place)),
+      paidMinor: numberOrNull(numbers.paidMinor.at(place)),
       roundingMillionths: numberOrNull(numbers.roundingMillionths.at(place)),
       state: placeOrNull(texts.state.at(place)),
     };

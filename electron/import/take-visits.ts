@@ -152,7 +152,8 @@ export class VisitTaker {
     const isWhole = isWhollyTurned || (turned.length === leaving.length && lines.length === order.lineCount);
     const isReasonChanged = isWhole && amendment.updateReason(order, lines);
     const isRefundChanged = amendment.updateRefunds(order, lines);
-    const isUpdated = isReasonChanged || isRefundChanged;
+    const isPaymentChanged = mode !== 'add' && isWhole && this.#parts.writer.updatePaidAmount(order.id, lines);
+    const isUpdated = isReasonChanged || isRefundChanged || isPaymentChanged;
     for (const [index, line] of lines.entries()) outcome(line, isUpdated && index === 0 ? 'updated' : 'skipped');
   }
 

@@ -35,6 +35,7 @@ export const packedNumbers = [
   'amountMinor',
   'costMinor',
   'refundedMinor',
+  'paidMinor',
   'roundingMillionths',
 ] as const;
 export type PackedNumber = (typeof packedNumbers)[number];

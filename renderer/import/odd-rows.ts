@@ -61,6 +61,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   directionUnreadable: 'weigh',
   positiveReturnsTurned: 'note',
   ordersBecameSales: 'note',
+  partPaymentsMade: 'note',
   cardsJoined: 'note',
   walkInRows: 'note',
   shopEmailLeftOut: 'note',

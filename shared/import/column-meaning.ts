@@ -181,6 +181,7 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
       return profile.clocks + profile.daysWithTime + fractions(profile) >= least;
     case 'amount':
     case 'paidOut':
+    case 'paidOfOrder':
     case 'quantity':
     case 'unitPrice':
     case 'cost':

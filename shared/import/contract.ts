@@ -208,6 +208,7 @@ export const importWarningCodes = [
   'detailUnreadable',
   'partlyPaid',
   'partlyPaidTakenAsPaid',
+  'partPaymentsMade',
   'rowNotFound',
   'inTwoGroups',
   'moodUnreadable',

@@ -104,6 +104,7 @@ export const orderFields = [
   'paymentState',
   'dueDay',
   'paidDay',
+  'paidOfOrder',
   'boughtFor',
 ] as const;
 export type OrderField = (typeof orderFields)[number];

@@ -279,6 +279,7 @@ export const headingPhrases: Readonly<Phrases> = {
   paymentState: ['=payment state,=order paid or unpaid,=付清与否'],
   dueDay: ['=due day,=payment due on,=付款到期日'],
   paidDay: ['=paid day,=payment received on,=付清日期'],
+  paidOfOrder: ['=paid of order,=paid of the order,=订单已付金额'],
   boughtFor: ['=bought for,=买给谁'],
   moneyDirection: [
     '=收/支,=收支,=收支类型,=收支方向,=收/付,=资金流向,=资金方向,=借贷,=借贷标志,=借/贷,=收付类型,=入出金,=balance impact,=in/out,=in out,=debit/credit,=credit/debit,=dr/cr,=cr/dr,=direction,=money direction,=soll/haben,=sens',

@@ -127,6 +127,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const discountColumn = isDiscountMoney ? -1 : single('discount');
   const discountAmountColumn = single(isDiscountMoney ? 'discount' : 'discountAmount');
   const refundedColumn = single('refunded');
+  const paidColumn = single('paidOfOrder');
   const amountColumn = single('amount');
   const paidOutColumn = single('paidOut');
   const costColumn = single('cost');
@@ -260,6 +261,15 @@ export function lineReader(interpretation: Interpretation): LineReader {
     return 0;
   }
 
+  function paidOfCells(cells: Cells, digits: number, flag: FlagCell): number | null {
+    const read = paidColumn < 0 ? 'blank' : amountOfCell(cells[paidColumn]);
+    if (read === 'blank') return null;
+    const minor = typeof read === 'string' ? 'tooLarge' : scaled(read.value, digits);
+    if (minor !== 'tooLarge') return minor;
+    flag('detailUnreadable');
+    return null;
+  }
+
   function currencyOfCells(cells: Cells, mark: string | null, flag: FlagCell): string {
     const cell = currencyColumn < 0 ? null : (cells[currencyColumn] ?? null);
     const typed = typeof cell === 'string' ? cell.trim() : cellAsTyped(cell);
@@ -339,6 +349,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       }
     }
     const refundedMinor = refundedOfCells(cells, digits, flag);
+    const paidMinor = paidOfCells(cells, digits, flag);
     const state =
       readState === null
         ? null
@@ -366,7 +377,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       category: readCategory(cells, flag),
       channel: readChannel(cells, flag),
       servedBy: readServedBy(cells, flag),
-      payment: readPayment === null ? null : readPayment(cells, flag),
+      payment: readPayment === null ? null : readPayment(cells, flag, paidMinor !== null),
       quantityMillionths,
       unitPriceMillionths: millionths(unitPrice, () => flag('unitPriceUnreadable')),
       discountMillionths: shareOff(discount, moneyOff, quantity, unitPrice, flag),
@@ -378,6 +389,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       state: state?.state ?? null,
       refundedMinor:
         refundedMinor === 0 || isReturn || amountMinor < 0 || state?.takenAs === 'noSale' ? null : refundedMinor,
+      paidMinor,
       roundingMillionths: isRounded ? roundingOf(exactAmount, amountRead, digits) : null,
     };
   };

@@ -5,22 +5,23 @@ import type { Interpretation } from './fields.ts';
 import { boughtForWords, isPartlyPaid, packPayment, paymentStateWords } from './order-payment.ts';
 import { readDay } from './read-day.ts';
 
+/** `saysHowMuch`: another column says what was paid of the order. */
+type PaymentReader = (cells: Cells, flag: FlagCell, saysHowMuch: boolean) => string | null;
+
 /** Reads what a row says of the payment of its order, packed as one text; null where the file has no such column. */
-export function paymentReader(
-  interpretation: Interpretation,
-): ((cells: Cells, flag: FlagCell) => string | null) | null {
+export function paymentReader(interpretation: Interpretation): PaymentReader | null {
   const { mapping } = interpretation;
   const columns = [mapping.paymentState, mapping.dueDay, mapping.paidDay, mapping.boughtFor];
   if (columns.every((places) => places === undefined)) return null;
   const readers = textReadersFor(interpretation);
   const codeIn = <Code extends string>(
     places: readonly number[] | undefined,
-    codeOf: (text: string, flag: FlagCell) => Code | null,
+    codeOf: (text: string, flag: FlagCell, saysHowMuch: boolean) => Code | null,
   ) => {
     const read = readers.line(places);
-    return (cells: Cells, flag: FlagCell): Code | null => {
+    return (cells: Cells, flag: FlagCell, saysHowMuch: boolean): Code | null => {
       const text = read(cells, flag);
-      const code = text === null ? null : codeOf(text, flag);
+      const code = text === null ? null : codeOf(text, flag, saysHowMuch);
       if (text !== null && code === null) flag('detailUnreadable');
       return code;
     };
@@ -36,19 +37,20 @@ export function paymentReader(
       return day;
     };
   };
-  const payment = codeIn(mapping.paymentState, (text, flag) => {
+  const payment = codeIn(mapping.paymentState, (text, flag, saysHowMuch) => {
     if (!isPartlyPaid(text)) return paymentStateWords.codeOf(text);
+    if (saysHowMuch) return 'unpaid';
     flag('partlyPaid');
     return interpretation.partlyPaidAs ?? 'unpaid';
   });
   const boughtFor = codeIn(mapping.boughtFor, (text) => boughtForWords.codeOf(text));
   const dueDay = dayIn('dueDay');
   const paidDay = dayIn('paidDay');
-  return (cells, flag) =>
+  return (cells, flag, saysHowMuch) =>
     packPayment({
-      payment: payment(cells, flag),
+      payment: payment(cells, flag, saysHowMuch),
       dueDay: dueDay(cells, flag),
       paidDay: paidDay(cells, flag),
-      boughtFor: boughtFor(cells, flag),
+      boughtFor: boughtFor(cells, flag, saysHowMuch),
     });
 }

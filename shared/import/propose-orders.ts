@@ -50,7 +50,7 @@ export function proposeOrders(
   moneyOffByAmounts(proposal, profiles, rows);
   addStatesByContent(proposal, profiles);
   marksAsStates(proposal, profiles, rows);
-  proposePayments(proposal, profiles);
+  proposePayments(proposal, profiles, { candidates: usable, rows });
   return proposal;
 }
 

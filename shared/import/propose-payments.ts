@@ -1,9 +1,11 @@
 import { foldHeading, foldText } from '../text.ts';
-import { isTaken, type Proposal } from './assign-columns.ts';
+import { isTaken, type Proposal, type Rows } from './assign-columns.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { type ColumnProfile, contentOf } from './column-content.ts';
+import type { FieldCandidate } from './column-meaning.ts';
 import type { ImportField } from './fields.ts';
 import { isPartlyPaid, paymentStateWords } from './order-payment.ts';
+import { paidAmountOf } from './propose-paid-amount.ts';
 
 function headingsOf(text: string): ReadonlySet<string> {
   return new Set(text.split(',').map(foldHeading));
@@ -22,26 +24,36 @@ const paidHeadings = headingsOf(
 const stateHeadings = headingsOf(
   'payment status,payment state,financial status,invoice status,status,paid,is paid,paid?,settled,zahlungsstatus,bezahlt,' +
     'statut paiement,statut du paiement,payé,estado de pago,pagado,入金状況,支払状況,' +
-    '付款状态,支付状态,收款状态,结算状态,回款状态,付款情况,收款情况,是否付款,是否已付,是否付清,是否结清,已付款,已付,已付清,已结清,付清,結清,收款状况',
+    '状态,付款状态,支付状态,收款状态,结算状态,回款状态,付款情况,收款情况,是否付款,是否已付,是否付清,是否结清,已付款,已付,已付清,已结清,付清,結清,收款状况',
 );
 
 /**
- * In a list of invoices: by when each is to be paid, whether it was, and when. A file that says by when is one, and one
- * that calls orders partly paid beside unpaid: otherwise an unpaid order is that of a shop on the web, was never
+ * In a list of invoices: by when each is to be paid, whether it was, when, and how much. A file that says by when is one,
+ * one that says what was paid so far, and one that calls orders partly paid beside unpaid: otherwise an unpaid order is that of a shop on the web, was never
  * delivered, and its state stays one of the sale. By when says nothing where the file does not tell what was paid since:
  * everything would be owed.
  */
-export function proposePayments(proposal: Proposal, profiles: readonly ColumnProfile[]): void {
+export function proposePayments(
+  proposal: Proposal,
+  profiles: readonly ColumnProfile[],
+  { candidates, rows }: { candidates: readonly FieldCandidate[]; rows: Rows },
+): void {
   const { mapping } = proposal;
   if (mapping.day === undefined || mapping.amount === undefined) return;
   const due = mapping.dueDay?.[0] ?? dayColumn(proposal, profiles, dueHeadings);
   const state = mapping.paymentState?.[0] ?? stateColumn(proposal, profiles);
-  if (due === null && (state === null || !saysPartlyPaid(profiles.find(({ index }) => index === state)))) return;
+  const amounts = paidAmountOf(proposal, profiles, { candidates, rows, hasDueDay: due !== null });
+  const isInParts = state !== null && saysPartlyPaid(profiles.find(({ index }) => index === state));
+  if (due === null && amounts === null && !isInParts) return;
   const paid = mapping.paidDay?.[0] ?? dayColumn(proposal, profiles, paidHeadings);
   const isStateOfSaleLeft = mapping.status?.some((column) => column !== state) === true;
-  if (state === null && (paid === null || isStateOfSaleLeft)) return;
+  if (state === null && amounts === null && (paid === null || isStateOfSaleLeft)) return;
   if (due !== null) take(proposal, 'dueDay', due);
   if (paid !== null) take(proposal, 'paidDay', paid);
+  if (amounts !== null) {
+    take(proposal, 'amount', amounts.total);
+    take(proposal, 'paidOfOrder', amounts.paid);
+  }
   if (state === null) return;
   if (isStateOfSaleLeft) mapping.status = mapping.status?.filter((column) => column !== state) ?? [];
   else {

@@ -115,6 +115,8 @@ export interface InterpretedLine {
   state: string | null;
   /** Given back of this amount, as its own column says: minor units, above zero; null: nothing, or no such column. */
   refundedMinor: number | null;
+  /** What was paid of it so far, as its own column says: minor units; null: nothing is said. */
+  paidMinor: number | null;
   /** What rounding to minor units left out, in millionths of the unit; null: nothing. */
   roundingMillionths: number | null;
 }

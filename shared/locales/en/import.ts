@@ -84,6 +84,7 @@ export const importWords = {
     paymentState: 'Order paid or unpaid',
     dueDay: 'Payment due on',
     paidDay: 'Payment received on',
+    paidOfOrder: 'Paid of the order',
     boughtFor: 'Bought for',
     author: 'Author',
     personNumber: 'Their customer number',
@@ -300,6 +301,8 @@ export const importWords = {
     partlyPaidTakenAsPaid_one: '{{count}} row says that its order is partly paid; nothing of it counts as owed.',
     partlyPaidTakenAsPaid_other:
       '{{count}} rows say that their orders are partly paid; nothing of them counts as owed.',
+    partPaymentsMade_one: '{{count}} order is paid in part; what was paid is added as a payment.',
+    partPaymentsMade_other: '{{count}} orders are paid in part; what was paid is added as payments.',
     moodUnreadable_one: '{{count}} mood could not be read and is left blank.',
     moodUnreadable_other: '{{count}} moods could not be read and are left blank.',
     directionUnreadable_one: 'In {{count}} row it is not clear who contacted whom; it is left blank.',

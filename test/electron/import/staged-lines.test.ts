@@ -38,6 +38,7 @@ const plainLine: InterpretedLine = {
   isReturn: false,
   noSale: null,
   state: null,
+  paidMinor: null,
   refundedMinor: null,
   roundingMillionths: null,
 };
@@ -81,6 +82,7 @@ describe('the lines of a file', () => {
       isReturn: true,
       noSale: null,
       state: null,
+      paidMinor: null,
       refundedMinor: null,
       roundingMillionths: null,
     };

@@ -94,6 +94,7 @@ describe('an order row', () => {
         noSale: null,
         state: null,
         refundedMinor: null,
+        paidMinor: null,
         roundingMillionths: null,
       },
       flags: [],

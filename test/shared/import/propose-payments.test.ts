@@ -128,3 +128,44 @@ describe('what is said of a payment', () => {
     expect(isPartlyPaid(word)).toBe(word === '部分付款');
   });
 });
+
+describe('what was paid of each order', () => {
+  it.each([
+    ['Date,Customer,Total,Amount paid', '2026-01-02,Ann,100,50', '2026-01-03,Bo,80,80', '2026-01-04,Cy,70,0'],
+    ['日期,姓名,金额,已付', '2026-01-02,王小明,100,50', '2026-01-03,李丽,80,80', '2026-01-04,老周,70,70'],
+    ['日期,客户名称,应收金额,已收金额,未收金额', '2026-01-02,王小明,100,0,100', '2026-01-03,李丽,80,80,0'],
+    [
+      'Invoice Date,Customer,Total,Due Date,Amount Paid',
+      '2026-03-01,Ann,120.00,2026-03-31,60.00',
+      '2026-03-02,Bo,80.00,2026-04-01,80.00',
+    ],
+  ])('is next to what it comes to: %s', (headings, ...rows) => {
+    const names = headings.split(',');
+    const { proposal } = proposeMapping(
+      names,
+      rows.map((row) => row.split(',')),
+    );
+    const total = names.findIndex((name) => /total|应收|^金额/iu.test(name));
+    const paid = names.findIndex((name) => /paid|已/iu.test(name));
+    expect(proposal.mapping).toMatchObject({ amount: [total], paidOfOrder: [paid] });
+  });
+
+  it('is not meant by what a price comes to after a discount', () => {
+    const names = ['日期', '客户名称', '商品', '金额', '付款金额'];
+    const rows = [
+      ['2026-01-02', '王小明', '茶', '100', '90'],
+      ['2026-01-03', '李丽', '茶', '80', '80'],
+    ];
+    expect(proposeMapping(names, rows).proposal.mapping.paidOfOrder).toBeUndefined();
+  });
+
+  it('leaves the state of each with it', () => {
+    const rows = [
+      ['2026-01-02', '王小明', '100', '50', '部分付款'],
+      ['2026-01-03', '李丽', '80', '0', '未付'],
+    ];
+    const { mapping } = proposeMapping(['日期', '客户', '订单金额', '已付金额', '状态'], rows).proposal;
+    expect(mapping).toMatchObject({ paidOfOrder: [3], paymentState: [4] });
+    expect(mapping.status).toBeUndefined();
+  });
+});
