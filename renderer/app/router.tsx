@@ -197,6 +197,12 @@ const fourStates = createRoute({
   component: lazyRouteComponent(() => later(() => import('../sleep/four-states-page.tsx')), 'FourStatesPage'),
 });
 
+const improvements = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/improvements',
+  component: lazyRouteComponent(() => later(() => import('../improvements/improvements-page.tsx')), 'ImprovementsPage'),
+});
+
 const owed = createRoute({
   getParentRoute: () => withArchive,
   path: '/owed',
@@ -276,6 +282,7 @@ export const router = createRouter({
       care,
       toContact,
       fourStates,
+      improvements,
       products,
       dueAgain,
       customers,

@@ -98,6 +98,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       void navigate({ to: '/named-list', search: customerId === null ? {} : { customer: customerId } });
     } else if (page === 'toContact') {
       void navigate({ to: '/to-contact' });
+    } else if (page === 'improvements') {
+      void navigate({ to: '/improvements' });
     } else if (page === 'care') {
       void navigate({ to: '/care' });
     } else if (page === 'newCustomer') {

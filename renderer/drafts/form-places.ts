@@ -20,6 +20,7 @@ type FormPage =
   | 'namedList'
   | 'care'
   | 'toContact'
+  | 'improvements'
   | 'statusRow'
   | 'settings';
 
@@ -45,6 +46,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'balanceUnit.', label: 'balances.settings.title', page: 'settings' },
   { form: 'factorScore.', label: 'factors.score', page: 'factorScores' },
   { form: 'sleepReason.new', label: 'sleep.toContact.why', page: 'toContact' },
+  { form: 'improvement.', label: 'sleep.improvements', page: 'improvements' },
   { form: 'care.', label: 'namedAccounts.care.title', page: 'care' },
   { form: 'namedAccount.plan', label: 'namedAccounts.plan', page: 'namedList' },
   { form: 'namedAccount.', label: 'namedAccounts.listTitle', page: 'accountChange' },

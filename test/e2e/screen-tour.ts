@@ -440,6 +440,18 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await page.getByRole('button', { name: t('fourStates.keepLimits') }).waitFor();
   await guide.see('four-states-tried');
   await press('fourStates.backToKept');
+  await page.getByRole('link', { name: t('sleep.improvements'), exact: true }).click();
+  await page.getByRole('list', { name: t('improvements.list') }).waitFor();
+  await page.getByRole('heading', { name: t('improvements.who') }).waitFor();
+  await guide.see('improvements');
+  await key('m');
+  await page.getByRole('textbox', { name: t('improvements.done') }).waitFor();
+  await guide.see('improvement-mending');
+  await key('Escape');
+  await key('j');
+  await page.getByRole('combobox', { name: t('improvements.mergeWith') }).waitFor();
+  await guide.see('improvement-merging');
+  await key('Escape');
   await go('products.title');
   await grid.getByRole('row').nth(1).waitFor();
   await guide.see('products');

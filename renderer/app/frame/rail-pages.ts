@@ -42,6 +42,7 @@ const namedList = () => linkOptions({ to: '/named-list' });
 const care = () => linkOptions({ to: '/care' });
 const toContact = () => linkOptions({ to: '/to-contact' });
 const fourStates = () => linkOptions({ to: '/four-states' });
+const improvements = () => linkOptions({ to: '/improvements' });
 const owed = () => linkOptions({ to: '/owed' });
 const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
@@ -124,6 +125,7 @@ export const railPages = [
     tabs: [
       { path: '/to-contact', name: 'sleep.toContact.title', useCount: () => undefined, asLeft: toContact },
       { path: '/four-states', name: 'sleep.fourStates', useCount: () => undefined, asLeft: fourStates },
+      { path: '/improvements', name: 'sleep.improvements', useCount: () => undefined, asLeft: improvements },
     ],
     asLeft: toContact,
   },
@@ -218,6 +220,7 @@ export const listPages = [
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },
   { path: '/four-states', name: 'sleep.fourStates', asLeft: fourStates },
+  { path: '/improvements', name: 'sleep.improvements', asLeft: improvements },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

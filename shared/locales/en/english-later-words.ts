@@ -3,6 +3,7 @@ import { fourStates } from './four-states.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
+import { improvements } from './improvements.ts';
 import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { payments } from './payments.ts';
@@ -17,6 +18,7 @@ export const laterWords = {
   import: importWords,
   fourStates,
   importPage,
+  improvements,
   keys,
   vcard,
   attachments,

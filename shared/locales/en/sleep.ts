@@ -43,6 +43,7 @@ export const sleep = {
     contacted: 'Last contact',
   },
   fourStates: 'Four states',
+  improvements: 'Improvements',
   reasons: {
     incident: 'Something happened',
     competitor: 'Elsewhere now',

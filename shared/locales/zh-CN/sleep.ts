@@ -42,6 +42,7 @@ export const sleep: Words<typeof english> = {
     contacted: '上次联系',
   },
   fourStates: '四种状态',
+  improvements: '改进',
   reasons: {
     incident: '出过事',
     competitor: '去了别家',

@@ -1,0 +1,58 @@
+import { Button, Select } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Improvement } from '../../shared/improvements/contract.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { belowField } from '../ui/clear-of-buttons.ts';
+import { InlineLayer } from '../ui/inline-layer.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import classes from './improvements-page.module.css';
+import { improvementsShown } from './improvements-shown.ts';
+import { useImprovementWords } from './use-improvement-words.ts';
+
+interface MergeChoiceProps {
+  improvement: Improvement;
+  onMerged(id: string): void;
+  onClose(): void;
+}
+
+/** The other improvement that this one becomes part of; its words and its state stay. */
+export function MergeChoice({ improvement, onMerged, onClose }: MergeChoiceProps) {
+  const { t } = useWords();
+  const words = useImprovementWords();
+  const { data } = useQuery(
+    operations.improvements.list.queryOptions({ input: { state: null, limit: improvementsShown } }),
+  );
+  const others = (data?.rows ?? []).filter(({ id }) => id !== improvement.id);
+  const merge = useMutation(
+    operations.improvements.merge.mutationOptions({
+      meta: { isErrorShownInPlace: true },
+      onSuccess: ({ id, actId }) => {
+        if (actId !== null) showActDone(t('improvements.merged', { what: words.what(improvement) }), actId);
+        onMerged(id);
+      },
+    }),
+  );
+  return (
+    <InlineLayer className={classes.merge ?? ''} onClose={onClose}>
+      <Select
+        label={t('improvements.mergeWith')}
+        placeholder={t('improvements.mergeHint')}
+        searchable
+        // Its choices are part of the page, for those who go by regions.
+        comboboxProps={{ ...belowField, withinPortal: false }}
+        disabled={merge.isPending}
+        data={others.map((other) => ({ value: other.id, label: `${words.what(other)} · ${words.sources(other)}` }))}
+        value={null}
+        onChange={(intoId) => {
+          if (intoId !== null) merge.mutate({ id: improvement.id, intoId });
+        }}
+      />
+      <Button variant="default" onClick={onClose}>
+        {t('page.cancel')}
+      </Button>
+      {merge.error !== null && <FailureNotice error={merge.error} />}
+    </InlineLayer>
+  );
+}

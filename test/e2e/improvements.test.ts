@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/day.ts';
+import { languagesOfRun } from './languages-of-run.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const orders = [
+  'Order No,Date,Customer No,Customer Name,Item,Amount',
+  ...[1001, 1002, 1003].map(
+    (number, at) => `A${at},${addDays(today, -300)},${number},Guest ${number},Tea,${10 + at}.00`,
+  ),
+  '',
+].join('\n');
+const reasons = `INSERT INTO sleep_reasons (customer_id, day, reason, words)
+  SELECT id, '${addDays(today, -30)}', CASE number WHEN '1003' THEN 'quality' ELSE 'price' END, 'too dear for ' || name
+    FROM customers`;
+
+describe.each(languagesOfRun('zh-CN'))('improvements in %s', (language) => {
+  it('go from the idea to mended by keys, are taken back, and two are merged', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, reasons);
+    await at('/improvements');
+    const lines = page.getByRole('list', { name: t('improvements.list') }).getByRole('button');
+    const heading = page.getByRole('heading', { level: 2 });
+    await heading.getByText(t('sleep.reasons.price'), { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Guest 1002' }).waitFor();
+    expect(await lines.count()).toBe(2);
+
+    await page.keyboard.press('m');
+    const done = page.getByRole('textbox', { name: t('improvements.done') });
+    await done.fill('smaller cups');
+    await done.press('Enter');
+    await page.getByText(t('improvements.toTell', { count: 2 }), { exact: true }).waitFor();
+    await page.getByText('smaller cups', { exact: true }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
+    await page.getByText('smaller cups', { exact: true }).waitFor({ state: 'detached' });
+    await page.keyboard.press('j');
+    await page.getByRole('option').first().waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Guest 1003' }).waitFor();
+    await page.getByRole('link', { name: 'Guest 1001' }).waitFor();
+    expect(await lines.count()).toBe(1);
+  });
+});
