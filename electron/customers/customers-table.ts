@@ -45,6 +45,10 @@ export function customersTable(
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
       company: { kind: 'text', cell: (row) => row.company },
       lookedAfterBy: { kind: 'text', cell: (row) => row.lookedAfterBy },
+      keyAccount: {
+        kind: 'text',
+        cell: ({ keyAccount }) => keyAccount && translate(`namedAccounts.states.${keyAccount}`),
+      },
       ...byField(listedFields, (field) => listedColumn(field, language)),
       ...indicatorColumns(homeCurrency, translate),
     },

@@ -23,6 +23,7 @@ const somethingSql = {
   tags: 'SELECT 1 FROM customer_tags',
   company: 'SELECT 1 FROM customers WHERE company_id IS NOT NULL',
   lookedAfterBy: 'SELECT 1 FROM customers WHERE looked_after_by IS NOT NULL',
+  keyAccount: 'SELECT 1 FROM named_accounts',
   ...byField(listedFields, (field) => `SELECT 1 FROM customers WHERE ${customerFields[field].column} <> ''`),
 } satisfies Partial<Record<CustomerColumn, string>>;
 

@@ -6,6 +6,7 @@ import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { customerFigures } from '../indicators/customer-figures.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
+import { standingsOn } from '../named-accounts/standings-on.ts';
 import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import type { FilterSetting } from './customer-filter-sql.ts';
 import type { CustomerOrder } from './customer-ids.ts';
@@ -36,7 +37,8 @@ export function listCustomers(
   return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, setting) };
 }
 
-interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'doNotContact' | 'own' | 'balances' | 'birthday'> {
+interface ReadRow
+  extends Omit<CustomerRow, IndicatorKey | 'tags' | 'doNotContact' | 'own' | 'balances' | 'birthday' | 'keyAccount'> {
   tags: string;
   doNotContact: string;
   own: string;
@@ -55,6 +57,7 @@ export function customerRows(
   ids: ArrayLike<number> & Iterable<number>,
   { homeCurrency, today }: FilterSetting,
 ): CustomerRow[] {
+  const standings = standingsOn(connection, today);
   const figuresOf = customerFigures(connection, wholeArchive(homeCurrency, today), ids);
   return connection
     .prepare<[string], ReadRow>(
@@ -91,6 +94,7 @@ export function customerRows(
           ? null
           : keptDay({ day: birthday, calendar, isLeapMonth: isLeapMonth === 1, asTyped: birthdayAsTyped ?? '' }, today),
       ...figuresOf(row.id),
+      keyAccount: standings.get(row.id)?.state ?? null,
       tags: JSON.parse(row.tags) as string[],
       doNotContact: JSON.parse(row.doNotContact) as CustomerRow['doNotContact'],
       own: JSON.parse(row.own) as Record<string, string>,

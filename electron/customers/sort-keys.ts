@@ -3,6 +3,7 @@ import type { ArchiveColumn } from '../../shared/customers/archive-column.ts';
 import type { CustomerSortKey } from '../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { type IndicatorKey, indicatorOfNoRows, isIndicator } from '../../shared/indicators/indicators.ts';
+import { accountStates } from '../../shared/named-accounts/account-states.ts';
 import { isOwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import { byField, choicesOfField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
@@ -11,6 +12,7 @@ import type { Connection } from '../archive/query.ts';
 import { balanceTotals } from '../balances/read-balances.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
 import { indicatorColumn } from '../indicators/indicator-values.ts';
+import { standingsOn } from '../named-accounts/standings-on.ts';
 import { nextBirthdays } from './birthday-filter-sql.ts';
 import type { FilterSetting } from './customer-filter-sql.ts';
 import { isNameOrderOfToday } from './name-order.ts';
@@ -56,6 +58,8 @@ function idsAndKeys(
       return nextBirthdays(connection, today);
     case 'email':
       return emailsInOrder(connection);
+    case 'keyAccount':
+      return keyAccountsInOrder(connection, today);
     default:
       if (isOwnColumn(sort)) return ownSortKeys(connection, ownFieldOfColumn(sort) ?? 0, descending);
       if (isBalanceColumn(sort)) return balanceTotals(connection, unitOfBalanceColumn(sort) ?? 0);
@@ -110,6 +114,11 @@ function emailsInOrder(connection: Connection): IdsAndKeys {
     keys.push(rankOfEmail.get(emails[index] ?? 0) ?? Number.NaN);
   }
   return [ids, keys];
+}
+
+function keyAccountsInOrder(connection: Connection, today: string): IdsAndKeys {
+  const standings = standingsOn(connection, today);
+  return [[...standings.keys()], Array.from(standings.values(), ({ state }) => accountStates.indexOf(state))];
 }
 
 function figuresOf(

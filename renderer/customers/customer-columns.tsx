@@ -66,6 +66,7 @@ const onDemand: ReadonlySet<string> = new Set([
   'birthday',
   'company',
   'lookedAfterBy',
+  'keyAccount',
   ...listedFields,
   'firstDay',
   'lastContact',
@@ -152,6 +153,14 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         sortKey: 'lookedAfterBy',
         cell: (row) => row.lookedAfterBy ?? '',
       },
+      {
+        key: 'keyAccount',
+        isPublic: true,
+        heading: t('customers.filters.fields.keyAccount'),
+        width: 104,
+        sortKey: 'keyAccount',
+        cell: ({ keyAccount }) => keyAccountText(keyAccount, t),
+      },
       ...listedFields.map((field) =>
         fieldColumn(field, shownSimpleField(field, { t, find }), customerFields[field].listWidth, manner),
       ),
@@ -206,6 +215,16 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   // What the panel says too gives way to the figures, which the panel would push out of sight.
   const shown = isBesidePanel ? withLast(table.shown, saidByPanel) : table.shown;
   return { ...table, shown };
+}
+
+/** On the list a star, as in the rankings. */
+function keyAccountText(state: CustomerRow['keyAccount'], t: Words['t']): ReactNode {
+  if (state !== 'named') return state === null ? '' : t(`namedAccounts.states.${state}`);
+  return (
+    <span role="img" aria-label={t('namedAccounts.onList')} title={t('namedAccounts.onList')}>
+      {t('namedAccounts.star')}
+    </span>
+  );
 }
 
 interface FieldManner extends Pick<Words, 't' | 'language'> {

@@ -5,6 +5,7 @@ import { isDay } from '../day.ts';
 import { indicatorShape } from '../indicators/indicator-schema.ts';
 import { longest, mostEntries } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
+import { accountStates } from '../named-accounts/account-states.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads } from '../records/customer-reads.ts';
 import { changeStamp } from '../records/tracked-names.ts';
@@ -36,6 +37,8 @@ export const customerRowSchema = z.object({
   company: z.string().nullable(),
   /** The name of who of the staff looks after them. */
   lookedAfterBy: z.string().nullable(),
+  /** How they stand to the list of key accounts today; null: nothing was decided. */
+  keyAccount: z.enum(accountStates).nullable(),
   ...listedShape,
   /** Values of own fields as text, by the field's id. */
   own: z.record(z.string(), z.string()),

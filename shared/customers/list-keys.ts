@@ -3,7 +3,8 @@ import { filteredTexts, listedFields } from '../records/customer-fields.ts';
 
 /**
  * What customers are sorted by. Who has nothing in the column is last in both directions; ties by number as text.
- * Birthdays by the day on which they are kept next, choices in the order of the choices. City, country, company and other
+ * Birthdays by the day on which they are kept next, choices in the order of the choices, key accounts before those set aside
+ * and those who left. City, country, company and other
  * texts are sorted as names are, phone and e-mail as text.
  */
 export const customerSortKeys = [
@@ -15,6 +16,7 @@ export const customerSortKeys = [
   'country',
   'company',
   'lookedAfterBy',
+  'keyAccount',
   ...listedFields,
   'birthday',
   ...indicatorKeys,

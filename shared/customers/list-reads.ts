@@ -68,6 +68,8 @@ export function readsOfSort(sort: CustomerSort): readonly TrackedName[] {
       return ['customer_emails'];
     case 'lookedAfterBy':
       return ['customers', 'staff'];
+    case 'keyAccount':
+      return ['named_accounts'];
     case 'city':
     case 'country':
       return ['customer_addresses'];

@@ -29,6 +29,7 @@ export const tableColumns = {
     'tags',
     'company',
     'lookedAfterBy',
+    'keyAccount',
     ...listedFields,
     ...indicatorKeys,
   ],

@@ -86,6 +86,7 @@ export const tables = {
       tags: 'Tags',
       company: 'Company',
       lookedAfterBy: 'Looked after by',
+      keyAccount: 'Key account',
     },
     orders: {
       number: 'Order number',

@@ -73,6 +73,7 @@ export const tables: Words<typeof english> = {
       tags: '标签',
       company: '所属公司',
       lookedAfterBy: '跟进人',
+      keyAccount: '重点客户',
     },
     orders: {
       number: '订单编号',

@@ -7,6 +7,7 @@ import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
 import { customerSortKeys } from '../../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../../shared/customers/name-order-key.ts';
 import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
+import { accountStates } from '../../../shared/named-accounts/account-states.ts';
 import { foldText } from '../../../shared/text.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
@@ -55,6 +56,8 @@ function sortValue(
       return nameOrderKey(customer.source) || null;
     case 'lookedAfterBy':
       return nameOrderKey(customer.lookedAfterBy) || null;
+    case 'keyAccount':
+      return customer.account === null ? null : accountStates.indexOf(customer.account);
     case 'orientation':
       return ['price', 'value', 'both'].indexOf(customer.orientation) + 1 || null;
     case 'buysElsewhere':

@@ -50,6 +50,28 @@ describe('the list of key accounts', () => {
     expect(await account()).toMatchObject({ state: 'named' });
   });
 
+  it('is a column of the customers: on it first, then set aside, then left; the others last', async () => {
+    const { client, name } = await withAnn();
+    const add = async (who: string) => (await client.customers.create({ name: who, number: who })).id;
+    const [left, aside] = [await add('B1'), await add('C1')];
+    await add('0 nobody');
+    await client.namedAccounts.add({ accounts: [{ customerId: left, reason: 'brings others' }] });
+    await client.namedAccounts.remove({ customerIds: [left], reason: 'moved away' });
+    await client.namedAccounts.setAside({ customerId: aside, reason: 'buys for a firm' });
+    const listed = async (descending: boolean) => {
+      const { rows } = await client.customers.list({ sort: 'keyAccount', descending });
+      return rows.map(({ number, keyAccount }) => [number, keyAccount]);
+    };
+    const others = [
+      ['C1', 'setAside'],
+      ['B1', 'left'],
+    ];
+    expect(await listed(false)).toEqual([...others, ['0 nobody', null], ['A1', null]]);
+    await name();
+    expect(await listed(false)).toEqual([['A1', 'named'], ...others, ['0 nobody', null]]);
+    expect(await listed(true)).toEqual([...others.toReversed(), ['A1', 'named'], ['0 nobody', null]]);
+  });
+
   it('undoes each of its acts', async () => {
     const { client, customerId, name, account, undo } = await withAnn();
     const added = await name();
