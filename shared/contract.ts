@@ -42,6 +42,7 @@ import { scoringSheetContract } from './scoring-sheet/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { sleepContract } from './sleep/contract.ts';
+import { snapshotsContract } from './snapshots/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { termsContract } from './terms/contract.ts';
@@ -93,6 +94,7 @@ export const contract = {
   search: searchContract,
   settings: settingsContract,
   sleep: sleepContract,
+  snapshots: snapshotsContract,
   staff: staffContract,
   tables: tablesContract,
   timeline: timelineContract,

@@ -41,6 +41,7 @@ import { scoringSheetOperations } from '../scoring-sheet/scoring-sheet-operation
 import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { sleepOperations } from '../sleep/sleep-operations.ts';
+import { snapshotsOperations } from '../snapshots/snapshots-operations.ts';
 import { staffOperations } from '../staff/staff-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { termsOperations } from '../terms/terms-operations.ts';
@@ -93,6 +94,7 @@ export const router = door.router({
   search: searchOperations,
   settings: settingsOperations,
   sleep: sleepOperations,
+  snapshots: snapshotsOperations,
   staff: staffOperations,
   tables: tablesOperations,
   timeline: timelineOperations,

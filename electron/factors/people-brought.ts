@@ -4,6 +4,7 @@ import type { ReferralEvidence } from '../../shared/factors/referrals.ts';
 import { fewestKnownSources } from '../../shared/factors/referrals.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { readWinners } from '../customers/winners-of-merged.ts';
 import type { Roster } from './roster.ts';
 
 /** Who brought whom as of a day, and what the shop knows of where its customers come from. */
@@ -84,23 +85,4 @@ function readBought(connection: Connection, asOf: string, homeCurrency: string):
     if (firstDay !== null) bought.of.set(id, { firstDay, netMinor });
   });
   return bought;
-}
-
-/** The file a merged customer's rows are in now. */
-function readWinners(connection: Connection): (id: number) => number {
-  const rows = connection
-    .prepare<[], [number, number]>('SELECT id, merged_into FROM customers WHERE merged_into IS NOT NULL')
-    .raw()
-    .all();
-  const winners = new Map(rows);
-  return (id) => {
-    let winner = id;
-    // A damaged archive could go in a circle.
-    for (let step = 0; step <= winners.size; step += 1) {
-      const next = winners.get(winner);
-      if (next === undefined) return winner;
-      winner = next;
-    }
-    return id;
-  };
 }

@@ -3,7 +3,6 @@ import { ShukeError } from '../../shared/errors.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
-import type { ProfitRanking } from '../../shared/ranking/contract.ts';
 import { type RankedCustomer, rankedKey } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
@@ -19,9 +18,10 @@ import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
-import { classRuleOf, setClassRule } from './class-rule-setting.ts';
+import { setClassRule } from './class-rule-setting.ts';
 import { financialYearSetting } from './financial-year-setting.ts';
 import { keptMovement } from './kept-movement.ts';
+import { keptProfitRanking } from './kept-profit-ranking.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -34,7 +34,6 @@ import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { neighboursAt, placeOfRanked, placeOfRow, rankedAt, rowNamed } from './neighbours-of-ranked.ts';
-import { profitRanking } from './profit-ranking.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
@@ -47,16 +46,9 @@ const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
 const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
-const profitRankings = new CacheByTables<ProfitRanking>();
-
 export const rankingOperations = {
-  byProfit: door.ranking.byProfit.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
-    const known = { today: clock.today(), homeCurrency: session.homeCurrency };
-    const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
-    const reads = ['orders', 'customer_totals', ...narrowingReads] as const;
-    const ranking = profitRankings.get(session.archive, { key: JSON.stringify([known, asked]), reads }, () =>
-      profitRanking(session.archive.reader, asked, known),
-    );
+  byProfit: door.ranking.byProfit.handler(({ input: { limit, ...question }, context }) => {
+    const ranking = keptProfitRanking(context, question);
     return { ...ranking, rows: ranking.rows.slice(0, limit) };
   }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>

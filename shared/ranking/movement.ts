@@ -54,6 +54,11 @@ export function movementOf<Customer extends BoughtTwice>(
       return { ...customer, changeMinor, part: partOf(customer, changeMinor) };
     })
     .sort((a, b) => b.changeMinor - a.changeMinor);
+  return { rows, parts: partSums(rows) };
+}
+
+/** How many are in each part, and their money. */
+export function partSums(rows: readonly (Omit<BoughtTwice, 'customerId'> & Moved)[]): Record<MovementPart, PartSum> {
   const parts = Object.fromEntries(
     movementParts.map((part) => [part, { customers: 0, beforeMinor: 0, nowMinor: 0, changeMinor: 0 }]),
   ) as Record<MovementPart, PartSum>;
@@ -64,7 +69,7 @@ export function movementOf<Customer extends BoughtTwice>(
     sum.nowMinor += nowMinor ?? 0;
     sum.changeMinor += changeMinor;
   }
-  return { rows, parts };
+  return parts;
 }
 
 function partOf({ beforeMinor, nowMinor }: BoughtTwice, changeMinor: number): MovementPart {

@@ -14,6 +14,7 @@ import { playbookActs, playbooks, playbookVersions, tasksSettled } from './playb
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
 import { sleepReasons } from './sleep-records.ts';
+import { rankingSnapshots } from './snapshot-records.ts';
 import * as timeline from './timeline-records.ts';
 import * as trade from './trade-records.ts';
 
@@ -64,6 +65,7 @@ export const records = {
   playbook_versions: playbookVersions,
   playbook_acts: playbookActs,
   tasks_settled: tasksSettled,
+  ranking_snapshots: rankingSnapshots,
 } as const satisfies Record<string, RecordDefinition>;
 
 /** Every table of the archive, the full-text index among them. */

@@ -38,6 +38,7 @@ import { purchasesInTheIndexOfOrders } from './0038-purchases-in-the-index-of-or
 import { reasonsOfSleep } from './0041-reasons-of-sleep.ts';
 import { playbooks } from './0042-playbooks.ts';
 import { improvements } from './0043-improvements.ts';
+import { rankingSnapshots } from './0044-ranking-snapshots.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -86,4 +87,5 @@ export const allMigrations: readonly Migration[] = [
   reasonsOfSleep,
   playbooks,
   improvements,
+  rankingSnapshots,
 ];

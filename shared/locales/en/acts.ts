@@ -134,6 +134,7 @@ export const acts = {
       edit: 'Satisfaction changed',
       remove: 'Satisfaction removed',
     },
+    snapshots: { take: 'Snapshot taken', rename: 'Snapshot renamed', remove: 'Snapshot removed' },
     improvements: { edit: 'Improvement changed', merge: 'Improvements merged' },
     sleep: { giveReason: 'Reason of staying away noted', removeReason: 'Reason of staying away removed' },
     scoringSheet: { take: 'Scoring sheet taken over' },

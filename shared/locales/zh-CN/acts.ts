@@ -111,6 +111,7 @@ export const acts: Words<typeof english> = {
     payments: { add: '记一笔收款', edit: '修改收款', remove: '删除收款' },
     products: { add: '新增商品', edit: '修改商品', merge: '合并商品' },
     terms: { set: '定下约定', remove: '删除约定' },
+    snapshots: { take: '留下一张快照', rename: '快照改名', remove: '删除快照' },
     improvements: { edit: '修改改进', merge: '合并两条改进' },
     sleep: { giveReason: '记下没来的原因', removeReason: '删除没来的原因' },
     scoringSheet: { take: '导入打分表' },

@@ -1,4 +1,4 @@
--- user_version 43
+-- user_version 44
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -800,3 +800,17 @@ CREATE TABLE improvement_topics (
 ) STRICT;
 
 CREATE INDEX improvement_topics_by_improvement ON improvement_topics (improvement_id);
+
+CREATE TABLE ranking_snapshots (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  taken_day TEXT NOT NULL,
+  known_until TEXT,
+  question TEXT NOT NULL,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  customers INTEGER NOT NULL,
+  net_minor INTEGER NOT NULL,
+  rows TEXT NOT NULL
+) STRICT;

@@ -52,11 +52,12 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   });
   const order = (await client.orders.list({ customerId: ann })).orders[0]?.id ?? 0;
   const importId = imported.importId ?? 0;
+  const { id: snapshot } = await client.snapshots.take({ name: 'Autumn', question: {} });
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
     ...{ group, member, factorScore, sleepReason, improvement },
-    ...{ appointment, unit, entry },
+    ...{ appointment, unit, entry, snapshot },
   };
 }
 
@@ -504,6 +505,14 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     edit: ({ improvement }, { client }) =>
       client.improvements.edit({ id: improvement, change: { state: 'mended', done: 'a new kettle' } }),
     merge: ({ improvement }, { client }) => client.improvements.merge({ id: 'inVain:oat milk', intoId: improvement }),
+  },
+  snapshots: {
+    list: (_, { client }) => client.snapshots.list(),
+    take: (_, { client }) => client.snapshots.take({ name: 'Winter', question: { by: 'combined' } }),
+    rename: ({ snapshot }, { client }) => client.snapshots.rename({ id: snapshot, name: 'Fall' }),
+    remove: ({ snapshot }, { client }) => client.snapshots.remove({ id: snapshot }),
+    compare: ({ snapshot }, { client }) => client.snapshots.compare({ id: snapshot }),
+    ofCustomer: ({ ann }, { client }) => client.snapshots.ofCustomer({ customerId: ann }),
   },
   staff: {
     list: (_, { client }) => client.staff.list(),

@@ -21,6 +21,7 @@ export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   playbooks: 'how this shop works; a copy of the archive carries them',
   playbook_versions: 'the same',
   playbook_acts: 'what was done in the playbooks of this archive; the contacts of it leave',
+  ranking_snapshots: 'what was shown in this archive on a day; a comparison leaves as a table',
   tasks_settled: 'what was said to the tasks of this archive; the contacts of it leave',
 };
 

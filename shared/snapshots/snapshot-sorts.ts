@@ -1,0 +1,14 @@
+/** The columns that a compared snapshot is sorted by. */
+export const snapshotSorts = [
+  'rank',
+  'rankBefore',
+  'placesGained',
+  'number',
+  'name',
+  'figureBefore',
+  'figure',
+  'before',
+  'now',
+  'change',
+] as const;
+export type SnapshotSort = (typeof snapshotSorts)[number];
