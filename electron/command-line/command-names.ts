@@ -17,6 +17,7 @@ export const commandNames = [
   'care',
   'scoring-sheet',
   'movement',
+  'snapshot',
   'referrers',
   'cases',
   'case',

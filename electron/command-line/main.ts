@@ -28,6 +28,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   case: async () => (await import('./commands/case.ts')).caseCommand,
   'usual-gap': async () => (await import('./commands/usual-gap.ts')).usualGapCommand,
   usual: async () => (await import('./commands/usual.ts')).usualCommand,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshotCommand,
   improvements: async () => (await import('./commands/improvements.ts')).improvementsCommand,
   sleep: async () => (await import('./commands/sleep.ts')).sleepCommand,
   segment: async () => (await import('./commands/segment.ts')).segmentCommand,

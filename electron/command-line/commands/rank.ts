@@ -16,6 +16,7 @@ import {
 } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
+import { rankAgainstSnapshot } from '../rank-against-snapshot.ts';
 import { rankByProfit } from '../rank-by-profit.ts';
 import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 import { leftOutJson, nothingKnownJson, scoredRowJson } from '../scored-json.ts';
@@ -33,10 +34,13 @@ export const rankCommand: Command = {
     'min-confidence': { takesValue: true },
     'roll-up': { takesValue: true },
     compare: { takesValue: false },
+    'compare-snapshot': { takesValue: true },
     limit: { takesValue: true },
     out: { takesValue: true },
   },
   run: async (call) => {
+    const snapshot = flagText(call, 'compare-snapshot');
+    if (snapshot !== undefined) return rankAgainstSnapshot(call, snapshot);
     const by = flagChoice(call, 'by', [...rankingBases, 'profit']) ?? 'revenue';
     if (by === 'profit') return rankByProfit(call, questionOf(call));
     const question = questionOf(call);

@@ -1,4 +1,27 @@
 import type { CareFact } from '../../named-accounts/care.ts';
+
+/** What a ranking is asked by. */
+const rankingFlags = {
+  by: 'revenue (without it), profit, value or combined.',
+  weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
+  weights: 'Weights of the factors as JSON, such as {"loyalty": 2, "credit": 0}; a factor not named weighs 1.',
+  from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
+  to: 'Last day of the period, YYYY-MM-DD; without it, today.',
+  candidates: 'How many customers count as key accounts: A, B and C are parts of these.',
+  top: 'The same as --candidates.',
+  split:
+    'How A, B and C are split: the candidates by count or by share of their revenue, or all by share of all revenue; as set in the archive without it.',
+  limits: 'Up to how many percent A and B reach, such as 20,50; as set in the archive without it.',
+  category: 'Only sales of products of this category.',
+  channel: 'Only sales in this channel.',
+  country: 'Only customers with an address in this country.',
+  tag: 'Only customers with this tag.',
+  staff: 'Only sales served by this person of the staff.',
+  'looked-after-by': 'Only customers looked after by this person of the staff.',
+  'roll-up':
+    'household or company: groups, each as if its members were one customer; its scores by the owner are the highest.',
+};
+
 /** What the command line says to a person; with --json it says nothing but the answer. */
 export const commandLine = {
   usage: 'shuke COMMAND … [--json] [--lang en|zh-CN]',
@@ -86,32 +109,27 @@ export const commandLine = {
     },
     rank: {
       synopsis:
-        'rank --archive A [--by revenue|profit|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
+        'rank --archive A [--by revenue|profit|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--compare-snapshot NAME] [--limit N] [--out F.xlsx|F.csv]',
       does: 'Ranks the customers by net revenue in a period, by what money does not show, or by both.',
       flags: {
+        ...rankingFlags,
         archive: 'The archive.',
-        by: 'revenue (without it), profit, value or combined.',
-        weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
-        weights: 'Weights of the factors as JSON, such as {"loyalty": 2, "credit": 0}; a factor not named weighs 1.',
         'min-confidence': 'Only customers who are known by so much, 0 to 1.',
-        from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
-        to: 'Last day of the period, YYYY-MM-DD; without it, today.',
-        candidates: 'How many customers count as key accounts: A, B and C are parts of these.',
-        top: 'The same as --candidates.',
-        split:
-          'How A, B and C are split: the candidates by count or by share of their revenue, or all by share of all revenue; as set in the archive without it.',
-        limits: 'Up to how many percent A and B reach, such as 20,50; as set in the archive without it.',
-        category: 'Only sales of products of this category.',
-        channel: 'Only sales in this channel.',
-        country: 'Only customers with an address in this country.',
-        tag: 'Only customers with this tag.',
-        staff: 'Only sales served by this person of the staff.',
-        'looked-after-by': 'Only customers looked after by this person of the staff.',
-        'roll-up':
-          'household or company: groups, each as if its members were one customer; its scores by the owner are the highest.',
         compare: 'Beside each figure the one of the period before.',
+        'compare-snapshot':
+          'Instead of a question: the name of a snapshot, whose ranking is asked for again; says who rose and who fell since.',
         limit: 'Print only so many rows. A file always has all of them.',
         out: 'Export the report to this file; its ending says which kind.',
+      },
+    },
+    snapshot: {
+      synopsis:
+        'snapshot --archive A --name N [--by revenue|profit|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--roll-up household|company] | snapshot list --archive A',
+      does: 'Keeps a ranking as it is now under a name, or lists those that are kept.',
+      flags: {
+        ...rankingFlags,
+        archive: 'The archive.',
+        name: 'What the snapshot is called; no other may be called the same.',
       },
     },
     movement: {
@@ -425,6 +443,7 @@ export const commandLine = {
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:
     'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
+  snapshot: { line: '{{name}}, {{takenDay}}: {{by}}, {{from}} to {{to}}, {{customers}} ranked, {{net}} {{currency}}' },
   improvements: {
     line_one: '{{about}}: {{count}} customer, {{money}} a year, {{state}}',
     line_other: '{{about}}: {{count}} customers, {{money}} a year, {{state}}',
@@ -494,6 +513,7 @@ export const commandLine = {
     flagTakesNoValue: '--{{flag}} takes no value. “shuke help {{command}}” explains it.',
     dayWanted: '--{{flag}} cannot be “{{value}}”; it takes a date written as YYYY-MM-DD, like 2026-06-01.',
     figureWanted: '--{{flag}} cannot be “{{value}}”; it takes a figure from 0 to {{most}}.',
+    flagOfSnapshot: '--{{flag}} is as the snapshot has it and does not go together with --compare-snapshot.',
     flagNotOfProfit: '--{{flag}} does not go with --by profit.',
     limitsWanted:
       '--{{flag}} cannot be “{{value}}”; it takes two percentages from 1 to 100, the second not below the first, such as 20,50.',

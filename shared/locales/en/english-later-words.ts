@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
+import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
 import { vcard } from './vcard.ts';
@@ -25,6 +26,7 @@ export const laterWords = {
   licences,
   payments,
   registration,
+  snapshots,
   staff,
   terms,
 };

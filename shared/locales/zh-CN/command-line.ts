@@ -1,6 +1,25 @@
 import type { commandLine as english } from '../en/command-line.ts';
 import type { Words } from '../words-of.ts';
 
+const rankingFlags = {
+  by: 'revenue 按消费额（不写就是它），profit 按利润，value 按金钱以外，combined 综合。',
+  weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
+  weights: '七项的权重，写成 JSON，如 {"loyalty": 2, "credit": 0}；没写的按 1 算。',
+  from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
+  to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
+  candidates: '前多少名算重点客户，A、B、C 在这些人里划分。',
+  top: '与 --candidates 相同。',
+  split: 'A、B、C 怎样划分：count 前几名按人数，share 前几名按累计占比，total 全部按累计占比；不写则照档案库里的设定。',
+  limits: 'A 和 B 各到百分之几，如 20,50；不写则照档案库里的设定。',
+  category: '只算这个类别的商品。',
+  channel: '只算这个渠道的销售。',
+  country: '只算有这个国家或地区地址的客户。',
+  tag: '只算有这个标签的客户。',
+  staff: '只算这位员工接待的销售。',
+  'looked-after-by': '只算由这位员工照看的客户。',
+  'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户来排名；店主打的分取成员中最高的。',
+};
+
 export const commandLine: Words<typeof english> = {
   usage: 'shuke 命令 … [--json] [--lang en|zh-CN]',
   more: 'shuke help 命令 可查看某个命令的说明。退出码：0 完成，1 失败，2 用法不对。',
@@ -81,31 +100,26 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+        'rank --archive 档案库 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--compare-snapshot 名称] [--limit 行数] [--out 文件.xlsx|文件.csv]',
       does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
+        ...rankingFlags,
         archive: '档案库。',
-        by: 'revenue 按消费额（不写就是它），profit 按利润，value 按金钱以外，combined 综合。',
-        weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
-        weights: '七项的权重，写成 JSON，如 {"loyalty": 2, "credit": 0}；没写的按 1 算。',
         'min-confidence': '只列了解到这个程度的客户，0 到 1。',
-        from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
-        to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
-        candidates: '前多少名算重点客户，A、B、C 在这些人里划分。',
-        top: '与 --candidates 相同。',
-        split:
-          'A、B、C 怎样划分：count 前几名按人数，share 前几名按累计占比，total 全部按累计占比；不写则照档案库里的设定。',
-        limits: 'A 和 B 各到百分之几，如 20,50；不写则照档案库里的设定。',
-        category: '只算这个类别的商品。',
-        channel: '只算这个渠道的销售。',
-        country: '只算有这个国家或地区地址的客户。',
-        tag: '只算有这个标签的客户。',
-        staff: '只算这位员工接待的销售。',
-        'looked-after-by': '只算由这位员工照看的客户。',
-        'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户来排名；店主打的分取成员中最高的。',
         compare: '与上一期对比。',
+        'compare-snapshot': '不另写条件，写一张快照的名称：按它的条件再排一次，说出谁升谁降。',
         limit: '只列这么多行；导出的文件总是完整的。',
         out: '把报告导出到这个文件，按扩展名决定格式。',
+      },
+    },
+    snapshot: {
+      synopsis:
+        'snapshot --archive 档案库 --name 名称 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--roll-up household|company] | snapshot list --archive 档案库',
+      does: '把现在的排名原样留成一张快照，或列出已有的快照。',
+      flags: {
+        ...rankingFlags,
+        archive: '档案库。',
+        name: '快照叫什么，不能和别的重名。',
       },
     },
     movement: {
@@ -405,6 +419,7 @@ export const commandLine: Words<typeof english> = {
   nothingBought: '到那天为止没有买过东西。',
   usualGap:
     '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
+  snapshot: { line: '{{name}}，{{takenDay}}：{{by}}，{{from}} 至 {{to}}，排了 {{customers}} 位，{{net}} {{currency}}' },
   improvements: { line_other: '{{about}}：{{count}} 位客户，一年 {{money}}，{{state}}' },
   sleep: {
     head: '截至 {{asOf}}：{{counts}}',
@@ -468,6 +483,7 @@ export const commandLine: Words<typeof english> = {
     flagTakesNoValue: '--{{flag}} 后面不用写内容。运行 shuke help {{command}} 可查看说明。',
     dayWanted: '--{{flag}} 不能是“{{value}}”，请写成 2026-06-01 这样。',
     figureWanted: '--{{flag}} 不能是“{{value}}”，请写 0 到 {{most}} 的数。',
+    flagOfSnapshot: '--{{flag}} 由快照定下，不能和 --compare-snapshot 一起用。',
     flagNotOfProfit: '--{{flag}} 不能与 --by profit 一起用。',
     limitsWanted: '--{{flag}} 不能是“{{value}}”，请写两个 1 到 100 的百分数，后一个不小于前一个，如 20,50。',
     weightsWanted: '--{{flag}} 不能是“{{value}}”，请写成 JSON，如 {"loyalty": 2}；每项 0 到 1000，可用：{{choices}}。',
