@@ -2,13 +2,14 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { Money } from '../../shared/money.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import { type MovementPart, movementParts, type PartSum } from '../../shared/ranking/movement.ts';
-import type {
-  ComparedRow,
-  ComparedSide,
-  ComparedSnapshots,
-  Snapshot,
-  SnapshotComparison,
-  SnapshotListing,
+import {
+  type ComparedRow,
+  type ComparedSide,
+  type ComparedSnapshots,
+  comparisonReads,
+  type Snapshot,
+  type SnapshotComparison,
+  type SnapshotListing,
 } from '../../shared/snapshots/contract.ts';
 import { type RankedInBoth, rankMovement } from '../../shared/snapshots/rank-movement.ts';
 import type { SnapshotBasis } from '../../shared/snapshots/snapshot-question.ts';
@@ -17,6 +18,7 @@ import type { SnapshotSort } from '../../shared/snapshots/snapshot-sorts.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { readWinners } from '../customers/winners-of-merged.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { groupName } from '../groups/read-groups.ts';
 import { namesOfCustomers } from '../ranking/names-of-ranked.ts';
@@ -34,18 +36,23 @@ export interface Compared {
   parts: Record<MovementPart, PartSum>;
 }
 
-/** Errors: SNAPSHOT_UNKNOWN, SNAPSHOTS_NOT_ALIKE, PERIOD_REVERSED, DAY_INVALID. */
-export function comparedSnapshots(context: EngineContext, comparison: SnapshotComparison): Compared {
+const comparisons = new CacheByTables<Compared>();
+
+/** The one asked for last. Errors: SNAPSHOT_UNKNOWN, SNAPSHOTS_NOT_ALIKE, PERIOD_REVERSED, DAY_INVALID. */
+export function keptComparison(context: EngineContext, comparison: SnapshotComparison): Compared {
   const { archive } = context.session;
-  const snapshot = existingSnapshot(archive.reader, comparison.id);
-  const now = comparedWith(context, snapshot, comparison);
-  return {
-    by: snapshot.question.by,
-    currency: snapshot.currency,
-    before: sideOf(snapshot),
-    now: now.side,
-    ...rankMovement(placesOfSnapshot(archive, snapshot.id), now.places, readWinners(archive.reader)),
-  };
+  const key = JSON.stringify([context.clock.today(), comparison]);
+  return comparisons.get(archive, { key, reads: comparisonReads }, () => {
+    const snapshot = existingSnapshot(archive.reader, comparison.id);
+    const now = comparedWith(context, snapshot, comparison);
+    return {
+      by: snapshot.question.by,
+      currency: snapshot.currency,
+      before: sideOf(snapshot),
+      now: now.side,
+      ...rankMovement(placesOfSnapshot(archive.reader, snapshot.id), now.places, readWinners(archive.reader)),
+    };
+  });
 }
 
 function comparedWith(
@@ -61,7 +68,7 @@ function comparedWith(
       other.question.by === snapshot.question.by &&
       other.question.rollUp === snapshot.question.rollUp;
     if (!isAlike) throw new ShukeError('SNAPSHOTS_NOT_ALIKE', { name: snapshot.name, other: other.name });
-    return { side: sideOf(other), places: placesOfSnapshot(archive, withId) };
+    return { side: sideOf(other), places: placesOfSnapshot(archive.reader, withId) };
   }
   const isOfOtherPeriod = from !== undefined || to !== undefined;
   const { currency } = snapshot;

@@ -1,12 +1,11 @@
 import type { PlaceInPeriod } from '../../shared/snapshots/contract.ts';
-import { type PastPeriod, pastPeriods } from '../../shared/snapshots/past-periods.ts';
+import { type PastPeriod, pastPeriods, quarterOf } from '../../shared/snapshots/past-periods.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
-import { orderFigureSql } from '../orders/order-figures.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { financialYearSetting } from '../ranking/financial-year-setting.ts';
 import { binnedCustomers } from '../ranking/revenue-ranking.ts';
@@ -14,9 +13,11 @@ import { binnedCustomers } from '../ranking/revenue-ranking.ts';
 /** A ranking by revenue that only says who stands where. */
 interface PastRanking {
   period: PastPeriod;
-  netOf: ReadonlyMap<number, number>;
-  /** Ascending. */
-  nets: Float64Array;
+  customerIds: Int32Array;
+  /** Of each of them. */
+  netsMinor: Float64Array;
+  /** The same nets, ascending. */
+  ascending: Float64Array;
 }
 
 const rankings = new CacheByTables<readonly PastRanking[]>();
@@ -24,12 +25,12 @@ const rankings = new CacheByTables<readonly PastRanking[]>();
 /** Where a customer stood by revenue, in the home currency, in the last years and quarters that are over; the earliest first. */
 export function pastRanks(context: EngineContext, customerId: number): PlaceInPeriod[] {
   const { homeCurrency } = context.session;
-  return keptPastRankings(context).map(({ period: { kind, from, to }, netOf, nets }) => {
-    const minor = netOf.get(customerId);
+  return keptPastRankings(context).map(({ period: { kind, from, to }, customerIds, netsMinor, ascending }) => {
+    const minor = netsMinor[customerIds.indexOf(customerId)];
     return {
       ...{ kind, from, to },
-      rank: minor === undefined ? null : 1 + nets.length - countUpTo(nets, minor),
-      customers: nets.length,
+      rank: minor === undefined ? null : 1 + ascending.length - countUpTo(ascending, minor),
+      customers: ascending.length,
       net: minor === undefined ? null : { minor, currency: homeCurrency },
     };
   });
@@ -47,44 +48,56 @@ function keptPastRankings({ session, clock }: EngineContext): readonly PastRanki
   });
 }
 
-interface Sums {
-  net: number;
-  sales: number;
-}
-
-/** All periods from one pass over the orders. */
+/** All periods from one pass over the orders, which stand customer by customer in their index. */
 function rankingsOf(
   connection: Connection,
   periods: readonly PastPeriod[],
   { firstMonth, homeCurrency }: { firstMonth: number; homeCurrency: string },
 ): PastRanking[] {
-  if (periods.length === 0) return [];
-  const [from, to] = [periods.map((one) => one.from).sort()[0] ?? '', periods.at(-1)?.to ?? ''];
-  const [ids, quarters, nets, sales] = columnsOf<[number, number, number, number]>(
-    connection,
-    `SELECT json_group_array(customer_id), json_group_array(quarter), json_group_array(net), json_group_array(sales)
-       FROM (SELECT customer_id, ${orderFigureSql.net} AS net, ${orderFigureSql.orders} AS sales,
-                    (substr(day, 1, 4) * 12 + substr(day, 6, 2) - ${firstMonth}) / 3 AS quarter
-               FROM orders INDEXED BY orders_for_ranking
-              WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL AND customer_id IS NOT NULL AND currency = @homeCurrency
-              GROUP BY customer_id, quarter)`,
-    [{ from, to, homeCurrency }],
-  );
+  const firstQuarter = Math.min(...periods.map((period) => period.firstQuarter));
+  const quarterCount = Math.max(...periods.map((period) => period.lastQuarter)) - firstQuarter + 1;
   const binned = binnedCustomers(connection);
-  const sums = periods.map(() => new Map<number, Sums>());
-  ids.forEach((id, row) => {
-    if (binned.has(id)) return;
-    const quarter = quarters[row] ?? 0;
-    periods.forEach(({ firstQuarter, lastQuarter }, at) => {
-      if (quarter < firstQuarter || quarter > lastQuarter) return;
-      const before = sums[at]?.get(id) ?? { net: 0, sales: 0 };
-      sums[at]?.set(id, { net: before.net + (nets[row] ?? 0), sales: before.sales + (sales[row] ?? 0) });
+  const found = periods.map(() => ({ customerIds: [] as number[], netsMinor: [] as number[] }));
+  const nets = new Float64Array(quarterCount);
+  const sales = new Int32Array(quarterCount);
+  const endCustomer = (customerId: number): void => {
+    periods.forEach((period, at) => {
+      const [first, last] = [period.firstQuarter - firstQuarter, period.lastQuarter - firstQuarter];
+      let [net, sold] = [0, 0];
+      for (let quarter = first; quarter <= last; quarter += 1) {
+        net += nets[quarter] ?? 0;
+        sold += sales[quarter] ?? 0;
+      }
+      if (sold === 0 || binned.has(customerId)) return;
+      found[at]?.customerIds.push(customerId);
+      found[at]?.netsMinor.push(net);
     });
+    nets.fill(0);
+    sales.fill(0);
+  };
+  const [ids, days, minors, haveSale] = columnsOf<[number, string, number, number]>(
+    connection,
+    `SELECT json_group_array(customer_id), json_group_array(day), json_group_array(net_minor), json_group_array(has_sale)
+       FROM (SELECT customer_id, day, net_minor, has_sale FROM orders INDEXED BY orders_for_ranking
+              WHERE no_sale_reason IS NULL AND customer_id IS NOT NULL AND currency = @homeCurrency ORDER BY customer_id)`,
+    [{ homeCurrency }],
+  );
+  ids.forEach((id, row) => {
+    const quarter = quarterOf(days[row] ?? '', firstMonth) - firstQuarter;
+    if (quarter >= 0 && quarter < quarterCount) {
+      nets[quarter] = (nets[quarter] ?? 0) + (minors[row] ?? 0);
+      sales[quarter] = (sales[quarter] ?? 0) + (haveSale[row] ?? 0);
+    }
+    if (ids[row + 1] !== id) endCustomer(id);
   });
   return periods.map((period, at) => {
-    const netOf = new Map<number, number>();
-    for (const [id, sum] of sums[at] ?? []) if (sum.sales > 0) netOf.set(id, sum.net);
-    return { period, netOf, nets: Float64Array.from(netOf.values()).sort() };
+    const { customerIds = [], netsMinor = [] } = found[at] ?? {};
+    return {
+      period,
+      customerIds: Int32Array.from(customerIds),
+      netsMinor: Float64Array.from(netsMinor),
+      ascending: Float64Array.from(netsMinor).sort(),
+    };
   });
 }
 

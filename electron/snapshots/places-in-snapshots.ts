@@ -1,34 +1,54 @@
 import type { PlaceInSnapshotOfCustomer } from '../../shared/snapshots/contract.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readWinners } from '../customers/winners-of-merged.ts';
+import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
-import { listSnapshots, placesOfSnapshot } from './read-snapshots.ts';
+import { listSnapshots } from './read-snapshots.ts';
 
-/** The best rank of each customer, by the id of the snapshot. */
-type RanksBySnapshot = ReadonlyMap<number, ReadonlyMap<number, number>>;
+/** Who stood where in a snapshot, the best first. */
+interface Ranks {
+  customerIds: Int32Array;
+  ranks: Int32Array;
+}
 
-const ranks = new CacheByTables<RanksBySnapshot>();
+const ranksOfSnapshots = new CacheByTables<ReadonlyMap<number, Ranks>>();
 
 /** Where a customer stood in each snapshot, the latest first; of several who became one, the best place. */
 export function placesInSnapshots(archive: Archive, customerId: number): PlaceInSnapshotOfCustomer[] {
-  const snapshots = listSnapshots(archive.reader);
-  const ranksOf = ranks.get(archive, { key: '', reads: ['ranking_snapshots', 'customers'] }, () => {
-    const winnerOf = readWinners(archive.reader);
-    return new Map(snapshots.map(({ id }) => [id, bestRanks(archive, id, winnerOf)]));
-  });
-  return snapshots.map(({ id, name, takenDay, question, from, to, customers }) => ({
+  const { reader } = archive;
+  const ranks = ranksOfSnapshots.get(archive, { key: '', reads: ['ranking_snapshots'] }, () => readRanks(reader));
+  const ids = idsOfCustomer(reader, customerId);
+  return listSnapshots(reader).map(({ id, name, takenDay, question, from, to, customers }) => ({
     ...{ id, name, takenDay, from, to, customers },
     by: question.by,
     rollUp: question.rollUp ?? null,
-    rank: ranksOf.get(id)?.get(customerId) ?? null,
+    rank: bestRank(ranks.get(id), ids),
   }));
 }
 
-function bestRanks(archive: Archive, id: number, winnerOf: (id: number) => number): ReadonlyMap<number, number> {
-  const best = new Map<number, number>();
-  for (const { customerId, rank } of placesOfSnapshot(archive, id)) {
-    const winner = winnerOf(customerId);
-    if (!best.has(winner)) best.set(winner, rank);
-  }
-  return best;
+function bestRank(of: Ranks | undefined, ids: readonly number[]): number | null {
+  const places = ids.map((id) => of?.customerIds.indexOf(id) ?? -1).filter((place) => place !== -1);
+  return of?.ranks[Math.min(...places)] ?? null;
+}
+
+function readRanks(connection: Connection): ReadonlyMap<number, Ranks> {
+  const rows = connection
+    .prepare<[], { id: number; customerIds: string; ranks: string }>(
+      `SELECT id, json_extract(rows, '$.customerIds') AS customerIds, json_extract(rows, '$.ranks') AS ranks
+         FROM ranking_snapshots`,
+    )
+    .all();
+  const column = (json: string): Int32Array => Int32Array.from(JSON.parse(json) as number[]);
+  return new Map(rows.map((row) => [row.id, { customerIds: column(row.customerIds), ranks: column(row.ranks) }]));
+}
+
+/** The customer and everybody who was merged into them. */
+function idsOfCustomer(connection: Connection, customerId: number): number[] {
+  return connection
+    .prepare<[number], number>(
+      `WITH RECURSIVE theirs (id) AS (
+         SELECT ? UNION SELECT customers.id FROM customers JOIN theirs ON merged_into = theirs.id)
+       SELECT id FROM theirs`,
+    )
+    .pluck()
+    .all(customerId);
 }

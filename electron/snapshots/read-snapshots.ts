@@ -3,12 +3,8 @@ import type { RowOf } from '../../shared/records/define-record.ts';
 import type { rankingSnapshots } from '../../shared/records/snapshot-records.ts';
 import type { Snapshot } from '../../shared/snapshots/contract.ts';
 import { snapshotQuestionSchema } from '../../shared/snapshots/snapshot-question.ts';
-import { type PlaceInSnapshot, placesIn, snapshotRowsSchema } from '../../shared/snapshots/snapshot-rows.ts';
-import type { Archive } from '../archive/archive.ts';
+import { type PlaceInSnapshot, placesIn, type SnapshotRows } from '../../shared/snapshots/snapshot-rows.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
-import { CacheByTables } from '../engine/cache-by-tables.ts';
-
-const mostKept = 8;
 
 /** The latest first, without their rows. */
 export function listSnapshots(connection: Connection): Snapshot[] {
@@ -23,16 +19,11 @@ export function existingSnapshot(connection: Connection, id: number): Snapshot {
   return snapshotOf(row);
 }
 
-const places = new CacheByTables<readonly PlaceInSnapshot[]>(mostKept);
-
-/** Who stood where in a snapshot, the best first; those read last are kept. Error: SNAPSHOT_UNKNOWN. */
-export function placesOfSnapshot(archive: Archive, id: number): readonly PlaceInSnapshot[] {
-  return places.get(archive, { key: String(id), reads: ['ranking_snapshots'] }, () => {
-    const query = build.selectFrom('ranking_snapshots').select('rows').where('id', '=', id);
-    const row = firstRow(archive.reader, query);
-    if (row === undefined) throw new ShukeError('SNAPSHOT_UNKNOWN');
-    return placesIn(snapshotRowsSchema.parse(JSON.parse(row.rows)));
-  });
+/** Who stood where in a snapshot, the best first. Error: SNAPSHOT_UNKNOWN. */
+export function placesOfSnapshot(connection: Connection, id: number): PlaceInSnapshot[] {
+  const row = firstRow(connection, build.selectFrom('ranking_snapshots').select('rows').where('id', '=', id));
+  if (row === undefined) throw new ShukeError('SNAPSHOT_UNKNOWN');
+  return placesIn(JSON.parse(row.rows) as SnapshotRows);
 }
 
 function heads() {

@@ -2,7 +2,7 @@ import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { readKnownUntil } from '../known-until/read-known-until.ts';
-import { comparedRows, comparedSnapshots, listedCompared, summaryOfCompared } from './compared-snapshots.ts';
+import { comparedRows, keptComparison, listedCompared, summaryOfCompared } from './compared-snapshots.ts';
 import { type NewSnapshot, removeSnapshot, renameSnapshot, takeSnapshot } from './edit-snapshots.ts';
 import { pastRanks } from './past-ranks.ts';
 import { placesInSnapshots } from './places-in-snapshots.ts';
@@ -37,7 +37,7 @@ export const snapshotsOperations = {
   remove: door.snapshots.remove.handler(remove),
   compare: door.snapshots.compare.handler(({ input, context }) => {
     const { part, filter, sort, descending, offset, limit, ...comparison } = input;
-    const compared = comparedSnapshots(context, comparison);
+    const compared = keptComparison(context, comparison);
     const listed = listedCompared(context, compared, { part, filter, sort, descending });
     const rows = comparedRows(context.session.archive.reader, compared, listed.slice(offset, offset + limit));
     return { ...summaryOfCompared(compared), total: listed.length, rows };

@@ -125,7 +125,8 @@ const placeInSnapshotSchema = pastPlaceSchema.extend({
 });
 export type PlaceInSnapshotOfCustomer = z.infer<typeof placeInSnapshotSchema>;
 
-const rankingReads = [...scoredReads, ...groupReads, ...narrowingReads, ...orderReads] as const;
+/** What a comparison is made from. */
+export const comparisonReads = ['ranking_snapshots', ...scoredReads, ...groupReads, ...narrowingReads] as const;
 
 export const snapshotsContract = {
   /** The latest first. */
@@ -143,7 +144,7 @@ export const snapshotsContract = {
    * Who rose and who fell since. `rows`: a window of those listed. Errors: SNAPSHOT_UNKNOWN, SNAPSHOTS_NOT_ALIKE (ranked by
    * something else, other groups, another currency), PERIOD_REVERSED, DAY_INVALID.
    */
-  compare: readsFrom('ranking_snapshots', ...rankingReads)
+  compare: readsFrom(...comparisonReads, ...orderReads)
     .input(
       snapshotComparisonSchema.extend({
         ...snapshotListingSchema.shape,

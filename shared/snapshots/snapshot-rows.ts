@@ -1,28 +1,20 @@
-import { z } from 'zod';
-
-const whole = z.number().int();
-
-/**
- * Who was ranked, column by column, the best first: a hundred thousand rows are read in some twenty milliseconds, and a
- * column that the ranking does not have is null.
- */
-export const snapshotRowsSchema = z.object({
+/** Who was ranked, column by column, the best first; a column that the ranking does not have is null. */
+export interface SnapshotRows {
   /** The customer, or the main member of a group. */
-  customerIds: z.array(whole),
+  customerIds: number[];
   /** Of a rolled-up ranking: the key of the group; null: a customer alone. */
-  groupKeys: z.array(z.string().nullable()).nullable(),
+  groupKeys: (string | null)[] | null;
   /** From 1; equals share the rank. */
-  ranks: z.array(whole),
+  ranks: number[];
   /** In minor units of the snapshot's currency; 0 without a sale in the period. */
-  netsMinor: z.array(whole),
+  netsMinor: number[];
   /** By profit: in minor units. */
-  profitsMinor: z.array(whole).nullable(),
+  profitsMinor: number[] | null;
   /** By value and by both: 0 to 5000, in thousandths. */
-  cautiousThousandths: z.array(whole).nullable(),
+  cautiousThousandths: number[] | null;
   /** By both: 0 to 100,000, in thousandths. */
-  combinedThousandths: z.array(whole).nullable(),
-});
-export type SnapshotRows = z.infer<typeof snapshotRowsSchema>;
+  combinedThousandths: number[] | null;
+}
 
 /** One row of it. */
 export interface PlaceInSnapshot {
