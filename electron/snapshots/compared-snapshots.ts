@@ -20,7 +20,7 @@ import type { Connection } from '../archive/query.ts';
 import { readWinners } from '../customers/winners-of-merged.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import { groupName } from '../groups/read-groups.ts';
+import { groupNames } from '../groups/group-names.ts';
 import { namesOfCustomers } from '../ranking/names-of-ranked.ts';
 import { placeInCustomerList } from '../ranking/place-in-customer-list.ts';
 import { rankingToKeep } from './ranking-to-keep.ts';
@@ -123,14 +123,14 @@ function isNamedWith(
 
 /** With the names of today; groups by their own. */
 function namedCompared(connection: Connection, rows: readonly RankedInBoth[]) {
+  const groups = groupNames(
+    connection,
+    rows.flatMap(({ groupKey }) => groupKey ?? []),
+  );
   return namesOfCustomers(
     connection,
     rows.map((row) => ({ row, customerId: row.customerId })),
-  ).map(({ row, number, name }) => ({
-    row,
-    number,
-    name: (row.groupKey === null ? '' : groupName(connection, row.groupKey)) || name,
-  }));
+  ).map(({ row, number, name }) => ({ row, number, name: groups.get(row.groupKey ?? '') ?? name }));
 }
 
 function keyBy(context: EngineContext, sort: SnapshotSort): (row: RankedInBoth) => number | null {

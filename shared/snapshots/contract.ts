@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { rolledUpKinds } from '../groups/group-kinds.ts';
-import { groupReads } from '../groups/group-reads.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
-import { narrowingReads } from '../narrowing/narrowing.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { movementParts } from '../ranking/movement.ts';
 import { scoredReads } from '../ranking/scored-contract.ts';
@@ -126,7 +124,7 @@ const placeInSnapshotSchema = pastPlaceSchema.extend({
 export type PlaceInSnapshotOfCustomer = z.infer<typeof placeInSnapshotSchema>;
 
 /** What a comparison is made from. */
-export const comparisonReads = ['ranking_snapshots', ...scoredReads, ...groupReads, ...narrowingReads] as const;
+export const comparisonReads = ['ranking_snapshots', ...scoredReads] as const;
 
 export const snapshotsContract = {
   /** The latest first. */

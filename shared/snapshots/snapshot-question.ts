@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolledUpKinds } from '../groups/group-kinds.ts';
 import { rankingBases } from '../ranking/ranking.ts';
 import { scoredQuestionSchema } from '../ranking/scored-contract.ts';
 
@@ -9,8 +8,7 @@ export type SnapshotBasis = (typeof snapshotBases)[number];
 
 /** What a ranking is asked by; everybody who is ranked is in the snapshot, however little is known of them. */
 export const snapshotQuestionSchema = scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({
+  /** By profit nothing is rolled up. */
   by: z.enum(snapshotBases).default('revenue'),
-  /** Groups of this kind as one; not by profit. */
-  rollUp: z.enum(rolledUpKinds).optional(),
 });
 export type SnapshotQuestion = z.infer<typeof snapshotQuestionSchema>;

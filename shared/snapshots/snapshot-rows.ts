@@ -2,7 +2,7 @@
 export interface SnapshotRows {
   /** The customer, or the main member of a group. */
   customerIds: number[];
-  /** Of a rolled-up ranking: the key of the group; null: a customer alone. */
+  /** The key of the group; null: a customer alone. */
   groupKeys: (string | null)[] | null;
   /** From 1; equals share the rank. */
   ranks: number[];
