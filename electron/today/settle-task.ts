@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { dayNumber, isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { contactBy } from '../../shared/today/contact-by.ts';
 import type { settledTaskSchema, Task } from '../../shared/today/contract.ts';
 import { sourceOfTask } from '../../shared/today/task-of-source.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
@@ -12,16 +12,6 @@ import { actOnEnrolment } from '../playbooks/edit-playbooks.ts';
 import { addContact, clearNextDay } from '../timeline/edit-contact.ts';
 
 export type SettledTask = z.output<typeof settledTaskSchema>;
-
-/** The touchpoint and channel that a contact by this way is noted with. */
-const contactBy: Readonly<Record<ReachChannel, { touchpoint: string; channel: string }>> = {
-  call: { touchpoint: 'call', channel: 'phone' },
-  text: { touchpoint: 'message', channel: 'sms' },
-  wechat: { touchpoint: 'message', channel: 'wechat' },
-  email: { touchpoint: 'message', channel: 'email' },
-  letter: { touchpoint: 'letter', channel: 'post' },
-  visit: { touchpoint: 'visit', channel: 'counter' },
-};
 
 /** A step of a playbook, with its enrolment as it is now. Error: DAY_INVALID. */
 export function settleStep(writer: ActWriter, due: DuePlaybookStep, said: SettledTask, day: string): void {

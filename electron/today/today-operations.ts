@@ -12,7 +12,7 @@ import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
-import { listedTasksOn, tasksOn } from './today-tasks.ts';
+import { comingTasks, listedTasksOn, tasksOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
 type Open = { step: DuePlaybookStep } | { other: Task };
@@ -41,6 +41,8 @@ export const todayOperations = {
       asOf: facts.asOfDay,
       knownUntil: known === null ? null : textOfDay(known),
       ...listedTasksOn(onDay, most),
+      coming: comingTasks(onDay),
+      pressure: readSetting(facts.connection, pressureSetting),
       lastSeen: lastDaySeen(facts.connection, facts.asOfDay),
     };
   }),
@@ -75,7 +77,7 @@ function openTasks(onDay: PlaybooksOnDay, names: readonly string[]): Open[] {
   const steps = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting));
   const open = new Map<string, Open>(steps.map((step) => [step.task, { step }]));
   if (names.some((name) => !open.has(name))) {
-    for (const other of tasksOn(onDay)) {
+    for (const other of [...tasksOn(onDay), ...comingTasks(onDay)]) {
       if (other.step === null) open.set(other.task, { other });
     }
   }

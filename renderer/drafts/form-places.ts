@@ -21,6 +21,7 @@ type FormPage =
   | 'care'
   | 'toContact'
   | 'improvements'
+  | 'today'
   | 'statusRow'
   | 'settings';
 
@@ -71,6 +72,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'condition.', label: 'customers.filters.add', page: 'customers' },
   { form: 'staff.', label: 'staff.title', page: 'settings' },
   { form: 'playbook.', label: 'playbooks.title', page: 'playbooks' },
+  { form: 'wording.', label: 'today.wording', page: 'today' },
   { form: 'product.', label: 'products.change', page: 'products' },
   { form: 'knownUntil', label: 'knownUntil.title', page: 'statusRow' },
   { form: 'archive.copy', label: 'archive.saveCopyTitle', page: 'archiveCopy' },

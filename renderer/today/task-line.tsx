@@ -1,37 +1,58 @@
 import { daysBetween } from '../../shared/day.ts';
-import type { Task } from '../../shared/today/contract.ts';
 import { useWords } from '../app/words.ts';
+import { useNow } from '../cases/use-now.ts';
 import { useDays } from '../ui/days.tsx';
+import type { ListedTask } from './listed-task.ts';
 import classes from './today-page.module.css';
 import { whyText } from './why-text.ts';
 
+/** What is due at a time is pressing within these hours. */
+const soonMs = 4 * 3_600_000;
+
 /** A task in the list: what kind, whose, why, and how pressing. */
-export function TaskLine({ item }: { item: Task }) {
+export function TaskLine({ item }: { item: ListedTask }) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
-  const late = daysBetween(item.due, days.today);
-  const when =
-    item.waits !== null
-      ? t(`today.waits.${item.waits}`)
-      : late > 0
-        ? t('today.late', { count: late })
-        : item.time !== null
-          ? t('today.by', { time: item.time })
-          : '';
   return (
     <span className={classes.line}>
-      <span className={`${classes.kind} quiet`}>{t(`today.kinds.${item.kind}`)}</span>
+      <span className={`${classes.kind} quiet`}>{item.kindName}</span>
       <span className={classes.who}>
         <bdi className="personal">{item.name || item.number || t('cases.guest')}</bdi>
         {item.isNamed && <span className={classes.named}>★ {t('today.named')}</span>}
       </span>
-      <span className={classes.when} data-late={item.waits === null && late > 0} data-soon={item.time !== null}>
-        {when}
-      </span>
+      <When item={item} />
       <span className={`${classes.why} quiet personal`}>
         <bdi>{whyText(item, words, days.text)}</bdi>
       </span>
+    </span>
+  );
+}
+
+function When({ item: { due, time, waits } }: { item: ListedTask }) {
+  const { t } = useWords();
+  const days = useDays();
+  const now = useNow();
+  const late = daysBetween(due, days.today);
+  if (waits !== null) return <span className={`${classes.when} quiet`}>{t(`today.waits.${waits}`)}</span>;
+  if (late < 0) {
+    return (
+      <span className={`${classes.when} quiet`}>
+        {days.aheadInColumn(due)} {time}
+      </span>
+    );
+  }
+  if (late > 0)
+    return (
+      <span className={classes.when} data-tone="late">
+        {t('today.late', { count: late })}
+      </span>
+    );
+  if (time === null) return <span className={classes.when} />;
+  const left = new Date(`${due}T${time}:00`).getTime() - now;
+  return (
+    <span className={classes.when} data-tone={left < 0 ? 'late' : left < soonMs ? 'soon' : 'later'}>
+      {t('today.by', { time })}
     </span>
   );
 }

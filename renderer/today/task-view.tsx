@@ -1,79 +1,135 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
-import type { Task } from '../../shared/today/contract.ts';
+import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { operations } from '../app/engine.ts';
+import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { PanelGlance } from '../counter/panel-glance.tsx';
-import { usePlaybookNames } from '../playbooks/use-playbook-words.ts';
-import { DayInput } from '../ui/day-input.tsx';
+import { useCustomerAtWork } from '../counter/current-customer.ts';
 import { useDays } from '../ui/days.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import type { ListedTask } from './listed-task.ts';
+import { NextOfMany } from './next-of-many.tsx';
+import { stopReasons } from './stop-reasons.ts';
 import { laterDays } from './today-groups.ts';
 import classes from './today-page.module.css';
+import { useEditedWording } from './use-edited-wording.ts';
+import { useHeldBack } from './use-held-back.ts';
+import type { QueueOfStep } from './use-queue-of-step.ts';
+import { useWording } from './use-wording.ts';
 import { whyText } from './why-text.ts';
-import { copyWording, useWording, WordingBox } from './wording-box.tsx';
+import { WordingBox } from './wording-box.tsx';
+
+const BeforeSpeaking = shownLater(async () => (await import('./before-speaking.tsx')).BeforeSpeaking);
+const LaterChoice = shownLater(async () => (await import('./later-choice.tsx')).LaterChoice);
+const StopChoice = shownLater(async () => (await import('./later-choice.tsx')).StopChoice);
+const TaskMinutes = shownLater(async () => (await import('./task-minutes.tsx')).TaskMinutes);
+const WayToReach = shownLater(async () => (await import('./way-to-reach.tsx')).WayToReach);
 
 interface TaskViewProps {
-  task: Task;
+  task: ListedTask;
+  pressure: PressureRules | undefined;
+  /** Those with the same step, one message after the other. */
+  queue: QueueOfStep;
   onSettled(text: string, actId: number | null): void;
   onMove(steps: 1 | -1): void;
 }
 
 /** Kinds that are done by getting in touch, in the order in which one does. */
 const usualChannels: readonly ReachChannel[] = ['wechat', 'call', 'text', 'visit'];
-const isTouch = ({ kind, step }: Task): boolean =>
+/** By which what is noted of the contact is the message itself. */
+const writtenChannels: readonly ReachChannel[] = ['wechat', 'text', 'email', 'letter'];
+
+const isTouch = ({ kind, step }: ListedTask): boolean =>
   step === null ? ['nextContact', 'birthday', 'visit', 'case'].includes(kind) : step.kind === 'outward';
 
+/** The ways by which a task may be done, those refused left out; none where it is no contact. */
+function channelsOf(task: ListedTask): readonly ReachChannel[] {
+  if (!isTouch(task)) return [];
+  const channels = task.step?.channels ?? (task.kind === 'visit' ? ['visit', ...usualChannels] : usualChannels);
+  return [...new Set(channels as readonly ReachChannel[])].filter((channel) => !task.refused.includes(channel));
+}
+
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
-export function TaskView({ task, onSettled, onMove }: TaskViewProps) {
+export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
   const wording = useWording(task);
-  const nameOf = usePlaybookNames();
+  const edited = useEditedWording(task, wording);
+  const heldBack = useHeldBack(task, pressure);
   const nameId = useId();
-  const channels = task.step?.channels ?? usualChannels;
-  const [channel, setChannel] = useState<ReachChannel | null>(
-    isTouch(task) ? (task.kind === 'visit' ? 'visit' : (channels[0] ?? null)) : null,
-  );
+  const view = useRef<HTMLElement>(null);
+  const channels = channelsOf(task);
+  const [channel, setChannel] = useState<ReachChannel | null>(channels[0] ?? null);
+  const [minutes, setMinutes] = useState<number | null>(null);
   const [asked, setAsked] = useState<'later' | 'stop' | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  useCustomerAtWork(task.customerId);
   const settle = useMutation(
     operations.today.settle.mutationOptions({
       meta: { isErrorShownInPlace: true },
       onSuccess: ({ actId }, { verb }) => {
         const text = t(`today.settled.${verb}`, { who: task.name || task.number });
         if (actId !== null) showActDone(text, actId);
+        if (edited.draft.isTyped) edited.draft.end();
         onSettled(text, actId);
       },
     }),
   );
+  const said = channel !== null && writtenChannels.includes(channel) ? edited.text : null;
   const say = (verb: TaskVerb, more: { until?: string; reason?: string } = {}): void =>
     settle.mutate({
       ...{ task: task.task, verb, ...more },
-      ...(verb === 'done' && channel !== null ? { channel, text: wording?.title ?? '' } : {}),
+      ...(verb === 'done' && channel !== null ? { channel, minutes, text: said ?? wording?.title ?? '' } : {}),
     });
+  const copy = (): void => {
+    if (heldBack !== null) showDone(heldBack);
+    else if (edited.text === null) showDone(t('today.notCopied'));
+    else {
+      queue.noteCopied(task.task);
+      void navigator.clipboard.writeText(edited.text).then(() => showDone(t('today.copied')));
+    }
+  };
+  const isCopied = queue.copied === task.task;
+  const next = (): void => {
+    if (isCopied) {
+      queue.goOnFrom(task.task);
+      say('done');
+    } else copy();
+  };
+  useCopiedAtOnce(queue.isNext(task.task) && edited.text !== null && heldBack === null, copy);
   const isBusy = settle.isPending;
   const put = laterDays(days.today);
-  const next = (): void => {
-    const place = channel === null ? -1 : channels.indexOf(channel);
-    setChannel(channels[(place + 1) % channels.length] ?? null);
-  };
+  const isBefore = task.kind === 'appointment' && task.due > days.today;
   const outcomes: Outcome[] = [
-    { letter: 'D', label: t('today.done'), run: () => say('done'), isPossible: !isBusy, isRunning: isBusy },
+    {
+      letter: 'D',
+      label: t('today.done'),
+      run: () => say('done'),
+      isPossible: !isBusy && !isBefore,
+      isRunning: isBusy,
+    },
     { letter: 'L', label: t('today.later'), run: () => setAsked('later'), isPossible: !isBusy },
     { letter: 'S', label: t('today.skip'), run: () => say('skip'), isPossible: !isBusy },
     { letter: 'X', label: t('today.stop'), run: () => setAsked('stop'), isPossible: !isBusy && task.step !== null },
   ];
+  const turn = (): void => {
+    const place = channel === null ? -1 : channels.indexOf(channel);
+    setChannel(channels[(place + 1) % channels.length] ?? null);
+  };
   const silent: Outcome[] = [
-    { letter: 'C', label: '', run: () => void copyWording(wording, words), isPossible: wording !== undefined },
-    { letter: 'T', label: '', run: next, isPossible: channel !== null && channels.length > 1 },
+    { letter: 'C', label: '', run: copy, isPossible: wording !== undefined },
+    { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
+    { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 && !isBusy },
+    { letter: 'T', label: '', run: turn, isPossible: channels.length > 1 },
     ...put.map((day, place) => ({
       letter: `${place + 1}`,
       label: '',
@@ -89,105 +145,84 @@ export function TaskView({ task, onSettled, onMove }: TaskViewProps) {
   ];
   useOutcomeKeys([...outcomes, ...silent], onMove);
   return (
-    <section className={classes.view} aria-labelledby={nameId}>
-      <p className={classes.head}>
-        {task.customerId === null ? (
-          <strong id={nameId} className={classes.name}>
-            {t('cases.guest')}
-          </strong>
-        ) : (
-          <Link
-            id={nameId}
-            className={`${classes.name} personal`}
-            to="/customers/$customerId"
-            params={{ customerId: `${task.customerId}` }}
-          >
-            <bdi>{task.name || task.number}</bdi>
-          </Link>
+    <>
+      <section ref={view} className={classes.view} aria-labelledby={nameId}>
+        <div className={classes.head}>
+          <h2>
+            {task.customerId === null ? (
+              <span id={nameId}>{t('cases.guest')}</span>
+            ) : (
+              <Link
+                id={nameId}
+                className="personal"
+                to="/customers/$customerId"
+                params={{ customerId: `${task.customerId}` }}
+              >
+                <bdi>{task.name || task.number}</bdi>
+              </Link>
+            )}
+          </h2>
+          <p className="personal">
+            <bdi>{whyText(task, words, days.text)}</bdi>
+          </p>
+          {task.step !== null && (
+            <p className={`${classes.of} quiet`}>
+              {t('today.ofPlaybook', { playbook: task.kindName, place: task.step.place, of: task.step.of })}
+            </p>
+          )}
+        </div>
+        {settle.error !== null && <FailureNotice error={settle.error} />}
+        {channel !== null && (
+          <div className={classes.way}>
+            <SegmentedControl
+              aria-label={t('today.channel')}
+              size="xs"
+              value={channel}
+              onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
+              data={channels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
+            />
+            <TaskMinutes channel={channel} minutes={minutes} onChoose={setMinutes} />
+          </div>
         )}
-        <span className="quiet personal">
-          <bdi>{whyText(task, words, days.text)}</bdi>
-        </span>
-      </p>
-      {task.step !== null && (
-        <p className="quiet">
-          {t('today.ofPlaybook', {
-            playbook: task.step.playbookName || nameOf(task.step.playbook),
-            place: task.step.place,
-            of: task.step.of,
-          })}
-        </p>
-      )}
-      {settle.error !== null && <FailureNotice error={settle.error} />}
-      {channel !== null && channels.length > 0 && (
-        <SegmentedControl
-          aria-label={t('today.channel')}
-          size="xs"
-          value={channel}
-          onChange={(value) => setChannel(value as ReachChannel)}
-          data={channels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
-        />
-      )}
-      {wording !== undefined && task.step !== null && (
-        <WordingBox wording={wording} mark={task.step.mark} onCopy={() => void copyWording(wording, words)} />
-      )}
-      {asked === 'later' && (
-        <LaterChoice days={put} onChoose={(until) => say('later', { until })} onCancel={() => setAsked(null)} />
-      )}
-      {asked === 'stop' && <StopChoice onStop={(reason) => say('stop', { reason })} onCancel={() => setAsked(null)} />}
-      {task.customerId !== null && <PanelGlance customerId={task.customerId} />}
-      <div className={classes.outcomes}>
-        <OutcomeRow outcomes={outcomes} />
-      </div>
-    </section>
+        {channel !== null && heldBack === null && (
+          <WayToReach task={task} channel={channel} subject={wording?.title ?? ''} text={edited.text ?? ''} />
+        )}
+        {wording !== undefined && task.step !== null && (
+          <WordingBox
+            proposed={wording}
+            edited={edited}
+            mark={task.step.mark}
+            heldBack={heldBack}
+            isEditing={isEditing}
+            onEdit={(is) => {
+              setIsEditing(is);
+              // The keys for its end are next.
+              if (!is) view.current?.focus({ preventScroll: true });
+            }}
+            onCopy={copy}
+          />
+        )}
+        {wording !== undefined && heldBack === null && <NextOfMany queue={queue} isCopied={isCopied} onNext={next} />}
+        {asked === 'later' && (
+          <LaterChoice days={put} onChoose={(until) => say('later', { until })} onCancel={() => setAsked(null)} />
+        )}
+        {asked === 'stop' && (
+          <StopChoice onStop={(reason) => say('stop', { reason })} onCancel={() => setAsked(null)} />
+        )}
+        {task.customerId !== null && <BeforeSpeaking customerId={task.customerId} />}
+      </section>
+      <OutcomeRow outcomes={outcomes} />
+    </>
   );
 }
 
-interface LaterChoiceProps {
-  days: readonly string[];
-  onChoose(day: string): void;
-  onCancel(): void;
-}
-
-function LaterChoice({ days: choices, onChoose, onCancel }: LaterChoiceProps) {
-  const { t } = useWords();
-  const days = useDays();
-  return (
-    <div className={classes.later}>
-      {choices.map((day, place) => (
-        <Button key={day} size="xs" variant="default" onClick={() => onChoose(day)}>
-          {place + 1} {t(`today.laterDays.${(['tomorrow', 'dayAfter', 'monday'] as const)[place] ?? 'monday'}`)}
-        </Button>
-      ))}
-      <DayInput
-        label={t('today.laterDay')}
-        value={null}
-        onChange={(day) => {
-          if (day !== null && day > days.today) onChoose(day);
-        }}
-      />
-      <Button size="xs" variant="subtle" onClick={onCancel}>
-        {t('page.cancel')}
-      </Button>
-    </div>
-  );
-}
-
-const stopReasons = ['asked', 'noLongerFits', 'settled', 'other'] as const;
-
-function StopChoice({ onStop, onCancel }: { onStop(reason: string): void; onCancel(): void }) {
-  const { t } = useWords();
-  return (
-    <fieldset className={classes.later}>
-      <legend>{t('today.whyStop')}</legend>
-      {stopReasons.map((reason, place) => (
-        <Button key={reason} size="xs" variant="default" onClick={() => onStop(t(`today.stopReasons.${reason}`))}>
-          {place + 1} {t(`today.stopReasons.${reason}`)}
-        </Button>
-      ))}
-      <Button size="xs" variant="subtle" onClick={onCancel}>
-        {t('page.cancel')}
-      </Button>
-    </fieldset>
-  );
+/** Once, as soon as it may be: the next of a queue, whose words are still being read. */
+function useCopiedAtOnce(isWanted: boolean, copy: () => void): void {
+  const latest = useRef(copy);
+  useEffect(() => {
+    latest.current = copy;
+  });
+  useEffect(() => {
+    if (isWanted) latest.current();
+  }, [isWanted]);
 }

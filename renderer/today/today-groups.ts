@@ -1,18 +1,26 @@
 import { addDays } from '../../shared/day.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { isByClock } from '../../shared/today/is-by-clock.ts';
+import type { WallMinute } from '../../shared/wall-minute.ts';
 
-export const todayGroups = ['overdue', 'today', 'pastItsDay', 'waiting'] as const;
-/** `pastItsDay`: after days away, what is no longer in time. */
+export const todayGroups = ['overdue', 'today', 'coming', 'waiting'] as const;
+/** `coming`: due within the days after. */
 export type TodayGroup = (typeof todayGroups)[number];
 
-/** Which heading a task stands below. */
+/** Which heading a task stands below; an answer that was due at a time of the day is overdue after it. */
 export function groupOfTask(
-  { due, lastDay, waits }: Pick<Task, 'due' | 'lastDay' | 'waits'>,
-  asOf: string,
+  { due, waits, kind, time }: Pick<Task, 'due' | 'waits' | 'kind' | 'time'>,
+  now: WallMinute,
 ): TodayGroup {
   if (waits !== null) return 'waiting';
-  if (lastDay !== null && lastDay < asOf) return 'pastItsDay';
-  return due < asOf ? 'overdue' : 'today';
+  if (due > now.day) return 'coming';
+  const isPast = due < now.day || (isByClock({ kind, time }) && time !== null && time < now.time);
+  return isPast ? 'overdue' : 'today';
+}
+
+/** Due by now, not held back. */
+export function isShownNow({ waits, due }: Pick<Task, 'waits' | 'due'>, asOf: string): boolean {
+  return waits === null && due <= asOf;
 }
 
 /** What a counter instruction says lies on the card: it is no task of the list. */
@@ -21,8 +29,8 @@ export function isListed({ step }: Pick<Task, 'step'>): boolean {
 }
 
 /** In the order of the headings, within each as they came. */
-export function inGroups(tasks: readonly Task[], asOf: string): Task[] {
-  const place = (task: Task): number => todayGroups.indexOf(groupOfTask(task, asOf));
+export function inGroups(tasks: readonly Task[], now: WallMinute): Task[] {
+  const place = (task: Task): number => todayGroups.indexOf(groupOfTask(task, now));
   return tasks.filter(isListed).toSorted((a, b) => place(a) - place(b));
 }
 

@@ -1,36 +1,42 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { daysBetween } from '../../shared/day.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
-import type { Task } from '../../shared/today/contract.ts';
-import { isByClock } from '../../shared/today/is-by-clock.ts';
-import { operations } from '../app/engine.ts';
-import { showActDone } from '../app/undo.ts';
+import { wallMinute } from '../../shared/wall-minute.ts';
+import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { usePrintedPage } from '../print/printed-page.ts';
+import { useNow } from '../cases/use-now.ts';
+import { printPage, usePrintedPage } from '../print/printed-page.ts';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { ButtonLink } from '../ui/button-link.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useDays } from '../ui/days.tsx';
+import { PrintIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
+import { AfterList } from './after-list.tsx';
 import { FreeMinutes } from './free-minutes.tsx';
+import { type ListedTask, useListedTasks } from './listed-task.ts';
+import { SumLine } from './sum-line.tsx';
 import { TaskLine } from './task-line.tsx';
 import { TaskView } from './task-view.tsx';
 import { tasksQuery } from './tasks-query.ts';
-import { groupOfTask, inGroups, isListed } from './today-groups.ts';
+import { groupOfTask, inGroups, isShownNow } from './today-groups.ts';
 import classes from './today-page.module.css';
 import { TodayPaper } from './today-paper.tsx';
+import { useQueueOfStep } from './use-queue-of-step.ts';
 
 const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
 
-const keyOf = ({ task }: Task): string => task;
+/** In a wide window alone. */
+const TaskCard = shownLater(async () => (await import('./task-card.tsx')).TaskCard);
+
+const keyOf = ({ task }: ListedTask): string => task;
 
 /** What there is to do today, for whom, why, and with which words: worked by one key each. */
 export function TodayPage() {
@@ -39,10 +45,17 @@ export function TodayPage() {
   const found = useQuery({ ...tasksQuery(), placeholderData: keepPreviousData });
   const [keeper, setKeeper] = useState<string | null>(null);
   const { asOf = days.today, knownUntil = null, lastSeen = null, more = 0, waiting = nothingWaits } = found.data ?? {};
-  const all = (found.data?.tasks ?? []).filter(isListed);
-  const tasks = inGroups(all, asOf).filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
+  const { time } = wallMinute(new Date(useNow()));
+  const now = useMemo(() => ({ day: asOf, time }), [asOf, time]);
+  const ordered = useMemo(
+    () => (found.data === undefined ? [] : inGroups([...found.data.tasks, ...found.data.coming], now)),
+    [found.data, now],
+  );
+  const all = useListedTasks(ordered);
+  const tasks = all.filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
   const { index, current, choose, settled, justDone } = useWorkPlace(tasks, keyOf, all);
-  usePrintedPage(async () => <TodayPaper tasks={tasks.filter(({ waits }) => waits === null)} asOf={asOf} />);
+  const queue = useQueueOfStep(tasks, current);
+  usePrintedPage(async () => <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf))} asOf={asOf} />);
   const keepers = [...new Set(all.map(({ lookedAfterBy }) => lookedAfterBy))].sort();
   const callable = tasks.flatMap(({ customerId }) => customerId ?? []);
   const nothing = (
@@ -53,10 +66,25 @@ export function TodayPage() {
   return (
     <PageLayout
       title={t('today.title')}
-      actions={callable.length > 0 && <ReachButton selection={{ ids: callable }} />}
+      context={days.withWeekday(asOf)}
+      actions={
+        tasks.length > 0 && (
+          <>
+            {callable.length > 0 && <ReachButton isSign selection={{ ids: callable }} />}
+            <Button
+              className={classes.wide ?? ''}
+              variant="default"
+              leftSection={<PrintIcon size={16} />}
+              onClick={() => saidIfFailed(printPage())}
+            >
+              {t('today.printSheet')}
+            </Button>
+          </>
+        )
+      }
       tools={
         all.length > 0 ? (
-          <ToolRow total={<SumLine tasks={tasks} asOf={asOf} lastSeen={lastSeen} />}>
+          <ToolRow lead={<SumLine tasks={tasks} now={now} lastSeen={lastSeen} />}>
             {keepers.length > 1 && (
               <ToolChip
                 name={t('today.keeper')}
@@ -99,11 +127,17 @@ export function TodayPage() {
           items={tasks}
           keyOf={keyOf}
           Line={TaskLine}
-          groupOf={(task) => t(`today.groups.${groupOfTask(task, asOf)}`)}
+          groupOf={(task) => t(`today.groups.${groupOfTask(task, now)}`)}
+          aboutGroup={(task) => ({ isLate: groupOfTask(task, now) === 'overdue' })}
           current={index}
           onChoose={choose}
           justDone={justDone}
-          after={<AfterList {...{ tasks, asOf, knownUntil, more, waiting }} />}
+          after={<AfterList {...{ tasks, knownUntil, more, waiting }} />}
+          aside={
+            current === undefined || current.customerId === null ? null : (
+              <TaskCard key={current.customerId} customerId={current.customerId} />
+            )
+          }
         >
           {current === undefined ? (
             nothing
@@ -111,6 +145,8 @@ export function TodayPage() {
             <TaskView
               key={keyOf(current)}
               task={current}
+              pressure={found.data?.pressure}
+              queue={queue}
               onSettled={(text, actId) => settled(current, text, actId)}
               onMove={(steps) => choose(index + steps)}
             />
@@ -118,75 +154,5 @@ export function TodayPage() {
         </WorkList>
       )}
     </PageLayout>
-  );
-}
-
-/** "6 due, 2 overdue, 1 answer by 14:20"; after days away also how many. */
-function SumLine({ tasks, asOf, lastSeen }: { tasks: readonly Task[]; asOf: string; lastSeen: string | null }) {
-  const { t } = useWords();
-  const shown = tasks.filter(({ waits }) => waits === null);
-  const late = shown.filter((task) => groupOfTask(task, asOf) !== 'today').length;
-  const [byClock] = shown.filter((task) => isByClock(task) && task.due === asOf);
-  const away = lastSeen === null ? 0 : daysBetween(lastSeen, asOf) - 1;
-  return (
-    <span className={classes.sum}>
-      {away > 1
-        ? t('today.away', { days: t('today.days', { count: away }), count: shown.length })
-        : t('today.due', { count: shown.length - late })}
-      {late > 0 && <span className={classes.late}> {t('today.overdue', { count: late })}</span>}
-      {byClock !== undefined && ` ${t('today.answerBy', { time: byClock.time ?? '' })}`}
-    </span>
-  );
-}
-
-interface AfterListProps {
-  tasks: readonly Task[];
-  asOf: string;
-  knownUntil: string | null;
-  /** How many are due beyond those listed. */
-  more: number;
-  /** How many wait, listed or not. */
-  waiting: Readonly<Record<WaitReason, number>>;
-}
-
-/** What is past its day can be let go at once; what waits for orders says up to which day they are known. */
-function AfterList({ tasks, asOf, knownUntil, more, waiting }: AfterListProps) {
-  const { t } = useWords();
-  const days = useDays();
-  const past = tasks.filter((task) => groupOfTask(task, asOf) === 'pastItsDay');
-  const allWaiting = Object.values(waiting).reduce((sum, count) => sum + count, 0);
-  const waitingListed = tasks.filter(({ waits }) => waits !== null).length;
-  const skip = useMutation(
-    operations.today.skipAll.mutationOptions({
-      onSuccess: ({ actId, skipped }) => {
-        if (actId !== null) showActDone(t('today.skippedAll', { count: skipped }), actId);
-      },
-    }),
-  );
-  return (
-    <>
-      {past.length > 0 && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={skip.isPending}
-          onClick={() => skip.mutate({ tasks: past.map(({ task }) => task) })}
-        >
-          {t('today.skipAll')}
-        </Button>
-      )}
-      {more > 0 && <p className={`${classes.below} quiet`}>{t('today.more', { count: more })}</p>}
-      {allWaiting > waitingListed && (
-        <p className={`${classes.below} quiet`}>{t('today.waitInAll', { count: allWaiting })}</p>
-      )}
-      {waiting.knownUntil > 0 && knownUntil !== null && (
-        <p className={`${classes.below} quiet`}>
-          {t('today.waitForOrders', { count: waiting.knownUntil, day: days.text(knownUntil) })}{' '}
-          <ButtonLink size="xs" variant="subtle" to="/import">
-            {t('page.import')}
-          </ButtonLink>
-        </p>
-      )}
-    </>
   );
 }

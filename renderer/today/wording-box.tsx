@@ -1,73 +1,85 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { textOfWording } from '../../shared/playbooks/merge-fields.ts';
 import type { Task } from '../../shared/today/contract.ts';
-import { operations } from '../app/engine.ts';
-import { showDone } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { CopyIcon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
+import { missingText } from './missing-text.ts';
 import classes from './today-page.module.css';
+import type { EditedWording } from './use-edited-wording.ts';
+import type { useWording } from './use-wording.ts';
 
-/** What a step proposes to say, filled in; what nothing is known of is seen before anything is copied. */
-export function useWording(task: Task) {
-  const { language } = useWords();
-  return useQuery(
-    operations.today.wording.queryOptions({
-      input: { task: task.task, language },
-      enabled: task.step !== null,
-    }),
-  ).data;
-}
+const WordingForm = shownLater(async () => (await import('./wording-form.tsx')).WordingForm);
 
 interface WordingBoxProps {
-  wording: NonNullable<ReturnType<typeof useWording>>;
+  proposed: NonNullable<ReturnType<typeof useWording>>;
+  edited: EditedWording;
   mark: NonNullable<Task['step']>['mark'];
+  /** Why it may not go out now; null: it may. */
+  heldBack: string | null;
+  isEditing: boolean;
+  onEdit(isEditing: boolean): void;
   onCopy(): void;
 }
 
-export function WordingBox({ wording: { title, parts }, mark, onCopy }: WordingBoxProps) {
+/** What to say: the words filled in, what of them is missing, how long they are; changed and copied by one key each. */
+export function WordingBox({ proposed, edited, mark, heldBack, isEditing, onEdit, onCopy }: WordingBoxProps) {
   const { t } = useWords();
-  const text = textOfWording(parts);
+  const { draft, text } = edited;
   return (
     <section aria-label={t('today.wording')}>
-      <h3>{title}</h3>
-      <p className={`${classes.wording} personal`}>
-        {parts.map((part, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place.
-          <Part key={place} part={part} />
-        ))}
-      </p>
+      {isEditing ? (
+        <WordingForm draft={draft} onEnd={() => onEdit(false)} />
+      ) : (
+        <p className={`${classes.wording} personal`}>
+          {draft.isTyped
+            ? draft.fields.text
+            : proposed.parts.map((part, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place.
+                <Part key={place} part={part} />
+              ))}
+        </p>
+      )}
       <p className={classes.below}>
         <span className="quiet">
           {text === null ? t('today.notWhole') : t('today.letters', { count: [...text].length })} ·{' '}
           {t(`today.marks.${mark}`)}
+          {draft.isTyped && !isEditing && ` · ${t('today.edited')}`}
         </span>
-        <Button size="xs" variant="default" aria-keyshortcuts="C" rightSection={<KeyCap text="C" />} onClick={onCopy}>
-          {t('today.copy')}
-        </Button>
+        <span className={classes.belowEnd}>
+          {!isEditing && (
+            <Button
+              size="xs"
+              variant="subtle"
+              aria-keyshortcuts="E"
+              rightSection={<KeyCap text="E" />}
+              onClick={() => onEdit(true)}
+            >
+              {t('today.edit')}
+            </Button>
+          )}
+          {heldBack === null ? (
+            <Button
+              size="xs"
+              leftSection={<CopyIcon size={14} />}
+              rightSection={<KeyCap text="C" />}
+              aria-keyshortcuts="C"
+              onClick={onCopy}
+            >
+              {t('today.copy')}
+            </Button>
+          ) : (
+            <span className={classes.held}>{heldBack}</span>
+          )}
+        </span>
       </p>
     </section>
   );
 }
 
-function Part({ part }: { part: WordingBoxProps['wording']['parts'][number] }) {
+function Part({ part }: { part: WordingBoxProps['proposed']['parts'][number] }) {
   const { t } = useWords();
   if (!('field' in part)) return part.text;
   if (part.text !== null) return <span className={classes.filled}>{part.text}</span>;
-  const name = part.isKnown ? t(`today.fields.${part.field}` as 'today.fields.address') : part.field;
-  return <span className={classes.missing}>{t('today.missing', { field: name })}</span>;
-}
-
-/** Says what is missing instead of copying half a sentence. */
-export async function copyWording(
-  wording: ReturnType<typeof useWording>,
-  { t }: ReturnType<typeof useWords>,
-): Promise<void> {
-  const text = wording === undefined ? null : textOfWording(wording.parts);
-  if (text === null) {
-    showDone(t('today.notCopied'));
-    return;
-  }
-  await navigator.clipboard.writeText(text);
-  showDone(t('today.copied'));
+  return <span className={classes.missing}>{missingText(part, t)}</span>;
 }

@@ -5,6 +5,8 @@ import classes from './tool-row.module.css';
 interface ToolRowProps {
   /** A `SearchField`. */
   search?: ReactNode;
+  /** What the page comes to, where it is the first thing to be read. */
+  lead?: ReactNode;
   /** `ToolChip`s and the like, each 28 px high; those that find no room fold. */
   children?: ReactNode;
   /** What the page comes to, at the end of the row. */
@@ -14,10 +16,11 @@ interface ToolRowProps {
 }
 
 /** The row below the title row: what is searched, what narrows the list, what it comes to. One line, whatever is in it. */
-export function ToolRow({ search, children, total, isTotalPending = false }: ToolRowProps) {
+export function ToolRow({ search, lead, children, total, isTotalPending = false }: ToolRowProps) {
   return (
     <search className={classes.row}>
       {search}
+      {lead != null && <div className={`${classes.lead} figure`}>{lead}</div>}
       <Folding>{children}</Folding>
       {total != null && (
         <div className={`${classes.total} figure`} data-pending={isTotalPending} aria-busy={isTotalPending}>

@@ -15,6 +15,8 @@ interface WorkListProps<Item> {
   Line: ComponentType<{ item: Item }>;
   /** The heading that an item stands below; items of one heading follow one another. */
   groupOf?: (item: Item) => string;
+  /** What more there is to a group, by its first item. */
+  aboutGroup?: (item: Item) => WorkGroupTraits;
   /** The place of the current one. */
   current: number;
   onChoose(place: number): void;
@@ -23,6 +25,16 @@ interface WorkListProps<Item> {
   justDone: readonly JustDone[];
   /** The doing: of the current item. */
   children: ReactNode;
+  /** Next to the doing where the window is wide. */
+  aside?: ReactNode;
+}
+
+export interface WorkGroupTraits {
+  /** It should have been done before. */
+  isLate?: boolean;
+  beginsFolded?: boolean;
+  /** At the end of its heading. */
+  action?: ReactNode;
 }
 
 /**
@@ -30,9 +42,10 @@ interface WorkListProps<Item> {
  * What is done goes to the end, where its way back is.
  */
 export function WorkList<Item>(props: WorkListProps<Item>) {
-  const { label, items, keyOf, Line, groupOf, current, onChoose, after, justDone, children } = props;
+  const { label, items, keyOf, Line, groupOf, aboutGroup, current, onChoose, after, justDone, children, aside } = props;
   const { t } = useWords();
   const currentLine = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const choose = useRef(onChoose);
   useEffect(() => {
     choose.current = onChoose;
@@ -40,29 +53,33 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
   const currentItem = items[current];
   const currentKey = currentItem === undefined ? null : keyOf(currentItem);
   const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const groups = workGroups(
-    items.map((item) => groupOf?.(item) ?? ''),
-    current,
-    byHand,
-  );
+  const traits = new Map<string, WorkGroupTraits>();
+  const names = items.map((item) => {
+    const name = groupOf?.(item) ?? '';
+    if (!traits.has(name)) traits.set(name, aboutGroup?.(item) ?? {});
+    return name;
+  });
+  const groups = workGroups(names, current, byHand, (name) => traits.get(name)?.beginsFolded === true);
   const currentGroup = groups.find(({ from, size }) => current >= from && current < from + size);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a group that was gone into stays open, also one folded by hand.
   useEffect(() => {
-    if (currentGroup === undefined || !currentGroup.isLong) return;
+    if (currentGroup === undefined || !currentGroup.isFoldable) return;
     const { name } = currentGroup;
     setByHand((before) => (before.get(name) === false ? before : new Map(before).set(name, false)));
   }, [currentKey]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another current one is scrolled into view.
   useEffect(() => {
     currentLine.current?.scrollIntoView({ block: 'nearest' });
+    // A line that has the focus hands it on.
+    if (list.current?.contains(document.activeElement)) currentLine.current?.focus({ preventScroll: true });
   }, [currentKey]);
   // The line that was decided is gone.
   useFocusOnPage(currentKey);
   return (
-    <div className={classes.split}>
+    <div className={classes.split} data-has-aside={aside !== undefined}>
       <div className={classes.list}>
-        <ol className="plain-list" aria-label={label}>
-          {groups.map(({ name, from, size, isLong, isFolded }) => (
+        <ol ref={list} className="plain-list" aria-label={label}>
+          {groups.map(({ name, from, size, isFoldable, isFolded }) => (
             <Fragment key={from}>
               {name !== '' && (
                 <li>
@@ -70,7 +87,8 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
                     name={name}
                     size={size}
                     isFolded={isFolded}
-                    onFold={isLong ? (is) => setByHand(new Map(byHand).set(name, is)) : null}
+                    traits={traits.get(name) ?? {}}
+                    onFold={isFoldable ? (is) => setByHand(new Map(byHand).set(name, is)) : null}
                   />
                 </li>
               )}
@@ -93,9 +111,11 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
         {after}
         {justDone.length > 0 && (
           <section aria-labelledby="just-done">
-            <h2 id="just-done" className={classes.group}>
-              {t('page.justDone')} <span className="quiet figure">{justDone.length}</span>
-            </h2>
+            <div className={classes.group}>
+              <h2 id="just-done">
+                {t('page.justDone')} <span className="quiet figure">{justDone.length}</span>
+              </h2>
+            </div>
             <ul className="plain-list">
               {justDone.map((done) => (
                 <li key={done.key} className={classes.done}>
@@ -112,6 +132,7 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
         )}
       </div>
       <div className={classes.doing}>{children}</div>
+      {aside !== undefined && <div className={classes.aside}>{aside}</div>}
     </div>
   );
 }
@@ -120,11 +141,12 @@ interface GroupHeadingProps {
   name: string;
   size: number;
   isFolded: boolean;
-  /** Null where the group is short. */
+  traits: WorkGroupTraits;
+  /** Null where it cannot be folded. */
   onFold: ((isFolded: boolean) => void) | null;
 }
 
-function GroupHeading({ name, size, isFolded, onFold }: GroupHeadingProps) {
+function GroupHeading({ name, size, isFolded, traits, onFold }: GroupHeadingProps) {
   const { language } = useWords();
   const words = (
     <>
@@ -132,15 +154,18 @@ function GroupHeading({ name, size, isFolded, onFold }: GroupHeadingProps) {
     </>
   );
   return (
-    <h2 className={classes.group}>
-      {onFold === null ? (
-        words
-      ) : (
-        <button type="button" className={classes.fold} aria-expanded={!isFolded} onClick={() => onFold(!isFolded)}>
-          {isFolded ? <ChevronRightIcon size={12} /> : <ChevronDownIcon size={12} />} {words}
-        </button>
-      )}
-    </h2>
+    <div className={classes.group} data-late={traits.isLate === true}>
+      <h2>
+        {onFold === null ? (
+          words
+        ) : (
+          <button type="button" className={classes.fold} aria-expanded={!isFolded} onClick={() => onFold(!isFolded)}>
+            {isFolded ? <ChevronRightIcon size={12} /> : <ChevronDownIcon size={12} />} {words}
+          </button>
+        )}
+      </h2>
+      {traits.action}
+    </div>
   );
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addDays } from '../day.ts';
+import type { WallMinute } from '../wall-minute.ts';
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 
@@ -27,4 +29,27 @@ export function isQuietAt({ quietHours }: PressureRules, time: string): boolean 
   if (quietHours === null) return false;
   const { from, to } = quietHours;
   return from <= to ? time >= from && time < to : time >= from || time < to;
+}
+
+/** From when on somebody may be contacted again, by quiet days and hours; null: now. */
+export function quietUntil(rules: PressureRules, now: WallMinute): WallMinute | null {
+  let moment = now;
+  for (;;) {
+    const next = endOfQuiet(rules, moment);
+    if (next === null) return moment === now ? null : moment;
+    moment = next;
+  }
+}
+
+/** The end of the quiet day or hours that the moment is in: one weekday at least is not quiet. */
+function endOfQuiet(rules: PressureRules, { day, time }: WallMinute): WallMinute | null {
+  if (rules.quietWeekdays.includes(weekdayOf(day))) return { day: addDays(day, 1), time: '00:00' };
+  if (rules.quietHours === null || !isQuietAt(rules, time)) return null;
+  const { from, to } = rules.quietHours;
+  return { day: from > to && time >= from ? addDays(day, 1) : day, time: to };
+}
+
+/** 1 (Monday) to 7. */
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }

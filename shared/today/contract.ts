@@ -5,6 +5,7 @@ import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { eventVariants, stepKinds, stepMarks, triggerKinds } from '../playbooks/definition.ts';
 import { playbookReads } from '../playbooks/playbook-reads.ts';
+import { pressureRulesSchema } from '../playbooks/pressure-rules.ts';
 import { waitReasons } from '../playbooks/waiting.ts';
 import { languages } from '../settings/languages.ts';
 import { minutesSchema } from '../timeline/contact-minutes.ts';
@@ -23,6 +24,8 @@ const stepOfTaskSchema = z.object({
   /** What brings people in. */
   trigger: z.enum(triggerKinds),
   kind: z.enum(stepKinds),
+  /** The shop reaches out of its own accord: not in quiet hours. */
+  isOutward: z.boolean(),
   mark: z.enum(stepMarks),
   title: z.string().nullable(),
   wording: z.string().nullable(),
@@ -55,7 +58,12 @@ export const taskSchema = z.object({
   /** What they brought in the last 365 days, in minor units of the home currency. */
   moneyMinor: id,
   lookedAfterBy: z.string(),
-  /** What it is about, in the words of the file: of a case, an appointment, a promise. */
+  /** Their first of each; '' where there is none. */
+  phone: z.string(),
+  email: z.string(),
+  /** By which ways they asked not to be reached. */
+  refused: z.array(z.enum(reachChannels)),
+  /** What it is about, in the words of the file: of a case, an appointment, a promise; of a visit the day of the last contact. */
   text: z.string(),
   /** The contact, the case, the appointment that it comes from. */
   sourceId: id.nullable(),
@@ -86,7 +94,15 @@ export const todayContract = {
    * than today orders count as known up to it. With `most`, of those that are shown and of those that wait only so many
    * each, those that wait last and counter instructions left out.
    */
-  tasks: readsFrom(...playbookReads, 'appointments', 'staff', 'tasks_settled', 'days_seen')
+  tasks: readsFrom(
+    ...playbookReads,
+    'appointments',
+    'customer_emails',
+    'customer_phones',
+    'staff',
+    'tasks_settled',
+    'days_seen',
+  )
     .input(z.object({ on: day.optional(), most: z.object({ shown: count, waiting: count }).optional() }))
     .output(
       z.object({
@@ -97,6 +113,10 @@ export const todayContract = {
         more: count,
         /** How many wait, by why, in `tasks` or not. */
         waiting: z.record(z.enum(waitReasons), count),
+        /** What no playbook makes and is due within the six days after, the earliest first. */
+        coming: z.array(taskSchema),
+        /** When the shop reaches out. */
+        pressure: pressureRulesSchema,
         /** The last day before on which the archive was open; null: none. */
         lastSeen: z.string().nullable(),
       }),

@@ -15,8 +15,13 @@ const orders = [
   '',
 ].join('\n');
 
+/** At no hour of the day it is quiet. */
+const noQuietHours = `
+  INSERT INTO settings (name, value)
+    VALUES ('playbooks.pressure', '{"cap":2,"quietWeekdays":[],"quietHours":null,"daysOfGrace":3}');`;
+
 /** Of Ann it is known how to speak to her; Cem waits for a word since yesterday. Waking is on since three days ago. */
-const morning = `
+const morning = `${noQuietHours}
   UPDATE customers SET called = 'Ms Hughes' WHERE number = '1001';
   INSERT INTO contacts (customer_id, day, text, touchpoint, next_contact_day, created_at)
     SELECT id, '${daysAgo(9)}', 'wants the new beans', 'call', '${daysAgo(1)}', 0 FROM customers WHERE number = '1003';
@@ -108,11 +113,77 @@ describe.each(languages)('today in %s', (language) => {
     await page.getByText(t('today.copied')).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ms Hughes.*Mocha/su);
 
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: t('today.wording') }).fill('Ann, come by');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Ann, come by');
+    await page.reload();
+    await now('Ann Hughes');
+    await page.getByText('Ann, come by').waitFor();
+
     await page.keyboard.press('ArrowDown');
     await now('Ben Okafor');
     await page.getByText(t('today.missing', { field: t('today.fields.address') })).waitFor();
     await page.keyboard.press('c');
     await page.getByText(t('today.notCopied')).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ms Hughes/u);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Ann, come by');
+  });
+});
+
+describe('many tasks', () => {
+  it('eighty are done without the mouse, each by one key', async () => {
+    const many = Array.from({ length: 80 }, (_, at) => `M${at},${daysAgo(9)},${2000 + at},Customer ${at},Tea,1.00`);
+    const shop = await shopOnScreen(
+      'en',
+      ['Order No,Date,Customer No,Customer Name,Item,Amount', ...many, ''].join('\n'),
+      `INSERT INTO contacts (customer_id, day, text, touchpoint, next_contact_day, created_at)
+         SELECT id, '${daysAgo(9)}', 'asks again', 'call', '${today}', 0 FROM customers`,
+    );
+    const { page, t } = shop;
+    const { lines, justDone } = workOf(shop);
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(80);
+    for (let left = 80; left > 0; left--) {
+      await page.keyboard.press(left % 3 === 0 ? 's' : 'd');
+      await expect.poll(() => lines.count(), { interval: 10 }).toBe(left - 1);
+    }
+    await page.getByRole('heading', { name: t('today.none') }).waitFor();
+    await justDone.waitFor();
+  });
+
+  it('one message is copied after the other, each noted as sent by the key that copies the next', async () => {
+    const shop = await shopOnScreen(
+      'zh-CN',
+      orders,
+      `${morning}; UPDATE customers SET called = '贝老师' WHERE number = '1002'`,
+    );
+    const { page, t } = shop;
+    const { now, justDone } = workOf(shop);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await now('Ann Hughes');
+    await page.getByText(t('today.placeOf', { place: 1, of: 2 })).waitFor();
+    await page.keyboard.press('n');
+    await expect.poll(copied).toMatch(/Ms Hughes/u);
+    await page.keyboard.press('n');
+    await justDone.getByText(t('today.settled.done', { who: 'Ann Hughes' })).waitFor();
+    await now('Ben Okafor');
+    await expect.poll(copied).toMatch(/贝老师/u);
+    await page.getByText(t('today.placeOf', { place: 2, of: 2 })).waitFor();
+    await page.keyboard.press('n');
+    await justDone.getByText(t('today.settled.done', { who: 'Ben Okafor' })).waitFor();
+    await now('Cem Aydin');
+  });
+
+  it('the key of the counter card opens the card of the customer who is worked on', async () => {
+    const shop = await shopOnScreen('en', orders, morning);
+    const { page, t } = shop;
+    await workOf(shop).now('Ann Hughes');
+    await page.keyboard.press('Control+j');
+    await page
+      .getByRole('dialog', { name: t('counter.title') })
+      .getByRole('heading', { name: 'Ms Hughes' })
+      .waitFor();
   });
 });

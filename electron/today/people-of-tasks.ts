@@ -1,0 +1,55 @@
+import type { ReachChannel } from '../../shared/customers/permission.ts';
+import type { Task } from '../../shared/today/contract.ts';
+import { refusedChannelsSql } from '../customers/refused-channels.ts';
+import type { PlaybookFacts } from '../playbooks/playbook-facts.ts';
+
+/** What a task says of its customer. */
+export type DescribedPerson = Pick<
+  Task,
+  'customerId' | 'number' | 'name' | 'isNamed' | 'moneyMinor' | 'lookedAfterBy' | 'phone' | 'email' | 'refused'
+>;
+
+/** Null: nobody whom the shop knows. */
+export type PersonOfTask = (customerId: number | null) => DescribedPerson;
+
+const nobody = {
+  ...{ customerId: null, number: '', name: '', isNamed: false, moneyMinor: 0, lookedAfterBy: '' },
+  ...{ phone: '', email: '', refused: [] },
+} satisfies DescribedPerson;
+
+interface StoredPerson {
+  lookedAfterBy: string;
+  phone: string;
+  email: string;
+  /** As JSON. */
+  refused: string;
+}
+
+interface KnownOfPeople {
+  /** On the list of key accounts. */
+  named: ReadonlySet<number>;
+  moneyOf(customerId: number): number;
+}
+
+/** Read where a task asks. */
+export function peopleOfTasks(facts: PlaybookFacts, { named, moneyOf }: KnownOfPeople): PersonOfTask {
+  const first = (table: string): string =>
+    `coalesce((SELECT as_typed FROM ${table} WHERE customer_id = customers.id ORDER BY position, id LIMIT 1), '')`;
+  const stored = facts.connection.prepare<[number], StoredPerson>(
+    `SELECT coalesce(staff.name, '') AS lookedAfterBy, ${first('customer_phones')} AS phone,
+            ${first('customer_emails')} AS email, ${refusedChannelsSql} AS refused
+       FROM customers LEFT JOIN staff ON staff.id = looked_after_by WHERE customers.id = ?`,
+  );
+  return (customerId) => {
+    const row = customerId === null ? undefined : stored.get(customerId);
+    if (customerId === null || row === undefined) return nobody;
+    return {
+      customerId,
+      ...facts.customerOf(customerId),
+      isNamed: named.has(customerId),
+      moneyMinor: moneyOf(customerId),
+      ...row,
+      refused: JSON.parse(row.refused) as ReachChannel[],
+    };
+  };
+}

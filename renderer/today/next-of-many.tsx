@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useWords } from '../app/words.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import classes from './today-page.module.css';
+import type { QueueOfStep } from './use-queue-of-step.ts';
+
+interface NextOfManyProps {
+  queue: QueueOfStep;
+  isCopied: boolean;
+  onNext(): void;
+}
+
+/** The same step for many: the key copies, and then notes it as sent and copies the next. */
+export function NextOfMany({ queue, isCopied, onNext }: NextOfManyProps) {
+  const { t } = useWords();
+  if (queue.of < 2) return null;
+  return (
+    <p className={classes.below}>
+      <span className="quiet figure">{t('today.placeOf', { place: queue.place, of: queue.of })}</span>
+      <span className={classes.belowEnd}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-keyshortcuts="N"
+          rightSection={<KeyCap text="N" />}
+          title={t('today.nextHow')}
+          onClick={onNext}
+        >
+          {isCopied ? t('today.sentNext') : t('today.copyFirst')}
+        </Button>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReachChannel } from '../customers/permission.ts';
+
+/** The touchpoint and channel that a contact by this way is noted with. */
+export const contactBy = {
+  call: { touchpoint: 'call', channel: 'phone' },
+  text: { touchpoint: 'message', channel: 'sms' },
+  wechat: { touchpoint: 'message', channel: 'wechat' },
+  email: { touchpoint: 'message', channel: 'email' },
+  letter: { touchpoint: 'letter', channel: 'post' },
+  visit: { touchpoint: 'visit', channel: 'counter' },
+} as const satisfies Readonly<Record<ReachChannel, { touchpoint: string; channel: string }>>;

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { addDays } from '../../../shared/day.ts';
+import { openTestEngine, testToday } from '../test-engine.ts';
+
+const ahead = (days: number): string => addDays(testToday, days);
+
+it('the six days ahead are told apart from what is due, and what is settled before its day is over', async () => {
+  const { client } = await openTestEngine();
+  const born = `1980-${ahead(3).slice('YYYY-'.length)}`;
+  const { id: customerId } = await client.customers.create({ number: 'A', name: 'Ann', birthday: born });
+  const { id: tomorrow } = await client.appointments.add({ customerId, day: ahead(1), time: '10:00' });
+  await client.appointments.add({ customerId, day: ahead(7) });
+  const { id: sixth } = await client.cases.add({
+    kind: 'promise',
+    text: 'the recipe',
+    customerId,
+    promisedDay: ahead(6),
+  });
+  const found = async () => {
+    const { tasks, coming } = await client.today.tasks({});
+    return [tasks, coming].map((list) => list.map(({ task, due }) => `${task} ${due}`));
+  };
+  const birthday = `birthday/A/${ahead(3)}`;
+  const all = [`appointment/A/${tomorrow} ${ahead(1)}`, `${birthday} ${ahead(3)}`, `promise/A/${sixth} ${ahead(6)}`];
+  expect(await found()).toEqual([[], all]);
+  await client.today.settle({ task: birthday, verb: 'done', channel: 'wechat' });
+  expect(await found()).toEqual([[], [all[0], all[2]]]);
+});
+
+it('a task says how its customer is reached, and by which ways not', async () => {
+  const { client } = await openTestEngine();
+  const { id: customerId } = await client.customers.create({
+    number: 'A',
+    name: 'Ann',
+    phones: ['138 0013 8000'],
+    doNotContact: ['text'],
+  });
+  await client.appointments.add({ customerId, day: testToday });
+  const [task] = (await client.today.tasks({})).tasks;
+  expect(task).toMatchObject({ phone: '138 0013 8000', email: '', refused: ['text'] });
+});
