@@ -11,27 +11,24 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useCustomerAtWork } from '../counter/current-customer.ts';
 import { useDays } from '../ui/days.tsx';
-import { shownLater } from '../ui/shown-later.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { BeforeSpeaking } from './before-speaking.tsx';
+import { LaterChoice, StopChoice } from './later-choice.tsx';
 import type { ListedTask } from './listed-task.ts';
 import { NextOfMany } from './next-of-many.tsx';
 import { stopReasons } from './stop-reasons.ts';
+import { TaskMinutes } from './task-minutes.tsx';
 import { laterDays } from './today-groups.ts';
 import classes from './today-page.module.css';
 import { useEditedWording } from './use-edited-wording.ts';
 import { useHeldBack } from './use-held-back.ts';
 import type { QueueOfStep } from './use-queue-of-step.ts';
 import { useWording } from './use-wording.ts';
+import { WayToReach } from './way-to-reach.tsx';
 import { whyText } from './why-text.ts';
 import { WordingBox } from './wording-box.tsx';
-
-const BeforeSpeaking = shownLater(async () => (await import('./before-speaking.tsx')).BeforeSpeaking);
-const LaterChoice = shownLater(async () => (await import('./later-choice.tsx')).LaterChoice);
-const StopChoice = shownLater(async () => (await import('./later-choice.tsx')).StopChoice);
-const TaskMinutes = shownLater(async () => (await import('./task-minutes.tsx')).TaskMinutes);
-const WayToReach = shownLater(async () => (await import('./way-to-reach.tsx')).WayToReach);
 
 interface TaskViewProps {
   task: ListedTask;

@@ -20,19 +20,18 @@ import { ToolRow } from '../ui/tool-row.tsx';
 import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { AfterList } from './after-list.tsx';
-import { FreeMinutes } from './free-minutes.tsx';
 import { type ListedTask, useListedTasks } from './listed-task.ts';
 import { SumLine } from './sum-line.tsx';
 import { TaskLine } from './task-line.tsx';
-import { TaskView } from './task-view.tsx';
 import { tasksQuery } from './tasks-query.ts';
 import { groupOfTask, inGroups, isShownNow } from './today-groups.ts';
 import classes from './today-page.module.css';
-import { TodayPaper } from './today-paper.tsx';
 import { useQueueOfStep } from './use-queue-of-step.ts';
 
 const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
 
+const TaskView = shownLater(async () => (await import('./task-view.tsx')).TaskView);
+const FreeMinutes = shownLater(async () => (await import('./free-minutes.tsx')).FreeMinutes);
 /** In a wide window alone. */
 const TaskCard = shownLater(async () => (await import('./task-card.tsx')).TaskCard);
 
@@ -55,7 +54,10 @@ export function TodayPage() {
   const tasks = all.filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
   const { index, current, choose, settled, justDone } = useWorkPlace(tasks, keyOf, all);
   const queue = useQueueOfStep(tasks, current);
-  usePrintedPage(async () => <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf))} asOf={asOf} />);
+  usePrintedPage(async () => {
+    const { TodayPaper } = await import('./today-paper.tsx');
+    return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf))} asOf={asOf} />;
+  });
   const keepers = [...new Set(all.map(({ lookedAfterBy }) => lookedAfterBy))].sort();
   const callable = tasks.flatMap(({ customerId }) => customerId ?? []);
   const nothing = (

@@ -3,13 +3,11 @@ import type { Task } from '../../shared/today/contract.ts';
 import { useWords } from '../app/words.ts';
 import { CopyIcon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { shownLater } from '../ui/shown-later.tsx';
 import { missingText } from './missing-text.ts';
 import classes from './today-page.module.css';
 import type { EditedWording } from './use-edited-wording.ts';
 import type { useWording } from './use-wording.ts';
-
-const WordingForm = shownLater(async () => (await import('./wording-form.tsx')).WordingForm);
+import { WordingForm } from './wording-form.tsx';
 
 interface WordingBoxProps {
   proposed: NonNullable<ReturnType<typeof useWording>>;
