@@ -12,7 +12,7 @@ import { conflictingMembers, type WantedMember } from './conflicting-members.ts'
 import { removeEmptyGroup } from './merge-members.ts';
 
 type GivenDays = { readonly [Name in keyof Span]?: Span[Name] | undefined };
-export type NewGroup = GroupFields & { customerIds: readonly number[]; fromDay: string | null };
+export type NewGroup = GroupFields & { customerIds: readonly number[] } & Span;
 export type NewMember = { groupId: number; customerId: number } & GivenDays;
 export type MemberChange = GivenDays & { isMain?: true | undefined };
 
@@ -22,13 +22,13 @@ interface Edited {
 }
 
 /** Errors: those of `groups.add`. */
-export function addGroup(writer: ActWriter, { name, kind, customerIds, fromDay }: NewGroup): Edited {
+export function addGroup(writer: ActWriter, { name, kind, customerIds, fromDay, toDay }: NewGroup): Edited {
   if (customerIds.length === 0) throw new ShukeError('GROUP_EMPTY');
   const fields = fieldsOf({ name, kind });
   refuseTakenName(writer.connection, null, fields);
   const id = writer.insert('groups', fields);
   for (const [nth, customerId] of customerIds.entries()) {
-    insertMember(writer, { groupId: id, customerId, fromDay, toDay: null }, nth === 0);
+    insertMember(writer, { groupId: id, customerId, fromDay, toDay }, nth === 0);
   }
   return { id, label: fields.name };
 }
@@ -44,7 +44,7 @@ export function makeHousehold(
   const existing = ids.flatMap((customerId) => householdOn(connection, customerId, today) ?? [])[0];
   if (existing === undefined) {
     const freeName = freeHouseholdName(connection, storableText(name));
-    return addGroup(writer, { name: freeName, kind: 'household', customerIds: ids, fromDay: null });
+    return addGroup(writer, { name: freeName, kind: 'household', customerIds: ids, fromDay: null, toDay: null });
   }
   for (const customerId of ids) {
     if (householdOn(connection, customerId, today)?.id === existing.id) continue;

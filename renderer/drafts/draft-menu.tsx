@@ -113,6 +113,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       void navigate({ to: '/settings' });
     } else if (page === 'products') {
       void navigate({ to: '/products', search: { product: Number(restOfForm(draft, 'product.')) } });
+    } else if (page === 'groups') {
+      void navigate({ to: '/groups', search: { group: 'new' } });
     } else if (page === 'playbooks') {
       void navigate({ to: '/playbooks' });
     } else if (page === 'cases') {

@@ -9,6 +9,7 @@ type FormPage =
   | 'ownFields'
   | 'cases'
   | 'products'
+  | 'groups'
   | 'playbooks'
   | 'archiveCopy'
   | 'line'
@@ -58,6 +59,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'date.', label: 'dates.title', page: 'customer' },
   { form: 'person.', label: 'people.title', page: 'customer' },
   { form: 'group.', label: 'groups.title', page: 'customer' },
+  { form: 'groups.new', label: 'groups.new', page: 'groups' },
   { form: 'groupMember.', label: 'groups.title', page: 'customer' },
   { form: 'groupActivity.', label: 'groups.activity', page: 'customer' },
   { form: 'referrer', label: 'referrals.title', page: 'customer' },

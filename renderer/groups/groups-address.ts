@@ -6,9 +6,12 @@ export interface GroupsAddress {
   kind?: string;
   sort?: GroupSort;
   descending?: boolean;
-  /** Its key. */
+  /** Its key, or `newGroup`. */
   group?: string;
 }
+
+/** In the place of a key: the form of a group that is not there yet. */
+export const newGroup = 'new';
 
 export function groupsAddress(search: Record<string, unknown>): GroupsAddress {
   const { filter, kind, descending, group } = search;

@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ListedGroup } from '../../shared/groups/contract.ts';
-import { groupIdOfKey } from '../../shared/groups/roll-up.ts';
+import { groupIdOfKey, keyOfGroup } from '../../shared/groups/roll-up.ts';
 import { type GroupSort, groupSorts } from '../../shared/groups/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -11,15 +12,17 @@ import { SaveTable } from '../tables/save-table.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { PageLayout } from '../ui/page-layout.tsx';
+import { PageLayout, SidePanel } from '../ui/page-layout.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { useNewKey } from '../work/use-new-key.ts';
 import { GroupKindChip } from './group-kind-chip.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { groupKindText } from './group-text.ts';
-import { type GroupsAddress, groupsAddress } from './groups-address.ts';
+import { type GroupsAddress, groupsAddress, newGroup } from './groups-address.ts';
+import { NewGroupForm } from './new-group-form.tsx';
 import { useGroupColumns } from './use-group-columns.tsx';
 
 const route = getRouteApi('/with-archive/groups');
@@ -71,12 +74,27 @@ export function GroupsPage() {
       />
     );
   });
+  const begin = (): void => change({ group: newGroup });
+  useNewKey(begin);
+  const add = (
+    <Button title={t('groups.newKey')} onClick={begin}>
+      {t('groups.new')}
+    </Button>
+  );
+  const close = (): void => change({ group: undefined });
   const hasNothing = found !== undefined && rows.total === 0 && filter === '' && kind === undefined;
   return (
     <PageLayout
       title={t('page.customers')}
       windowTitle={t('groups.title')}
-      actions={!hasNothing && <SaveTable question={{ table: 'groups', ...list }} answersKey />}
+      actions={
+        !hasNothing && (
+          <>
+            {add}
+            <SaveTable question={{ table: 'groups', ...list }} answersKey />
+          </>
+        )
+      }
       tools={
         hasNothing ? undefined : (
           <ToolRow
@@ -105,7 +123,15 @@ export function GroupsPage() {
           </ToolRow>
         )
       }
-      panel={group !== null && <GroupPanel key={group} groupKey={group} onClose={() => change({ group: undefined })} />}
+      panel={
+        group === newGroup ? (
+          <SidePanel title={t('groups.new')} onClose={close}>
+            <NewGroupForm onMade={(id) => change({ group: keyOfGroup(id) })} onClose={close} />
+          </SidePanel>
+        ) : (
+          group !== null && <GroupPanel key={group} groupKey={group} onClose={close} />
+        )
+      }
       scrolls={false}
     >
       {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
@@ -122,16 +148,18 @@ export function GroupsPage() {
             show={rows.show}
             memory="groups"
             isSettled={rows.isSettled}
-            openKey={group === null ? null : rowKey({ key: group })}
+            openKey={group === null || group === newGroup ? null : rowKey({ key: group })}
             sort={{ key: sort, descending }}
             onSort={sortBy}
             onOpen={({ key }) => change({ group: key })}
             onMove={({ key }) => {
-              if (group !== null) change({ group: key });
+              if (group !== null && group !== newGroup) change({ group: key });
             }}
           />
         ) : hasNothing ? (
-          <EmptyState title={t('groups.noneYet')}>{t('groups.noneYetHow')}</EmptyState>
+          <EmptyState title={t('groups.noneYet')} action={add}>
+            {t('groups.noneYetHow')}
+          </EmptyState>
         ) : (
           <EmptyState title={t('groups.noneFits')} />
         ))}

@@ -109,7 +109,23 @@ function MemberRow({ member, period, digits, onEdit }: MemberRowProps) {
           </div>
         ))}
       </td>
-      <td data-align="end">{lastDay !== null && days.text(lastDay)}</td>
+      <td data-align="end">
+        {lastDay !== null && (
+          <OpeningFigure
+            name={t('groups.lastDayOf', { name })}
+            value={days.text(lastDay)}
+            rows={
+              <FigureRows
+                customerId={customerId}
+                figure="lastDay"
+                currency={sums[0]?.currency ?? net.currency}
+                from={lastDay}
+                to={lastDay}
+              />
+            }
+          />
+        )}
+      </td>
       <td>
         {onEdit !== undefined && id !== null && (
           <Button

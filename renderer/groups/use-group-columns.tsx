@@ -5,6 +5,7 @@ import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText, countText } from '../ui/figures.ts';
+import { GroupRows } from './group-rows.tsx';
 import { groupKindText, sumsText } from './group-text.ts';
 
 /** Next to the panel only what tells one group from the next. */
@@ -58,6 +59,7 @@ export function useGroupColumns({
         sortKey: 'members',
         isPublic: true,
         cell: ({ members }) => countText(members, language),
+        behind: ({ key }) => <GroupRows groupKey={key} />,
       },
       {
         key: 'net',
@@ -67,6 +69,7 @@ export function useGroupColumns({
         align: 'end',
         sortKey: 'net',
         cell: ({ net }) => amountText(net, language),
+        behind: ({ key }) => <GroupRows groupKey={key} />,
       },
       {
         key: 'leftOut',
@@ -82,6 +85,7 @@ export function useGroupColumns({
         align: 'end',
         sortKey: 'orders',
         cell: ({ orders }) => countText(orders, language),
+        behind: ({ key }) => <GroupRows groupKey={key} />,
       },
       {
         key: 'lastDay',
@@ -89,6 +93,7 @@ export function useGroupColumns({
         width: 96,
         sortKey: 'lastDay',
         cell: ({ lastDay }) => lastDay !== null && days.inColumn(lastDay),
+        behind: ({ key, lastDay }) => (lastDay === null ? null : <GroupRows groupKey={key} />),
       },
     ];
     return columns.filter(({ key }) => (key !== 'leftOut' || hasLeftOut) && (!isBesidePanel || besidePanel.has(key)));

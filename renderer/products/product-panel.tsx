@@ -8,6 +8,7 @@ import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { GoesWith } from './goes-with.tsx';
@@ -16,6 +17,7 @@ import { ProductFigures } from './product-figures.tsx';
 import { ProductForm } from './product-form.tsx';
 import { ProductHistory } from './product-history.tsx';
 import classes from './product-panel.module.css';
+import { everySaleOf, ProductSales, type ProductSalesQuestion } from './product-sales.tsx';
 
 /** A product next to the list: what is said of it, what was sold, what goes with it, and its other spellings. */
 export function ProductPanel({ productId, onClose }: { productId: number; onClose(): void }) {
@@ -23,6 +25,10 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
   const days = useDays();
   const { data, error, refetch } = useQuery(operations.products.get.queryOptions({ input: { id: productId } }));
   const name = data === undefined ? '…' : data.product.name || data.product.code;
+  const lastDay = data?.product.lastDay ?? null;
+  const opening = (figure: string, value: string, question: ProductSalesQuestion) => (
+    <OpeningFigure name={figure} value={value} rows={<ProductSales question={question} />} />
+  );
   return (
     <SidePanel title={name} onClose={onClose}>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
@@ -31,10 +37,17 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
         <div className={classes.parts}>
           <Facts
             facts={[
-              [t('products.times'), countText(data.product.times, language)],
+              [
+                t('products.times'),
+                data.product.times === 0
+                  ? countText(0, language)
+                  : opening(t('products.times'), countText(data.product.times, language), everySaleOf(productId)),
+              ],
               [
                 t('products.lastDay'),
-                data.product.lastDay === null ? t('products.neverSold') : days.text(data.product.lastDay),
+                lastDay === null
+                  ? t('products.neverSold')
+                  : opening(t('products.lastDay'), days.text(lastDay), { productId, from: lastDay, to: lastDay }),
               ],
               [t('products.alsoWritten'), data.spellings.join(' · ')],
             ]}

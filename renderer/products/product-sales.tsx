@@ -17,6 +17,10 @@ export interface ProductSalesQuestion {
   to: string;
 }
 
+export function everySaleOf(productId: number): ProductSalesQuestion {
+  return { productId, from: '0001-01-01', to: '9999-12-31' };
+}
+
 /** The order lines of a product, the latest first, with their sum, so that its figures can be checked. */
 export function ProductSales({ question }: { question: ProductSalesQuestion }) {
   const { t, language } = useWords();

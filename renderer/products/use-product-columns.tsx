@@ -5,6 +5,7 @@ import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText, countText } from '../ui/figures.ts';
+import { everySaleOf, ProductSales } from './product-sales.tsx';
 
 /** Next to the panel only what tells one product from the next. */
 const besidePanel: ReadonlySet<string> = new Set(['name', 'code', 'times', 'net']);
@@ -63,6 +64,7 @@ export function useProductColumns(currency: string, isBesidePanel: boolean): Rea
         align: 'end',
         sortKey: 'times',
         cell: ({ times }) => countText(times, language),
+        behind: ({ id, times }) => (times > 0 ? <ProductSales question={everySaleOf(id)} /> : null),
       },
       {
         key: 'lastDay',
@@ -70,6 +72,8 @@ export function useProductColumns(currency: string, isBesidePanel: boolean): Rea
         width: 92,
         sortKey: 'lastDay',
         cell: ({ lastDay }) => lastDay !== null && days.inColumn(lastDay),
+        behind: ({ id, lastDay }) =>
+          lastDay === null ? null : <ProductSales question={{ productId: id, from: lastDay, to: lastDay }} />,
       },
       {
         key: 'net',

@@ -126,7 +126,13 @@ export const groupsContract = {
    * GROUP_NAME_TAKEN, GROUP_EMPTY, DAY_INVALID, GROUP_DAYS_REVERSED, GROUP_MEMBER_ELSEWHERE, GROUP_MEMBER_UNTIL.
    */
   add: operation
-    .input(groupFieldsSchema.extend({ customerIds: z.array(id).max(10_000), fromDay: optionalDay.default(null) }))
+    .input(
+      groupFieldsSchema.extend({
+        customerIds: z.array(id).max(10_000),
+        fromDay: optionalDay.default(null),
+        toDay: optionalDay.default(null),
+      }),
+    )
     .output(z.object({ id, actId })),
   /**
    * Puts customers into one household: the one of theirs on that day, where one of them is in one, else a new one of

@@ -120,6 +120,7 @@ export const keyList = [
   { name: 'enterPayment', group: 'owed', heardBy: 'part', combinations: ['P'] },
   { name: 'contactOfDebtor', group: 'owed', heardBy: 'part', combinations: ['L'] },
   { name: 'owedAge', group: 'owed', heardBy: 'part', combinations: ['0', '1', '2', '3', '4', '5'] },
+  { name: 'newGroup', group: 'groups', heardBy: 'part', combinations: ['N'] },
 ] as const satisfies readonly KeyEntry[];
 
 interface KeyEntry {
@@ -137,7 +138,8 @@ interface KeyEntry {
     | 'facts'
     | 'keyAccounts'
     | 'sleep'
-    | 'owed';
+    | 'owed'
+    | 'groups';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -170,4 +172,5 @@ export const keyGroups = [
   'keyAccounts',
   'sleep',
   'owed',
+  'groups',
 ] as const;

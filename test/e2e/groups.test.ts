@@ -60,4 +60,39 @@ describe.each(languages)('the page of the groups in %s', (language) => {
     await list.getByText('The Hughes').waitFor({ state: 'detached' });
     await list.getByText('Readers').waitFor();
   }, 60_000);
+
+  it('makes one of customers who are picked, by keys alone', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    const { keyboard } = page;
+    await at('/groups');
+    await page.getByText(t('groups.noneYet')).waitFor();
+    await keyboard.press('n');
+    const form = page.getByRole('form', { name: t('groups.new') });
+    await form.getByRole('textbox', { name: t('groups.name') }).waitFor();
+    await keyboard.type('Tea friends');
+    await keyboard.press('Tab');
+    await keyboard.press('Control+a');
+    await keyboard.type('Club');
+    await keyboard.press('Tab');
+    for (const name of ['Bob', 'Ann']) {
+      await keyboard.type(name);
+      await page.getByRole('option', { name: new RegExp(name, 'u') }).waitFor();
+      await keyboard.press('Enter');
+      await form.getByRole('button', { name: new RegExp(`${name} Hughes`, 'u') }).waitFor();
+    }
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.press('Tab');
+    await keyboard.type('2026-09-06');
+    await keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    const panel = page.getByRole('complementary', { name: 'Tea friends' });
+    await panel.getByRole('heading', { name: 'Club' }).waitFor();
+    const members = panel.getByRole('table', { name: t('groups.membersOf', { name: 'Tea friends' }) });
+    expect(await members.getByRole('row', { name: /Bob Hughes/u }).textContent()).toMatch(/7\.00 EUR/u);
+    const lastDay = members.getByRole('button', {
+      name: new RegExp(t('groups.lastDayOf', { name: 'Bob Hughes' }), 'u'),
+    });
+    await lastDay.click();
+    await page.getByRole('dialog').getByText('A3').waitFor();
+  }, 60_000);
 });

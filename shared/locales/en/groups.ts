@@ -11,6 +11,10 @@ export const groups = {
   nameHint: 'The Archers, Thursday readers',
   kind: 'Kind',
   kindHint: 'Household, or a word of the shop’s own',
+  new: 'New group',
+  newKey: 'New group (N)',
+  nextMember: 'Next member',
+  leaveOut: 'Leave {{name}} out',
   made: 'Group made',
   joined: 'Added to the group',
   saved: 'Saved',
@@ -34,6 +38,7 @@ export const groups = {
   until: 'until {{day}}',
   netOf: 'Net of {{name}}',
   lastDay: 'Last here',
+  lastDayOf: 'Last here: {{name}}',
   together_one: 'Together {{net}} in {{count}} order',
   together_other: 'Together {{net}} in {{count}} orders',
   lastHere: 'last here {{name}}, {{day}}',
@@ -66,7 +71,7 @@ export const groups = {
   count_other: '{{count}} groups',
   noneYet: 'No groups yet',
   noneYetHow:
-    'On a customer’s page, “Add to a group” makes a household, a company group or a community. Companies with their people appear here by themselves.',
+    '“New group” makes a household, a company group or a community; “Add to a group” on a customer’s page does too. Companies with their people appear here by themselves.',
   noneFits: 'No group fits',
   /** The words of codes; an owner's own word is shown as it is. */
   kinds: { household: 'Household', company: 'Company group', community: 'Community' } satisfies Record<

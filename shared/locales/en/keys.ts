@@ -16,6 +16,7 @@ export const keys = {
     keyAccounts: 'On key accounts',
     sleep: 'On whom to contact',
     owed: 'On what is owed',
+    groups: 'On groups',
   },
   meanings: {
     palette: 'Find a customer, a page or a command',
@@ -100,5 +101,6 @@ export const keys = {
     enterPayment: 'Enter a payment',
     contactOfDebtor: 'Log a contact',
     owedAge: 'Everything, or what is due for so long',
+    newGroup: 'New group',
   },
 };

@@ -18,6 +18,7 @@ export const keys: Words<typeof english> = {
     keyAccounts: '在重点客户里',
     sleep: '在要联系的客户上',
     owed: '在赊账页',
+    groups: '在群体页',
   },
   meanings: {
     palette: '查找客户、页面和命令',
@@ -102,5 +103,6 @@ export const keys: Words<typeof english> = {
     enterPayment: '记收款',
     contactOfDebtor: '记一笔联系',
     owedAge: '看全部，或只看过期多久的',
+    newGroup: '新建群体',
   },
 };
