@@ -4,6 +4,7 @@ import { shownRejection } from '../../shared/import/shown-rejection.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { nameWithoutEnding } from '../files/file-name.ts';
+import { isScoringSheet } from '../scoring-sheet/sheet-headings.ts';
 import { givenFile } from './given-file.ts';
 import { importJob, importPlanJob, importUndoJob } from './import-jobs.ts';
 import { listImports } from './list-imports.ts';
@@ -28,7 +29,8 @@ export const importOperations = {
     const remembered = session.isOpen
       ? rememberedDecision(session.archive.reader, recognition, recognition.proposal.kind)
       : null;
-    return { ...recognition, remembered };
+    const isSheet = isScoringSheet(recognition.columns.map(({ heading }) => heading));
+    return { ...recognition, remembered, isScoringSheet: isSheet };
   }),
   sampleFile: door.import.sampleFile.handler(({ input, context, signal }) => makeSampleFile(context, input, signal)),
   start: door.import.start.handler(({ input, context }) => {

@@ -22,6 +22,7 @@ import { productsAddress } from '../products/products-address.ts';
 import { movementAddress } from '../ranking/movement-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
+import { scoringSheetAddress } from '../scoring-sheet/scoring-sheet-address.ts';
 import { tasksQuery } from '../today/tasks-query.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { windowAt } from '../ui/row-window.ts';
@@ -153,6 +154,7 @@ const overlooked = createRoute({
 const scoringSheet = createRoute({
   getParentRoute: () => withArchive,
   path: '/scoring-sheet',
+  validateSearch: scoringSheetAddress,
   component: lazyRouteComponent(
     () => later(() => import('../scoring-sheet/scoring-sheet-page.tsx')),
     'ScoringSheetPage',

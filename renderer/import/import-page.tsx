@@ -4,6 +4,7 @@ import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { RegistrationForm } from '../registration/registration-form.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { CardSteps } from './card-steps.tsx';
 import { cardsDecisionOf } from './draft-decision.ts';
@@ -24,10 +25,14 @@ import { useImportJob } from './use-import-job.ts';
 import { useOpenedStep } from './use-opened-step.ts';
 import { useRecognition } from './use-recognition.ts';
 
+const FilledSheetDialog = shownLater(
+  async () => (await import('../scoring-sheet/filled-sheet-dialog.tsx')).FilledSheetDialog,
+);
+
 /** One page that stays: what was chosen and found stands above, the next step below. */
 export function ImportPage() {
   const { t } = useWords();
-  const { draft, tell } = useImportDraft();
+  const { draft, tell, putAway } = useImportDraft();
   const job = useImportJob();
   const book = useAddressBook(draft);
   const seeing = useRecognition(draft, book.isTable);
@@ -36,6 +41,8 @@ export function ImportPage() {
   const isUnderWay = step.at === 'planning' || step.at === 'running';
   const isDeciding = step.at === 'columns' || step.at === 'planning' || step.at === 'plan';
   const isSeeing = isDeciding && draft.file !== null;
+  // A sheet that comes back says itself what it changes.
+  const isSheet = isSeeing && book.isTable && seeing.seen?.recognition.isScoringSheet === true;
   const plan = step.at === 'plan' ? step : step.at === 'planning' ? step.before : null;
 
   const open = (wanted: StepName): void => {
@@ -64,7 +71,8 @@ export function ImportPage() {
         <FileStep />
         {!isSeeing && trouble}
         {isSeeing && !book.isTable && <CardSteps book={book} job={job} trouble={trouble} goTo={open} />}
-        {isSeeing && book.isTable && (
+        {isSheet && draft.file !== null && <FilledSheetDialog file={draft.file.token} onClose={putAway} />}
+        {isSeeing && book.isTable && !isSheet && (
           <RecognitionSteps
             seeing={seeing}
             isAddressBook={book.recognition !== null}

@@ -6,7 +6,7 @@ import { operations } from '../app/engine.ts';
 import { decisionOf } from './draft-decision.ts';
 import type { ImportDraft } from './draft-state.ts';
 
-export type RememberingRecognition = Recognition & { remembered: ImportDecision | null };
+export type RememberingRecognition = Recognition & { remembered: ImportDecision | null; isScoringSheet: boolean };
 
 export interface FileSeen {
   recognition: RememberingRecognition;

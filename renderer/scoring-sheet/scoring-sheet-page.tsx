@@ -1,22 +1,29 @@
-import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { ActionIcon, Button } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { factors } from '../../shared/factors/factors.ts';
 import type { SheetRow } from '../../shared/scoring-sheet/contract.ts';
+import { usualFirst } from '../../shared/scoring-sheet/first-scored.ts';
 import { engine, operations } from '../app/engine.ts';
 import { host } from '../app/host.ts';
 import { showDone } from '../app/show-notice.ts';
+import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { useEvidenceText } from '../factors/use-evidence-text.ts';
-import { usePrintedPage } from '../print/printed-page.ts';
-import { TablePaper } from '../print/table-paper.tsx';
-import { ExportIcon } from '../ui/icons.tsx';
+import { printPage, usePrintedPage } from '../print/printed-page.ts';
+import { ExportIcon, PrintIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
 import { FilledSheetDialog } from './filled-sheet-dialog.tsx';
+import { ScoredFirstChip } from './scored-first-chip.tsx';
 import classes from './scoring-sheet.module.css';
+import { scoringSheetAddress } from './scoring-sheet-address.ts';
+import { ScoringSheetPaper } from './scoring-sheet-paper.tsx';
 import { SheetGrid } from './sheet-grid.tsx';
+
+const route = getRouteApi('/with-archive/scoring-sheet');
 
 /** A cell takes a practised hand so long. */
 const secondsPerCell = 14;
@@ -24,13 +31,18 @@ const secondsPerCell = 14;
 /** Who is to be scored, each factor with what is on record of it: ten customers in ten minutes, here or on paper. */
 export function ScoringSheetPage() {
   const { t, language } = useWords();
+  const { first } = route.useSearch();
+  const navigate = useNavigate();
+  const question = first === undefined ? {} : { top: first };
   const [filled, setFilled] = useState<string | null>(null);
-  const found = useQuery(operations.scoringSheet.rows.queryOptions({ input: {} }));
+  const found = useQuery(
+    operations.scoringSheet.rows.queryOptions({ input: question, placeholderData: keepPreviousData }),
+  );
   const rows = found.data?.rows ?? [];
   const left = cellsLeft(rows);
   const save = useMutation({
     mutationFn: async () => {
-      const file = await engine.scoringSheet.save({ language });
+      const file = await engine.scoringSheet.save({ language, ...question });
       return { ...(await host.saveFile(file.token, file.name)), name: file.name };
     },
     onSuccess: ({ isSaved, name }) => {
@@ -43,55 +55,17 @@ export function ScoringSheetPage() {
       if (file !== null) setFilled(file.token);
     },
   });
-  const evidenceText = useEvidenceText(found.data?.homeCurrency ?? '');
   usePrintedPage(async () => {
-    const { rows: printed } = await engine.scoringSheet.rows({});
-    return (
-      <TablePaper
-        title={t('scoringSheet.title')}
-        about={[t('scoringSheet.forWhom', { count: printed.length }), t('scoringSheet.hint')]}
-        columns={[
-          {
-            key: 'name',
-            heading: t('scoringSheet.headings.name'),
-            width: 110,
-            cell: ({ name, number }) => name || number,
-          },
-          ...factors.map((factor) => ({
-            key: factor,
-            heading: t(`factors.names.${factor}`),
-            width: 78,
-            cell: (row: SheetRow) => `${scoreText(row.factors[factor].score)}  ${evidenceText(factor, row.factors)}`,
-          })),
-          {
-            key: 'buysElsewhere',
-            heading: t('customerFields.buysElsewhere.name'),
-            width: 60,
-            cell: ({ answers }) => answers.buysElsewhereFrom,
-          },
-        ]}
-        rowKey={({ customerId }) => customerId}
-        rows={printed}
-        total={printed.length}
-      />
-    );
+    const printed = await engine.scoringSheet.rows(question);
+    return <ScoringSheetPaper rows={printed.rows} homeCurrency={printed.homeCurrency} />;
   });
   return (
     <PageLayout
       title={t('page.keyAccounts')}
       windowTitle={t('scoringSheet.title')}
-      context={
-        rows.length === 0
-          ? undefined
-          : `${t('scoringSheet.forWhom', { count: rows.length })} · ${
-              left === 0
-                ? t('scoringSheet.allScored')
-                : t('scoringSheet.cellsLeft', { count: left, minutes: Math.ceil((left * secondsPerCell) / 60) })
-            }`
-      }
       actions={
-        <>
-          {rows.length > 0 && (
+        rows.length > 0 && (
+          <>
             <Button
               variant="default"
               leftSection={<ExportIcon size={16} />}
@@ -100,11 +74,46 @@ export function ScoringSheetPage() {
             >
               {t('scoringSheet.export')}
             </Button>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('scoringSheet.print')}
+              title={t('scoringSheet.print')}
+              onClick={() => saidIfFailed(printPage())}
+            >
+              <PrintIcon size={16} />
+            </ActionIcon>
+          </>
+        )
+      }
+      tools={
+        <ToolRow
+          total={
+            <>
+              {rows.length > 0 && (
+                <span>
+                  {left === 0
+                    ? t('scoringSheet.allScored')
+                    : t('scoringSheet.cellsLeft', { count: left, minutes: Math.ceil((left * secondsPerCell) / 60) })}
+                </span>
+              )}
+              <Button variant="default" size="compact-sm" loading={choose.isPending} onClick={() => choose.mutate()}>
+                {t('scoringSheet.import')}
+              </Button>
+            </>
+          }
+        >
+          {rows.length > 0 && (
+            <ScoredFirstChip
+              first={Math.min(first ?? usualFirst, rows.length)}
+              isProposed={first === undefined}
+              candidates={Math.max(0, rows.length - (first ?? usualFirst))}
+              onChange={(wanted) =>
+                void navigate({ to: '/scoring-sheet', search: scoringSheetAddress({ first: wanted }), replace: true })
+              }
+            />
           )}
-          <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
-            {t('scoringSheet.import')}
-          </Button>
-        </>
+        </ToolRow>
       }
       scrolls={false}
     >
@@ -121,10 +130,6 @@ export function ScoringSheetPage() {
       {filled !== null && <FilledSheetDialog file={filled} onClose={() => setFilled(null)} />}
     </PageLayout>
   );
-}
-
-export function scoreText(score: number | null): string {
-  return score === null ? '?' : score.toFixed(1);
 }
 
 /** Factors of which nothing is on record and the owner was not asked. */

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import type { SheetRow } from '../../shared/scoring-sheet/contract.ts';
-import { operations } from '../app/engine.ts';
+import { engine, operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { scoreLegend } from '../factors/score-legend.ts';
@@ -11,6 +11,7 @@ import { openFactorScores } from '../factors/shown-factor-scores.ts';
 import { useEvidenceText } from '../factors/use-evidence-text.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
 import { focusHomeProps } from '../ui/use-focus-back.ts';
+import { isOpenFactor } from './open-factor.ts';
 import classes from './scoring-sheet.module.css';
 
 interface SheetGridProps {
@@ -20,7 +21,7 @@ interface SheetGridProps {
 
 /**
  * The cells are walked by the arrows: a digit scores what is not on record and goes on to the right, "-" says that it is
- * not known; over what is computed "=" asks for another score and why.
+ * not known, Del takes back what was said last; over what is computed "=" asks for another score and why.
  */
 export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
   const words = useWords();
@@ -38,6 +39,16 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
       },
     }),
   );
+  const takeBack = useMutation({
+    mutationFn: async ({ customerId, factor }: { customerId: number; factor: Factor }) => {
+      const { scores } = await engine.factors.given({ customerId });
+      const last = scores.find((said) => said.factor === factor);
+      return last === undefined ? { actId: null } : engine.factors.remove({ id: last.id });
+    },
+    onSuccess: ({ actId }, { factor }) => {
+      if (actId !== null) showActDone(t('factors.takenBack', { factor: t(`factors.names.${factor}`) }), actId);
+    },
+  });
   useEffect(() => grid.current?.focus({ preventScroll: true }), []);
   const idOfCell = ({ row, column }: typeof at): string => `${id}-${row}-${column}`;
   const moveTo = (row: number, column: number): void => {
@@ -71,7 +82,10 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
     else if (event.key === 'End') moveTo(current.row, factors.length - 1);
     else if (event.key === 'Enter') moveTo(current.row + 1, 0);
     else if (event.key === '=') openFactorScores(customerId, factor);
-    else if (score !== undefined && isOpen(row, factor)) {
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      if (row.factors[factor].given === null) return;
+      takeBack.mutate({ customerId, factor });
+    } else if (score !== undefined && isOpenFactor(row, factor)) {
       give.mutate({ customerId, factor, score });
       moveTo(current.row, current.column + 1);
     } else return;
@@ -116,7 +130,7 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
                     key={name}
                     id={idOfCell({ row: rowAt, column })}
                     data-current={rowAt === current.row && column === current.column}
-                    data-open={isOpen(one, name)}
+                    data-open={isOpenFactor(one, name)}
                     data-asked={one.factors[name].given !== null}
                     onClick={() => {
                       setAt({ row: rowAt, column });
@@ -144,11 +158,6 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
       </p>
     </>
   );
-}
-
-/** What is not on record is the owner's to say; of what is, another score is asked for with its reason. */
-function isOpen({ factors: known }: SheetRow, factor: Factor): boolean {
-  return known[factor].computedScore === null;
 }
 
 function cellText({ factors: known }: SheetRow, factor: Factor): string {

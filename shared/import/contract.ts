@@ -179,6 +179,8 @@ export const recognitionSchema = z.object({
   }),
   /** What was decided the last time a file of this shape (same headings, same kind) came in; null: never. */
   remembered: importDecisionSchema.nullable(),
+  /** It has no columns to be mapped: what it changes is shown by `scoringSheet.compare`. */
+  isScoringSheet: z.boolean(),
 });
 
 /** Something the person should know about an import; `code` has its sentence in the language files. */

@@ -4,6 +4,7 @@ import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { shopMeansSchema } from '../factors/factor-schemas.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { mostOfFirst, usualFirst } from './first-scored.ts';
 import { type SheetField, sheetFields } from './sheet-answers.ts';
 
 const count = z.number().int().nonnegative();
@@ -49,7 +50,7 @@ const comparedSheetSchema = z.object({
 export type ComparedSheet = z.infer<typeof comparedSheetSchema>;
 
 /** How many of the first by both scores. */
-const topSchema = z.number().int().min(1).max(1_000).default(20);
+const topSchema = z.number().int().min(1).max(mostOfFirst).default(usualFirst);
 
 const fileSchema = z.object({ file: z.string() });
 

@@ -27,6 +27,11 @@ describe.each(languagesOfRun('zh-CN'))('the scoring sheet, in %s', (language) =>
     await page.keyboard.press('-');
     await cells.nth(0).getByText('4.0', { exact: true }).waitFor();
     await cells.nth(1).getByText('?', { exact: true }).waitFor();
+    await page.keyboard.press('5');
+    await cells.nth(2).getByText('5.0', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Delete');
+    await cells.nth(2).getByText('5.0', { exact: true }).waitFor({ state: 'detached' });
     expect(await axeFinds()).toEqual([]);
 
     const { headings, cells: rows } = await readWholeFile(path, { reading: { headingRow: 1 } });
@@ -57,5 +62,17 @@ describe.each(languagesOfRun('zh-CN'))('the scoring sheet, in %s', (language) =>
     await cells.nth(0).getByText('4.0', { exact: true }).waitFor();
     await press('page.undo');
     await cells.nth(6).getByText('5.0', { exact: true }).waitFor({ state: 'detached' });
+
+    // Among the files to import it is known without being asked.
+    await at('/import');
+    const among = page.waitForEvent('filechooser');
+    await press('importPage.chooseFile');
+    await (await among).setFiles(file);
+    await dialog.getByText(t('scoringSheet.decidedSince', { count: 1 })).waitFor();
+    await press('scoringSheet.write', { count: 2 });
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t('importPage.chooseFile') }).waitFor();
+    await at('/scoring-sheet');
+    await cells.nth(6).getByText('5.0', { exact: true }).waitFor();
   });
 });

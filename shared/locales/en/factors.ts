@@ -76,6 +76,7 @@ export const factors = {
   which: 'Which one',
   scoreOf: 'Score of {{factor}}',
   scored: '{{factor}} scored',
+  takenBack: 'Score of {{factor}} taken back',
   scoreMissing: 'Choose 0 to 5, or “Not known”.',
   reason: 'Why',
   reasonHint: 'In a few words, so that it can be understood later',

@@ -51,6 +51,7 @@ export const factors = {
   which: '给哪一项打分',
   scoreOf: '给{{factor}}打分',
   scored: '{{factor}}打好了',
+  takenBack: '{{factor}}的分收回了',
   scoreMissing: '请选 0 到 5，或“不知道”。',
   reason: '为什么',
   reasonHint: '写几个字，以后看得明白',
