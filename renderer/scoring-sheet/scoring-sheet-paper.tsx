@@ -19,15 +19,12 @@ export function ScoringSheetPaper({ rows, homeCurrency }: ScoringSheetPaperProps
   const { t } = words;
   const evidenceText = useEvidenceText(homeCurrency);
   const factorCell = (row: SheetRow, factor: Factor) => {
-    const { score } = row.factors[factor];
+    const { score, evidence, given } = row.factors[factor];
+    const isOpen = isOpenFactor(row, factor);
     return (
       <>
-        {isOpenFactor(row, factor) ? (
-          <span className={classes.box}>{score === null ? '' : score}</span>
-        ) : (
-          <b>{score?.toFixed(1)}</b>
-        )}
-        <small>{evidenceText(factor, row.factors)}</small>
+        {isOpen ? <span className={classes.box}>{score}</span> : <b>{score?.toFixed(1)}</b>}
+        {(!isOpen || evidence !== null || given !== null) && <small>{evidenceText(factor, row.factors)}</small>}
       </>
     );
   };
@@ -75,7 +72,11 @@ export function ScoringSheetPaper({ rows, homeCurrency }: ScoringSheetPaperProps
           heading: t('satisfaction.title'),
           width: 72,
           cell: ({ answers: { satisfaction } }) =>
-            satisfaction === '' ? <span className={classes.line} /> : satisfactionText(Number(satisfaction), words),
+            satisfaction === '' ? (
+              <span className={classes.line} />
+            ) : (
+              <small>{satisfactionText(Number(satisfaction), words)}</small>
+            ),
         },
       ]}
       rowKey={({ customerId }) => customerId}
