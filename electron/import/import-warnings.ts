@@ -76,13 +76,15 @@ function warning(
   return { code, count, rows: rows.slice(0, mostRows), examples: examples.slice(0, mostExamples) };
 }
 
-/** With the name as the only key, people of one name become one customer; the count is of the names. */
+/** With the name as the only key, several rows of one name are one customer; the count is of such names. */
 function namesakes(staged: StagedFile, { match }: Interpretation): ImportWarning[] {
   if (match !== 'name') return [];
-  const most = [...staged.customers].sort((a, b) => b.rowCount - a.rowCount).slice(0, mostExamples);
+  const repeated = staged.customers.filter(({ rowCount }) => rowCount > 1).sort((a, b) => b.rowCount - a.rowCount);
   return [
-    warning('namesakesBecomeOne', staged.customers.length, {
-      examples: most.map((customer) => shortened(customer.value('name') ?? customer.key, longestExample)),
+    warning('namesakesBecomeOne', repeated.length, {
+      examples: repeated
+        .slice(0, mostExamples)
+        .map((customer) => shortened(customer.value('name') ?? customer.key, longestExample)),
     }),
   ];
 }

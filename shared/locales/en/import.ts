@@ -220,9 +220,9 @@ export const importWords = {
   } satisfies Record<`${PassedOverReason}_one` | `${PassedOverReason}_other`, string>,
   warnings: {
     namesakesBecomeOne_one:
-      'The file knows its customers by name alone ({{count}} name): people who share a name become one customer.',
+      'Customers are told apart by name alone: {{count}} name is in several rows, which are taken as one person’s.',
     namesakesBecomeOne_other:
-      'The file knows its customers by name alone ({{count}} names): people who share a name become one customer.',
+      'Customers are told apart by name alone: {{count}} names are in several rows, which are taken as one person’s each.',
     fileCutShort_one:
       'The file ends in the middle of {{count}} row: it was cut short, and what followed is missing. Ask for it again.',
     fileCutShort_other:

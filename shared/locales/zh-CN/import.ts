@@ -183,7 +183,7 @@ export const importWords: Words<typeof english> = {
     heading_other: '跳过 {{count}} 行重复的标题（第 {{rows}} 行）。',
   },
   warnings: {
-    namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会并成一位客户。',
+    namesakesBecomeOne_other: '只能靠姓名区分客户：有 {{count}} 个姓名出现在多行，同名的各算一位客户。',
     fileCutShort_other: '文件到最后一行的中间就断了（{{count}} 行不完整），后面的内容没有。请重新索取这个文件。',
     formulasNotComputed_other:
       '{{count}} 个单元格里的公式从来没有算过，只能当作空白。请用 Excel 打开、保存，再重新选择。',

@@ -74,6 +74,17 @@ describe('sales, payments and what is owed on the command line', () => {
     expect((await run('goes-with', 'cocoa', '--archive', archive)).err).toContain('cocoa');
   });
 
+  it('find a customer whose number the program gave also without its mark', async () => {
+    const own = join(folder, 'own.shuke');
+    await run('new', own, '--currency', 'CNY');
+    writeFileSync(join(folder, 'names.csv'), 'name,phone\nAnn,13800138001\nBen,13800138002\n');
+    await run('import', join(folder, 'names.csv'), '--archive', own, '--kind', 'customers');
+    const sold = await run('sale', 'add', '--archive', own, '--number', '2', '--amount', '9', '--paid', 'unpaid');
+    expect(sold.err).toBe('');
+    const { rows } = (await run('owed', '--archive', own, '--json')).json<{ rows: { number: string }[] }>();
+    expect(rows.map(({ number }) => number)).toEqual(['#2']);
+  });
+
   it('say what is wrong with what was written', async () => {
     expect((await run('sale', 'add', '--archive', archive, '--amount', 'much')).err).toContain('much');
     expect((await run('sale', 'take', '--archive', archive, '--amount', '1')).err).toContain('add');

@@ -148,14 +148,19 @@ describe('rows that disagree on a customer', () => {
 });
 
 describe('a file that knows names only', () => {
-  it('is taken by name and says how many names there are', async () => {
+  it('is taken by name and says how many names are in several rows, which may be several people', async () => {
     const engine = await openTestEngine('CNY');
     const result = await engine.bring(
       '订单.csv',
-      '客户名称,日期,金额\n王小明,2026-03-01,10\n王 小明,2026-03-02,20\n李雷,2026-03-02,5\n',
+      '客户名称,日期,金额\n王小明,2026-03-01,10\n王 小明,2026-03-02,20\n李雷,2026-03-02,5\n李雷,2026-03-04,6\n',
     );
     expect(result.match).toBe('name');
-    expect(result.warnings.find((warning) => warning.code === 'namesakesBecomeOne')?.count).toBe(3);
+    expect(result.warnings.find((warning) => warning.code === 'namesakesBecomeOne')).toMatchObject({
+      count: 1,
+      examples: ['李雷'],
+    });
+    const once = await engine.bring('名单.csv', '客户名称,备注\n韩梅梅,老客\n林涛,新客\n', { kind: 'customers' });
+    expect(once.warnings.map(({ code }) => code)).not.toContain('namesakesBecomeOne');
   });
 });
 
