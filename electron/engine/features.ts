@@ -28,6 +28,7 @@ import { movementTable } from '../ranking/movement-table.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
 import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
+import { tierMovesTable, tierStepsTable, tiersTable } from '../ranking/tier-tables.ts';
 import { reachTable } from '../reach/reach-table.ts';
 import { referrersTable } from '../referrals/referrers-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
@@ -52,6 +53,9 @@ setLeavingTables({
     movement: listedTable(movementTable, { hasChosenColumns: true }),
     referrers: listedTable(referrersTable),
     pareto: listedTable(paretoTable),
+    tiers: listedTable(tiersTable),
+    tierMoves: listedTable(tierMovesTable),
+    tierSteps: listedTable(tierStepsTable),
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),
     owed: listedTable(owedTable),

@@ -1,9 +1,11 @@
+import { readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import { classRule, firstClassRule } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type BoughtTwice, movementOf } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementQuestion } from '../../shared/ranking/movement-contract.ts';
 import { type Period, periodBefore, periodLastYear } from '../../shared/ranking/period.ts';
-import type { PyramidTier, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { TieredTwice } from '../../shared/ranking/tiers.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -14,11 +16,9 @@ import { revenueRanking } from './revenue-ranking.ts';
 const movementReads: readonly TrackedName[] = ['orders', 'customer_totals', 'customers'];
 
 /** A customer with a sale in one of two periods, with where they stood in each; null: without a sale in it. */
-export interface RankedTwice extends BoughtTwice {
+export interface RankedTwice extends BoughtTwice, TieredTwice {
   rankBefore: number | null;
   rank: number | null;
-  tierBefore: PyramidTier | null;
-  tier: PyramidTier | null;
 }
 
 export interface Movement extends ReturnType<typeof movementOf<RankedTwice>> {
@@ -43,14 +43,17 @@ const movements = new CacheByTables<Movement>();
 export function keptMovement(context: EngineContext, question: MovementQuestion): Movement {
   const { session, clock } = context;
   const { archive, homeCurrency } = session;
-  const { from, to, currency, comparedWith } = question;
-  const key = JSON.stringify([clock.today(), from, to, currency, comparedWith]);
-  return movements.get(archive, { key, reads: movementReads }, () => {
-    const now = keptRanking(context, { from, to, currency, ...classes });
+  const { from, to, currency, comparedWith, narrowing } = question;
+  const key = JSON.stringify([clock.today(), from, to, currency, comparedWith, narrowing]);
+  const reads = [...movementReads, ...readsOfNarrowing(narrowing)];
+  return movements.get(archive, { key, reads }, () => {
+    const now = keptRanking(context, { from, to, currency, narrowing, ...classes });
     const period = comparedPeriod(now, comparedWith);
     const known = { today: clock.today(), homeCurrency };
     const before =
-      period === null ? null : revenueRanking(archive.reader, { ...period, currency: now.currency, ...classes }, known);
+      period === null
+        ? null
+        : revenueRanking(archive.reader, { ...period, currency: now.currency, narrowing, ...classes }, known);
     const span = orderSpan(archive.reader);
     const moved = (ranking: RevenueRanking<RankedCustomer>): MovedPeriod => {
       const { days, covered } = coverageOf(ranking, span);

@@ -1,10 +1,11 @@
 import { orderReads } from '../../shared/customers/list-reads.ts';
 import { groupReads } from '../../shared/groups/group-reads.ts';
 import { readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
-import type { RankingOrder, RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
+import type { RankingOrder, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import {
   type ComparedPeriod,
   isInPart,
+  type PyramidTier,
   type RankedCustomer,
   type RankedKey,
   type RankingRow,
@@ -12,6 +13,7 @@ import {
   rankedKey,
   type Standing,
 } from '../../shared/ranking/ranking.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { foldText } from '../../shared/text.ts';
 import { CacheByTables, type CacheQuestion } from '../engine/cache-by-tables.ts';
@@ -44,6 +46,8 @@ export function keptRanking(context: EngineContext, asked: RankingQuestion): Rev
 export interface Comparison {
   period: ComparedPeriod;
   standings: ReadonlyMap<RankedKey, Standing>;
+  /** Of those with a sale in it. */
+  tiers: ReadonlyMap<RankedKey, PyramidTier>;
 }
 
 /** Where everybody stood in the period before; null where the archive has nothing of it. */
@@ -56,9 +60,13 @@ export function keptComparison(context: EngineContext, asked: RankingQuestion): 
     const { ranking, unranked } = rankedBy(context, { ...question, from, to });
     const { currency } = ranking;
     const standings = new Map<RankedKey, Standing>();
-    for (const row of ranking.rows) standings.set(rankedKey(row), { rank: row.rank, net: row.net });
+    const tiers = new Map<RankedKey, PyramidTier>();
+    for (const row of ranking.rows) {
+      standings.set(rankedKey(row), { rank: row.rank, net: row.net });
+      tiers.set(rankedKey(row), row.tier);
+    }
     for (const { key, netMinor } of unranked) standings.set(key, { rank: null, net: { minor: netMinor, currency } });
-    return { period: { ...before, customers: ranking.customers, net: ranking.net }, standings };
+    return { period: { ...before, customers: ranking.customers, net: ranking.net }, standings, tiers };
   });
 }
 

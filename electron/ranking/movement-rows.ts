@@ -8,6 +8,7 @@ import {
   type PartSum,
 } from '../../shared/ranking/movement.ts';
 import type { MovedRow, MovementListing, MovementSummary } from '../../shared/ranking/movement-contract.ts';
+import { tierOrNone } from '../../shared/ranking/tiers.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -19,14 +20,22 @@ import { placeInCustomerList } from './place-in-customer-list.ts';
 
 export type MovedCustomer = RankedTwice & Moved;
 
-/** The rows of a part, or of all, whose name or number holds the text, in the order asked for; equal ones by change. */
+/** The rows of a part or of all, of a move between tiers, whose name or number holds the text, as sorted; equal ones by change. */
 export function listedMovement(
   context: EngineContext,
   { rows, now }: Movement,
-  { part, filter, sort, descending }: MovementListing,
+  { part, tierBefore, tier, filter, sort, descending }: MovementListing,
 ): readonly MovedCustomer[] {
-  const ofPart = part === undefined ? rows : rows.filter((row) => row.part === part);
-  const listed = namedWith(context.session.archive.reader, ofPart, foldText(filter));
+  const isAll = part === undefined && tierBefore === undefined && tier === undefined;
+  const chosen = isAll
+    ? rows
+    : rows.filter(
+        (row) =>
+          (part ?? row.part) === row.part &&
+          (tierBefore ?? tierOrNone(row.tierBefore)) === tierOrNone(row.tierBefore) &&
+          (tier ?? tierOrNone(row.tier)) === tierOrNone(row.tier),
+      );
+  const listed = namedWith(context.session.archive.reader, chosen, foldText(filter));
   if (sort === 'change' && descending) return listed;
   const keyOf = keyBy(context, sort, now.currency);
   const keys = Float64Array.from(listed, (row) => keyOf(row) ?? Number.NaN);

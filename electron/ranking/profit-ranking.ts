@@ -71,7 +71,7 @@ interface LinesOfPeriod {
 }
 
 /** The lines that fit, each with its cost; of a category those of its products alone. */
-function costedLinesOf(relation: OrdersRelation, { from, to }: Period, currency: string): LinesOfPeriod {
+export function costedLinesOf(relation: OrdersRelation, { from, to }: Period, currency: string): LinesOfPeriod {
   const ofProducts =
     relation.parameters.narrowedProducts === undefined
       ? ''

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RankingQuestion } from '../../shared/ranking/contract.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 
 /** What is ranked where that is not customers by all their sales; empty where it is. */

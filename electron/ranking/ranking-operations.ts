@@ -41,6 +41,8 @@ import { scoredPoints } from './scored-points.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
+import { readTierEconomics } from './tier-economics.ts';
+import { readTiers } from './tiers.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
@@ -118,9 +120,9 @@ export const rankingOperations = {
     setClassRule(session.writable.writer, input),
   ),
   movement: door.ranking.movement.handler(({ input, context }) => {
-    const { part, filter, sort, descending, offset, limit, ...question } = input;
+    const { part, tierBefore, tier, filter, sort, descending, offset, limit, ...question } = input;
     const movement = keptMovement(context, question);
-    const listed = listedMovement(context, movement, { part, filter, sort, descending });
+    const listed = listedMovement(context, movement, { part, tierBefore, tier, filter, sort, descending });
     return {
       ...movementSummary(movement),
       total: listed.length,
@@ -135,6 +137,10 @@ export const rankingOperations = {
     const [row = null] = movedRows(context, rows, movement.now.currency);
     return { before, now, row };
   }),
+  tiers: door.ranking.tiers.handler(({ input, context }) => readTiers(context, input)),
+  tierEconomics: door.ranking.tierEconomics.handler(({ input, context }) => ({
+    tiers: readTierEconomics(context, input),
+  })),
   overlooked: door.ranking.overlooked.handler(({ input, context }) =>
     overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking, context.clock.today()),
   ),

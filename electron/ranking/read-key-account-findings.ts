@@ -1,7 +1,7 @@
 import { factors } from '../../shared/factors/factors.ts';
 import { narrowingParts } from '../../shared/narrowing/narrowing.ts';
-import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import { isComparable } from '../../shared/ranking/coverage.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { careCheck } from '../named-accounts/care-check.ts';
 import { namedOn } from '../named-accounts/named-on.ts';

@@ -1,9 +1,12 @@
+import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import { type MovementPart, type MovementSort, movementParts, movementSorts } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementListing } from '../../shared/ranking/movement-contract.ts';
+import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
+import { narrowingIn } from './ranking-address.ts';
 import { currencyIn, dayIn, wholeIn } from './search-values.ts';
 
 /** What the address of the movement page carries; what is absent is as the page proposes. */
-export interface MovementAddress {
+export interface MovementAddress extends Narrowing {
   from?: string;
   to?: string;
   currency?: string;
@@ -13,6 +16,9 @@ export interface MovementAddress {
   againstFrom?: string;
   againstTo?: string;
   part?: MovementPart;
+  /** Only who went from this tier, and to this one. */
+  tierBefore?: TierOrNone;
+  tier?: TierOrNone;
   filter?: string;
   /** By change where absent. */
   sort?: MovementSort;
@@ -38,6 +44,9 @@ export function movementAddress(search: Record<string, unknown>): MovementAddres
     againstFrom: isOther ? againstFrom : undefined,
     againstTo: isOther ? againstTo : undefined,
     part: movementParts.find((part) => part === search.part),
+    tierBefore: tiersOrNone.find((tier) => tier === search.tierBefore),
+    tier: tiersOrNone.find((tier) => tier === search.tier),
+    ...narrowingIn(search),
     filter: typeof filter === 'string' && filter !== '' ? filter.slice(0, 200) : undefined,
     sort: movementSorts.find((sort) => sort === search.sort && sort !== 'change'),
     isReversed: search.isReversed === true ? true : undefined,
@@ -54,7 +63,14 @@ export function comparedWith({ against, againstFrom, againstTo }: MovementAddres
 /** What the figures depend on. */
 export function movementQuestion(address: MovementAddress) {
   const { from, to, currency } = address;
-  return { from, to, currency, comparedWith: comparedWith(address) };
+  const narrowing = narrowingIn(address);
+  return {
+    from,
+    to,
+    currency,
+    comparedWith: comparedWith(address),
+    ...(Object.keys(narrowing).length === 0 ? {} : { narrowing }),
+  };
 }
 
 /** What is best seen from its largest value down. */
@@ -67,11 +83,13 @@ function beginsWithGreatest(sort: MovementSort, part: MovementPart | undefined):
 
 export function movementListing({
   part,
+  tierBefore,
+  tier,
   filter = '',
   sort = 'change',
   isReversed = false,
 }: MovementAddress): MovementListing {
-  return { part, filter, sort, descending: beginsWithGreatest(sort, part) !== isReversed };
+  return { part, tierBefore, tier, filter, sort, descending: beginsWithGreatest(sort, part) !== isReversed };
 }
 
 /** The address after a click on a heading: another sorting, or the same the other way round. */

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovementPart } from '../../shared/ranking/movement.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { useWords } from '../app/words.ts';
@@ -18,12 +19,14 @@ interface MovementColumnsOptions {
   /** What is listed: of who went, the phone and how often they came. */
   part: MovementPart | null;
   isBesidePanel: boolean;
+  /** Only what fits counts. */
+  narrowing: Narrowing;
 }
 
 /** The columns of the movement between two periods. */
 export function useMovementColumns(
   movement: Pick<MovementSummary, 'before' | 'now'> | undefined,
-  { digits, part, isBesidePanel }: MovementColumnsOptions,
+  { digits, part, isBesidePanel, narrowing }: MovementColumnsOptions,
 ): TableColumns<MovedRow> {
   const { t, language } = useWords();
   const days = useDays();
@@ -33,7 +36,7 @@ export function useMovementColumns(
     if (now === undefined) return [];
     const { currency } = now.net;
     const netOf = (customerId: number, { from, to }: { from: string; to: string }): ReactNode => (
-      <FigureRows customerId={customerId} figure="net" currency={currency} from={from} to={to} />
+      <FigureRows {...{ customerId, currency, from, to, narrowing }} figure="net" />
     );
     const count = (rank: number | null): string | null => (rank === null ? null : countText(rank, language));
     const all: Array<DataColumn<MovedRow>> = [
@@ -71,7 +74,7 @@ export function useMovementColumns(
         align: 'end',
         cell: (row) => changeText(row.change, language, digits),
         behind: ({ customerId }) =>
-          before == null ? null : <ChangeRows {...{ customerId, currency, before }} period={now} />,
+          before == null ? null : <ChangeRows {...{ customerId, currency, before, narrowing }} period={now} />,
       },
       {
         key: 'rank',
@@ -113,7 +116,7 @@ export function useMovementColumns(
       },
     ];
     return all.map((column) => (column.key === 'phone' ? column : { ...column, sortKey: column.key }));
-  }, [t, language, days, before, now, digits]);
+  }, [t, language, days, before, now, digits, narrowing]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const without = useMemo<ReadonlySet<string>>(() => {
     const isLost = part === 'lost';

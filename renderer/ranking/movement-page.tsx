@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { movementParts } from '../../shared/ranking/movement.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
@@ -36,7 +38,9 @@ import { leavingMovementColumns, useMovementColumns } from './movement-columns.t
 import { canBeCompared, useCoverageText } from './movement-coverage.ts';
 import { MovementParts } from './movement-parts.tsx';
 import { PeriodChip } from './period-chip.tsx';
+import { narrowedAddress, narrowingIn } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
+import { useTierText } from './use-tier-text.ts';
 
 const MovementPanel = shownLater(async () => (await import('./movement-panel.tsx')).MovementPanel);
 
@@ -82,7 +86,10 @@ function Movement({ summary }: { summary: RankingSummary }) {
     void navigate({ to: '.', search: (now) => movementAddress({ ...now, ...to }), replace: true });
   const question = movementQuestion(address);
   const listing = movementListing(address);
-  const { part = null, filter = '', customer = null } = address;
+  const { part = null, tierBefore, tier, filter = '', customer = null } = address;
+  const narrowing = useMemo(() => narrowingIn(address), [address]);
+  const narrowed = useNarrowingText(narrowing);
+  const tierText = useTierText();
   const rows = useWindow((window) =>
     operations.ranking.movement.queryOptions({ input: { ...question, ...listing, ...window } }),
   );
@@ -91,9 +98,28 @@ function Movement({ summary }: { summary: RankingSummary }) {
     digits: movement?.areAmountsWhole === true ? 'none' : 'all',
     part,
     isBesidePanel: customer !== null,
+    narrowing,
   });
   const coverageText = useCoverageText(summary);
   const coverage = movement === undefined ? [] : coverageText(movement);
+  const isOfTiers = tierBefore !== undefined || tier !== undefined;
+  const only = [
+    ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
+    ...(isOfTiers
+      ? [
+          t('tiers.onlyMove', {
+            before: tierBefore === undefined ? t('tiers.any') : tierText(tierBefore),
+            now: tier === undefined ? t('tiers.any') : tierText(tier),
+          }),
+        ]
+      : []),
+  ];
+  const everything: MovementAddressChange = {
+    part: undefined,
+    tierBefore: undefined,
+    tier: undefined,
+    filter: undefined,
+  };
   const periodsText = ({ before, now }: Pick<MovementSummary, 'before' | 'now'>): string =>
     [
       days.period(now.from, now.to),
@@ -110,6 +136,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
         about={[
           periodsText({ now, before }),
           ...coverageText({ now, before }),
+          ...only,
           movementParts
             .map((name) =>
               t('ranking.movement.partLine', {
@@ -179,6 +206,16 @@ function Movement({ summary }: { summary: RankingSummary }) {
       }
       scrolls={false}
     >
+      {only.length > 0 && (
+        <div className={classes.only}>
+          {only.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <Button variant="default" onClick={() => change({ ...everything, ...narrowedAddress({}) })}>
+            {t('ranking.everybody')}
+          </Button>
+        </div>
+      )}
       {(rows.error !== null || coverage.length > 0) && (
         <div className={classes.notes}>
           {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
@@ -203,8 +240,8 @@ function Movement({ summary }: { summary: RankingSummary }) {
           )}
           <MovementParts
             movement={movement}
-            chosen={part}
-            onChoose={(chosen) => change({ part: chosen ?? undefined })}
+            chosen={isOfTiers ? undefined : part}
+            onChoose={(chosen) => change({ ...everything, filter: address.filter, part: chosen ?? undefined })}
           />
           {rows.total === 0 ? (
             <EmptyState
@@ -214,8 +251,8 @@ function Movement({ summary }: { summary: RankingSummary }) {
                   : t('ranking.nobodyFound', { filter: areNamesHidden ? hiddenName : filter })
               }
               action={
-                (part !== null || filter !== '') && (
-                  <Button variant="default" onClick={() => change({ part: undefined, filter: undefined })}>
+                (part !== null || filter !== '' || isOfTiers) && (
+                  <Button variant="default" onClick={() => change(everything)}>
                     {t('ranking.everybody')}
                   </Button>
                 )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovedRow, MovementQuestion, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -46,14 +47,21 @@ export function MovementPanel({ customerId, question, onClose }: MovementPanelPr
     >
       <div className={classes.why}>
         {moved.error !== null && <FailureNotice error={moved.error} onRetry={() => void moved.refetch()} />}
-        {data?.row != null && <Moved row={data.row} before={data.before} now={data.now} />}
+        {data?.row != null && (
+          <Moved row={data.row} before={data.before} now={data.now} narrowing={question.narrowing} />
+        )}
         {data?.row === null && <p>{t('ranking.movement.notMoved')}</p>}
       </div>
     </SidePanel>
   );
 }
 
-function Moved({ row, before, now }: Pick<MovementSummary, 'before' | 'now'> & { row: MovedRow }): ReactNode {
+interface MovedProps extends Pick<MovementSummary, 'before' | 'now'> {
+  row: MovedRow;
+  narrowing: Narrowing | undefined;
+}
+
+function Moved({ row, before, now, narrowing = {} }: MovedProps): ReactNode {
   const { t, language } = useWords();
   const days = useDays();
   const { currency } = now.net;
@@ -88,7 +96,7 @@ function Moved({ row, before, now }: Pick<MovementSummary, 'before' | 'now'> & {
           [t('ranking.movement.phone'), row.phone],
         ]}
       />
-      {before !== null && <ChangeRows {...{ customerId, currency, before }} period={now} />}
+      {before !== null && <ChangeRows {...{ customerId, currency, before, narrowing }} period={now} />}
     </>
   );
 }

@@ -7,8 +7,8 @@ import { SumFilter } from '../ui/sum-filter.tsx';
 
 interface MovementPartsProps {
   movement: MovementSummary;
-  /** What is listed; null: all. */
-  chosen: MovementPart | null;
+  /** What is listed; null: all; undefined: who moved between tiers. */
+  chosen: MovementPart | null | undefined;
   onChoose(part: MovementPart | null): void;
 }
 

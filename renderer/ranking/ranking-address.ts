@@ -34,11 +34,13 @@ export interface RankingAddress extends Narrowing {
   isKnownByHalf?: boolean;
   /** Next to each figure the one of the period before. */
   compare?: boolean;
-  /** The side panel: one customer's why, the orders of all, or what was left out for a reason. */
+  /** The side panel: one customer's why, the orders of all, the tiers, or what was left out for a reason. */
   customer?: number;
   /** The key of the group of that customer, where it is a group that is open. */
   group?: string;
   total?: boolean;
+  /** The curve, the tiers and movement between them. */
+  tiers?: boolean;
   leftOut?: LeftOutReason;
   leftOutCurrency?: string;
 }
@@ -51,6 +53,7 @@ export const closedPanel = {
   customer: undefined,
   group: undefined,
   total: undefined,
+  tiers: undefined,
   leftOut: undefined,
   leftOutCurrency: undefined,
 } as const satisfies AddressChange;
@@ -65,7 +68,7 @@ export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'curr
 };
 
 /** The change that narrows to this, and to nothing else. */
-export function narrowedAddress(narrowing: Narrowing): AddressChange {
+export function narrowedAddress(narrowing: Narrowing): Narrowing {
   return Object.fromEntries(narrowingKeys.map((key) => [key, narrowing[key]]));
 }
 
@@ -159,6 +162,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(customer === undefined ? {} : { customer }),
     ...(rollUp === undefined || typeof group !== 'string' || group === '' ? {} : { group: group.slice(0, 40) }),
     ...(search.total === true ? { total: true } : {}),
+    ...(search.tiers === true ? { tiers: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
   };
@@ -168,7 +172,7 @@ function sortIn(value: unknown): RankingSort | ScoredSort | undefined {
   return [...rankingSorts, ...scoredSorts].find((candidate) => candidate === value);
 }
 
-function narrowingIn(search: Readonly<Record<string, unknown>> | RankingAddress): Narrowing {
+export function narrowingIn(search: Readonly<Record<string, unknown>> | Narrowing): Narrowing {
   const given: Readonly<Record<string, unknown>> = { ...search };
   const narrowing: Narrowing = {};
   for (const key of narrowingKeys) {

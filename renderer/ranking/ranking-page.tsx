@@ -6,6 +6,7 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { engine } from '../app/engine.ts';
+import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
@@ -40,6 +41,7 @@ const route = getRouteApi('/with-archive/key-accounts');
 
 const LeftOutPanel = shownLater(async () => (await import('./left-out-panel.tsx')).LeftOutPanel);
 const ScoredView = shownLater(async () => (await import('./scored-view.tsx')).ScoredView);
+const TiersPanel = shownLater(async () => (await import('./tiers-panel.tsx')).TiersPanel);
 const TotalPanel = shownLater(async () => (await import('./total-panel.tsx')).TotalPanel);
 const WhyPanel = shownLater(async () => (await import('./why-panel.tsx')).WhyPanel);
 
@@ -151,7 +153,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   ];
   const rows = useWindow((window) => rankingRowsQuery(address, window));
   const isNarrowed = (filter !== '' || part !== undefined) && rows.found !== undefined;
-  const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
+  const isBesidePanel = Object.keys(closedPanel).some((key) => key in address);
   const digits = rows.found?.areNetsWhole === true ? 'none' : 'all';
   const columns = useRankingColumns(data, { compares, digits, isBesidePanel });
   const context = [
@@ -164,7 +166,14 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       ? [t('ranking.against', { period: days.period(data.before.from, data.before.to) })]
       : []),
   ];
+  const about = [
+    context.join(' · '),
+    ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
+    ...said,
+    ...(data.curveNote === null ? [] : [t(`ranking.curveNotes.${data.curveNote}`)]),
+  ];
   usePrintedPage(async () => {
+    if (address.tiers === true) return (await import('./tiers-paper.tsx')).readTiersPaper(question, about);
     // By rank it is those who are looked after that go on paper; a part or another order is printed as it is listed.
     const isByRank = sort === 'rank' && !descending && filter === '' && part === undefined;
     const printed = await rowsToPrint(
@@ -175,12 +184,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       <TablePaper
         title={t('page.keyAccounts')}
         period={days.period(data.from, data.to)}
-        about={[
-          context.join(' · '),
-          ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
-          ...said,
-          ...(data.curveNote === null ? [] : [t(`ranking.curveNotes.${data.curveNote}`)]),
-        ]}
+        about={about}
         columns={columns.shown}
         rowKey={(row) => row.customerId}
         {...printed}
@@ -188,6 +192,8 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
     );
   });
   const closePanel = (): void => change(closedPanel);
+  const toggleTiers = (): void => change({ ...closedPanel, tiers: address.tiers === true ? undefined : true });
+  usePageKeys({ rankingPicture: toggleTiers });
   const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
     change({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
   const openCustomer = (row: RankingRow): void => {
@@ -206,7 +212,16 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
         onClose={closePanel}
       />
     ) : address.total === true ? (
-      <TotalPanel summary={data} question={question} onClose={closePanel} />
+      <TotalPanel summary={data} onClose={closePanel} />
+    ) : address.tiers === true ? (
+      <TiersPanel
+        summary={data}
+        question={question}
+        part={part ?? null}
+        onPart={(chosen) => change({ part: chosen ?? undefined })}
+        onOpen={({ customerId, group }) => change({ ...closedPanel, customer: customerId, group })}
+        onClose={closePanel}
+      />
     ) : address.leftOut !== undefined ? (
       <LeftOutPanel
         reason={address.leftOut}
@@ -236,6 +251,8 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
           shown={isNarrowed ? rows.total : null}
           onChange={change}
           onTotal={() => change({ ...closedPanel, total: true })}
+          areTiersOpen={address.tiers === true}
+          onTiers={toggleTiers}
           onLeftOut={() => {
             const [first] = data.leftOut;
             if (first !== undefined) openLeftOut(first);

@@ -30,6 +30,8 @@ interface RankingToolsProps {
   onChange(change: AddressChange): void;
   /** Absent next to a ranking by more than money, whose total is another's. */
   onTotal?(): void;
+  areTiersOpen?: boolean;
+  onTiers?(): void;
   onLeftOut?(): void;
 }
 
@@ -46,6 +48,8 @@ export function RankingTools({
   customers = summary.customers,
   onChange,
   onTotal,
+  areTiersOpen = false,
+  onTiers,
   onLeftOut,
 }: RankingToolsProps) {
   const { t, language } = useWords();
@@ -86,8 +90,13 @@ export function RankingTools({
                 {t('ranking.leftOutTitle')}
               </Button>
             )}
-            {onTotal !== undefined && summary.customers > 0 && (
-              <ActionIcon aria-label={t('ranking.showCurve')} title={t('ranking.showCurve')} onClick={onTotal}>
+            {onTiers !== undefined && summary.customers > 0 && (
+              <ActionIcon
+                aria-label={t('ranking.showTiers')}
+                title={t('ranking.showTiers')}
+                aria-pressed={areTiersOpen}
+                onClick={onTiers}
+              >
                 <KeyAccountsIcon size={16} />
               </ActionIcon>
             )}

@@ -130,7 +130,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
     setIsScatterOpen((is) => !is || address.customer !== undefined);
     onChange(closedPanel);
   };
-  usePageKeys({ scoreScatter: toggleScatter });
+  usePageKeys({ rankingPicture: toggleScatter });
   const panel = areWeightsOpen ? (
     <FactorWeightsPanel
       address={address}

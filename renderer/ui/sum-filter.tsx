@@ -14,7 +14,8 @@ interface SumFilterProps<Part extends string> {
     /** Who is in it, for its tip. */
     about?: string;
   }>;
-  chosen: Part | null;
+  /** Undefined: something else than one of these. */
+  chosen: Part | null | undefined;
   onChoose(part: Part | null): void;
 }
 

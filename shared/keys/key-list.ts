@@ -45,7 +45,7 @@ export const keyList = [
   { name: 'close', group: 'everywhere', heardBy: 'part', combinations: ['Esc'] },
   { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
   { name: 'factorWeights', group: 'page', heardBy: 'page', combinations: ['W'], hears: 'notWhileTyping' },
-  { name: 'scoreScatter', group: 'page', heardBy: 'page', combinations: ['G'], hears: 'notWhileTyping' },
+  { name: 'rankingPicture', group: 'page', heardBy: 'page', combinations: ['G'], hears: 'notWhileTyping' },
   { name: 'chartTable', group: 'page', heardBy: 'page', combinations: ['T'], hears: 'notWhileTyping' },
   { name: 'scoreFactors', group: 'page', heardBy: 'page', combinations: ['P'], hears: 'notWhileTyping' },
   { name: 'nameAccount', group: 'page', heardBy: 'page', combinations: ['N'], hears: 'notWhileTyping' },

@@ -16,24 +16,12 @@ import {
   rollUpSchema,
 } from './ranked-group-schema.ts';
 import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
+import { rankingQuestionSchema } from './ranking-question.ts';
 import { scoredRankingContract } from './scored-contract.ts';
-
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+import { tiersContract } from './tiers-contract.ts';
 
 /** What a ranking by revenue is read from. */
 const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ...narrowingReads] as const;
-
-/** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
-export const rankingQuestionSchema = z.object({
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  currency: z.string().optional(),
-  top: z.number().int().min(1).max(1_000_000).optional(),
-  ...classRuleQuestionSchema.shape,
-  narrowing: narrowingSchema.optional(),
-  rollUp: rollUpSchema,
-});
-export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
 
 /**
  * Which of the ranked rows are listed: those whose name or number holds the text (or those of a member), those of one
@@ -175,6 +163,7 @@ export type ProfitRanking = z.infer<typeof profitRankingSchema>;
 export const rankingContract = {
   ...scoredRankingContract,
   ...movementContract,
+  ...tiersContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: readsFrom(...revenueReads)
     .input(rankingQuestionSchema)

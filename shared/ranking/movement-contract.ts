@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { moneySchema } from '../money-schema.ts';
+import { narrowingReads } from '../narrowing/narrowing.ts';
+import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { readsFrom } from '../operation.ts';
 import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
 import { movementParts, movementSorts } from './movement.ts';
 import { pyramidTiers } from './ranking.ts';
+import { tiersOrNone } from './tiers.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.number().int().nonnegative();
+const movementReads = [
+  'orders',
+  'customer_totals',
+  'customer_phones',
+  ...purchaseDayReads,
+  ...orderReads,
+  ...narrowingReads,
+] as const;
 
 /** What a period is compared with: the one before, the same days a year before, or any other. */
 export const comparedWithSchema = z.union([
@@ -22,12 +33,15 @@ export const movementQuestionSchema = z.object({
   to: daySchema.optional(),
   currency: z.string().optional(),
   comparedWith: comparedWithSchema.default('before'),
+  narrowing: narrowingSchema.optional(),
 });
 export type MovementQuestion = z.infer<typeof movementQuestionSchema>;
 
-/** Which rows are listed: those of a part, or of all, whose name or number holds the text. */
+/** Which rows are listed: those of a part, or of all, from a tier, to a tier, whose name or number holds the text. */
 export const movementFilterSchema = z.object({
   part: z.enum(movementParts).optional(),
+  tierBefore: z.enum(tiersOrNone).optional(),
+  tier: z.enum(tiersOrNone).optional(),
   filter: z.string().max(200).default(''),
 });
 
@@ -92,7 +106,7 @@ export const movementContract = {
    * How the net of one period became that of another; the changes of the parts add up to the difference. `rows`: a window
    * of those listed. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN.
    */
-  movement: readsFrom('orders', 'customer_totals', 'customer_phones', ...purchaseDayReads, ...orderReads)
+  movement: readsFrom(...movementReads)
     .input(
       movementQuestionSchema.extend({
         ...movementFilterSchema.shape,
@@ -110,7 +124,7 @@ export const movementContract = {
       }),
     ),
   /** One customer in the same movement; null: without a sale in either period. Errors as above. */
-  movedRow: readsFrom('orders', 'customer_totals', 'customer_phones', ...purchaseDayReads, ...orderReads)
+  movedRow: readsFrom(...movementReads)
     .input(movementQuestionSchema.extend({ customerId: z.number().int() }))
     .output(z.object({ before: movedPeriodSchema.nullable(), now: movedPeriodSchema, row: movedRowSchema.nullable() })),
 };

@@ -10,9 +10,10 @@ import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
-import { rankingListSchema, rankingQuestionSchema } from '../ranking/contract.ts';
+import { rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
+import { rankingQuestionSchema } from '../ranking/ranking-question.ts';
 import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
@@ -42,6 +43,9 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ table: z.literal('referrers'), ...referrersQuestionSchema.shape }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
+  z.object({ table: z.literal('tiers'), question: rankingQuestionSchema }),
+  z.object({ table: z.literal('tierMoves'), question: rankingQuestionSchema }),
+  z.object({ table: z.literal('tierSteps'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
   z.object({ table: z.literal('balances'), ...balanceFilterSchema.shape }),

@@ -61,6 +61,12 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     expect(byRank).toContain('Customer 41\t');
     expect(byRank).not.toContain('Customer 40\t');
 
+    await at('/key-accounts?from=2026-01-01&to=2026-12-31&tiers=true');
+    await page.getByRole('complementary').getByRole('table').first().waitFor();
+    const tiers = await printed(page);
+    expect(tiers).toContain(t('tiers.stepTowards', { tier: t('ranking.tiers.large') }));
+    expect(tiers).toContain('Customer 57\t');
+
     await at('/cases');
     await page
       .getByRole('button', { name: t('cases.add') })

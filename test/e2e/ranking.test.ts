@@ -40,6 +40,11 @@ const inTwoChannels = orders
   .map((line, index) => `${line},${index === 0 ? 'channel' : index % 3 === 1 ? 'Web' : 'Shop'}`)
   .join('\n');
 
+/** From the first days of 2025 to the last of 2026, so that both can be compared. */
+const inTwoYears = `${orders}B3,2025-01-02,4,Customer 4,300.00
+A0,2026-12-30,120,Customer 120,1.00
+`;
+
 const period = (page: Page, t: ShopOnScreen['t']) =>
   page.getByRole('button', { name: new RegExp(`^${t('ranking.period')}`) });
 
@@ -228,7 +233,7 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await page.getByText(t('ranking.onlyCounts', { narrowed })).waitFor();
     await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: t('ranking.showCurve'), exact: true }).click();
+    await page.getByTitle(t('ranking.totalWhy'), { exact: true }).click();
     await page
       .getByRole('complementary')
       .getByText(t('orders.count', { count: 40 }), { exact: true })
@@ -327,9 +332,44 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await showsPageOf('Customer 100');
   }, 90_000);
 
+  it('has its tiers beside it: a tier lists its customers, a move opens to who moved, who is next in line to their orders', async () => {
+    const { page, t, at, press, axeFinds } = await shopOnScreen(language, inTwoYears);
+    await at(year2026);
+    const grid = page.getByRole('grid');
+    const panel = page.getByRole('complementary');
+    const rowCount = () => grid.getAttribute('aria-rowcount');
+    await expect.poll(rowCount).toBe(String(customerCount + 1));
+    await page.keyboard.press('g');
+    const large = panel.getByRole('button', { name: t('ranking.tiers.large'), exact: true });
+    await large.click();
+    await expect.poll(rowCount).toBe('5');
+    expect(await axeFinds()).toEqual([]);
+    await large.click();
+    await expect.poll(rowCount).toBe(String(customerCount + 1));
+
+    await panel.getByRole('button', { name: 'Customer 3', exact: true }).click();
+    await panel.getByRole('heading', { level: 2, name: /^Customer 3/u }).waitFor();
+    await page.keyboard.press('g');
+
+    const risen = t('tiers.move', {
+      count: 1,
+      before: t('ranking.tiers.small'),
+      now: t('ranking.tiers.top'),
+      change: '+1,150.00 GBP',
+    });
+    await panel.getByRole('link', { name: risen, exact: true }).click();
+    await grid.getByText('Customer 1', { exact: true }).waitFor();
+    await expect.poll(rowCount).toBe('2');
+    const only = t('tiers.onlyMove', { before: t('ranking.tiers.small'), now: t('ranking.tiers.top') });
+    await page.getByText(only, { exact: true }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await press('ranking.everybody');
+    await expect.poll(rowCount).toBe(String(customerCount + 1));
+  }, 90_000);
+
   it('has its curve leave as a picture, and its table as a table', async () => {
     const { page, t, at, press, downloaded } = await shopOnScreen(language, orders);
-    await at(`${year2026}&total=true`);
+    await at(`${year2026}&tiers=true`);
     const curve = page.getByRole('figure');
     await curve.getByRole('img').waitFor();
     const picture = await downloaded(() => curve.getByRole('button', { name: t('page.savePicture') }).click());
@@ -346,7 +386,7 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
 
   it('draws its curve in the other theme before that theme is painted', async () => {
     const { page, at } = await shopOnScreen(language, orders);
-    await at(`${year2026}&total=true`);
+    await at(`${year2026}&tiers=true`);
     await page.getByRole('figure').locator('canvas').waitFor();
     const seen = await page.evaluateHandle(() => {
       // In an object: what watches is in place before the theme changes, and not waited for.

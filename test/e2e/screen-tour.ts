@@ -131,7 +131,7 @@ async function ranking(guide: Guide): Promise<void> {
   await press('ranking.leftOutTitle');
   await panel.waitFor();
   await guide.see('key-accounts-left-out');
-  await press('ranking.showCurve');
+  await press('ranking.showTiers');
   await panel.getByRole('figure').getByRole('img').waitFor();
   await guide.see('key-accounts-curve');
   await press('page.asTable');

@@ -122,7 +122,7 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 const pageKeyNames: Readonly<Record<PageKey, true>> = {
   exportTable: true,
   factorWeights: true,
-  scoreScatter: true,
+  rankingPicture: true,
   chartTable: true,
   scoreFactors: true,
   nameAccount: true,

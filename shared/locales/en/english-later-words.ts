@@ -11,6 +11,7 @@ import { registration } from './registration.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
+import { tiers } from './tiers.ts';
 import { vcard } from './vcard.ts';
 
 /** What pages say that are not seen first; loaded along with them. */
@@ -29,4 +30,5 @@ export const laterWords = {
   snapshots,
   staff,
   terms,
+  tiers,
 };

@@ -40,7 +40,7 @@ export const keys = {
     keys: 'This list',
     close: 'Close the panel or the dialog',
     factorWeights: 'Weights of the factors beyond money',
-    scoreScatter: 'Revenue and what money does not show, as a picture',
+    rankingPicture: 'The ranking as a picture: curve and tiers, or both scores',
     chartTable: 'The picture as a table',
     scoreFactors: 'Score what money does not show',
     exportTable: 'Export the table of the page',

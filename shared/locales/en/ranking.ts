@@ -65,7 +65,7 @@ export const ranking = {
     total: 'A, B, C of all: up to {{a}}% of all revenue, up to {{b}}%, the rest',
   },
   everybody: 'List all',
-  showCurve: 'Show curve',
+  showTiers: 'Curve and tiers',
   leftOutTitle: 'Left out',
   leftOutCustomers_one: '{{reason}} ({{count}} customer)',
   leftOutCustomers_other: '{{reason}} ({{count}} customers)',

@@ -13,6 +13,7 @@ import { registration } from './registration.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
+import { tiers } from './tiers.ts';
 import { vcard } from './vcard.ts';
 
 export const laterWords: Words<typeof english> = {
@@ -30,4 +31,5 @@ export const laterWords: Words<typeof english> = {
   snapshots,
   staff,
   terms,
+  tiers,
 };

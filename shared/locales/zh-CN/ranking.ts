@@ -65,7 +65,7 @@ export const ranking: Words<typeof english> = {
     total: 'A、B、C 在全部客户里分：消费额累计到 {{a}}%，到 {{b}}%，其余',
   },
   everybody: '查看全部',
-  showCurve: '显示曲线',
+  showTiers: '曲线和层级',
   leftOutTitle: '未计入',
   leftOutCustomers_other: '{{reason}}（{{count}} 位）',
   leftOut: {

@@ -417,6 +417,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     scoredRows: (_, { client }) => client.ranking.scoredRows({}),
     scoredPoints: (_, { client }) => client.ranking.scoredPoints({ by: 'combined' }),
     movement: (_, { client }) => client.ranking.movement({}),
+    tiers: (_, { client }) => client.ranking.tiers({}),
+    tierEconomics: (_, { client }) => client.ranking.tierEconomics({}),
     movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),
     weights: (_, { client }) => client.ranking.weights(),

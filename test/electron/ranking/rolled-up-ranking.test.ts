@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { belongsOn, overlap } from '../../../shared/groups/membership.ts';
-import type { RankingQuestion } from '../../../shared/ranking/contract.ts';
 import type { RankedNeighbour } from '../../../shared/ranking/ranked-group-schema.ts';
 import { type RankingRow, rankedKey } from '../../../shared/ranking/ranking.ts';
+import type { RankingQuestion } from '../../../shared/ranking/ranking-question.ts';
 import { openTestEngine, type TestEngine, testToday } from '../test-engine.ts';
 
 async function rolledUp({ ranking }: TestEngine['client'], question: RankingQuestion) {

@@ -220,6 +220,31 @@ describe('a table that leaves', () => {
     expect(rows).toEqual(pareto.map((point) => [point.customerShare, point.netShare]));
   });
 
+  it('holds the tiers, the moves between them and who is next in line, as the page shows them', async () => {
+    const engine = await openTestEngine();
+    await engine.bring(
+      'orders.csv',
+      `order number,order date,customer number,name,amount
+1,2025-01-01,9,Ann,50.00
+2,2025-12-31,10,Bob,80.00
+3,2026-01-01,9,Ann,90.00
+4,2026-12-31,11,Cy,20.00
+`,
+    );
+    const { tiers, moves, steps } = await engine.client.ranking.tiers(year);
+    const table = async (name: 'tiers' | 'tierMoves' | 'tierSteps') =>
+      (await readBack(engine, { question: { table: name, question: year }, ...full })).rows;
+    expect((await table('tiers')).map(([tier, customers]) => [tier, customers])).toEqual(
+      ['Top 1%', 'Next 4%', 'Next 15%', 'The rest'].map((name, index) => [name, tiers[index]?.customers]),
+    );
+    expect((await table('tierMoves')).map(([, , customers]) => customers)).toEqual(
+      moves.map(({ customers }) => customers),
+    );
+    expect((await table('tierSteps')).map(([, , number]) => number)).toEqual(
+      steps.flatMap(({ next }) => next.map(({ number }) => number)),
+    );
+  });
+
   it('holds imports and history, their instants as the wall clock shows them', async () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', orders);
@@ -353,6 +378,7 @@ describe.skipIf(program === null)('LibreOffice', () => {
       { table: 'orders' },
       { table: 'ranking', question: year, comparesWithBefore: true },
       { table: 'pareto', question: year },
+      { table: 'tiers', question: year },
       { table: 'imports' },
       { table: 'owed' },
       { table: 'products' },

@@ -1,0 +1,36 @@
+import type { tiers as english } from '../en/tiers.ts';
+import type { Words } from '../words-of.ts';
+
+export const tiers: Words<typeof english> = {
+  title: '曲线和层级',
+  tiers: '层级',
+  customers: '客户',
+  net: '消费额',
+  profit: '毛利',
+  time: '用时',
+  costKnown: '知道 {{share}}',
+  contacts_other: '{{count}} 次',
+  minutes: '{{count}} 分钟',
+  hours: '{{count}} 小时',
+  amountsIn: '金额单位 {{currency}}。毛利只算知道成本的销售，旁边是这部分占多少。',
+  timeIs: '用时是这段时间里各次联系记下的分钟数。',
+  timeIsUsual_other: '用时是这段时间里各次联系的分钟数，其中 {{count}} 次没记，按渠道平常用时算。',
+  ofMembers: '家庭和公司按成员算毛利和用时，每人只算一次。',
+  moves: '层级升降',
+  movesSay: '升了 {{up}} 位，降了 {{down}} 位，新来 {{came}} 位，不来了 {{gone}} 位，对 {{period}}',
+  before: '上一期',
+  now: '这一期',
+  none: '没来买',
+  any: '任一层级',
+  move_other: '{{count}} 位从“{{before}}”到“{{now}}”，{{change}}',
+  stay_other: '{{count}} 位留在“{{now}}”，{{change}}',
+  onlyMove: '只列从“{{before}}”到“{{now}}”的',
+  steps: '再上一层',
+  stepTo: '上到哪一层',
+  stepTowards: '再上一层：到“{{tier}}”',
+  lacking: '还差',
+  lackingWhy: '再多这么多，就和“{{tier}}”的最后一位一样。',
+  stepSays_other:
+    '“{{tier}}”的最后一位消费 {{least}}。离得最近的 {{count}} 位一共还差 {{lacking}}；都做到那一层平常的水平（中位数 {{usual}}），一共多带来 {{gain}}。',
+  noSteps: '大家都在同一层：客户多起来，才有上一层。',
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
+import { classRuleQuestionSchema } from './class-rule.ts';
+import { rollUpSchema } from './ranked-group-schema.ts';
+
+const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
+export const rankingQuestionSchema = z.object({
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  currency: z.string().optional(),
+  top: z.number().int().min(1).max(1_000_000).optional(),
+  ...classRuleQuestionSchema.shape,
+  narrowing: narrowingSchema.optional(),
+  rollUp: rollUpSchema,
+});
+export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
