@@ -1,5 +1,6 @@
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
-import type { ProfitRanking, RankingQuestion } from '../../shared/ranking/contract.ts';
+import type { ProfitRanking } from '../../shared/ranking/contract.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { classRuleOf } from './class-rule-setting.ts';

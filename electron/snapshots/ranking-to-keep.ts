@@ -1,5 +1,5 @@
-import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { SnapshotQuestion } from '../../shared/snapshots/snapshot-question.ts';
 import type { SnapshotRows } from '../../shared/snapshots/snapshot-rows.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
