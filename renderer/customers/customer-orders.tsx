@@ -5,6 +5,7 @@ import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { AccountSection } from '../owed/account-section.tsx';
 import { PaymentsSection } from '../payments/payments-section.tsx';
+import { CustomerMargin } from '../products/customer-margin.tsx';
 import { openSales } from '../sales/shown-sales.ts';
 import { TermsSection } from '../terms/terms-section.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
@@ -33,6 +34,7 @@ export function CustomerOrders({ customerId }: { customerId: number }) {
         <p className="quiet">{t('customers.neverOrdered')}</p>
       ) : (
         <>
+          <CustomerMargin customerId={customerId} />
           <CustomerYears customer={customer} />
           <section aria-labelledby="customer-orders">
             <h3 id="customer-orders">{t('orders.title')}</h3>

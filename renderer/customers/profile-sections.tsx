@@ -10,6 +10,7 @@ import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PlaybooksTab } from '../playbooks/playbooks-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
+import { UsualSection } from '../products/usual-section.tsx';
 import { ShopkeepersSumSection } from '../ranking/shopkeepers-sum-section.tsx';
 import { SatisfactionSection } from '../satisfaction/satisfaction-section.tsx';
 import { NextSection } from '../timeline/next-section.tsx';
@@ -22,8 +23,11 @@ export interface ProfileSection {
   Section: ComponentType<{ customerId: number }>;
 }
 
-/** In the narrow column, above who they are: what to keep away from them, and what they like. */
-export const likesSections: readonly ProfileSection[] = [{ key: 'preferences', Section: PreferencesSection }];
+/** In the narrow column, above who they are: what to keep away from them, what they like, and what they nearly always take. */
+export const likesSections: readonly ProfileSection[] = [
+  { key: 'preferences', Section: PreferencesSection },
+  { key: 'usual', Section: UsualSection },
+];
 
 /** Below who they are. */
 export const whoSections: readonly ProfileSection[] = [{ key: 'ownFields', Section: OwnFieldsSection }];
