@@ -15,7 +15,7 @@ import { keptScoredRanking } from '../ranking/kept-scored-ranking.ts';
 import { listedMovement } from '../ranking/movement-rows.ts';
 import { placesBy } from '../ranking/scored-rows.ts';
 import { sleepRules } from '../sleep/sleep-rules.ts';
-import { sleepersToContact } from '../sleep/to-contact.ts';
+import { judgedSleepers, narrowedSleepers } from '../sleep/sleepers.ts';
 
 type ListNamed<Name extends PeopleList['list']> = Extract<PeopleList, { list: Name }>;
 
@@ -50,7 +50,8 @@ const peopleOf: {
     const { archive, homeCurrency } = session;
     const asOf = list.asOf ?? dayOfNow(connection, clock.today());
     const judgement = { asOf, rules: sleepRules(connection), homeCurrency };
-    return sleepersToContact(archive, judgement, list).map(({ customerIds: [main = 0] }) => main);
+    const everyone = judgedSleepers(archive, judgement, { on: list.asOf ?? clock.today(), aside: list.aside });
+    return narrowedSleepers(everyone, list).map(({ customerIds: [main = 0] }) => main);
   },
   namers: (context, _connection, { id }) =>
     namersByMoney(context.session.archive, improvementJudgement(context), id).map(({ customerId }) => customerId),

@@ -5,9 +5,9 @@ import { wakeRates } from '../../shared/sleep/wake-rates.ts';
 import type { Archive } from '../archive/archive.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
 import { sleepStatesOf } from './sleep-states.ts';
+import type { SleepJudgement } from './sleepers.ts';
 import { namedStates } from './state-rows.ts';
 import { statesOfQuarterAgo } from './states-of-quarter-ago.ts';
-import type { SleepJudgement } from './to-contact.ts';
 import { keptYearNets } from './year-nets.ts';
 
 /** Of each state so many are named. */

@@ -1,11 +1,16 @@
+import { addDays, dayNumber } from '../../shared/day.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
+import { keptBuyerPlaces } from './buyer-places.ts';
 import { compareModes } from './compare-modes.ts';
 import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edit-sleep-reasons.ts';
 import { fourStates } from './four-states.ts';
 import { sleepReasonsOf } from './read-sleep-reasons.ts';
+import { type BuyerRhythm, keptShopRhythms } from './shop-rhythms.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
+import { setAside, takeBack } from './sleepers-aside.ts';
 import { countsOfStates, keptSleepStates, namedStates } from './state-rows.ts';
 import { toContact } from './to-contact.ts';
 import { usualGapOf } from './usual-gap.ts';
@@ -19,6 +24,23 @@ const removeReason = asAct('sleep.removeReason', (writer, input: { id: number })
   const { label } = removeSleepReason(writer, input);
   return { result: {}, subject: label };
 });
+
+const leaveAside = asAct('sleep.setAside', (writer, input: Parameters<typeof setAside>[1]) => ({
+  result: {},
+  subject: setAside(writer, input).label,
+}));
+
+const putBack = asAct('sleep.takeBack', (writer, input: { customerIds: readonly number[] }) => ({
+  result: {},
+  subject: takeBack(writer, input).label,
+}));
+
+/** Whom a customer buys with, and when they bought last; null where they never did. */
+function buyerNow({ session: { archive }, clock }: EngineContext, customerId: number): BuyerRhythm | null {
+  const asOf = dayOfNow(archive.reader, clock.today());
+  const place = keptBuyerPlaces(archive, asOf).get(customerId);
+  return place === undefined ? null : (keptShopRhythms(archive, asOf).buyers[place] ?? null);
+}
 
 export const sleepOperations = {
   usualGap: door.sleep.usualGap.handler(({ input, context: { session, clock } }) => {
@@ -54,7 +76,8 @@ export const sleepOperations = {
   toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
     const { archive, homeCurrency } = session;
     const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
-    return toContact(archive, { asOf, rules: sleepRules(archive.reader), homeCurrency }, input);
+    const judgement = { asOf, rules: sleepRules(archive.reader), homeCurrency };
+    return toContact(archive, judgement, { ...input, on: input.asOf ?? clock.today() });
   }),
   reasons: door.sleep.reasons.handler(({ input, context: { session } }) => ({
     reasons: sleepReasonsOf(session.archive.reader, input.customerId),
@@ -63,6 +86,15 @@ export const sleepOperations = {
     giveReason({ input: { ...input, words, day: day ?? context.clock.today() }, context }),
   ),
   removeReason: door.sleep.removeReason.handler(removeReason),
+  setAside: door.sleep.setAside.handler(({ input, context }) => {
+    const today = context.clock.today();
+    const buyer = buyerNow(context, input.customerId);
+    const lastDay = buyer === null ? '' : addDays(today, buyer.lastDay - dayNumber(today));
+    return leaveAside({ input: { ...input, lastDay, today }, context });
+  }),
+  takeBack: door.sleep.takeBack.handler(({ input: { customerId }, context }) =>
+    putBack({ input: { customerIds: buyerNow(context, customerId)?.customerIds ?? [customerId] }, context }),
+  ),
   rules: door.sleep.rules.handler(({ context: { session } }) => sleepRules(session.archive.reader)),
   setRules: door.sleep.setRules.handler(({ input, context: { session } }) => {
     setSleepRules(session.writable.writer, input);

@@ -14,7 +14,8 @@ export function toContactTable(
 ): TableContent<'toContact', SleeperRow> {
   const { archive, homeCurrency } = session;
   const asOf = question.asOf ?? dayOfNow(archive.reader, clock.today());
-  const everyone = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };
+  const on = question.asOf ?? clock.today();
+  const everyone = { ...question, on, offset: 0, limit: Number.MAX_SAFE_INTEGER };
   const { rows } = toContact(archive, { asOf, rules: sleepRules(archive.reader), homeCurrency }, everyone);
   const channel = (code: string): string => {
     const known = contactChannels.find((one) => one === code);
@@ -31,6 +32,7 @@ export function toContactTable(
       silentDays: { kind: 'count', cell: ({ days }) => days },
       overdueDays: { kind: 'count', cell: ({ overdueDays }) => overdueDays },
       yearNet: { kind: 'money', digits: minorDigits(homeCurrency), cell: ({ yearNet }) => yearNet },
+      yearlySpend: { kind: 'money', digits: minorDigits(homeCurrency), cell: ({ yearlySpend }) => yearlySpend },
       lastContact: { kind: 'day', cell: ({ lastContact }) => lastContact?.day ?? null },
       lookedAfterBy: { kind: 'text', cell: ({ lookedAfterBy }) => lookedAfterBy },
       reason: {

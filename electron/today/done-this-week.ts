@@ -32,7 +32,7 @@ export function doneThisWeek(connection: Connection, today: string): { from: str
               coalesce(customers.name, ''), contacts.minutes
          FROM tasks_settled AS settled LEFT JOIN customers ON customers.id = settled.customer_id
               LEFT JOIN contacts ON contacts.id = contact_id
-        WHERE settled.day BETWEEN ? AND ?
+        WHERE settled.kind <> 'sleeper' AND settled.day BETWEEN ? AND ?
        ORDER BY 2 DESC, 1 DESC`,
     )
     .all(from, today, from, today);

@@ -14,13 +14,18 @@ import { channelText } from '../timeline/contact-text.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText, roundShareText } from '../ui/figures.ts';
+import { DayChoice } from '../work/day-choice.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { laterDays } from './later-days.ts';
 import { type SleepReasonFields, SleepReasonForm } from './sleep-reason-form.tsx';
 import classes from './to-contact-page.module.css';
+import { YearlySpend } from './yearly-spend.tsx';
 
 interface SleeperViewProps {
   sleeper: SleeperRow;
+  /** They are off the list, or on it again. */
+  onSettled(text: string, actId: number | null): void;
   onMove(steps: 1 | -1): void;
 }
 
@@ -29,10 +34,12 @@ function begunReason({ reason }: SleeperRow): SleepReasonFields {
 }
 
 /** The doing of one who stays away: is it worth it, with what, which way; and why they do, asked once. */
-export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
+export function SleeperView({ sleeper, onSettled, onMove }: SleeperViewProps) {
   const { t } = useWords();
+  const days = useDays();
   const { customerId, state } = sleeper;
   const [isAsking, setAsking] = useState(false);
+  const [isPuttingOff, setPuttingOff] = useState(false);
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const draft = useDraft({ form: 'sleepReason.new', customerId }, begunReason(sleeper));
   useFormWish({ form: 'sleepReason.new', customerId }, () => setAsking(true));
@@ -55,13 +62,34 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
       },
     }),
   );
+  const settled = (text: string, actId: number | null): void => {
+    if (actId !== null) showActDone(text, actId);
+    onSettled(text, actId);
+  };
+  const setAside = useMutation(
+    operations.sleep.setAside.mutationOptions({
+      onSuccess: ({ actId }, { untilDay }) =>
+        settled(
+          untilDay === null ? t('sleepers.leftBe', { who }) : t('sleepers.putOff', { who, day: days.text(untilDay) }),
+          actId,
+        ),
+    }),
+  );
+  const takeBack = useMutation(
+    operations.sleep.takeBack.mutationOptions({
+      onSuccess: ({ actId }) => settled(t('sleepers.takenBack', { who }), actId),
+    }),
+  );
+  const isSettling = setAside.isPending || takeBack.isPending;
+  const later = laterDays(days.today).map(({ day, name }) => ({ day, name: t(`sleepers.laterDays.${name}`) }));
+  const putOff = (untilDay: string): void => setAside.mutate({ customerId, untilDay });
   const choose = (reason: SleepReason): void => {
     draft.set({ reason });
     give.mutate({ customerId, reason, words: draft.fields.words });
   };
   const { reason: chosen } = draft.fields;
   const outcomes: readonly Outcome[] = [
-    { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(customerId), isPossible: !isAsking },
+    { letter: 'C', label: t('timeline.quickEntry'), run: () => openQuickEntry(customerId), isPossible: !isAsking },
     { letter: 'R', label: t('sleep.toContact.ask'), run: () => setAsking(true), isPossible: !isAsking },
     {
       letter: 'W',
@@ -70,6 +98,29 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
       isPossible: !isAsking && !wake.isPending,
       isRunning: wake.isPending,
     },
+    ...(sleeper.aside === null
+      ? [
+          {
+            letter: 'L',
+            label: t('sleepers.later'),
+            run: () => setPuttingOff(true),
+            isPossible: !isAsking && !isSettling,
+          },
+          {
+            letter: 'X',
+            label: t('sleepers.leaveBe'),
+            run: () => setAside.mutate({ customerId, untilDay: null }),
+            isPossible: !isAsking && !isSettling,
+          },
+        ]
+      : [
+          {
+            letter: 'B',
+            label: t('sleepers.takeBack'),
+            run: () => takeBack.mutate({ customerId }),
+            isPossible: !isAsking && !isSettling,
+          },
+        ]),
   ];
   useOutcomeKeys(
     [
@@ -79,6 +130,12 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
         label: t(`sleep.reasons.${reason}`),
         run: () => choose(reason),
         isPossible: isAsking && !give.isPending,
+      })),
+      ...later.map(({ day, name }, place) => ({
+        letter: String(place + 1),
+        label: name,
+        run: () => putOff(day),
+        isPossible: isPuttingOff && !isAsking && !isSettling,
       })),
     ],
     onMove,
@@ -96,6 +153,7 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
         {phones.length > 0 && <p className="personal figure">{phones.map(({ asTyped }) => asTyped).join(' · ')}</p>}
         <SleeperFacts sleeper={sleeper} />
         <SleeperAnswers sleeper={sleeper} />
+        {isPuttingOff && <DayChoice choices={later} onChoose={putOff} onCancel={() => setPuttingOff(false)} />}
         {isAsking && (
           <SleepReasonForm
             draft={draft}
@@ -115,7 +173,7 @@ export function SleeperView({ sleeper, onMove }: SleeperViewProps) {
 function SleeperFacts({ sleeper }: { sleeper: SleeperRow }) {
   const { t, language } = useWords();
   const days = useDays();
-  const { state, usualGap, days: silent, lastContact, lookedAfterBy, members } = sleeper;
+  const { state, usualGap, days: silent, lastContact, lookedAfterBy, members, aside } = sleeper;
   const others = members.slice(1).map(customerLabel);
   const contacted = (): string => {
     if (lastContact === null) return t('sleep.toContact.neverContacted');
@@ -135,6 +193,13 @@ function SleeperFacts({ sleeper }: { sleeper: SleeperRow }) {
         {contacted()}
         {lookedAfterBy !== '' && ` · ${t('sleep.toContact.lookedAfterBy', { name: lookedAfterBy })}`}
       </p>
+      {aside !== null && (
+        <p className="quiet">
+          {aside.untilDay === null
+            ? t('sleepers.leftUntilTheyBuy')
+            : t('sleepers.putOffUntil', { day: days.text(aside.untilDay) })}
+        </p>
+      )}
     </>
   );
 }
@@ -150,7 +215,8 @@ function SleeperAnswers({ sleeper }: { sleeper: SleeperRow }) {
       <dd>
         {wakeRate === null
           ? t('sleep.toContact.worthUnknown', worth)
-          : t('sleep.toContact.worth', { ...worth, rate: roundShareText(wakeRate, language) })}
+          : t('sleep.toContact.worth', { ...worth, rate: roundShareText(wakeRate, language) })}{' '}
+        <YearlySpend sleeper={sleeper} />
       </dd>
       <dt>{t('sleep.toContact.withWhat')}</dt>
       <dd>{usual.length === 0 ? t('sleep.toContact.noUsual') : <bdi>{usual.join(' · ')}</bdi>}</dd>

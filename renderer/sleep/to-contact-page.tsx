@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SleeperRow, ToContact } from '../../shared/sleep/contract.ts';
+import type { KnownReason } from '../../shared/sleep/sleep-reasons.ts';
 import { type SleepState, sleepingStates } from '../../shared/sleep/sleep-state.ts';
 import { engine, operations } from '../app/engine.ts';
+import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useBeforeFormWish } from '../drafts/form-wish.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
@@ -17,7 +19,9 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { SumFilter } from '../ui/sum-filter.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
+import { useJustDone } from '../work/just-done.ts';
 import { WorkList } from '../work/work-list.tsx';
+import { KeeperChip, ReasonChip } from './sleeper-chips.tsx';
 import { SleeperLine } from './sleeper-line.tsx';
 import { SleeperView } from './sleeper-view.tsx';
 import classes from './to-contact-page.module.css';
@@ -35,7 +39,13 @@ export function ToContactPage() {
   const { t, language } = useWords();
   const days = useDays();
   const [state, setState] = useState<SleepingState | null>(null);
-  const question = { states: state === null ? [...sleepingStates] : [state], lookedAfterBy: null };
+  const [lookedAfterBy, setLookedAfterBy] = useState<string | null>(null);
+  const [reason, setReason] = useState<KnownReason | null>(null);
+  const [isAside, setIsAside] = useState(false);
+  const question = {
+    states: state === null ? [...sleepingStates] : [state],
+    ...{ lookedAfterBy, reason, aside: isAside },
+  };
   const found = useQuery(
     operations.sleep.toContact.queryOptions({
       input: { ...question, limit: sleepersShown },
@@ -43,15 +53,29 @@ export function ToContactPage() {
     }),
   );
   const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [place, setPlace] = useState(0);
   const sleepers = found.data?.rows ?? [];
-  const index = Math.max(
-    0,
-    sleepers.findIndex((one) => keyOf(one) === chosenKey),
-  );
+  const chosen = sleepers.findIndex((one) => keyOf(one) === chosenKey);
+  // Where the chosen one was set aside, the one that took their place is next.
+  const index = chosen >= 0 ? chosen : Math.max(0, Math.min(place, sleepers.length - 1));
   const current = sleepers[index];
   const choose = (wanted: number): void => {
     const next = sleepers[Math.max(0, Math.min(wanted, sleepers.length - 1))];
-    if (next !== undefined) setChosenKey(keyOf(next));
+    if (next === undefined) return;
+    setPlace(sleepers.indexOf(next));
+    setChosenKey(keyOf(next));
+  };
+  const [justDone, addJustDone] = useJustDone(sleepers.map(keyOf));
+  const settled = (one: SleeperRow, text: string, actId: number | null): void => {
+    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
+    setPlace(index);
+    setChosenKey(null);
+  };
+  const showAll = (): void => {
+    setState(null);
+    setLookedAfterBy(null);
+    setReason(null);
+    setIsAside(false);
   };
   useBeforeFormWish(
     ['sleepReason.new'],
@@ -62,16 +86,19 @@ export function ToContactPage() {
     const printed = await rowsToPrint((window) => engine.sleep.toContact({ ...question, ...window }));
     return <ToContactPaper found={await engine.sleep.toContact({ ...question, limit: 1 })} {...printed} />;
   });
-  const isEmpty = found.data !== undefined && sleepingStates.every((of) => found.data.byState[of].customers === 0);
-  const nothing =
-    state === null ? (
-      <EmptyState title={t('sleep.toContact.nobody')}>{t('sleep.toContact.nobodyHow')}</EmptyState>
-    ) : (
-      <EmptyState
-        title={t('sleep.toContact.nobodyOfState')}
-        action={<Button onClick={() => setState(null)}>{t('sleep.toContact.showAll')}</Button>}
-      />
-    );
+  const isEmpty =
+    found.data !== undefined &&
+    found.data.others === 0 &&
+    sleepingStates.every((of) => found.data.byState[of].customers === 0);
+  const isNarrowed = state !== null || lookedAfterBy !== null || reason !== null || isAside;
+  const nothing = !isNarrowed ? (
+    <EmptyState title={t('sleep.toContact.nobody')}>{t('sleep.toContact.nobodyHow')}</EmptyState>
+  ) : (
+    <EmptyState
+      title={t(isAside ? 'sleepers.nobodyAside' : 'sleep.toContact.nobodyOfState')}
+      action={<Button onClick={showAll}>{t('sleep.toContact.showAll')}</Button>}
+    />
+  );
   return (
     <PageLayout
       title={t('sleep.toContact.title')}
@@ -98,7 +125,17 @@ export function ToContactPage() {
                 </strong>
               </>
             }
-          />
+          >
+            {(found.data.keepers.length > 1 || lookedAfterBy !== null) && (
+              <KeeperChip keepers={found.data.keepers} keeper={lookedAfterBy} onChoose={setLookedAfterBy} />
+            )}
+            <ReasonChip byReason={found.data.byReason} reason={reason} onChoose={setReason} />
+            {(isAside || found.data.others > 0) && (
+              <Button variant="subtle" size="compact-xs" aria-pressed={isAside} onClick={() => setIsAside(!isAside)}>
+                {isAside ? t('sleepers.notAside') : t('sleepers.aside', { count: found.data.others })}
+              </Button>
+            )}
+          </ToolRow>
         ) : undefined
       }
       scrolls={false}
@@ -109,7 +146,7 @@ export function ToContactPage() {
       )}
       {found.isPending ? (
         <LoadingState />
-      ) : current === undefined ? (
+      ) : current === undefined && justDone.length === 0 ? (
         found.error === null && nothing
       ) : (
         <WorkList
@@ -119,7 +156,7 @@ export function ToContactPage() {
           Line={SleeperLine}
           current={index}
           onChoose={choose}
-          justDone={[]}
+          justDone={justDone}
           after={
             found.data !== undefined &&
             found.data.total > sleepers.length && (
@@ -129,7 +166,16 @@ export function ToContactPage() {
             )
           }
         >
-          <SleeperView key={keyOf(current)} sleeper={current} onMove={(steps) => choose(index + steps)} />
+          {current === undefined ? (
+            nothing
+          ) : (
+            <SleeperView
+              key={keyOf(current)}
+              sleeper={current}
+              onSettled={(text, actId) => settled(current, text, actId)}
+              onMove={(steps) => choose(index + steps)}
+            />
+          )}
         </WorkList>
       )}
     </PageLayout>

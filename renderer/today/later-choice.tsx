@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useWords } from '../app/words.ts';
-import { DayInput } from '../ui/day-input.tsx';
-import { useDays } from '../ui/days.tsx';
+import { DayChoice } from '../work/day-choice.tsx';
 import { stopReasons } from './stop-reasons.ts';
 import classes from './today-page.module.css';
 
@@ -17,25 +16,15 @@ interface LaterChoiceProps {
 /** To which day a task is put off. */
 export function LaterChoice({ days: choices, onChoose, onCancel }: LaterChoiceProps) {
   const { t } = useWords();
-  const days = useDays();
   return (
-    <div className={classes.choice}>
-      {namedDays.map((name, place) => (
-        <Button key={name} size="xs" variant="default" onClick={() => onChoose(choices[place] ?? choices[0])}>
-          {place + 1} {t(`today.laterDays.${name}`)}
-        </Button>
-      ))}
-      <DayInput
-        label={t('today.laterDay')}
-        value={null}
-        onChange={(day) => {
-          if (day !== null && day > days.today) onChoose(day);
-        }}
-      />
-      <Button size="xs" variant="subtle" onClick={onCancel}>
-        {t('page.cancel')}
-      </Button>
-    </div>
+    <DayChoice
+      choices={namedDays.map((name, place) => ({
+        day: choices[place] ?? choices[0],
+        name: t(`today.laterDays.${name}`),
+      }))}
+      onChoose={onChoose}
+      onCancel={onCancel}
+    />
   );
 }
 

@@ -134,6 +134,8 @@ export const actVerbs = defineVerbs({
   'satisfaction.remove': {},
   'sleep.giveReason': {},
   'sleep.removeReason': {},
+  'sleep.setAside': {},
+  'sleep.takeBack': {},
   'improvements.edit': {},
   'improvements.merge': {},
   'factors.give': {},

@@ -110,7 +110,15 @@ export const keyList = [
   { name: 'removeAccount', group: 'keyAccounts', heardBy: 'part', combinations: ['R'] },
   { name: 'accountLater', group: 'keyAccounts', heardBy: 'part', combinations: ['L'] },
   { name: 'sleepReason', group: 'sleep', heardBy: 'part', combinations: ['R'] },
-  { name: 'contactOfSleeper', group: 'sleep', heardBy: 'part', combinations: ['L'] },
+  { name: 'contactOfSleeper', group: 'sleep', heardBy: 'part', combinations: ['C'] },
+  { name: 'wakeSleeper', group: 'sleep', heardBy: 'part', combinations: ['W'] },
+  { name: 'sleeperLater', group: 'sleep', heardBy: 'part', combinations: ['L'] },
+  { name: 'leaveSleeperBe', group: 'sleep', heardBy: 'part', combinations: ['X'] },
+  { name: 'startImprovement', group: 'improvements', heardBy: 'part', combinations: ['D'] },
+  { name: 'mendImprovement', group: 'improvements', heardBy: 'part', combinations: ['M'] },
+  { name: 'improvementIsIdea', group: 'improvements', heardBy: 'part', combinations: ['I'] },
+  { name: 'mergeImprovements', group: 'improvements', heardBy: 'part', combinations: ['J'] },
+  { name: 'renameImprovement', group: 'improvements', heardBy: 'part', combinations: ['E'] },
   {
     name: 'chooseSleepReason',
     group: 'sleep',
@@ -138,6 +146,7 @@ interface KeyEntry {
     | 'facts'
     | 'keyAccounts'
     | 'sleep'
+    | 'improvements'
     | 'owed'
     | 'groups';
   heardBy: 'frame' | 'page' | 'part';
@@ -171,6 +180,7 @@ export const keyGroups = [
   'facts',
   'keyAccounts',
   'sleep',
+  'improvements',
   'owed',
   'groups',
 ] as const;

@@ -1,7 +1,7 @@
 import { eventVariants } from '../playbooks/definition.ts';
 import { playbookActVerbs } from '../playbooks/playbook-event.ts';
 import { playbookStates } from '../playbooks/playbook-timeline.ts';
-import { taskKinds, taskVerbs } from '../today/task-kinds.ts';
+import { settledKinds, taskVerbs } from '../today/task-kinds.ts';
 import { code, day, id, orNull, owner, preset, reference, technical, text, yesNo } from './columns.ts';
 import { defineRecord } from './define-record.ts';
 
@@ -53,12 +53,12 @@ export const playbookActs = defineRecord({
   knownBy: ['day', 'event_key'],
 });
 
-/** What was done about a task that no playbook made. */
+/** What was done about a task that no playbook made, or said of somebody who stays away. */
 export const tasksSettled = defineRecord({
   columns: {
     id,
     customer_id: orNull(owner),
-    kind: code(taskKinds),
+    kind: code(settledKinds),
     /** Which of its kind: the id of the row it comes from, or its day. */
     source: technical(text()),
     verb: code(taskVerbs),

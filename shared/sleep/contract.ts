@@ -6,7 +6,7 @@ import { operation, readsFrom } from '../operation.ts';
 import type { BackTest, ComparedHistory } from './back-test.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
 import { silenceBars } from './silence-axis.ts';
-import { sleepReasons } from './sleep-reasons.ts';
+import { knownReasons, sleepReasons } from './sleep-reasons.ts';
 import { sleepRulesSchema } from './sleep-rules-schema.ts';
 import { sleepingStates, sleepModes, sleepStates } from './sleep-state.ts';
 
@@ -18,6 +18,7 @@ const toContactReads = [
   'sleep_reasons',
   'order_lines',
   'products',
+  'tasks_settled',
 ] as const;
 const id = z.number().int();
 const count = z.number().int().nonnegative();
@@ -79,6 +80,8 @@ const sleeperRowSchema = stateRowSchema.extend({
   overdueDays: count,
   /** Net of the twelve months up to the day judged, in the home currency. */
   yearNet: moneySchema,
+  /** What they spent in the year that ended with their last purchase, in the home currency, returns since subtracted. */
+  yearlySpend: moneySchema,
   /** '' where nobody does. */
   lookedAfterBy: z.string(),
   /** Other than a purchase or a return; null: none on file. */
@@ -91,6 +94,8 @@ const sleeperRowSchema = stateRowSchema.extend({
   usual: z.array(z.string()),
   /** The channel by which they last turned to the shop and can be reached too; '' where none is on file. */
   answeredBy: z.string(),
+  /** They are to be left alone until a day, or, without one, until they buy; null: they are not. */
+  aside: z.object({ untilDay: z.string().nullable() }).nullable(),
 });
 export type SleeperRow = z.infer<typeof sleeperRowSchema>;
 
@@ -123,8 +128,12 @@ export type FourStates = z.infer<typeof fourStatesSchema>;
 export const toContactListSchema = z.object({
   asOf: daySchema.optional(),
   states: z.array(z.enum(sleepingStates)).default([...sleepingStates]),
-  /** Only those whom this member of the staff looks after. */
+  /** Only those whom this member of the staff looks after; '' those whom nobody does. */
   lookedAfterBy: z.string().max(longest.name).nullable().default(null),
+  /** Only those who stay away for this reason. */
+  reason: z.enum(knownReasons).nullable().default(null),
+  /** Those who were set aside, in place of those who were not. */
+  aside: z.boolean().default(false),
 });
 
 const toContactQuestionSchema = toContactListSchema.extend({
@@ -139,8 +148,14 @@ const toContactSchema = z.object({
   total: count,
   /** Of all that were asked for. */
   yearNet: moneySchema,
-  /** Of everyone who is not awake, asked for or not. */
+  /** Of everyone who is not awake and set aside or not, as asked for. */
   byState: z.record(z.enum(sleepingStates), z.object({ customers: count, yearNet: moneySchema })),
+  /** Of the same: why they stay away and what they spent in the year up to their last purchase, the most money first. */
+  byReason: z.array(z.object({ reason: z.enum(knownReasons), customers: count, yearlySpend: moneySchema })),
+  /** Who looks after them, by name; '' where somebody is looked after by nobody. */
+  keepers: z.array(z.string()),
+  /** How many are set aside; where those are asked for, how many are not. */
+  others: count,
   rows: z.array(sleeperRowSchema),
 });
 export type ToContact = z.infer<typeof toContactSchema>;
@@ -234,5 +249,14 @@ export const sleepContract = {
     .output(z.object({ id, actId: id.nullable() })),
   /** Error: SLEEP_REASON_UNKNOWN. */
   removeReason: operation.input(z.object({ id })).output(z.object({ actId: id.nullable() })),
+  /**
+   * They are off the list until a day after today, or, without one, until they buy; their household with them. Errors:
+   * CUSTOMER_UNKNOWN, DAY_INVALID.
+   */
+  setAside: operation
+    .input(z.object({ customerId: id, untilDay: daySchema.nullable() }))
+    .output(z.object({ actId: id.nullable() })),
+  /** They are on the list again. Error: CUSTOMER_UNKNOWN. */
+  takeBack: operation.input(z.object({ customerId: id })).output(z.object({ actId: id.nullable() })),
   setRules: operation.input(sleepRulesSchema).output(sleepRulesSchema),
 };

@@ -10,3 +10,7 @@ export const sleepReasons = [
   'unknown',
 ] as const;
 export type SleepReason = (typeof sleepReasons)[number];
+
+/** Why somebody stays away, as far as it was asked. */
+export const knownReasons = [...sleepReasons, 'notAsked'] as const;
+export type KnownReason = (typeof knownReasons)[number];

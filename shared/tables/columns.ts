@@ -174,6 +174,7 @@ export const tableColumns = {
     'silentDays',
     'overdueDays',
     'yearNet',
+    'yearlySpend',
     'lastContact',
     'lookedAfterBy',
     'reason',

@@ -51,4 +51,24 @@ describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
     await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
     await page.getByText(t('page.undone'), { exact: false }).first().waitFor();
   });
+
+  it('one who sleeps is put off by L and left be by X, found among those set aside, and taken back', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/to-contact');
+    const lines = page.getByRole('list', { name: t('sleep.toContact.list') }).getByRole('button');
+    await lines.nth(2).waitFor();
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: t('sleepers.laterDays.month') }).waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('button', { name: t('sleepers.aside', { count: 1 }), exact: true }).waitFor();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: t('sleepers.aside', { count: 2 }), exact: true }).click();
+    await page.getByText(t('sleepers.leftUntilTheyBuy'), { exact: true }).or(lines.nth(1)).first().waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('b');
+    await lines.nth(1).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t('sleepers.notAside'), exact: true }).click();
+    await lines.nth(1).waitFor();
+    expect(await lines.count()).toBe(2);
+  });
 });

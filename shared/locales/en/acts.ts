@@ -136,7 +136,12 @@ export const acts = {
     },
     snapshots: { take: 'Snapshot taken', rename: 'Snapshot renamed', remove: 'Snapshot removed' },
     improvements: { edit: 'Improvement changed', merge: 'Improvements merged' },
-    sleep: { giveReason: 'Reason of staying away noted', removeReason: 'Reason of staying away removed' },
+    sleep: {
+      giveReason: 'Reason of staying away noted',
+      removeReason: 'Reason of staying away removed',
+      setAside: 'Not to be contacted for now',
+      takeBack: 'To be contacted again',
+    },
     scoringSheet: { take: 'Scoring sheet taken over' },
     factors: { give: 'Factor scored', remove: 'Score of a factor removed' },
     attachments: {

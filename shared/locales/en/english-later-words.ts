@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
+import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
@@ -27,6 +28,7 @@ export const laterWords = {
   licences,
   payments,
   registration,
+  sleepers,
   snapshots,
   staff,
   terms,

@@ -388,6 +388,7 @@ export const history = {
     birthday: 'Birthday',
     nextContact: 'Next contact',
     step: 'Step of a playbook',
+    sleeper: 'To contact',
     enrol: 'Put in by hand',
     stop: 'Stopped',
     skip: 'Skipped',

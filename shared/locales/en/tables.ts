@@ -279,6 +279,7 @@ export const tables = {
       silentDays: 'Days since',
       overdueDays: 'Days overdue',
       yearNet: 'Net of twelve months to {{on}} ({{currency}})',
+      yearlySpend: 'Spend in the year to the last purchase ({{currency}})',
       lastContact: 'Last contact',
       lookedAfterBy: 'Looked after by',
       reason: 'Why they stay away',

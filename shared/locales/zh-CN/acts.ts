@@ -113,7 +113,12 @@ export const acts: Words<typeof english> = {
     terms: { set: '定下约定', remove: '删除约定' },
     snapshots: { take: '留下一张快照', rename: '快照改名', remove: '删除快照' },
     improvements: { edit: '修改改进', merge: '合并两条改进' },
-    sleep: { giveReason: '记下没来的原因', removeReason: '删除没来的原因' },
+    sleep: {
+      giveReason: '记下没来的原因',
+      removeReason: '删除没来的原因',
+      setAside: '暂不联系',
+      takeBack: '重新要联系',
+    },
     scoringSheet: { take: '导入打分表' },
     factors: { give: '打分', remove: '删除打分' },
     satisfaction: { add: '记下满意度', setOf: '修改满意度', edit: '修改满意度', remove: '删除满意度' },

@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
+import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
@@ -28,6 +29,7 @@ export const laterWords: Words<typeof english> = {
   licences,
   payments,
   registration,
+  sleepers,
   snapshots,
   staff,
   terms,

@@ -373,6 +373,7 @@ export const history: Words<typeof english> = {
     case: '未了的事',
     birthday: '生日',
     nextContact: '约好联系',
+    sleeper: '要联系的',
     step: '方案的一步',
     enrol: '手动加入',
     stop: '不再提',

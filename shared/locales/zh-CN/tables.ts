@@ -266,6 +266,7 @@ export const tables: Words<typeof english> = {
       silentDays: '多少天没来',
       overdueDays: '过了几天',
       yearNet: '到 {{on}} 十二个月消费额（{{currency}}）',
+      yearlySpend: '上次购买为止一年的消费（{{currency}}）',
       lastContact: '上次联系',
       lookedAfterBy: '谁照看',
       reason: '为什么没来',

@@ -497,6 +497,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       client.sleep.giveReason({ customerId: ann, reason: 'price', day: '2026-03-01' }),
     removeReason: ({ sleepReason }, { client }) => client.sleep.removeReason({ id: sleepReason }),
     toContact: (_, { client }) => client.sleep.toContact({}),
+    setAside: ({ ann }, { client }) => client.sleep.setAside({ customerId: ann, untilDay: '2099-01-01' }),
+    takeBack: ({ ann }, { client }) => client.sleep.takeBack({ customerId: ann }),
     rules: (_, { client }) => client.sleep.rules(),
     setRules: (_, { client }) => client.sleep.setRules({ mode: 'rhythm', days: [30, 60, 90], multiples: [2, 3, 4] }),
   },

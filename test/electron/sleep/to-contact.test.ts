@@ -81,6 +81,82 @@ describe('who is to be contacted', () => {
     expect((await client.sleep.toContact({ lookedAfterBy: 'Nora' })).total).toBe(0);
   });
 
+  it('leaves out until a day who was put off, and until they buy who is left be; both are taken back', async () => {
+    const { client, idOf, bring } = await shopWith([
+      ['A', ago(100), '10.00'],
+      ['B', ago(90), '20.00'],
+      ['C', ago(80), '30.00'],
+    ]);
+    const numbers = async (question: Parameters<typeof client.sleep.toContact>[0] = {}) =>
+      (await client.sleep.toContact(question)).rows.map(({ number }) => number).join('');
+    const put = { customerId: await idOf('A'), untilDay: ago(-7) };
+    const { actId } = await client.sleep.setAside(put);
+    await client.sleep.setAside({ customerId: await idOf('B'), untilDay: null });
+    expect([await numbers(), await numbers({ aside: true })]).toEqual(['C', 'BA']);
+    expect(await client.sleep.toContact({})).toMatchObject({
+      total: 1,
+      others: 2,
+      byState: { dozing: { customers: 1 } },
+    });
+    expect((await client.sleep.toContact({ aside: true })).rows.map(({ aside }) => aside?.untilDay)).toEqual([
+      null,
+      ago(-7),
+    ]);
+    expect(await numbers({ asOf: ago(-8) })).toBe('CA');
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await numbers()).toBe('CA');
+    await client.sleep.takeBack({ customerId: await idOf('B') });
+    expect(await numbers()).toBe('CBA');
+    await client.sleep.setAside({ customerId: await idOf('B'), untilDay: null });
+    await bring('later.csv', `Order No,Date,Customer No,Amount,Currency\n77,${ago(70)},B,1,GBP\n`, { kind: 'orders' });
+    expect(await numbers()).toBe('CBA');
+    const invalid = { code: 'DAY_INVALID' };
+    await expect(client.sleep.setAside({ ...put, untilDay: testToday })).rejects.toMatchObject(invalid);
+  });
+
+  it('is set aside as a household by any member', async () => {
+    const { client, idOf } = await shopWith([
+      ['A', ago(200), '10.00'],
+      ['B', ago(100), '5.00'],
+    ]);
+    const [a, b] = [await idOf('A'), await idOf('B')];
+    await client.groups.add({ name: 'Abs', kind: 'household', customerIds: [a, b] });
+    await client.sleep.setAside({ customerId: b, untilDay: null });
+    expect((await client.sleep.toContact({})).total).toBe(0);
+    await client.sleep.takeBack({ customerId: a });
+    expect((await client.sleep.toContact({})).total).toBe(1);
+  });
+
+  it('adds up why they stay away, each reason with what they spent in the year up to their last purchase', async () => {
+    const { client, idOf } = await shopWith([
+      ['A', ago(500), '10.00'],
+      ['A', ago(864), '5.00'],
+      ['A', ago(865), '99.00'],
+      ['B', ago(90), '20.00'],
+      ['C', ago(80), '30.00'],
+      ['D', ago(2), '30.00'],
+    ]);
+    for (const [number, reason] of [
+      ['A', 'price'],
+      ['B', 'price'],
+      ['D', 'price'],
+    ] as const) {
+      await client.sleep.giveReason({ customerId: await idOf(number), reason });
+    }
+    const { byReason, keepers } = await client.sleep.toContact({});
+    expect(byReason.map(({ reason, customers, yearlySpend }) => [reason, customers, yearlySpend.minor])).toEqual([
+      ['price', 2, 3_500],
+      ['notAsked', 1, 3_000],
+    ]);
+    expect(keepers).toEqual(['']);
+    const ofPrice = await client.sleep.toContact({ reason: 'price' });
+    expect(ofPrice.rows.map(({ number, yearlySpend }) => [number, yearlySpend.minor])).toEqual([
+      ['B', 2_000],
+      ['A', 1_500],
+    ]);
+    expect((await client.sleep.toContact({ reason: 'notAsked', lookedAfterBy: '' })).total).toBe(1);
+  });
+
   it('says of a state how many came back from it, where thirty were in it a quarter ago', async () => {
     const sleepers = Array.from({ length: 40 }, (_, at): [string, string, string] => [`S${at}`, ago(91 + 70), '5.00']);
     const woken = Array.from({ length: 10 }, (_, at): [string, string, string] => [`S${at}`, ago(10), '5.00']);
