@@ -1,14 +1,26 @@
 import type { z } from 'zod';
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
+import type { RollUp } from '../../shared/groups/roll-up.ts';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import { type Money, minorUnits } from '../../shared/money.ts';
-import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
+import type { Order, OrdersQuestion, orderLineSchema } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
+import { countedOrders, countedParameters } from '../groups/counted-orders.ts';
 import { type IndicatorWindow, wholeArchive } from '../indicators/indicator.ts';
 import { indicatorRows } from '../indicators/indicator-values.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
 
-type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc']['inputSchema']>>;
+interface OrdersWindow {
+  offset: number;
+  limit: number;
+}
+
+interface ListSetting {
+  homeCurrency: string;
+  today: string;
+  rollUpOf(kind: RolledUpKind): RollUp;
+}
 
 interface OrderList {
   total: number;
@@ -20,51 +32,61 @@ interface OrderList {
 
 const binnedCustomer = 'orders.customer_id IN (SELECT id FROM customers WHERE binned_at IS NOT NULL)';
 
-/** Who bought something in the period, whatever they brought back; `@orders` stands for the orders that fit. */
+/**
+ * Who bought something in the period, whatever they brought back; `@orders` stands for the orders that fit, `@buyer` for the
+ * column of whom they count to.
+ */
 const customersWithSale = `(
-    SELECT customer_id FROM @orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
+    SELECT @buyer FROM @orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
        AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`;
 
 const customerWithoutSale = `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer}
-    AND orders.customer_id NOT IN ${customersWithSale}`;
+    AND orders.@buyer NOT IN ${customersWithSale}`;
 
 /** Whose orders of the period come to nothing. */
 const customersOfZero = `(
-    SELECT customer_id FROM @orders AS free WHERE free.customer_id IS NOT NULL AND free.currency = @currency
-       AND free.no_sale_reason IS NULL AND free.day BETWEEN @from AND @to GROUP BY customer_id HAVING sum(free.net_minor) = 0)`;
+    SELECT @buyer FROM @orders AS free WHERE free.customer_id IS NOT NULL AND free.currency = @currency
+       AND free.no_sale_reason IS NULL AND free.day BETWEEN @from AND @to GROUP BY @buyer HAVING sum(free.net_minor) = 0)`;
 
-const rankedCustomer = `NOT ${binnedCustomer} AND orders.customer_id IN ${customersWithSale}`;
+const rankedCustomer = `NOT ${binnedCustomer} AND orders.@buyer IN ${customersWithSale}`;
 
 /** The orders a ranking left out for each reason; the period and the currency are conditions of their own. */
 const leftOutConditions: Record<LeftOutReason, string> = {
   walkIn: 'orders.customer_id IS NULL',
   binned: binnedCustomer,
-  onlyReturns: `${customerWithoutSale} AND orders.customer_id NOT IN ${customersOfZero}`,
-  nothingCharged: `${customerWithoutSale} AND orders.customer_id IN ${customersOfZero}`,
+  onlyReturns: `${customerWithoutSale} AND orders.@buyer NOT IN ${customersOfZero}`,
+  nothingCharged: `${customerWithoutSale} AND orders.@buyer IN ${customersOfZero}`,
   otherCurrency: 'true',
 };
 
 /** The orders behind a figure, newest first, with the sum of all of them. */
 export function listOrders(
   connection: Connection,
-  question: OrdersQuestion,
-  { homeCurrency, today }: { homeCurrency: string; today: string },
+  question: OrdersQuestion & OrdersWindow,
+  { homeCurrency, today, rollUpOf }: ListSetting,
 ): OrderList {
   const currency = question.currency ?? homeCurrency;
-  const relation = narrowedOrders(connection, question.narrowing);
+  const { rollUp, group, customerId } = question;
+  const narrowed = narrowedOrders(connection, question.narrowing);
+  const isOfOne = customerId !== undefined || group !== undefined;
+  const relation = rollUp === undefined ? narrowed : { ...narrowed, sql: countedOrders(narrowed.sql), isWhole: false };
   const parameters = {
     currency,
     unit: minorUnits(currency),
     from: question.from ?? '0000-01-01',
     to: question.to ?? '9999-12-31',
-    customerId: question.customerId ?? null,
+    customerId: customerId ?? null,
+    countedTo: group ?? customerId ?? null,
     ids: idsOfFigure(connection, question, wholeArchive(currency, today)),
     ...relation.parameters,
+    ...(rollUp === undefined ? {} : countedParameters(rollUpOf(rollUp), { group, customerId })),
     limit: question.limit,
     offset: question.offset,
   };
   const conditions = ['orders.currency = @currency', 'orders.day BETWEEN @from AND @to'];
-  if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
+  if (isOfOne) conditions.push('orders.@buyer = @countedTo');
+  if (group !== undefined && customerId !== undefined) conditions.push('orders.customer_id = @customerId');
+  if (isOfOne && rollUp !== undefined) conditions.push('orders.customer_id IN (SELECT value FROM json_each(@members))');
   if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
   if (question.isRanked === true) conditions.push(rankedCustomer);
   if (question.figure !== undefined) {
@@ -74,7 +96,10 @@ export function listOrders(
   }
   // Behind a figure are only the orders that count; the page of a customer shows the others too.
   if (question.leftOut !== undefined || question.isRanked === true) conditions.push('orders.no_sale_reason IS NULL');
-  const where = conditions.join(' AND ').replaceAll('@orders', relation.sql);
+  const where = conditions
+    .join(' AND ')
+    .replaceAll('@orders', relation.sql)
+    .replaceAll('@buyer', rollUp === undefined ? 'customer_id' : 'counted_to');
 
   const sum = connection
     .prepare<[typeof parameters], { total: number; withSale: number; netMinor: number; areNetsWhole: 0 | 1 }>(
@@ -120,7 +145,7 @@ function narrowedFigure(figure: OrderIndicator): string {
   if (figure !== 'firstDay' && figure !== 'lastDay') return counted;
   return `${counted} AND orders.has_sale AND orders.day = (
     SELECT ${figure === 'firstDay' ? 'min' : 'max'}(day) FROM @orders AS days
-     WHERE days.customer_id = @customerId AND days.currency = @currency AND days.has_sale AND days.day BETWEEN @from AND @to)`;
+     WHERE days.@buyer = @countedTo AND days.currency = @currency AND days.has_sale AND days.day BETWEEN @from AND @to)`;
 }
 
 /** Orders by id. */

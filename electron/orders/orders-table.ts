@@ -1,7 +1,9 @@
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { Order } from '../../shared/orders/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { readRollUp } from '../groups/kept-roll-up.ts';
 import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
 import { listOrders } from './list-orders.ts';
 
@@ -13,7 +15,11 @@ export function ordersTable(
   { context: { session, clock }, snapshot, translate }: TableSource,
   { table: _table, ...question }: TableQuestion & { table: 'orders' },
 ): TableContent<'orders', Order> {
-  const setting = { homeCurrency: session.homeCurrency, today: clock.today() };
+  const setting = {
+    homeCurrency: session.homeCurrency,
+    today: clock.today(),
+    rollUpOf: (kind: RolledUpKind) => readRollUp(snapshot, kind),
+  };
   const ask = (offset: number, limit: number) => listOrders(snapshot, { ...question, offset, limit }, setting);
   const { total, net } = ask(0, 0);
   const { currency } = net;

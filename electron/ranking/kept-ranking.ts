@@ -104,10 +104,11 @@ function ranked({ session }: EngineContext, question: RankingQuestion): RankedQu
 function filteredRows(
   { session }: EngineContext,
   rows: readonly RankedCustomer[],
-  { filter, part, downTo }: RankingRowFilter,
+  { filter, part, downTo, onlyGroups }: RankingRowFilter,
 ): readonly RankedCustomer[] {
   const above = downTo === undefined ? rows : rows.slice(0, rows.findIndex((row) => rankedKey(row) === downTo) + 1);
-  const ofPart = part === undefined ? above : above.filter((row) => isInPart(row, part));
+  const listed = onlyGroups ? above.filter(({ group }) => group !== undefined) : above;
+  const ofPart = part === undefined ? listed : listed.filter((row) => isInPart(row, part));
   const folded = foldText(filter);
   if (folded === '') return ofPart;
   return namedRows(session.archive.reader, ofPart).filter((row) =>

@@ -7,6 +7,6 @@ export function rankedWords(
   { narrowing = {}, rollUp }: Pick<RankingQuestion, 'narrowing' | 'rollUp'>,
   translate: TFunction,
 ): string {
-  const groups = rollUp === undefined ? '' : translate(`ranking.rollUps.${rollUp}`);
+  const groups = rollUp === undefined ? '' : translate(`rolledUp.kinds.${rollUp}`);
   return [groups, narrowingWords(narrowing, translate)].filter((words) => words !== '').join(' · ');
 }

@@ -57,8 +57,9 @@ export const rankingOperations = {
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
   ),
   revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
-    const { filter, part, downTo, sort, descending, comparesWithBefore, offset, limit, ...question } = input;
-    const shown = { filter, part, downTo, sort, descending, comparesWithBefore };
+    const { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, offset, limit, ...question } =
+      input;
+    const shown = { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore };
     const { rows, comparison } = keptListing(context, question, shown);
     const { currency } = keptRanking(context, question);
     return {
@@ -145,8 +146,9 @@ export const rankingOperations = {
     overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking, context.clock.today()),
   ),
   neighbours: door.ranking.neighbours.handler(({ input, context }) => {
-    const { customerId, group, filter, part, downTo, sort, descending, comparesWithBefore, ...question } = input;
-    const shown = { filter, part, downTo, sort, descending, comparesWithBefore };
+    const { customerId, group, filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, ...question } =
+      input;
+    const shown = { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore };
     const { rows } = keptListing(context, question, shown);
     const position = placeOfRanked(rows, { customerId, group });
     return { ...neighboursAt(position, rows.length, (at) => rowNamed(rows[at])), total: rows.length };

@@ -10,6 +10,7 @@ export function rankingSummary(connection: Connection, ranking: RevenueRanking<R
   const { rows, leftOut, ...head } = ranking;
   return {
     ...head,
+    ...(head.rollUp === undefined ? {} : { groups: rows.filter(({ group }) => group !== undefined).length }),
     leftOut: [...leftOut],
     currencies: orderCurrencies(connection),
     pareto: paretoCurve(rows),

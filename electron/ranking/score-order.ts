@@ -45,6 +45,10 @@ export class ScoreOrder {
     return this.#whole;
   }
 
+  holds(place: number): boolean {
+    return this.#isRanked[place] === 1;
+  }
+
   /** By place; 0 where not ranked. */
   ranks(): Int32Array {
     if (this.#ranksByPlace === null) {

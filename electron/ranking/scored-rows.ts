@@ -11,7 +11,7 @@ import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
 import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 
-type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string };
+type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string; onlyGroups?: boolean };
 
 /**
  * A window of the ranking in its order: of those who are known by so much, and whose name or number, or that of a member,
@@ -23,7 +23,8 @@ export function placesInWindow(
   listed: Listed,
   { offset, limit }: { offset: number; limit: number },
 ): { total: number; places: Int32Array; ranksCombined: Int32Array | null } {
-  if (listed.by === 'combined' && listed.leastConfidence === 0 && foldText(listed.filter) === '') {
+  const isOfAll = listed.leastConfidence === 0 && foldText(listed.filter) === '' && listed.onlyGroups !== true;
+  if (listed.by === 'combined' && isOfAll) {
     const { places, ranks } = ranking.byCombined.window(offset, limit);
     return { total: ranking.byCombined.length, places, ranksCombined: ranks };
   }
@@ -35,9 +36,11 @@ export function placesInWindow(
 export function placesBy(
   connection: Connection,
   ranking: ScoredRanking,
-  { by, leastConfidence, filter }: Listed,
+  { by, leastConfidence, filter, onlyGroups = false }: Listed,
 ): Int32Array {
-  const places = by === 'revenue' ? ranking.money.places : orderBy(ranking, by).whole().places;
+  const { groupKeys } = ranking.factors.roster;
+  const ranked = by === 'revenue' ? ranking.money.places : orderBy(ranking, by).whole().places;
+  const places = onlyGroups ? ranked.filter((place) => groupKeys.has(place)) : ranked;
   const known =
     leastConfidence === 0 ? places : places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
   const folded = foldText(filter);

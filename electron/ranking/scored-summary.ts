@@ -19,7 +19,14 @@ export function scoredSummary(
     valueOfUnknown: ranking.valueOfUnknown,
     factorsAsOf,
     customers: by === 'revenue' ? revenue.customers : byValue.length,
+    ...(rollUp === undefined ? {} : { groups: countGroups(ranking, by) }),
     newAtTop: countNewAtTop(ranking, by),
     nothingKnown: countNothingKnown(ranking),
   };
+}
+
+function countGroups({ factors, money, byValue }: ScoredRanking, by: RankingBasis): number {
+  const { groupKeys } = factors.roster;
+  if (by === 'revenue') return money.places.filter((place) => groupKeys.has(place)).length;
+  return [...groupKeys.keys()].filter((place) => byValue.holds(place)).length;
 }

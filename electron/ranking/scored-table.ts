@@ -18,14 +18,14 @@ const rowsOfPage = 1_000;
 /** The ranking by money, by value or by both, with each factor and what it is known from. */
 export function scoredTable(
   source: TableSource,
-  { question, filter, sort, descending }: TableQuestion & { table: 'scored' },
+  { question, filter, onlyGroups, sort, descending }: TableQuestion & { table: 'scored' },
 ): TableContent<'scored', ScoredRow> {
   const { context } = source;
   const { ranking } = keptScoredRanking(context, question);
   const { reader } = context.session.archive;
   const named = namedIdsOn(source.snapshot, context.clock.today());
   const { from, to, currency, narrowing, rollUp } = ranking.money.revenue;
-  const places = sortedPlaces(context, ranking, { ...question, filter, sort, descending });
+  const places = sortedPlaces(context, ranking, { ...question, filter, onlyGroups, sort, descending });
   function* pages() {
     for (let offset = 0; offset < places.length; offset += rowsOfPage) {
       yield scoredRows(reader, ranking, question.by, places.subarray(offset, offset + rowsOfPage));

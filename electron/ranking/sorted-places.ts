@@ -9,7 +9,7 @@ import { wholeScore } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 import { namedAt, placesBy, placesInWindow } from './scored-rows.ts';
 
-type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & ScoredOrder & { filter: string };
+type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & ScoredOrder & { filter: string; onlyGroups?: boolean };
 
 /** All of a list in the order asked for; those that are equal in it by rank. */
 export function sortedPlaces(context: EngineContext, ranking: ScoredRanking, listed: Listed): Int32Array {

@@ -31,9 +31,9 @@ const peopleOf: {
     keptListing(context, question, shown).rows.flatMap(({ customerId, group }) =>
       group === undefined ? [customerId] : group.members.map((member) => member.customerId),
     ),
-  scored: (context, connection, { question, filter }) => {
+  scored: (context, connection, { question, filter, onlyGroups }) => {
     const { ranking } = keptScoredRanking(context, question);
-    const places = placesBy(connection, ranking, { ...question, filter });
+    const places = placesBy(connection, ranking, { ...question, filter, onlyGroups });
     const { ids, membersAt } = ranking.factors.roster;
     return Array.from(places).flatMap((place) => membersAt.get(place) ?? ids[place] ?? []);
   },

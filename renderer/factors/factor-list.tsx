@@ -1,3 +1,4 @@
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { useWords } from '../app/words.ts';
@@ -9,13 +10,20 @@ import { ValueBar } from './value-bar.tsx';
 
 const FactorRows = shownLater(async () => (await import('./factor-rows.tsx')).FactorRows);
 
+/** A customer, or the members of a group, each with a name. */
+interface WhoseFactors {
+  customers: readonly { customerId: number; name?: string; number?: string }[];
+  /** Nothing after this day is seen. */
+  asOf: string;
+}
+
 interface FactorListProps {
   of: CustomerFactors;
   /** What an unknown factor counts as; null: known of nobody, and hidden. */
   shopMeans: Readonly<Record<Factor, number | null>>;
   homeCurrency: string;
   /** Whose they are and up to which day: what each is known from then opens to its rows. */
-  whose?: { customerId: number; asOf: string };
+  whose?: WhoseFactors;
   /** A click on a score asks for the owner's own. */
   onScore?(factor: Factor): void;
 }
@@ -96,6 +104,19 @@ function Evidence({ factor, text, whose }: EvidenceProps) {
   const { t } = useWords();
   if (whose === undefined) return text;
   return (
-    <OpeningFigure name={t(`factors.names.${factor}`)} value={text} rows={<FactorRows factor={factor} {...whose} />} />
+    <OpeningFigure
+      name={t(`factors.names.${factor}`)}
+      value={text}
+      rows={whose.customers.map(({ customerId, name = '', number = '' }) => (
+        <section key={customerId}>
+          {whose.customers.length > 1 && (
+            <h3>
+              <bdi>{customerLabel({ name, number })}</bdi>
+            </h3>
+          )}
+          <FactorRows factor={factor} customerId={customerId} asOf={whose.asOf} />
+        </section>
+      ))}
+    />
   );
 }

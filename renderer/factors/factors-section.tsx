@@ -36,7 +36,7 @@ function FactorsOf({ customerId }: { customerId: number }) {
           of={found.data.factors}
           shopMeans={found.data.shopMeans}
           homeCurrency={found.data.homeCurrency}
-          whose={{ customerId, asOf: found.data.asOf }}
+          whose={{ customers: [{ customerId }], asOf: found.data.asOf }}
           onScore={(factor) => openFactorScores(customerId, factor)}
         />
       )}

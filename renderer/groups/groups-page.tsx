@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ListedGroup } from '../../shared/groups/contract.ts';
-import { groupIdOfKey, keyOfGroup } from '../../shared/groups/roll-up.ts';
+import { keyOfGroup } from '../../shared/groups/roll-up.ts';
 import { type GroupSort, groupSorts } from '../../shared/groups/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -20,6 +19,7 @@ import { useWindow } from '../ui/use-window.ts';
 import { useNewKey } from '../work/use-new-key.ts';
 import { GroupKindChip } from './group-kind-chip.tsx';
 import { GroupPanel } from './group-panel.tsx';
+import { groupRowKey } from './group-row-key.ts';
 import { groupKindText } from './group-text.ts';
 import { type GroupsAddress, groupsAddress, newGroup } from './groups-address.ts';
 import { NewGroupForm } from './new-group-form.tsx';
@@ -69,7 +69,7 @@ export function GroupsPage() {
         title={t('groups.title')}
         about={[[...narrowed, ...about].join(' · '), t('groups.netMeans')]}
         columns={allColumns}
-        rowKey={rowKey}
+        rowKey={({ key }) => groupRowKey(key)}
         {...printed}
       />
     );
@@ -144,11 +144,11 @@ export function GroupsPage() {
             columns={columns}
             total={rows.total}
             rowAt={rows.rowAt}
-            rowKey={rowKey}
+            rowKey={({ key }) => groupRowKey(key)}
             show={rows.show}
             memory="groups"
             isSettled={rows.isSettled}
-            openKey={group === null || group === newGroup ? null : rowKey({ key: group })}
+            openKey={group === null || group === newGroup ? null : groupRowKey(group)}
             sort={{ key: sort, descending }}
             onSort={sortBy}
             onOpen={({ key }) => change({ group: key })}
@@ -165,9 +165,4 @@ export function GroupsPage() {
         ))}
     </PageLayout>
   );
-}
-
-/** A table tells its rows apart by numbers: those of companies that are groups of themselves are below zero. */
-function rowKey({ key }: Pick<ListedGroup, 'key'>): number {
-  return groupIdOfKey(key) ?? -Number(key.slice(key.indexOf('-') + 1));
 }

@@ -2,10 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
-import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
-import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
-import type { ListedOrder } from '../../shared/orders/contract.ts';
-import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
+import type { ListedOrder, OrdersQuestion } from '../../shared/orders/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { marginText } from '../products/margin-text.ts';
@@ -29,22 +26,8 @@ import classes from './order-list.module.css';
 
 const pageSize = 50;
 
-export interface OrderQuestion {
-  customerId?: number;
-  leftOut?: LeftOutReason;
-  /** Of everybody the ranking of the period holds. */
-  isRanked?: true;
-  /** Of the customer: the orders of this figure. */
-  figure?: OrderIndicator;
-  currency?: string;
-  /** Only what fits of them. */
-  narrowing?: Narrowing;
-  from?: string;
-  to?: string;
-}
-
 /** The orders behind a figure, newest first, with their sum, so that the figure can be checked; each opens its lines. */
-export function OrderList({ question, showsCustomer = false }: { question: OrderQuestion; showsCustomer?: boolean }) {
+export function OrderList({ question, showsCustomer = false }: { question: OrdersQuestion; showsCustomer?: boolean }) {
   const { t, language } = useWords();
   const days = useDays();
   const orders = useInfiniteQuery(

@@ -1,10 +1,11 @@
 import { useId } from 'react';
+import type { OrdersQuestion } from '../../shared/orders/contract.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
-import { OrderList, type OrderQuestion } from './order-list.tsx';
+import { OrderList } from './order-list.tsx';
 
 interface OrdersOfPeriodProps {
-  question: OrderQuestion & { from: string; to: string };
+  question: OrdersQuestion & { from: string; to: string };
   /** Says whose orders they are, where the question is not of one customer. */
   heading?: string;
   showsCustomer?: boolean;

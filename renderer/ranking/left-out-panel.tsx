@@ -20,7 +20,7 @@ interface LeftOutPanelProps {
 /** What the ranking does not hold, by reason and with its money; the orders of the one that is chosen. */
 export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: LeftOutPanelProps) {
   const { t, language } = useWords();
-  const { narrowing, from, to, leftOut } = summary;
+  const { rollUp, narrowing, from, to, leftOut } = summary;
   const digits = columnDigits(leftOut.map(({ net }) => net));
   const keyOf = (part: Pick<LeftOutPart, 'reason'>, of: string): string => `${part.reason} ${of}`;
   return (
@@ -50,7 +50,7 @@ export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: L
         />
         <p>{t(`ranking.leftOutWhy.${reason}`)}</p>
         <OrdersOfPeriod
-          question={{ leftOut: reason, currency, from, to, narrowing }}
+          question={{ leftOut: reason, rollUp, currency, from, to, narrowing }}
           showsCustomer={reason !== 'walkIn'}
         />
       </div>

@@ -74,7 +74,9 @@ export function useMovementColumns(
         align: 'end',
         cell: (row) => changeText(row.change, language, digits),
         behind: ({ customerId }) =>
-          before == null ? null : <ChangeRows {...{ customerId, currency, before, narrowing }} period={now} />,
+          before == null ? null : (
+            <ChangeRows orders={{ customerId, currency, narrowing }} before={before} period={now} />
+          ),
       },
       {
         key: 'rank',

@@ -96,7 +96,7 @@ function Moved({ row, before, now, narrowing = {} }: MovedProps): ReactNode {
           [t('ranking.movement.phone'), row.phone],
         ]}
       />
-      {before !== null && <ChangeRows {...{ customerId, currency, before, narrowing }} period={now} />}
+      {before !== null && <ChangeRows orders={{ customerId, currency, narrowing }} before={before} period={now} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { type RankedKey, rankedKey } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
@@ -15,19 +16,20 @@ import { ShareOf } from './share-of.tsx';
 const pageSize = 50;
 
 interface RankedDownToProps {
-  customerId: number;
-  summary: Pick<RankingSummary, 'narrowing' | 'from' | 'to' | 'currency' | 'net' | 'top'>;
+  downTo: RankedKey;
+  summary: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'from' | 'to' | 'currency' | 'net' | 'top'>;
 }
 
 /** What a rank and a cumulative share were made from: the customers from the first down to this one, with their sum. */
-export function RankedDownTo({ customerId, summary }: RankedDownToProps) {
+export function RankedDownTo({ downTo, summary }: RankedDownToProps) {
   const { t, language } = useWords();
   const headingId = useId();
-  const { narrowing, from, to, currency, top, net } = summary;
-  const question = { from, to, currency, top, narrowing };
+  const { rollUp, narrowing, from, to, currency, top, net } = summary;
+  const question = { from, to, currency, top, narrowing, rollUp };
   const listed = {
-    downTo: customerId,
+    downTo,
     filter: '',
+    onlyGroups: false,
     sort: 'rank',
     descending: false,
     comparesWithBefore: false,
@@ -55,7 +57,7 @@ export function RankedDownTo({ customerId, summary }: RankedDownToProps) {
         </div>
         <ol className={classes.ranked}>
           {shown.map((row) => (
-            <li key={row.customerId}>
+            <li key={rankedKey(row)}>
               <span>{countText(row.rank, language)}</span>
               <bdi>{customerLabel(row)}</bdi>
               <span>{amountText(row.net, language, digits)}</span>

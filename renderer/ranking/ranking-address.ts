@@ -28,6 +28,8 @@ export interface RankingAddress extends Narrowing {
   descending?: boolean;
   /** Households or company groups count as one customer each. */
   rollUp?: RolledUpKind;
+  /** Of these only groups are listed. */
+  onlyGroups?: boolean;
   /** What the customers are ranked by; by revenue where absent. */
   by?: RankingBasis;
   /** In a ranking by more than money: only who is known by half or more. */
@@ -98,11 +100,12 @@ export function scoredSort({ sort }: RankingAddress): ScoredSort {
 
 /** The list as it is shown, for what is done with all of it. */
 export function shownRanking(address: RankingAddress, comparesWithBefore: boolean) {
-  const { filter = '', part, descending = false } = address;
+  const { filter = '', part, onlyGroups = false, descending = false } = address;
   return {
     question: rankingQuestion(address),
     filter,
     ...(part === undefined ? {} : { part }),
+    onlyGroups,
     sort: revenueSort(address),
     descending,
     comparesWithBefore,
@@ -156,11 +159,14 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(sort === undefined || sort === 'rank' ? {} : { sort }),
     ...(search.descending === true ? { descending: true } : {}),
     ...(rollUp === undefined ? {} : { rollUp }),
+    ...(rollUp !== undefined && search.onlyGroups === true ? { onlyGroups: true } : {}),
     ...(by === undefined || by === 'revenue' ? {} : { by }),
     ...(search.isKnownByHalf === true ? { isKnownByHalf: true } : {}),
     ...(search.compare === true ? { compare: true } : {}),
     ...(customer === undefined ? {} : { customer }),
-    ...(rollUp === undefined || typeof group !== 'string' || group === '' ? {} : { group: group.slice(0, 40) }),
+    ...(rollUp === undefined || customer === undefined || typeof group !== 'string' || group === ''
+      ? {}
+      : { group: group.slice(0, 40) }),
     ...(search.total === true ? { total: true } : {}),
     ...(search.tiers === true ? { tiers: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),

@@ -2,7 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
+import type { Period } from '../../shared/ranking/period.ts';
+import { netChange, type RankingRow, rankedKey } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { starColumn } from '../named-accounts/star-column.tsx';
 import { useStandings } from '../named-accounts/use-standings.ts';
@@ -12,15 +13,24 @@ import { type AmountDigits, amountText, changeText, countText, shareText } from 
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
+import { membersColumn } from './members-column.tsx';
 import { RankMove } from './rank-move.tsx';
+import { ordersOfRow } from './ranked-row.ts';
 import { sortable } from './sortable-column.ts';
 
-const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
+const OrderList = shownLater(async () => (await import('../orders/order-list.tsx')).OrderList);
 const ChangeRows = shownLater(async () => (await import('./change-rows.tsx')).ChangeRows);
 const ShareRows = shownLater(async () => (await import('./share-rows.tsx')).ShareRows);
 const RankedDownTo = shownLater(async () => (await import('./ranked-down-to.tsx')).RankedDownTo);
 
 const nothing: ReadonlySet<string> = new Set();
+/** What gives way to the members besides. */
+const givesWayToMembers = {
+  wide: nothing,
+  roomy: new Set(['lastDay', 'cumulativeShare']),
+  narrow: new Set(['number', 'orders']),
+  besidePanel: new Set(['members']),
+} as const satisfies Record<string, ReadonlySet<string>>;
 /** What gives way first where there is less room. */
 const givesWay = {
   plain: {
@@ -47,6 +57,7 @@ interface RankingColumnsOptions {
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
   {
+    rollUp,
     narrowing,
     currency,
     from,
@@ -54,23 +65,22 @@ export function useRankingColumns(
     before,
     net,
     top,
-  }: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to' | 'before' | 'net' | 'top'>,
+  }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'before' | 'net' | 'top'>,
   { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
   const standings = useStandings();
   const days = useDays();
   const columns = useMemo<ReadonlyArray<DataColumn<RankingRow>>>(() => {
-    const rowsOf = (figure: OrderIndicator, period: { from: string; to: string }) => (row: RankingRow) => (
-      <FigureRows
-        customerId={row.customerId}
-        figure={figure}
-        {...{ currency, narrowing }}
-        from={period.from}
-        to={period.to}
-      />
-    );
-    const summary = { currency, narrowing, from, to, net, top };
+    const rowsOf =
+      (figure: OrderIndicator, { from: first, to: last }: Period) =>
+      (row: RankingRow) => (
+        <OrderList
+          question={{ ...ordersOfRow(row, { rollUp, currency, narrowing }), figure, from: first, to: last }}
+          showsCustomer={row.group !== undefined}
+        />
+      );
+    const summary = { rollUp, currency, narrowing, from, to, net, top };
     const plain: Array<DataColumn<RankingRow>> = [
       {
         key: 'rank',
@@ -122,7 +132,7 @@ export function useRankingColumns(
         width: 96,
         align: 'end',
         cell: (row) => shareText(row.cumulativeShare, language),
-        behind: ({ customerId }) => <RankedDownTo customerId={customerId} summary={summary} />,
+        behind: (row) => <RankedDownTo downTo={rankedKey(row)} summary={summary} />,
       },
       {
         key: 'class',
@@ -134,7 +144,10 @@ export function useRankingColumns(
       { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
     ];
     const star = starColumn<RankingRow>(standings, { t });
-    if (!compares) return [...plain.map(sortable), star];
+    const members = rollUp === undefined ? [] : [membersColumn<RankingRow>({ t, language })];
+    const named = (column: DataColumn<RankingRow>) =>
+      column.key === 'name' ? [sortable(column), ...members] : [sortable(column)];
+    if (!compares) return [...plain.flatMap(named), star];
     const rankBefore: DataColumn<RankingRow> = {
       key: 'rankBefore',
       isPublic: true,
@@ -157,8 +170,10 @@ export function useRankingColumns(
       width: 112,
       align: 'end',
       cell: (row) => changeText(netChange(row), language, digits),
-      behind: ({ customerId }) =>
-        before === null ? null : <ChangeRows {...{ customerId, currency, before, narrowing }} period={{ from, to }} />,
+      behind: (row) =>
+        before === null ? null : (
+          <ChangeRows orders={ordersOfRow(row, summary)} before={before} period={{ from, to }} />
+        ),
     };
     // Each comparison stands next to what it is compared with.
     const compared = plain
@@ -166,13 +181,18 @@ export function useRankingColumns(
         if (column.key === 'rank') return [column, rankBefore];
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
-      .map(sortable);
+      .flatMap(named);
     return [...compared, star];
-  }, [t, language, days, currency, narrowing, from, to, before, net, top, compares, digits, standings]);
+  }, [t, language, days, rollUp, currency, narrowing, from, to, before, net, top, compares, digits, standings]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';
   const without: ReadonlySet<string> = givesWay[compares ? 'compared' : 'plain'][room];
-  const isProposed = useCallback((key: string) => !without.has(key), [without]);
-  return useTableColumns(compares ? 'rankingCompared' : 'ranking', columns, isProposed);
+  const withoutForMembers: ReadonlySet<string> = rollUp === undefined ? nothing : givesWayToMembers[room];
+  const isProposed = useCallback(
+    (key: string) => !without.has(key) && !withoutForMembers.has(key),
+    [without, withoutForMembers],
+  );
+  const table = compares ? 'rankingCompared' : 'ranking';
+  return useTableColumns(rollUp === undefined ? table : `${table}RolledUp`, columns, isProposed);
 }

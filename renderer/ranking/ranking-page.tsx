@@ -20,6 +20,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import {
   type AddressChange,
   changedAddress,
@@ -36,6 +37,7 @@ import { rankingRowsInput, rankingRowsQuery, summaryQuery } from './ranking-quer
 import { RankingTable } from './ranking-table.tsx';
 import { RankingTools } from './ranking-tools.tsx';
 import { SaveRanking } from './save-ranking.tsx';
+import { useOpenRankedPage } from './use-open-ranked-page.ts';
 
 const route = getRouteApi('/with-archive/key-accounts');
 
@@ -50,6 +52,7 @@ export function RankingPage() {
   const { t } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
+  const openPage = useOpenRankedPage(address);
   const summary = useQuery({ ...summaryQuery(address), placeholderData: keepPreviousData });
   const change = (to: AddressChange): void =>
     void navigate({ to: '.', search: (now) => changedAddress(now, to), replace: true });
@@ -102,13 +105,7 @@ export function RankingPage() {
         summary={data}
         isPending={summary.isPlaceholderData}
         onChange={change}
-        onOpenPage={(row) =>
-          void navigate({
-            to: '/customers/$customerId',
-            params: { customerId: String(row.customerId) },
-            search: { ...address, of: 'ranking' },
-          })
-        }
+        onOpenPage={openPage}
       />
     );
   }
@@ -137,14 +134,14 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   const { t } = useWords();
   const days = useDays();
   const address = route.useSearch();
-  const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
   const question = rankingQuestion(address);
-  const { filter = '', part, descending = false } = address;
+  const { filter = '', part, onlyGroups = false, descending = false } = address;
   const sort = revenueSort(address);
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
   const narrowed = useNarrowingText(data.narrowing);
+  const openPage = useOpenRankedPage(address);
   const said = [
     ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: days.text(data.asOf) })] : []),
     ...coverageNotes(data, address.compare === true).map(({ code, values }) =>
@@ -152,7 +149,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
     ),
   ];
   const rows = useWindow((window) => rankingRowsQuery(address, window));
-  const isNarrowed = (filter !== '' || part !== undefined) && rows.found !== undefined;
+  const isNarrowed = (filter !== '' || part !== undefined || onlyGroups) && rows.found !== undefined;
   const isBesidePanel = Object.keys(closedPanel).some((key) => key in address);
   const digits = rows.found?.areNetsWhole === true ? 'none' : 'all';
   const columns = useRankingColumns(data, { compares, digits, isBesidePanel });
@@ -168,6 +165,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   ];
   const about = [
     context.join(' · '),
+    ...(data.rollUp === undefined ? [] : [t(`rolledUp.about.${data.rollUp}`)]),
     ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
     ...said,
     ...(data.curveNote === null ? [] : [t(`ranking.curveNotes.${data.curveNote}`)]),
@@ -175,7 +173,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   usePrintedPage(async () => {
     if (address.tiers === true) return (await import('./tiers-paper.tsx')).readTiersPaper(question, about);
     // By rank it is those who are looked after that go on paper; a part or another order is printed as it is listed.
-    const isByRank = sort === 'rank' && !descending && filter === '' && part === undefined;
+    const isByRank = sort === 'rank' && !descending && filter === '' && part === undefined && !onlyGroups;
     const printed = await rowsToPrint(
       (window) => engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
       isByRank ? Math.min(data.top, mostRowsPrinted) : mostRowsPrinted,
@@ -186,7 +184,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
         period={days.period(data.from, data.to)}
         about={about}
         columns={columns.shown}
-        rowKey={(row) => row.customerId}
+        rowKey={rankedRowKey}
         {...printed}
       />
     );
@@ -198,13 +196,14 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
     change({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
   const openCustomer = (row: RankingRow): void => {
     setChosen(row);
-    change({ ...closedPanel, customer: row.customerId });
+    change({ ...closedPanel, ...openedRow(row) });
   };
   const panel =
     address.customer !== undefined ? (
       <WhyPanel
         customerId={address.customer}
-        opened={chosen?.customerId === address.customer ? chosen : null}
+        group={address.group}
+        opened={chosen !== null && rankedRowKey(chosen) === openRowKey(address) ? chosen : null}
         question={question}
         compares={compares}
         summary={data}
@@ -277,22 +276,18 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       <RankingTable
         rows={rows}
         columns={columns}
-        question={JSON.stringify([question, filter, part, sort, descending])}
+        question={JSON.stringify([question, filter, part, onlyGroups, sort, descending])}
         filter={filter}
+        onlyGroups={onlyGroups}
         part={part ?? null}
-        onEverybody={() => change({ part: undefined })}
+        onEverybody={() => change({ part: undefined, onlyGroups: undefined })}
         summary={data}
         sort={{ key: sort, descending }}
         onSort={(key) => change(sortedBy(address, key))}
+        openKey={openRowKey(address)}
         openId={address.customer ?? null}
         onOpen={openCustomer}
-        onOpenPage={(row) =>
-          void navigate({
-            to: '/customers/$customerId',
-            params: { customerId: String(row.customerId) },
-            search: { ...address, of: 'ranking' },
-          })
-        }
+        onOpenPage={openPage}
         onMove={(row) => {
           if (address.customer !== undefined) openCustomer(row);
         }}

@@ -7,11 +7,12 @@ export function summaryQuery(address: RankingAddress) {
 }
 
 export function rankingRowsInput(address: RankingAddress) {
-  const { filter = '', part, descending, compare = false } = address;
+  const { filter = '', part, onlyGroups, descending, compare = false } = address;
   return {
     ...rankingQuestion(address),
     filter,
     part,
+    onlyGroups,
     sort: revenueSort(address),
     descending,
     comparesWithBefore: compare,

@@ -13,6 +13,7 @@ import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import type { TableColumns } from '../ui/use-table-columns.ts';
 import type { WindowedRows } from '../ui/use-window.ts';
 import { ParetoStrip } from './pareto-strip.tsx';
+import { rankedRowKey } from './ranked-row.ts';
 import classes from './ranking-page.module.css';
 import type { SeenRows } from './strip-places.ts';
 
@@ -23,11 +24,14 @@ interface RankingTableProps {
   question: string;
   filter: string;
   part: RankingPart | null;
+  onlyGroups: boolean;
   /** Lists all classes and tiers again. */
   onEverybody(): void;
   summary: RankingSummary;
   sort: ColumnSort;
   onSort(key: string): void;
+  openKey: number | null;
+  /** The customer of the open row, or the main member. */
   openId: number | null;
   onOpen(row: RankingRow): void;
   onOpenPage(row: RankingRow): void;
@@ -36,9 +40,10 @@ interface RankingTableProps {
 
 /** The ranked customers, and next to them the whole of the list as a strip that scrolls it. */
 export function RankingTable(props: RankingTableProps) {
-  const { rows, columns, filter, part, summary } = props;
+  const { rows, columns, filter, part, onlyGroups, summary } = props;
   const { t } = useWords();
   const isByRank = props.sort.key === 'rank' && !props.sort.descending;
+  const isWhole = isByRank && filter === '' && part === null && !onlyGroups;
   const tableId = useId();
   const table = useRef<DataTableHandle<RankingRow>>(null);
   useScoreKey(() => props.openId ?? table.current?.currentRow()?.customerId);
@@ -55,19 +60,25 @@ export function RankingTable(props: RankingTableProps) {
   }
   if (rows.isLoading) return <LoadingState ofCustomers />;
   if (rows.total === 0) {
+    const { rollUp } = summary;
+    const hasNoGroup = rollUp !== undefined && onlyGroups && filter === '' && part === null;
     const whom = summary.customers === 0 ? 'nobody' : filter === '' ? 'nobodyInPart' : 'nobodyFound';
     return (
       <EmptyState
-        title={t(`ranking.${whom}`, { filter: areNamesHidden ? hiddenName : filter })}
+        title={
+          hasNoGroup
+            ? t(`rolledUp.noneHere.${rollUp}`)
+            : t(`ranking.${whom}`, { filter: areNamesHidden ? hiddenName : filter })
+        }
         action={
-          part !== null && (
+          (part !== null || onlyGroups) && (
             <Button variant="default" onClick={props.onEverybody}>
               {t('ranking.everybody')}
             </Button>
           )
         }
       >
-        {t(`ranking.${whom}How`)}
+        {hasNoGroup ? t(`rolledUp.howToMakeOne.${rollUp}`) : t(`ranking.${whom}How`)}
       </EmptyState>
     );
   }
@@ -82,21 +93,21 @@ export function RankingTable(props: RankingTableProps) {
         onWidth={columns.setWidth}
         total={rows.total}
         rowAt={rows.rowAt}
-        rowKey={(row) => row.customerId}
+        rowKey={rankedRowKey}
         show={rows.show}
         memory="ranking"
         isSettled={rows.isSettled}
         onSeen={onSeen}
         sort={props.sort}
-        lineBelow={isByRank && filter === '' && part === null ? summary.top - 1 : null}
+        lineBelow={isWhole ? summary.top - 1 : null}
         onSort={props.onSort}
-        openKey={props.openId}
+        openKey={props.openKey}
         onOpen={props.onOpen}
         onOpenPage={props.onOpenPage}
         onMove={props.onMove}
       />
       {/* The curve is of the whole ranking by rank: next to a part of it or another order, places would not fit. */}
-      {isByRank && filter === '' && part === null && rows.total === summary.customers && (
+      {isWhole && rows.total === summary.customers && (
         <ParetoStrip
           summary={summary}
           total={rows.total}

@@ -6,6 +6,7 @@ import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { KeyAccountsIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { BasisControl } from './basis-control.tsx';
 import { ClassRuleText } from './class-rule-text.tsx';
@@ -15,6 +16,8 @@ import type { AddressChange, RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { TopChip } from './top-chip.tsx';
 import { WhomChip } from './whom-chip.tsx';
+
+const RolledUpNote = shownLater(async () => (await import('./rolled-up-note.tsx')).RolledUpNote);
 
 interface RankingToolsProps {
   address: RankingAddress;
@@ -27,6 +30,8 @@ interface RankingToolsProps {
   shown: number | null;
   /** How many are ranked, where that is not by revenue. */
   customers?: number;
+  /** The same for those of them that are groups. */
+  groups?: number | undefined;
   onChange(change: AddressChange): void;
   /** Absent next to a ranking by more than money, whose total is another's. */
   onTotal?(): void;
@@ -46,6 +51,7 @@ export function RankingTools({
   isPending,
   shown,
   customers = summary.customers,
+  groups = summary.groups ?? 0,
   onChange,
   onTotal,
   areTiersOpen = false,
@@ -55,6 +61,11 @@ export function RankingTools({
   const { t, language } = useWords();
   const narrowed = useNarrowingText(summary.narrowing);
   const count = (number: number) => countText(number, language);
+  const { rollUp } = summary;
+  const ranked = [
+    ...(rollUp === undefined ? [] : [t(`rolledUp.${rollUp}`, { count: groups })]),
+    t('ranking.customers', { count: customers - groups }),
+  ].join(' · ');
   return (
     <div className={classes.tools}>
       <ToolRow
@@ -80,9 +91,7 @@ export function RankingTools({
               )}{' '}
               {summary.currency} ·{' '}
               <span className="public">
-                {shown === null
-                  ? t('ranking.customers', { count: customers })
-                  : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
+                {shown === null ? ranked : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
               </span>
             </span>
             {onLeftOut !== undefined && summary.leftOut.length > 0 && (
@@ -113,6 +122,7 @@ export function RankingTools({
         <WhomChip
           summary={summary}
           chosen={address.part ?? null}
+          onlyGroups={address.onlyGroups === true}
           hasParts={by === 'revenue' && summary.customers > 0}
           onChange={onChange}
         />
@@ -135,6 +145,7 @@ export function RankingTools({
               {by !== 'revenue' && ` · ${t('ranking.factorsAreOfAll')}`}
             </p>
           )}
+          {rollUp !== undefined && summary.customers > 0 && <RolledUpNote rollUp={rollUp} groups={groups} />}
           {summary.customers > 0 && <ClassRuleText summary={summary} />}
           {summary.curveNote !== null && <p>{t(`ranking.curveNotes.${summary.curveNote}`)}</p>}
         </div>

@@ -14,24 +14,29 @@ interface SaveRankingProps {
   columns: readonly string[];
 }
 
-/** The ranking with everything that explains it as a workbook, or its table alone. */
+/** The ranking with everything that explains it as a workbook, or its table alone; of groups the table. */
 export function SaveRanking({ address, compares, columns }: SaveRankingProps) {
   const { t, language } = useWords();
   const job = useFileJob();
-  const question = rankingQuestion(address);
+  const { rollUp: _, ...question } = rankingQuestion(address);
   return (
     <SaveMenu label={t('ranking.save')} job={job} answersKey>
-      <Menu.Item
-        onClick={() =>
-          job.run({
-            start: () => engine.ranking.save({ ...question, comparesWithBefore: compares, format: 'xlsx', language }),
-            collect: (jobId) => engine.ranking.saved({ jobId }),
-          })
-        }
-      >
-        {t('ranking.saveWorkbook')}
-      </Menu.Item>
-      <Menu.Divider />
+      {address.rollUp === undefined && (
+        <>
+          <Menu.Item
+            onClick={() =>
+              job.run({
+                start: () =>
+                  engine.ranking.save({ ...question, comparesWithBefore: compares, format: 'xlsx', language }),
+                collect: (jobId) => engine.ranking.saved({ jobId }),
+              })
+            }
+          >
+            {t('ranking.saveWorkbook')}
+          </Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
       <TableSaveItems
         table={{
           question: { table: 'ranking', ...shownRanking(address, compares) },

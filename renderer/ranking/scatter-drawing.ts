@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItem } from 'echarts/types/dist/shared';
+import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredPoint, ScoredPoints } from '../../shared/ranking/scored-contract.ts';
 import type { ChartColours, ChartDrawing } from '../ui/chart-canvas.tsx';
 
@@ -10,16 +11,20 @@ const cellWidth = 6;
 const labelledOverlooked = 5;
 const labelledFirst = 2;
 
+export function keyOfPoint({ customerId, group }: ScoredPoint): RankedKey {
+  return group ?? customerId;
+}
+
 /** Both scores as a picture: cells and points, the line of the Nth, whose name is said, and what of the current is assumed. */
 export function scatterDrawing(
   scored: ScoredPoints,
-  currentId: number | null,
+  currentKey: RankedKey | null,
   names: { moneyScore: string; cautiousValue: string },
 ): ChartDrawing {
   const { points, cells, overlookedCorner: corner, valueRange } = scored;
   const least = Math.max(0, Math.floor(valueRange.least * 10 - 1) / 10);
   const greatest = Math.min(5, Math.ceil(valueRange.greatest * 10 + 1) / 10);
-  const current = points.find(({ customerId }) => customerId === currentId);
+  const current = points.find((point) => keyOfPoint(point) === currentKey);
   const labelled = [
     ...(current === undefined ? [] : [current]),
     ...points.filter(({ isOverlooked }) => isOverlooked).slice(0, labelledOverlooked),

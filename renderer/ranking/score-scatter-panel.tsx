@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -7,7 +8,7 @@ import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import type { RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
-import { ScoreScatter } from './score-scatter.tsx';
+import { type RankedPoint, ScoreScatter } from './score-scatter.tsx';
 import { scoredQuestion } from './scored-queries.ts';
 
 interface ScoreScatterPanelProps {
@@ -15,9 +16,9 @@ interface ScoreScatterPanelProps {
   by: 'value' | 'combined';
   weights: RankingWeights;
   /** Whose row the list is at. */
-  currentId: number | null;
-  onCurrent(customerId: number): void;
-  onOpen(customerId: number): void;
+  currentKey: RankedKey | null;
+  onCurrent(key: RankedKey): void;
+  onOpen(row: RankedPoint): void;
   onClose(): void;
 }
 

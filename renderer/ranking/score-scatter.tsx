@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredPoints } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Chart } from '../ui/chart.tsx';
 import { countText } from '../ui/figures.ts';
 import { nearestInDirection, nearestPoint, type PicturePoint } from './nearest-point.ts';
-import { scatterDrawing } from './scatter-drawing.ts';
+import { keyOfPoint, scatterDrawing } from './scatter-drawing.ts';
 
 const height = 392;
 const pickedWithinPixels = 12;
@@ -17,30 +18,36 @@ const mostInTable = 500;
 /** Both axes are as long on the screen: what a key takes as near is what the eye does. */
 const side = 100;
 
+/** A customer, or a group by its key. */
+export interface RankedPoint {
+  customerId: number;
+  group?: { key: string };
+}
+
 interface ScoreScatterProps {
   scored: ScoredPoints;
-  currentId: number | null;
-  onCurrent(customerId: number): void;
-  onOpen(customerId: number): void;
+  currentKey: RankedKey | null;
+  onCurrent(key: RankedKey): void;
+  onOpen(row: RankedPoint): void;
 }
 
 /** Money to the right, what money does not show upwards; the first N, the overlooked, and the line that divides them. */
-export function ScoreScatter({ scored, currentId, onCurrent, onOpen }: ScoreScatterProps) {
+export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreScatterProps) {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { points, valueRange, overlookedCorner } = scored;
-  const current = points.find(({ customerId }) => customerId === currentId) ?? points[0];
+  const current = points.find((point) => keyOfPoint(point) === currentKey) ?? points[0];
   const says = t('ranking.scatter.says', {
     customers: t('ranking.customers', { count: scored.customers }),
     overlooked: countText(overlookedCorner?.customers ?? 0, language),
   });
   const drawing = useMemo(
     () =>
-      scatterDrawing(scored, currentId, {
+      scatterDrawing(scored, currentKey, {
         moneyScore: t('ranking.moneyScore'),
         cautiousValue: t('ranking.beyondMoney'),
       }),
-    [scored, currentId, t],
+    [scored, currentKey, t],
   );
   const places = useMemo(() => {
     const range = Math.max(0.1, valueRange.greatest - valueRange.least);
@@ -57,7 +64,7 @@ export function ScoreScatter({ scored, currentId, onCurrent, onOpen }: ScoreScat
     if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
     const next = points[nearestInDirection(places, here, event.key) ?? -1];
-    if (next !== undefined) onCurrent(next.customerId);
+    if (next !== undefined) onCurrent(keyOfPoint(next));
   };
   return (
     <>
@@ -80,7 +87,7 @@ export function ScoreScatter({ scored, currentId, onCurrent, onOpen }: ScoreScat
         onPickAt={(at, toPixels) => {
           const inPixels = points.map(({ moneyScore, cautiousValue }) => toPixels([moneyScore, cautiousValue]));
           const picked = points[nearestPoint(inPixels, at, pickedWithinPixels) ?? -1];
-          if (picked !== undefined) onCurrent(picked.customerId);
+          if (picked !== undefined) onCurrent(keyOfPoint(picked));
         }}
       />
       {current !== undefined && (
@@ -90,7 +97,12 @@ export function ScoreScatter({ scored, currentId, onCurrent, onOpen }: ScoreScat
           py={4}
           styles={{ label: { whiteSpace: 'normal' } }}
           onKeyDown={onKeyDown}
-          onClick={() => onOpen(current.customerId)}
+          onClick={() =>
+            onOpen({
+              customerId: current.customerId,
+              ...(current.group === undefined ? {} : { group: { key: current.group } }),
+            })
+          }
           aria-live="polite"
         >
           <span>

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { useWords } from '../app/words.ts';
@@ -10,18 +11,26 @@ import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark } from './marks.tsx';
+import { membersColumn } from './members-column.tsx';
 import { RankMove } from './rank-move.tsx';
+import { ordersOfRow } from './ranked-row.ts';
 import classes from './scored-columns.module.css';
 import { sortable } from './sortable-column.ts';
 
-const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
+const OrderList = shownLater(async () => (await import('../orders/order-list.tsx')).OrderList);
 
-const isAlwaysProposed = (): boolean => true;
+const nothing: ReadonlySet<string> = new Set();
+/** What gives way where groups say their members and there is less room. */
+const givesWay = {
+  wide: nothing,
+  narrow: new Set(['class', 'net']),
+  besidePanel: new Set(['members']),
+} as const satisfies Record<string, ReadonlySet<string>>;
 
 /** The columns of a ranking by more than money. */
 export function useScoredColumns(
-  { narrowing, from, to, currency }: Pick<RankingSummary, 'narrowing' | 'from' | 'to' | 'currency'>,
-  { by, digits }: { by: 'value' | 'combined'; digits: AmountDigits },
+  { rollUp, narrowing, from, to, currency }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'from' | 'to' | 'currency'>,
+  { by, digits, isBesidePanel }: { by: 'value' | 'combined'; digits: AmountDigits; isBesidePanel: boolean },
 ): TableColumns<ScoredRow> {
   const { t, language } = useWords();
   const standings = useStandings();
@@ -64,7 +73,7 @@ export function useScoredColumns(
         isPinned: true,
         cell: (row) => (
           <>
-            {row.name} <span className="quiet">{row.number}</span>
+            {row.name} {row.group === undefined && <span className="quiet">{row.number}</span>}
           </>
         ),
       },
@@ -83,7 +92,10 @@ export function useScoredColumns(
         cell: (row) => (row.rankRevenue === null ? '–' : amountText(row.net, language, digits)),
         behind: (row) =>
           row.rankRevenue === null ? null : (
-            <FigureRows customerId={row.customerId} figure="net" {...{ currency, narrowing, from, to }} />
+            <OrderList
+              question={{ ...ordersOfRow(row, { rollUp, currency, narrowing }), figure: 'net', from, to }}
+              showsCustomer={row.group !== undefined}
+            />
           ),
       },
       {
@@ -101,7 +113,16 @@ export function useScoredColumns(
       },
       ...(by === 'combined' ? [score] : []),
     ];
-    return [...shown.map(sortable), starColumn<ScoredRow>(standings, { t })];
-  }, [t, language, by, currency, narrowing, digits, from, to, standings]);
-  return useTableColumns(by === 'combined' ? 'rankingCombined' : 'rankingValue', columns, isAlwaysProposed);
+    const members = rollUp === undefined ? [] : [membersColumn<ScoredRow>({ t, language })];
+    const listed = shown.flatMap((column) =>
+      column.key === 'name' ? [sortable(column), ...members] : [sortable(column)],
+    );
+    return [...listed, starColumn<ScoredRow>(standings, { t })];
+  }, [t, language, by, rollUp, currency, narrowing, digits, from, to, standings]);
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : 'wide';
+  const without: ReadonlySet<string> = rollUp === undefined ? nothing : givesWay[room];
+  const isProposed = useCallback((key: string) => !without.has(key), [without]);
+  const table = by === 'combined' ? 'rankingCombined' : 'rankingValue';
+  return useTableColumns(rollUp === undefined ? table : `${table}RolledUp`, columns, isProposed);
 }

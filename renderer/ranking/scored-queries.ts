@@ -20,8 +20,8 @@ export function scoredSummaryQuery(address: RankingAddress, weights: RankingWeig
 }
 
 export function scoredRowsInput(address: RankingAddress, weights: RankingWeights) {
-  const { filter = '', descending = false } = address;
-  return { ...scoredQuestion(address, weights), filter, sort: scoredSort(address), descending };
+  const { filter = '', onlyGroups, descending = false } = address;
+  return { ...scoredQuestion(address, weights), filter, onlyGroups, sort: scoredSort(address), descending };
 }
 
 export function scoredRowsQuery(address: RankingAddress, weights: RankingWeights, window: RowWindow) {

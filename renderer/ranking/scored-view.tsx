@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { type RankedKey, rankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
@@ -25,6 +26,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import {
   type AddressChange,
   closedPanel,
@@ -62,21 +64,26 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   const [chosen, setChosen] = useState<ScoredRow | null>(null);
   const [areWeightsOpen, setAreWeightsOpen] = useState(false);
   const [isScatterOpen, setIsScatterOpen] = useState(false);
-  const [currentId, setCurrentId] = useState<number | null>(null);
+  const [currentKey, setCurrentKey] = useState<RankedKey | null>(null);
   const scores = useQuery({ ...scoredSummaryQuery(address, weights), placeholderData: keepPreviousData });
   const rows = useWindow((window) => scoredRowsQuery(address, weights, window));
   const place = useQuery({
     ...operations.ranking.scoredRow.queryOptions({
-      input: { ...scoredRowsInput(address, weights), customerId: address.customer ?? 0 },
+      input: { ...scoredRowsInput(address, weights), customerId: address.customer ?? 0, group: address.group },
     }),
     enabled: address.customer !== undefined,
     placeholderData: keepPreviousData,
   });
-  const columns = useScoredColumns(summary, { by, digits: columnDigits([summary.net]) });
-  const { filter = '', descending = false } = address;
+  const columns = useScoredColumns(summary, {
+    by,
+    digits: columnDigits([summary.net]),
+    isBesidePanel: areWeightsOpen || isScatterOpen || address.customer !== undefined,
+  });
+  const { filter = '', onlyGroups = false, descending = false } = address;
+  const isWhole = filter === '' && !onlyGroups && address.isKnownByHalf !== true;
   const sort = scoredSort(address);
   const isByRank = sort === 'rank' && !descending;
-  const list = { question: scoredQuestion(address, weights), filter };
+  const list = { question: scoredQuestion(address, weights), filter, onlyGroups };
   const narrowed = useNarrowingText(summary.narrowing);
   const says = t('ranking.newAtTop', {
     count: scores.data?.newAtTop ?? 0,
@@ -85,7 +92,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   usePrintedPage(async () => {
     const printed = await rowsToPrint(
       (window) => engine.ranking.scoredRows({ ...scoredRowsInput(address, weights), ...window }),
-      isByRank && filter === '' ? Math.min(summary.top, mostRowsPrinted) : mostRowsPrinted,
+      isByRank && filter === '' && !onlyGroups ? Math.min(summary.top, mostRowsPrinted) : mostRowsPrinted,
     );
     return (
       <TablePaper
@@ -97,6 +104,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             asOf: days.text(summary.asOf),
             currency: summary.currency,
           }),
+          ...(summary.rollUp === undefined ? [] : [t(`rolledUp.about.${summary.rollUp}`)]),
           ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed }), t('ranking.factorsAreOfAll')]),
           ...(by === 'combined'
             ? [
@@ -108,7 +116,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             : []),
         ]}
         columns={columns.shown}
-        rowKey={(row) => row.customerId}
+        rowKey={rankedRowKey}
         {...printed}
       />
     );
@@ -116,14 +124,14 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   const table = useRef<DataTableHandle<ScoredRow>>(null);
   useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
-  const openCustomer = (customerId: number): void => {
+  const openRanked = (row: Pick<ScoredRow, 'customerId'> & { group?: { key: string } | undefined }): void => {
     setAreWeightsOpen(false);
-    setCurrentId(customerId);
-    onChange({ ...closedPanel, customer: customerId });
+    setCurrentKey(rankedKey(row));
+    onChange({ ...closedPanel, ...openedRow(row) });
   };
   const open = (row: ScoredRow): void => {
     setChosen(row);
-    openCustomer(row.customerId);
+    openRanked(row);
   };
   const toggleScatter = (): void => {
     setAreWeightsOpen(false);
@@ -141,7 +149,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   ) : address.customer !== undefined ? (
     <ScoredWhyPanel
       customerId={address.customer}
-      opened={chosen?.customerId === address.customer ? chosen : null}
+      opened={chosen !== null && rankedRowKey(chosen) === openRowKey(address) ? chosen : null}
       address={address}
       weights={weights}
       summary={summary}
@@ -152,9 +160,9 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       address={address}
       by={by}
       weights={weights}
-      currentId={currentId}
-      onCurrent={setCurrentId}
-      onOpen={openCustomer}
+      currentKey={currentKey}
+      onCurrent={setCurrentKey}
+      onOpen={openRanked}
       onClose={() => setIsScatterOpen(false)}
     />
   ) : undefined;
@@ -190,7 +198,8 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             digits={columnDigits([summary.net])}
             isPending={isPending || scores.isPlaceholderData}
             customers={scores.data?.customers ?? summary.customers}
-            shown={filter === '' && address.isKnownByHalf !== true ? null : rows.total}
+            groups={scores.data?.groups ?? summary.groups}
+            shown={isWhole ? null : rows.total}
             onChange={onChange}
           />
           {by === 'combined' && (
@@ -219,31 +228,50 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       ) : rows.isLoading ? (
         <LoadingState ofCustomers />
       ) : rows.total === 0 ? (
-        <EmptyState title={t('ranking.nobodyKnown')}>{t('ranking.nobodyKnownHow')}</EmptyState>
+        <EmptyState
+          title={t('ranking.nobodyKnown')}
+          action={
+            onlyGroups && (
+              <Button variant="default" onClick={() => onChange({ onlyGroups: undefined })}>
+                {t('ranking.everybody')}
+              </Button>
+            )
+          }
+        >
+          {t('ranking.nobodyKnownHow')}
+        </EmptyState>
       ) : (
         <div className={classes.list}>
           <DataTable
             ref={table}
             label={t('page.keyAccounts')}
-            question={JSON.stringify([by, rankingQuestion(address), filter, address.isKnownByHalf, sort, descending])}
+            question={JSON.stringify([
+              by,
+              rankingQuestion(address),
+              filter,
+              onlyGroups,
+              address.isKnownByHalf,
+              sort,
+              descending,
+            ])}
             sort={{ key: sort, descending }}
             onSort={(key) => onChange(sortedBy(address, key))}
-            lineBelow={isByRank && filter === '' && address.isKnownByHalf !== true ? summary.top - 1 : null}
+            lineBelow={isByRank && isWhole ? summary.top - 1 : null}
             columns={columns.shown}
             onWidth={columns.setWidth}
             total={rows.total}
             rowAt={rows.rowAt}
-            rowKey={(row) => row.customerId}
+            rowKey={(row) => rankedRowKey(row)}
             show={rows.show}
             memory={`ranking ${by}`}
             isSettled={rows.isSettled}
-            openKey={address.customer ?? null}
+            openKey={openRowKey(address)}
             openIndex={address.customer === undefined ? null : (place.data?.position ?? null)}
             holdsOpenRow
             onOpen={open}
             onOpenPage={onOpenPage}
             onMove={(row) => {
-              setCurrentId(row.customerId);
+              setCurrentKey(rankedKey(row));
               if (address.customer !== undefined) open(row);
             }}
           />

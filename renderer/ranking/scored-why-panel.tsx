@@ -26,15 +26,17 @@ interface ScoredWhyPanelProps {
 /** Why a customer stands where they stand beyond money: every factor with what it is known from. */
 export function ScoredWhyPanel({ customerId, opened, address, weights, summary, onClose }: ScoredWhyPanelProps) {
   const { t } = useWords();
+  const { group } = address;
   const scores = useQuery(scoredSummaryQuery(address, weights)).data;
   const standing = useQuery(
-    operations.ranking.scoredRow.queryOptions({ input: { ...scoredQuestion(address, weights), customerId } }),
+    operations.ranking.scoredRow.queryOptions({ input: { ...scoredQuestion(address, weights), customerId, group } }),
   );
   const answer = standing.data;
   const row = answer === undefined ? opened : answer.row;
   return (
     <RankedCustomerPanel
       customerId={customerId}
+      group={group}
       row={row ?? opened}
       error={standing.error}
       onRetry={() => void standing.refetch()}
@@ -49,10 +51,14 @@ export function ScoredWhyPanel({ customerId, opened, address, weights, summary, 
             of={row.factors}
             shopMeans={scores.shopMeans}
             homeCurrency={scores.homeCurrency}
-            whose={{ customerId, asOf: scores.factorsAsOf }}
-            onScore={(factor) => openFactorScores(customerId, factor)}
+            whose={{ customers: row.group?.members ?? [{ customerId }], asOf: scores.factorsAsOf }}
+            {...(row.group === undefined ? { onScore: (factor) => openFactorScores(customerId, factor) } : {})}
           />
-          <ScoreButton customerId={customerId} />
+          {row.group === undefined ? (
+            <ScoreButton customerId={customerId} />
+          ) : (
+            <p className="quiet">{t('rolledUp.factorsOfMembers')}</p>
+          )}
         </>
       )}
       {answer?.row === null && <p>{t('ranking.whyNothingKnown')}</p>}

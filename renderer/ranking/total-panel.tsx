@@ -12,12 +12,12 @@ interface TotalPanelProps {
 /** The orders that the one figure is the sum of. */
 export function TotalPanel({ summary, onClose }: TotalPanelProps) {
   const { t } = useWords();
-  const { narrowing, from, to, currency } = summary;
+  const { rollUp, narrowing, from, to, currency } = summary;
   return (
     <SidePanel title={t('ranking.total')} onClose={onClose}>
       <div className={classes.why}>
         <p>{t('ranking.totalWhy')}</p>
-        <OrdersOfPeriod question={{ isRanked: true, currency, from, to, narrowing }} showsCustomer />
+        <OrdersOfPeriod question={{ isRanked: true, rollUp, currency, from, to, narrowing }} showsCustomer />
       </div>
     </SidePanel>
   );

@@ -9,9 +9,9 @@ import { countText, shareText } from '../ui/figures.ts';
 import { shownLater } from '../ui/shown-later.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ClassMark } from './marks.tsx';
-import { type AddressChange, narrowedAddress } from './ranking-address.ts';
+import type { AddressChange } from './ranking-address.ts';
 
-const NarrowingFields = shownLater(async () => (await import('../narrowing/narrowing-fields.tsx')).NarrowingFields);
+const WhomFields = shownLater(async () => (await import('./whom-fields.tsx')).WhomFields);
 
 interface WhomChipProps {
   summary: RankingSummary;
@@ -19,13 +19,15 @@ interface WhomChipProps {
   chosen: RankingPart | null;
   /** False in a ranking by more than money, which is not listed by class and tier. */
   hasParts: boolean;
+  onlyGroups: boolean;
   onChange(change: AddressChange): void;
 }
 
-/** Who is listed: all or one of the classes and tiers, with how many each holds and brings; and which sales count. */
-export function WhomChip({ summary, chosen, hasParts, onChange }: WhomChipProps) {
+/** Who is listed: all or one of the classes and tiers, with how many each holds and brings; what counts as one; which sales count. */
+export function WhomChip({ summary, chosen, hasParts, onlyGroups, onChange }: WhomChipProps) {
   const { t, language } = useWords();
   const narrowed = useNarrowingText(summary.narrowing);
+  const rolledUp = summary.rollUp === undefined ? '' : t(`rolledUp.kinds.${summary.rollUp}`);
   const figures = ({ customers, net }: { customers: number; net: Money }): ReactNode => (
     <span className="figure quiet">
       {countText(customers, language)} ·{' '}
@@ -49,12 +51,12 @@ export function WhomChip({ summary, chosen, hasParts, onChange }: WhomChipProps)
     <ToolChip
       name={t('ranking.whom')}
       value={
-        [...(chosen === null ? [] : [nameOf(chosen)]), narrowed].filter((text) => text !== '').join(' · ') ||
+        [rolledUp, ...(chosen === null ? [] : [nameOf(chosen)]), narrowed].filter((text) => text !== '').join(' · ') ||
         t('ranking.everyone')
       }
-      isSet={chosen !== null || narrowed !== ''}
+      isSet={rolledUp !== '' || chosen !== null || narrowed !== ''}
       width={360}
-      whenReady={NarrowingFields.whenLoaded}
+      whenReady={WhomFields.whenLoaded}
     >
       {(close) => (
         <>
@@ -73,10 +75,7 @@ export function WhomChip({ summary, chosen, hasParts, onChange }: WhomChipProps)
               }}
             />
           )}
-          <NarrowingFields
-            narrowing={summary.narrowing}
-            onChange={(narrowing) => onChange({ ...narrowedAddress(narrowing), customer: undefined, part: undefined })}
-          />
+          <WhomFields summary={summary} onlyGroups={onlyGroups} onChange={onChange} />
         </>
       )}
     </ToolChip>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { Period } from '../../shared/ranking/period.ts';
-import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
+import { netChange, type RankingRow, rankedKey } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import type { FromRanking } from '../customers/customer-page-address.ts';
@@ -16,11 +16,14 @@ import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import { RankedDownTo } from './ranked-down-to.tsx';
+import { ordersOfRow } from './ranked-row.ts';
 import type { RankingQuestion } from './ranking-address.ts';
 import { ShareRows } from './share-rows.tsx';
 
 interface WhyPanelProps {
   customerId: number;
+  /** The key of the group whose main member that is. */
+  group: string | undefined;
   /** The row as it was opened, shown until the engine has answered for the present question. */
   opened: RankingRow | null;
   question: RankingQuestion;
@@ -32,11 +35,12 @@ interface WhyPanelProps {
 }
 
 /** Why a customer stands where they stand, down to the orders. */
-export function WhyPanel({ customerId, opened, question, compares, summary, pageSearch, onClose }: WhyPanelProps) {
+export function WhyPanel(props: WhyPanelProps) {
+  const { customerId, group, opened, question, compares, summary } = props;
   const { t } = useWords();
   const standing = useQuery(
     operations.ranking.revenueRow.queryOptions({
-      input: { ...question, customerId, comparesWithBefore: compares },
+      input: { ...question, customerId, group, comparesWithBefore: compares },
       ...(opened === null ? {} : { placeholderData: { row: opened, before: null } }),
     }),
   );
@@ -44,12 +48,13 @@ export function WhyPanel({ customerId, opened, question, compares, summary, page
   return (
     <RankedCustomerPanel
       customerId={customerId}
+      group={group}
       row={row ?? opened}
       error={standing.error}
       onRetry={() => void standing.refetch()}
       summary={summary}
-      pageSearch={pageSearch}
-      onClose={onClose}
+      pageSearch={props.pageSearch}
+      onClose={props.onClose}
     >
       {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
       {standing.data?.row === null && <p>{t('ranking.whyNotRanked')}</p>}
@@ -69,12 +74,12 @@ function Why({ row, before, summary }: WhyProps) {
   const days = useDays();
   const count = (number: number) => countText(number, language);
   const digits = columnDigits(row.before === null ? [row.net] : [row.net, row.before.net]);
-  const { narrowing, from, to, currency, customers, top, split, limits } = summary;
-  const { customerId } = row;
+  const { from, to, currency, customers, top, split, limits } = summary;
+  const orders = ordersOfRow(row, summary);
   // Net, orders and last day are of the orders that stand below.
   const opening = (name: string, value: string, rows: ReactNode) =>
     [name, <OpeningFigure key="figure" name={name} value={value} rows={rows} />] as const;
-  const downTo = <RankedDownTo customerId={customerId} summary={summary} />;
+  const downTo = <RankedDownTo downTo={rankedKey(row)} summary={summary} />;
   const rank = t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) });
   const netBefore = t('ranking.netBefore', { currency });
   return (
@@ -86,7 +91,7 @@ function Why({ row, before, summary }: WhyProps) {
           opening(
             t('ranking.share'),
             shareText(row.share, language),
-            <ShareRows key={customerId} row={row} summary={summary} />,
+            <ShareRows key={rankedKey(row)} row={row} summary={summary} />,
           ),
           opening(t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language), downTo),
           [t('ranking.ordersWithSale'), count(row.orders)],
@@ -101,13 +106,14 @@ function Why({ row, before, summary }: WhyProps) {
                       netBefore,
                       amountText(row.before.net, language, digits),
                       <OrdersOfPeriod
-                        question={{ customerId, figure: 'net', currency, from: before.from, to: before.to, narrowing }}
+                        question={{ ...orders, figure: 'net', from: before.from, to: before.to }}
+                        showsCustomer={row.group !== undefined}
                       />,
                     ),
                 opening(
                   t('ranking.netChange', { currency }),
                   changeText(netChange(row), language, digits),
-                  <ChangeRows {...{ customerId, currency, before, narrowing }} period={{ from, to }} />,
+                  <ChangeRows orders={orders} before={before} period={{ from, to }} />,
                 ),
                 [t('ranking.periodBefore'), days.period(before.from, before.to)] as const,
               ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupKeySchema, rollUpSchema } from '../groups/roll-up-schema.ts';
 import { noSaleReasons } from '../import/sale-state.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { moneySchema } from '../money-schema.ts';
@@ -61,11 +62,30 @@ export const moneyOfOrdersSchema = z.object({
 });
 export type MoneyOfOrders = z.infer<typeof moneyOfOrdersSchema>;
 
+/** Which orders are behind a figure; all of an archive where nothing is said. */
+export const ordersQuestionSchema = z.object({
+  customerId: z.number().int().optional(),
+  /** Each order counts to the household, or the company group, of its day: of a customer only those that count to none. */
+  rollUp: rollUpSchema,
+  /** The key of a group: those that count to it; with a customer, theirs of them. */
+  group: groupKeySchema.optional(),
+  leftOut: z.enum(leftOutReasons).optional(),
+  isRanked: z.literal(true).optional(),
+  /** Of the customer, or the group, named: the rows of this figure. */
+  figure: z.enum(orderIndicatorKeys).optional(),
+  currency: z.string().optional(),
+  /** Only what fits of them; of a category the sum of its lines. */
+  narrowing: narrowingSchema.optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type OrdersQuestion = z.infer<typeof ordersQuestionSchema>;
+
 export const ordersContract = {
   /** The sums of the archive, as one compares them with the books. */
   money: readsFrom('orders', 'order_lines').output(z.array(moneyOfOrdersSchema)),
   /**
-   * The orders behind a figure, newest first: one customer's, all or of one figure, those a ranking left out for a reason, or those of
+   * The orders behind a figure, newest first: one customer's or one group's, all or of one figure, those a ranking left out for a reason, or those of
    * everybody it ranks.
    * `total` and `net` are of all of them, so that the figure can be checked.
    */
@@ -78,20 +98,12 @@ export const ordersContract = {
     'imports',
     'payments',
     'terms',
+    'groups',
+    'group_members',
     ...narrowingReads,
   )
     .input(
-      z.object({
-        customerId: z.number().int().optional(),
-        leftOut: z.enum(leftOutReasons).optional(),
-        isRanked: z.literal(true).optional(),
-        /** Of the customer named: the rows of this figure. */
-        figure: z.enum(orderIndicatorKeys).optional(),
-        currency: z.string().optional(),
-        /** Only what fits of them; of a category the sum of its lines. */
-        narrowing: narrowingSchema.optional(),
-        from: z.string().optional(),
-        to: z.string().optional(),
+      ordersQuestionSchema.extend({
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),

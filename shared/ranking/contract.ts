@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { groupReads } from '../groups/group-reads.ts';
+import { groupKeySchema, rollUpSchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
@@ -9,11 +10,11 @@ import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class
 import { curveNotes } from './curve-note.ts';
 import { movementContract } from './movement-contract.ts';
 import {
-  groupKeySchema,
+  groupsRankedSchema,
   neighbourSchema,
+  onlyGroupsSchema,
   rankedGroupSchema,
   rankedRowShape,
-  rollUpSchema,
 } from './ranked-group-schema.ts';
 import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
@@ -26,12 +27,13 @@ const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ..
 /**
  * Which of the ranked rows are listed: those whose name or number holds the text (or those of a member), those of one
  * class or tier, those from the first down to a customer, or a group by its key (whose cumulative share they make; none
- * where it is not ranked).
+ * where it is not ranked), or the groups among them.
  */
 export const rankingRowFilterSchema = z.object({
   filter: z.string().max(200).default(''),
   part: z.enum(rankingParts).optional(),
   downTo: z.union([z.number().int(), groupKeySchema]).optional(),
+  onlyGroups: onlyGroupsSchema,
 });
 export type RankingRowFilter = z.infer<typeof rankingRowFilterSchema>;
 
@@ -97,6 +99,7 @@ export const rankingSummarySchema = z.object({
   rollUp: rollUpSchema,
   /** Groups and customers alone where it is rolled up. */
   customers: z.number().int(),
+  groups: groupsRankedSchema,
   net: moneySchema,
   walkInNet: moneySchema,
   leftOut: z.array(leftOutSchema),

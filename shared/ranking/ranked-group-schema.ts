@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { rolledUpKinds } from '../groups/group-kinds.ts';
+import { groupKeySchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
-
-/** Households or company groups are ranked as one customer each; absent: customers are ranked. */
-export const rollUpSchema = z.enum(rolledUpKinds).optional();
-
-/** The key of a group: `group-12`, or `company-5` for a company and the people whose company it is. */
-export const groupKeySchema = z.string().max(40);
 
 /** Customers who are ranked as one; absent: a customer alone. */
 export const rankedGroupSchema = z
@@ -19,6 +13,12 @@ export const rankedGroupSchema = z
   })
   .optional();
 export type NamedGroup = NonNullable<z.infer<typeof rankedGroupSchema>>;
+
+/** How many of those who are ranked are groups; absent where customers are ranked. */
+export const groupsRankedSchema = z.number().int().optional();
+
+/** Only groups are listed, and no customers alone; ranks stay as they are. */
+export const onlyGroupsSchema = z.boolean().default(false);
 
 /** A row of a ranking: that of a group where its key is given, else that of the customer alone. */
 export const rankedRowShape = { customerId: z.number().int(), group: groupKeySchema.optional() };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { rollUpSchema } from '../groups/roll-up-schema.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { classRuleQuestionSchema } from './class-rule.ts';
-import { rollUpSchema } from './ranked-group-schema.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

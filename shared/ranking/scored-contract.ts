@@ -5,6 +5,7 @@ import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
 import { type Factor, factors } from '../factors/factors.ts';
 import { groupReads } from '../groups/group-reads.ts';
+import { rollUpSchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 import { narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
@@ -12,7 +13,13 @@ import { operation, readsFrom } from '../operation.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { firstMoneyWeight } from './money-score.ts';
 import { overlookedDegrees } from './overlooked.ts';
-import { neighbourSchema, rankedGroupSchema, rankedRowShape, rollUpSchema } from './ranked-group-schema.ts';
+import {
+  groupsRankedSchema,
+  neighbourSchema,
+  onlyGroupsSchema,
+  rankedGroupSchema,
+  rankedRowShape,
+} from './ranked-group-schema.ts';
 import { rankingBases, scoredSorts } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -55,8 +62,14 @@ export const scoredQuestionSchema = z.object({
 });
 export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
 
-/** A list of it: of those whose name or number, or that of a member, holds the text. */
-export const scoredListSchema = z.object({ question: scoredQuestionSchema, filter: z.string().max(200).default('') });
+/** Which of the ranked rows are listed: those whose name or number, or that of a member, holds the text, or the groups among them. */
+export const scoredRowFilterSchema = z.object({
+  filter: z.string().max(200).default(''),
+  onlyGroups: onlyGroupsSchema,
+});
+
+/** A list of it. */
+export const scoredListSchema = z.object({ question: scoredQuestionSchema, ...scoredRowFilterSchema.shape });
 
 /** In which order: best first where nothing else is asked for. Rows without a value are last in both directions. */
 export const scoredOrderSchema = z.object({
@@ -136,8 +149,9 @@ export const scoredSummarySchema = z.object({
   /** The cautious value of a customer of whom nothing is known. */
   valueOfUnknown: z.number(),
   factorsAsOf: z.string(),
-  /** Who is ranked. */
+  /** Who is ranked; groups and customers alone where it is rolled up. */
   customers: z.number().int(),
+  groups: groupsRankedSchema,
   /** Of the customers with a sale in the period. */
   net: moneySchema,
   walkInNet: moneySchema,
@@ -199,8 +213,7 @@ export const scoredRankingContract = {
   scoredRows: readsFrom(...scoredReads, ...orderReads)
     .input(
       scoredQuestionSchema.extend({
-        /** Only those whose name or number, or that of a member, holds the text. */
-        filter: z.string().max(200).default(''),
+        ...scoredRowFilterSchema.shape,
         ...scoredOrderSchema.shape,
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
@@ -214,7 +227,7 @@ export const scoredRankingContract = {
   scoredRow: readsFrom(...scoredReads, ...orderReads)
     .input(
       scoredQuestionSchema.extend({
-        filter: z.string().max(200).default(''),
+        ...scoredRowFilterSchema.shape,
         ...scoredOrderSchema.shape,
         ...rankedRowShape,
       }),

@@ -5,14 +5,12 @@ import { customerFilterSchema } from '../customers/filter.ts';
 import { groupFilterSchema } from '../groups/contract.ts';
 import { importKinds } from '../import/fields.ts';
 import { improvementListSchema, namersQuestionSchema } from '../improvements/contract.ts';
-import { orderIndicatorKeys } from '../indicators/indicators.ts';
-import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation } from '../operation.ts';
+import { ordersQuestionSchema } from '../orders/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
 import { rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
-import { leftOutReasons } from '../ranking/ranking.ts';
 import { rankingQuestionSchema } from '../ranking/ranking-question.ts';
 import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
@@ -26,17 +24,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     sort: customerSortSchema.default('name'),
     descending: z.boolean().default(false),
   }),
-  z.object({
-    table: z.literal('orders'),
-    customerId: z.number().int().optional(),
-    leftOut: z.enum(leftOutReasons).optional(),
-    isRanked: z.literal(true).optional(),
-    figure: z.enum(orderIndicatorKeys).optional(),
-    currency: z.string().optional(),
-    narrowing: narrowingSchema.optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-  }),
+  z.object({ table: z.literal('orders'), ...ordersQuestionSchema.shape }),
   z.object({ table: z.literal('ranking'), ...rankingListSchema.shape }),
   z.object({ table: z.literal('scored'), ...scoredListSchema.shape, ...scoredOrderSchema.shape }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema.omit({ rollUp: true }) }),

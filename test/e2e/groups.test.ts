@@ -95,4 +95,55 @@ describe.each(languages)('the page of the groups in %s', (language) => {
     await lastDay.click();
     await page.getByRole('dialog').getByText('A3').waitFor();
   }, 60_000);
+
+  it('rank as one customer, searched by a member, opened to its orders by keys, and leave with their members', async () => {
+    const { page, t, at, press, choose, downloaded, axeFinds } = await shopOnScreen(language, orders, together);
+    const { keyboard } = page;
+    await at('/key-accounts?from="2026-01-01"&to="2026-12-31"&rollUp="household"');
+    const list = page.getByRole('grid', { name: t('page.keyAccounts') });
+    await list.getByRole('row', { name: /The Hughes.*Ann Hughes.*Bob Hughes.*25/u }).waitFor();
+    await page.getByText(t('rolledUp.about.household'), { exact: true }).waitFor();
+    await page.getByText(t('rolledUp.household', { count: 1 })).waitFor();
+    const path = await downloaded(async () => {
+      await press('ranking.save');
+      await choose('tables.asShownIn.csv');
+    });
+    expect(readFileSync(path, 'utf8')).toMatch(/The Hughes,"Ann Hughes 20\.00; Bob Hughes 5\.00",25\.00/u);
+    await page.getByRole('textbox', { name: t('ranking.filter') }).fill('bob');
+    await list.getByText('Cy Okafor').waitFor({ state: 'detached' });
+
+    await list.focus();
+    await keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'The Hughes' });
+    const members = panel.getByRole('table', { name: t('rolledUp.membersOf', { name: 'The Hughes' }) });
+    const ofBob = { name: t('rolledUp.netOf', { name: 'Bob Hughes' }), value: '5' };
+    expect(await axeFinds()).toEqual([]);
+    await members.getByRole('button', { name: t('page.nameAndValue', ofBob), exact: true }).click();
+    const rows = page.getByRole('dialog');
+    await rows.getByText('A2', { exact: false }).waitFor();
+    expect(await rows.getByText('A1', { exact: false }).count()).toBe(0);
+    await keyboard.press('Escape');
+    await rows.waitFor({ state: 'detached' });
+    for (const key of ['ArrowRight', 'Enter']) await keyboard.press(key);
+    await members.getByRole('link', { name: 'Ann Hughes', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ann Hughes', exact: true }).waitFor();
+    await keyboard.press('Alt+ArrowLeft');
+
+    await page
+      .getByRole('radiogroup', { name: t('ranking.basis') })
+      .getByText(t('ranking.bases.combined'), { exact: true })
+      .click();
+    await list.getByRole('row', { name: /The Hughes/u }).click();
+    await panel.getByText(t('rolledUp.factorsOfMembers')).waitFor();
+    expect(await axeFinds()).toEqual([]);
+  }, 60_000);
+
+  it('say how one is made where none is ranked, and their customers stay listed', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders);
+    await at('/key-accounts?from="2026-01-01"&to="2026-12-31"&rollUp="company"');
+    await page.getByText(t('rolledUp.howToMakeOne.company')).waitFor();
+    await page.getByRole('grid').getByText('Cy Okafor').waitFor();
+    await page.getByRole('link', { name: t('rolledUp.toGroups'), exact: true }).click();
+    await page.getByRole('heading', { name: t('groups.noneYet') }).waitFor();
+  }, 60_000);
 });

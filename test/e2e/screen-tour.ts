@@ -139,6 +139,18 @@ async function ranking(guide: Guide): Promise<void> {
   await guide.see('key-accounts-curve-as-table');
   await button('page.asTable').click();
   await press('page.closePanel');
+  await page.evaluate(() => {
+    window.location.hash = '/key-accounts?rollUp="household"&onlyGroups=true';
+  });
+  await page.getByText(t('rolledUp.about.household'), { exact: true }).waitFor();
+  await grid.getByRole('row').nth(1).getByRole('gridcell').nth(2).click();
+  await panel.getByRole('table').first().waitFor();
+  await guide.see('key-accounts-households');
+  await press('page.closePanel');
+  await page.evaluate(() => {
+    window.location.hash = '/key-accounts';
+  });
+  await grid.getByRole('row').nth(9).waitFor();
   await page.getByRole('textbox', { name: t('ranking.filter') }).fill('zzqx');
   await page.getByRole('heading', { name: t('ranking.nobodyFound', { filter: 'zzqx' }) }).waitFor();
   await guide.see('key-accounts-nobody-found');

@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
+import { rolledUp } from './rolled-up.ts';
 import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
@@ -29,6 +30,7 @@ export const laterWords = {
   payments,
   registration,
   sleepers,
+  rolledUp,
   snapshots,
   staff,
   terms,

@@ -40,8 +40,6 @@ export const ranking = {
   filterHint: 'Name or number',
   whom: 'Who is listed',
   everyone: 'All customers',
-  rollUp: 'What counts as one',
-  rollUps: { customers: 'Customers', household: 'Households', company: 'Company groups' },
   firstOfAll: 'Top {{top}}',
   comparedPeriod: '{{period}}, compared',
   customers_one: '{{count}} customer',

@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
+import { rolledUp } from './rolled-up.ts';
 import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
@@ -30,6 +31,7 @@ export const laterWords: Words<typeof english> = {
   payments,
   registration,
   sleepers,
+  rolledUp,
   snapshots,
   staff,
   terms,

@@ -42,8 +42,6 @@ export const ranking: Words<typeof english> = {
   filterHint: '姓名或编号',
   whom: '看哪些客户',
   everyone: '全部客户',
-  rollUp: '什么算一位',
-  rollUps: { customers: '客户', household: '家庭', company: '公司' },
   firstOfAll: '前 {{top}} 名',
   comparedPeriod: '{{period}}，对比上一期',
   customers_other: '{{count}} 位',

@@ -17,6 +17,9 @@ const named = ({ customerId, group }: RankingRow) => ({
   ...(group === undefined ? {} : { group: group.key }),
 });
 
+const whoseOrders = ({ customerId, group }: RankingRow) =>
+  group === undefined ? { customerId } : { group: group.key };
+
 const heading = 'order number,order date,customer number,name,amount';
 const customers = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const;
 const dayAt = (ago: number): string => addDays(testToday, -ago);
@@ -112,6 +115,19 @@ describe('the ranking of households', () => {
         const member = row.group?.members[0]?.name ?? row.name;
         const { rows: filtered } = await client.ranking.revenueRows({ ...question, filter: member });
         expect(filtered).toContainEqual(row);
+      }
+      // Every figure opens to the orders it was made from.
+      const { rollUp, from, to } = question;
+      for (const row of all.rows) {
+        const ofRow = { ...whoseOrders(row), rollUp, from, to };
+        expect((await client.orders.list({ ...ofRow, figure: 'net' })).net).toEqual(row.net);
+        expect((await client.orders.list({ ...ofRow, figure: 'orders' })).total).toBe(row.orders);
+        const last = await client.orders.list({ ...ofRow, figure: 'lastDay' });
+        expect(new Set(last.orders.map(({ day }) => day))).toEqual(new Set([row.lastDay]));
+      }
+      expect((await client.orders.list({ isRanked: true, rollUp, from, to })).net).toEqual(all.net);
+      for (const { reason, orders: count, net } of all.leftOut) {
+        expect(await client.orders.list({ leftOut: reason, rollUp, from, to })).toMatchObject({ total: count, net });
       }
       const byName = await client.ranking.revenueRows({ ...question, sort: 'name', descending: true });
       const sorted = byName.rows.map((row) => row.name);
