@@ -1,6 +1,7 @@
 import type { ReachSelection } from '../../shared/reach/contract.ts';
 import type { PeopleList } from '../../shared/reach/people-lists.ts';
 import type { Connection } from '../archive/query.ts';
+import { listBalances } from '../balances/list-balances.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { improvementJudgement } from '../improvements/improvement-judgement.ts';
@@ -14,6 +15,7 @@ import { keptListing } from '../ranking/kept-ranking.ts';
 import { keptScoredRanking } from '../ranking/kept-scored-ranking.ts';
 import { listedMovement } from '../ranking/movement-rows.ts';
 import { placesBy } from '../ranking/scored-rows.ts';
+import { referrers } from '../referrals/referrers.ts';
 import { sleepRules } from '../sleep/sleep-rules.ts';
 import { judgedSleepers, narrowedSleepers } from '../sleep/sleepers.ts';
 
@@ -60,6 +62,12 @@ const peopleOf: {
     const all = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };
     return dueCustomers(session.archive, asOf, all).rows.map(({ customerId }) => customerId);
   },
+  balances: ({ session }, _connection, question) => {
+    const all = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };
+    return listBalances(session.archive, all).rows.map(({ customerId }) => customerId);
+  },
+  referrers: ({ session }, _connection, question) =>
+    referrers(session.archive, session.homeCurrency, question).map(({ customerId }) => customerId),
 };
 
 function peopleOfList<Name extends PeopleList['list']>(

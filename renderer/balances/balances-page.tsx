@@ -6,6 +6,7 @@ import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -71,7 +72,14 @@ export function BalancesPage() {
     <PageLayout
       title={t('page.customers')}
       windowTitle={t('balances.pageTitle')}
-      actions={!hasNothing && <SaveTable question={{ table: 'balances', ...list }} answersKey />}
+      actions={
+        !hasNothing && (
+          <>
+            {rows.total > 0 && <ReachButton selection={{ list: 'balances', ...list }} />}
+            <SaveTable question={{ table: 'balances', ...list }} answersKey />
+          </>
+        )
+      }
       tools={
         hasNothing ? undefined : (
           <ToolRow

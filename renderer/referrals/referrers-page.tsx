@@ -6,6 +6,7 @@ import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -53,7 +54,14 @@ export function ReferrersPage() {
     <PageLayout
       title={t('page.keyAccounts')}
       windowTitle={t('referrals.listTitle')}
-      actions={!hasNothing && <SaveTable question={{ table: 'referrers', ...list }} answersKey />}
+      actions={
+        !hasNothing && (
+          <>
+            {rows.total > 0 && <ReachButton isSign selection={{ list: 'referrers', ...list }} />}
+            <SaveTable question={{ table: 'referrers', ...list }} answersKey />
+          </>
+        )
+      }
       tools={
         hasNothing ? undefined : (
           <ToolRow

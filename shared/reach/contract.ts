@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { balanceReads } from '../balances/balance-column.ts';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { listReads } from '../customers/list-reads.ts';
 import { namerReads } from '../improvements/improvement-reads.ts';
@@ -43,7 +44,7 @@ export const reachContract = {
    * Who asked not to be reached by the channel, and who has no such detail, is left out of the details and said. Errors:
    * CUSTOMER_UNKNOWN, DAY_INVALID.
    */
-  list: readsFrom(...customerReads, ...listReads, ...scoredReads, ...owedReads, ...namerReads)
+  list: readsFrom(...customerReads, ...listReads, ...scoredReads, ...owedReads, ...namerReads, ...balanceReads)
     .input(reachQuestionSchema)
     .output(
       z.object({

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { balanceFilterSchema } from '../balances/contract.ts';
 import { namersQuestionSchema } from '../improvements/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema } from '../products/contract.ts';
 import { rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { scoredListSchema } from '../ranking/scored-contract.ts';
+import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { toContactListSchema } from '../sleep/contract.ts';
 
 /** A list of a page as it is asked for: its people are all of it, also where the page shows only the first of them. */
@@ -16,5 +18,7 @@ export const peopleListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('toContact'), ...toContactListSchema.shape }),
   z.object({ list: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ list: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
+  z.object({ list: z.literal('balances'), ...balanceFilterSchema.shape }),
+  z.object({ list: z.literal('referrers'), ...referrersQuestionSchema.shape }),
 ]);
 export type PeopleList = z.infer<typeof peopleListSchema>;

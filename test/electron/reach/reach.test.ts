@@ -86,6 +86,23 @@ describe('a list to call or to write to', () => {
     expect(await namesOf({ filter: { conditions: [product] } })).toEqual(['Ann']);
   });
 
+  it('of balances and of who brought others is everybody listed, in the order of the list', async () => {
+    const { client, selection } = await shop();
+    const [ann = 0, ben = 0, cy = 0] = selection.ids;
+    for (const [customerId, amountMillionths] of [
+      [ann, 3_000_000],
+      [ben, 7_000_000],
+    ] as const) {
+      await client.balances.add({ customerId, unit: 'Stamps', amountMillionths });
+    }
+    await client.referrals.set({ customerId: cy, broughtBy: ben });
+    const namesOf = async (list: Parameters<typeof client.reach.list>[0]['selection']) =>
+      (await client.reach.list({ selection: list, channel: 'call' })).rows.map(({ name }) => name);
+    expect(await namesOf({ list: 'balances' })).toEqual(['Ben', 'Ann']);
+    expect(await namesOf({ list: 'balances', text: 'ann' })).toEqual(['Ann']);
+    expect(await namesOf({ list: 'referrers' })).toEqual(['Ben']);
+  });
+
   it('leaves as a sheet by name with the last contact and room for the outcome, without ways that were refused', async () => {
     const { engine, client, selection } = await shop();
     const question = { table: 'reach', selection, channel: 'call' } as const;
