@@ -1,8 +1,9 @@
 import type { PlaybookStep, TriggerKind } from '../../shared/playbooks/definition.ts';
-import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
+import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import { taskOfStep } from '../../shared/playbooks/task-name.ts';
 import { type DueStep, type WaitReason, waitsOf } from '../../shared/playbooks/waiting.ts';
+import { countedOrdersOf, moneyByCustomer } from '../orders/counted-orders.ts';
 import type { PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { type PlaybookFacts, textOfDay } from './playbook-facts.ts';
 
@@ -14,7 +15,7 @@ export interface DuePlaybookStep extends DueStep {
   step: PlaybookStep;
   /** Infinite for a counter instruction. */
   lastDay: number;
-  enrolment: Enrolment;
+  enrolment: EnrolmentStanding;
   waits: WaitReason | null;
 }
 
@@ -27,8 +28,8 @@ export function dueStepsOn(
   const { asOf } = facts.clock;
   const steps: DuePlaybookStep[] = [];
   const begun = new Map<string, number>();
-  for (const { playbook, enrolments } of playbooks) {
-    for (const enrolment of enrolments) {
+  for (const { playbook, standings } of playbooks) {
+    for (const enrolment of standings) {
       if (isBegunOn(enrolment, asOf)) begun.set(playbook.slug, (begun.get(playbook.slug) ?? 0) + 1);
       const open = enrolment.steps.find(({ state }) => state === 'open');
       if (open === undefined || open.due === null || enrolment.isHeldOut) continue;
@@ -86,7 +87,7 @@ function unnotedOutwardDays(playbooks: PlaybooksOnDay['playbooks']): Map<number,
 }
 
 /** What brought them in: by hand, or the playbook's first trigger, by what kind of key the event has. */
-function triggerOf({ version, isByHand, key }: Enrolment): TriggerKind {
+function triggerOf({ version, isByHand, key }: EnrolmentStanding): TriggerKind {
   const { triggers } = version.definition;
   if (isByHand) return 'byHand';
   const isOfCase = key.startsWith('case-');
@@ -97,11 +98,11 @@ function triggerOf({ version, isByHand, key }: Enrolment): TriggerKind {
 const casesTriggers: readonly TriggerKind[] = ['caseOpened', 'caseClosed', 'cameIn', 'goodMoment'];
 
 /** Who complained waits for an answer: nothing holds it back. */
-function isAnswerToCase({ version }: Enrolment): boolean {
+function isAnswerToCase({ version }: EnrolmentStanding): boolean {
   return version.definition.triggers.some(({ kind }) => kind === 'caseOpened');
 }
 
-function isBegunOn({ isPinned, steps }: Enrolment, day: number): boolean {
+function isBegunOn({ isPinned, steps }: EnrolmentStanding, day: number): boolean {
   return isPinned && steps.find(({ state }) => state === 'done' || state === 'skipped')?.overOn === day;
 }
 
@@ -112,18 +113,8 @@ function weekdayOf(day: number): number {
 }
 
 /** What a customer brought in the 365 days up to the day, in the home currency, in minor units. */
-export function moneyReader({ connection, clock, asOfDay, homeCurrency }: PlaybookFacts): (id: number) => number {
-  const sum = connection
-    .prepare<[number, string, string, string], number>(
-      `SELECT coalesce(sum(net_minor), 0) FROM orders
-        WHERE customer_id = ? AND currency = ? AND day BETWEEN ? AND ? AND no_sale_reason IS NULL`,
-    )
-    .pluck();
-  const from = textOfDay(clock.asOf - 364);
-  const known = new Map<number, number>();
-  return (id) => {
-    const money = known.get(id) ?? sum.get(id, homeCurrency, from, asOfDay) ?? 0;
-    known.set(id, money);
-    return money;
-  };
+export function moneyReader({ archive, clock, homeCurrency }: PlaybookFacts): (id: number) => number {
+  const span = { from: clock.asOf - 364, to: clock.asOf, currency: homeCurrency };
+  const money = moneyByCustomer(countedOrdersOf(archive), span);
+  return (id) => money.get(id) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { EventVariant, PlaybookDefinition } from '../../shared/playbooks/definition.ts';
-import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
+import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import type { PlaybookActVerb } from '../../shared/playbooks/playbook-event.ts';
 import type { PlaybookState } from '../../shared/playbooks/playbook-timeline.ts';
@@ -59,7 +59,7 @@ export function addPlaybook(
 export interface EnrolmentAct {
   slug: string;
   enrolment: Pick<
-    Enrolment,
+    EnrolmentStanding,
     'personId' | 'subject' | 'key' | 'eventDay' | 'seenDay' | 'entryDay' | 'variant' | 'version'
   >;
   /** '': the whole enrolment. */

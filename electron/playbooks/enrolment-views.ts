@@ -1,5 +1,5 @@
 import type { EnrolmentOfCustomer } from '../../shared/playbooks/contract.ts';
-import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
+import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { textOfDay } from './playbook-facts.ts';
 

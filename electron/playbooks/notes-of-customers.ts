@@ -12,11 +12,16 @@ export interface NotesOfCustomers {
   /** On which days they said that they moved or need nothing any more, ascending. */
   moved: ReadonlyMap<number, readonly number[]>;
   blocked: ReadonlyMap<number, ReadonlySet<string>>;
-  /** On the list of key accounts; `toDay` is the first day on which no more. */
-  named: ReadonlyMap<number, readonly { fromDay: number; toDay: number | null }[]>;
+  named: ReadonlyMap<number, readonly NotedSpell[]>;
 }
 
-interface NotedContact {
+/** On the list of key accounts; `toDay` is the first day on which no more. */
+export interface NotedSpell {
+  fromDay: number;
+  toDay: number | null;
+}
+
+export interface NotedContact {
   day: number;
   /** They came or called. */
   isVisit: 0 | 1;

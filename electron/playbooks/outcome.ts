@@ -1,6 +1,6 @@
 import type { OutcomeCounts, PlaybookOutcome } from '../../shared/playbooks/contract.ts';
 import { differenceOfShares } from '../../shared/playbooks/difference-of-shares.ts';
-import type { Enrolment } from '../../shared/playbooks/enrolments.ts';
+import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import { firstDayOn } from '../../shared/playbooks/playbook-timeline.ts';
 import { type EvaluatedPlaybook, evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { textOfDay } from './playbook-facts.ts';

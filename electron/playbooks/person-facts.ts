@@ -1,7 +1,7 @@
 import { dayNumber } from '../../shared/day.ts';
-import { once } from '../../shared/once.ts';
 import type { PlaybookAudience, PlaybookDefinition, PlaybookTrigger } from '../../shared/playbooks/definition.ts';
-import { type EventOfEnrolment, firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
+import type { EventOfEnrolment } from '../../shared/playbooks/enrolment.ts';
+import { firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
 import type { PlaybookEvent } from '../../shared/playbooks/playbook-event.ts';
 import { firstFrom } from '../../shared/playbooks/step-states.ts';
 import { countUpTo } from '../../shared/sleep/usual-gap.ts';
@@ -11,20 +11,28 @@ import { soldLine, soldOrder } from '../products/sold-products.ts';
 import { dayOfMoment } from './events/case-events.ts';
 import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
 import { type NotesOfCustomers, notesOfCustomers } from './notes-of-customers.ts';
+import { type DatedCase, PersonRecord } from './person-record.ts';
 import type { PlaybookFacts } from './playbook-facts.ts';
 
 const noChannels: ReadonlySet<string> = new Set();
+const nothing: readonly never[] = [];
+
+type PersonStatements = ReturnType<typeof statementsOf>;
 
 /** What is asked of one person after the other, each by an index: most customers are in no playbook. */
 export class PeopleOfPlaybooks {
+  /** Of whom nothing changed, the same object as before. */
+  readonly #records: Map<number, PersonRecord>;
   readonly #facts: PlaybookFacts;
-  readonly #known = new Map<number, PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] }>();
+  readonly #known = new Map<number, PersonOfPlaybooks>();
   readonly #events = new Map<string, readonly PlaybookEvent[]>();
-  readonly #statements: ReturnType<typeof statementsOf>;
+  readonly #statements: PersonStatements;
   readonly #notes: NotesOfCustomers;
 
-  constructor(facts: PlaybookFacts) {
+  /** `records`: those read before; they are brought up to date. */
+  constructor(facts: PlaybookFacts, records: Map<number, PersonRecord>) {
     this.#facts = facts;
+    this.#records = records;
     this.#statements = statementsOf(facts);
     this.#notes = notesOfCustomers(facts.archive);
   }
@@ -39,95 +47,145 @@ export class PeopleOfPlaybooks {
     return events;
   }
 
-  of(customerId: number): PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] } {
+  of(customerId: number): PersonOfPlaybooks {
     const known = this.#known.get(customerId);
     if (known !== undefined) return known;
     const read = this.#read(customerId);
-    this.#known.set(customerId, read);
-    return read;
+    const before = this.#records.get(customerId);
+    const record = before?.isSameAs(read) === true ? before : read;
+    if (record !== before) this.#records.set(customerId, record);
+    const person = new PersonOfPlaybooks(customerId, record, { facts: this.#facts, statements: this.#statements });
+    this.#known.set(customerId, person);
+    return person;
   }
 
-  #read(customerId: number): PersonFacts & { outwardDays: readonly number[]; visitDays: readonly number[] } {
-    const facts = this.#facts;
-    const statements = this.#statements;
-    const purchaseDays = facts.purchaseDaysOf(customerId);
-    const { asOf } = facts.clock;
-    const contacts = this.#notes.contacts.get(customerId)?.filter(({ day }) => day <= asOf) ?? [];
-    const visitDays = contacts.filter(({ isVisit }) => isVisit === 1).map(({ day }) => day);
-    const cases = (this.#notes.cases.get(customerId) ?? []).map((row) => ({
-      ...row,
-      heardDay: dayOfMoment(row.heardAt, facts.clock.now),
-      answeredDay: row.answeredAt === null ? null : dayOfMoment(row.answeredAt, facts.clock.now),
-      closedDay: row.closedAt === null ? null : dayOfMoment(row.closedAt, facts.clock.now),
-    }));
-    const saidMoved = (this.#notes.moved.get(customerId) ?? []).filter((day) => day <= asOf);
-    const bought = once(() =>
-      statements.items.all(customerId, facts.asOfDay).map(({ item, day }) => ({ item, day: dayNumber(day) })),
-    );
-    return {
-      purchaseDays,
-      visitDays,
-      outwardDays: contacts.filter(({ isOutward }) => isOutward === 1).map(({ day }) => day),
-      comings: Int32Array.from(new Set([...purchaseDays, ...visitDays])).sort(),
-      blockedChannels: this.#notes.blocked.get(customerId) ?? noChannels,
-      answeredOn: ({ subject, key }) => {
-        const own = key === `case-${subject}` ? cases.find(({ id }) => subject === `${id}`) : undefined;
-        const day = own?.answeredDay ?? own?.closedDay ?? null;
-        return day === null || day > asOf ? null : day;
-      },
-      movedAfter: (day) => saidMoved.find((one) => one > day) ?? null,
-      entryFrom: (audience, day, lastsUntil) => {
-        if (!this.#isMeant(customerId, purchaseDays, audience, day)) return null;
-        const { notWithOpenCase } = audience;
-        if (notWithOpenCase === null) return day;
-        const open = cases.filter(({ kind }) => notWithOpenCase === 'any' || kind === 'complaint');
-        return firstFreeDay(open, day, lastsUntil);
-      },
-      succeededOn: (definition, event) => {
-        switch (definition.success.kind) {
-          case 'ordered':
-            return firstFrom(purchaseDays, firstDayAfter(definition, event.eventDay));
-          case 'orderedThing':
-            return boughtOn(bought(), thingOf(definition, event, cases), firstDayAfter(definition, event.eventDay));
-          case 'broughtSomebody':
-            return this.#broughtOn(customerId, event);
-          case 'answered':
-            return firstFrom(visitDays, event.eventDay + 1);
-          case 'caseSatisfied': {
-            const own = cases.find(({ id }) => event.subject === `${id}`);
-            return own?.satisfiedAfter != null && own.satisfiedAfter >= 2 ? own.closedDay : null;
-          }
-          case 'contactWithNextStep': {
-            const found = contacts.find(({ day, hasNextStep }) => day >= event.eventDay && hasNextStep === 1);
-            return found?.day ?? null;
-          }
-        }
-      },
-    };
+  #read(customerId: number): PersonRecord {
+    const { clock } = this.#facts;
+    const { contacts, cases, moved, blocked, named } = this.#notes;
+    return new PersonRecord({
+      purchaseDays: this.#facts.purchaseDaysOf(customerId),
+      contacts: contacts.get(customerId)?.filter(({ day }) => day <= clock.asOf) ?? nothing,
+      cases:
+        cases.get(customerId)?.map(
+          ({ id, kind, thing, heardAt, answeredAt, closedAt, satisfiedAfter }): DatedCase => ({
+            ...{ id, kind, thing, satisfiedAfter },
+            heardDay: dayOfMoment(heardAt, clock.now),
+            answeredDay: answeredAt === null ? null : dayOfMoment(answeredAt, clock.now),
+            closedDay: closedAt === null ? null : dayOfMoment(closedAt, clock.now),
+          }),
+        ) ?? nothing,
+      saidMoved: moved.get(customerId)?.filter((day) => day <= clock.asOf) ?? nothing,
+      blockedChannels: blocked.get(customerId) ?? noChannels,
+      named: named.get(customerId) ?? nothing,
+    });
+  }
+}
+
+/** What a record says, and what is read for those of whom it is asked. */
+export class PersonOfPlaybooks implements PersonFacts {
+  readonly record: PersonRecord;
+  readonly #customerId: number;
+  readonly #from: { facts: PlaybookFacts; statements: PersonStatements };
+  #bought: readonly { item: string; day: number }[] | null = null;
+
+  constructor(customerId: number, record: PersonRecord, from: { facts: PlaybookFacts; statements: PersonStatements }) {
+    this.#customerId = customerId;
+    this.record = record;
+    this.#from = from;
   }
 
-  #isMeant(customerId: number, purchaseDays: Int32Array, audience: PlaybookAudience, day: number): boolean {
-    const { named, leastPurchaseDays, leastPurchaseDaysOfYear } = audience;
-    const isNamed = named !== null && this.#isNamedOn(customerId, day);
+  get purchaseDays(): Int32Array {
+    return this.record.purchaseDays;
+  }
+
+  get comings(): ArrayLike<number> {
+    return this.record.comings;
+  }
+
+  get visitDays(): readonly number[] {
+    return this.record.visitDays;
+  }
+
+  get outwardDays(): readonly number[] {
+    return this.record.outwardDays;
+  }
+
+  get blockedChannels(): ReadonlySet<string> {
+    return this.record.blockedChannels;
+  }
+
+  movedAfter(day: number): number | null {
+    return this.record.saidMoved.find((one) => one > day) ?? null;
+  }
+
+  answeredOn({ subject, key }: EventOfEnrolment): number | null {
+    const own = key === `case-${subject}` ? this.record.cases.find(({ id }) => subject === `${id}`) : undefined;
+    return own?.answeredDay ?? own?.closedDay ?? null;
+  }
+
+  entryFrom(audience: PlaybookAudience, day: number, lastsUntil: number | null): number | null {
+    if (!this.#isMeant(audience, day)) return null;
+    const { notWithOpenCase } = audience;
+    if (notWithOpenCase === null) return day;
+    const open = this.record.cases.filter(({ kind }) => notWithOpenCase === 'any' || kind === 'complaint');
+    return firstFreeDay(open, day, lastsUntil);
+  }
+
+  succeededOn(definition: PlaybookDefinition, event: EventOfEnrolment): number | null {
+    const { purchaseDays, visitDays, cases, contacts } = this.record;
+    switch (definition.success.kind) {
+      case 'ordered':
+        return firstFrom(purchaseDays, firstDayAfter(definition, event.eventDay));
+      case 'orderedThing':
+        return boughtOn(
+          this.#itemsBought(),
+          thingOf(definition, event, cases),
+          firstDayAfter(definition, event.eventDay),
+        );
+      case 'broughtSomebody':
+        return this.#broughtOn(event);
+      case 'answered':
+        return firstFrom(visitDays, event.eventDay + 1);
+      case 'caseSatisfied': {
+        const own = cases.find(({ id }) => event.subject === `${id}`);
+        return own?.satisfiedAfter != null && own.satisfiedAfter >= 2 ? own.closedDay : null;
+      }
+      case 'contactWithNextStep': {
+        const found = contacts.find(({ day, hasNextStep }) => day >= event.eventDay && hasNextStep === 1);
+        return found?.day ?? null;
+      }
+    }
+  }
+
+  #isMeant({ named, leastPurchaseDays, leastPurchaseDaysOfYear }: PlaybookAudience, day: number): boolean {
+    const isNamed = named !== null && this.#isNamedOn(day);
     if (named === 'only' && !isNamed) return false;
     if (isNamed) return true;
+    const { purchaseDays } = this.record;
     const upToDay = countUpTo(purchaseDays, day);
     return upToDay >= leastPurchaseDays && upToDay - countUpTo(purchaseDays, day - 365) >= leastPurchaseDaysOfYear;
   }
 
-  #isNamedOn(customerId: number, day: number): boolean {
-    const spells = this.#notes.named.get(customerId) ?? [];
-    return spells.some(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day));
+  #isNamedOn(day: number): boolean {
+    return this.record.named.some(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day));
+  }
+
+  #itemsBought(): readonly { item: string; day: number }[] {
+    const { statements, facts } = this.#from;
+    this.#bought ??= statements.items
+      .all(this.#customerId, facts.asOfDay)
+      .map(({ item, day }) => ({ item, day: dayNumber(day) }));
+    return this.#bought;
   }
 
   /** The event may be somebody they brought: then it takes another. */
-  #broughtOn(customerId: number, { subject, eventDay }: EventOfEnrolment): number | null {
-    const { clock } = this.#facts;
-    const days = this.#statements.brought
-      .all(customerId)
+  #broughtOn({ subject, eventDay }: EventOfEnrolment): number | null {
+    const { statements, facts } = this.#from;
+    const days = statements.brought
+      .all(this.#customerId)
       .filter(({ id }) => subject !== `${id}`)
-      .map(({ at }) => dayOfMoment(at, clock.now))
-      .filter((day) => day > eventDay && day <= clock.asOf);
+      .map(({ at }) => dayOfMoment(at, facts.clock.now))
+      .filter((day) => day > eventDay && day <= facts.clock.asOf);
     return days.length === 0 ? null : Math.min(...days);
   }
 }

@@ -3,6 +3,7 @@ import { dayNumber, dayOfNumber } from '../../shared/day.ts';
 import { type KnownUntilByDay, knownUntilByDay } from '../../shared/known-until/known-until-by-day.ts';
 import type { Archive } from '../archive/archive.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { daysAt, type PurchaseRhythms, readPurchaseRhythms, rhythmDaysAt } from '../factors/purchase-rhythms.ts';
 import { keptRoster, type Roster } from '../factors/roster.ts';
 import { type MendedMention, mendedMentions } from '../improvements/mended-mentions.ts';
@@ -24,6 +25,9 @@ export interface Buyer {
   days: Int32Array;
 }
 
+/** Numbers and names of those who were asked for, until a customer is written. */
+const keptCustomers = new CacheByTables<Map<number, { number: string; name: string }>>();
+
 /** What the archive says up to a day, read when it is first asked for. */
 export class PlaybookFacts {
   readonly archive: Archive;
@@ -37,6 +41,7 @@ export class PlaybookFacts {
   #buyers: readonly Buyer[] | null = null;
   #mendedMentions: readonly MendedMention[] | null = null;
   #mendedReasons: Map<number, MendedMention[]> | null = null;
+  readonly #customers: Map<number, { number: string; name: string }>;
   #findCustomer: Statement<[number], { number: string; name: string }> | null = null;
 
   constructor(archive: Archive, clock: PlaybookClock, homeCurrency: string) {
@@ -47,6 +52,7 @@ export class PlaybookFacts {
     this.asOfDay = textOfDay(clock.asOf);
     this.knownUntil = readKnownUntilByDay(this.connection, clock);
     this.roster = keptRoster(archive);
+    this.#customers = keptCustomers.get(archive, { key: '', reads: ['customers'] }, () => new Map());
   }
 
   get rhythms(): PurchaseRhythms {
@@ -93,8 +99,12 @@ export class PlaybookFacts {
   }
 
   customerOf(customerId: number): { number: string; name: string } {
+    const known = this.#customers.get(customerId);
+    if (known !== undefined) return known;
     this.#findCustomer ??= this.connection.prepare('SELECT number, name FROM customers WHERE id = ?');
-    return this.#findCustomer.get(customerId) ?? { number: '', name: '' };
+    const found = this.#findCustomer.get(customerId) ?? { number: '', name: '' };
+    this.#customers.set(customerId, found);
+    return found;
   }
 
   isInRoster(customerId: number): boolean {
@@ -102,10 +112,16 @@ export class PlaybookFacts {
   }
 }
 
+/** Events of a year speak of the same few hundred days. */
+const textsOfDays = new Map<number, string>();
+
 /** YYYY-MM-DD of a day number that came from one. */
 export function textOfDay(day: number): string {
+  const known = textsOfDays.get(day);
+  if (known !== undefined) return known;
   const text = dayOfNumber(day);
   if (text === null) throw new RangeError(`No day has the number ${day}.`);
+  textsOfDays.set(day, text);
   return text;
 }
 

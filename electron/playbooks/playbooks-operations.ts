@@ -138,7 +138,7 @@ function evaluatedOf({ playbooks }: PlaybooksOnDay, slug: string): EvaluatedPlay
   if (found !== undefined) return found;
   if (!isLibrarySlug(slug)) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: slug });
   const playbook = { id: 0, slug, name: '', timeline: [], actsOf: new Map() };
-  return { playbook, enrolments: [], seenTooLate: [] };
+  return { playbook, standings: [], enrolments: [], seenTooLate: [] };
 }
 
 /** As it was written last, or as the library has it. Error: PLAYBOOK_UNKNOWN. */

@@ -1,7 +1,7 @@
-import { dayNumber } from '../../shared/day.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { type CountedOrders, countedOrdersOf } from '../orders/counted-orders.ts';
 import { itemName } from './item-name.ts';
 
 /**
@@ -30,12 +30,12 @@ const kept = new CacheByTables<SoldProducts>();
 /** Kept until an order, a line or a product is written. */
 export function soldProductsOf(archive: Archive): SoldProducts {
   return kept.get(archive, { key: '', reads: ['orders', 'order_lines', 'products'] }, () =>
-    readSoldProducts(archive.reader),
+    readSoldProducts(archive.reader, countedOrdersOf(archive)),
   );
 }
 
-export function readSoldProducts(connection: Connection): SoldProducts {
-  const { customerOfOrder, dayOfOrder } = readOrders(connection);
+export function readSoldProducts(connection: Connection, orders: CountedOrders): SoldProducts {
+  const { customerOfOrder, dayOfOrder } = ordersById(orders);
   const { names, itemOfProduct } = readNames(connection);
   const lines = readLines(connection);
   const orderIds = new Int32Array(lines.length);
@@ -60,26 +60,20 @@ export function readSoldProducts(connection: Connection): SoldProducts {
   };
 }
 
-function readOrders(connection: Connection): Pick<SoldProducts, 'customerOfOrder' | 'dayOfOrder'> {
-  const ids = highestId(connection, 'orders') + 1;
-  const customerOfOrder = new Int32Array(ids).fill(noSale);
-  const dayOfOrder = new Int32Array(ids);
-  const numbers = new Map<string, number>();
-  const rows = connection
-    .prepare<[], [id: number, customerId: number | null, day: string]>(
-      `SELECT id, customer_id, day FROM orders WHERE ${soldOrder}`,
-    )
-    .raw()
-    .iterate();
-  for (const [id, customerId, day] of rows) {
-    let number = numbers.get(day);
-    if (number === undefined) {
-      number = dayNumber(day);
-      numbers.set(day, number);
-    }
-    customerOfOrder[id] = customerId ?? 0;
-    dayOfOrder[id] = number;
-  }
+function ordersById({
+  ids,
+  customerIds,
+  days,
+  hasSale,
+}: CountedOrders): Pick<SoldProducts, 'customerOfOrder' | 'dayOfOrder'> {
+  const count = (ids.at(-1) ?? 0) + 1;
+  const customerOfOrder = new Int32Array(count).fill(noSale);
+  const dayOfOrder = new Int32Array(count);
+  ids.forEach((id, place) => {
+    if (hasSale[place] === 0) return;
+    customerOfOrder[id] = customerIds[place] ?? 0;
+    dayOfOrder[id] = days[place] ?? 0;
+  });
   return { customerOfOrder, dayOfOrder };
 }
 
@@ -88,7 +82,7 @@ const noSale = -1;
 export const noItem = -1;
 
 function readNames(connection: Connection): { names: string[]; itemOfProduct: Int32Array } {
-  const itemOfProduct = new Int32Array(highestId(connection, 'products') + 1).fill(noItem);
+  const itemOfProduct = new Int32Array(highestProductId(connection) + 1).fill(noItem);
   const places = new Map<string, number>();
   const rows = connection
     .prepare<[], { id: number; name: string }>(`SELECT id, ${itemName} AS name FROM products WHERE ${itemName} <> ''`)
@@ -113,9 +107,10 @@ function readLines(connection: Connection): Float64Array {
     .prepare<[], number>(`SELECT order_id * ${productsOfOrder} + product_id FROM order_lines WHERE ${soldLine}`)
     .pluck()
     .all();
-  return Float64Array.from(lines).sort();
+  const packed = Float64Array.from(lines);
+  return packed.every((line, at) => at === 0 || (packed[at - 1] ?? 0) <= line) ? packed : packed.sort();
 }
 
-function highestId(connection: Connection, table: 'orders' | 'products'): number {
-  return connection.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0;
+function highestProductId(connection: Connection): number {
+  return connection.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM products`).pluck().get() ?? 0;
 }

@@ -5,7 +5,7 @@ import { operation, readsFrom } from '../operation.ts';
 import { languages } from '../settings/languages.ts';
 import { eventVariants } from './definition.ts';
 import { playbookDefinitionSchema } from './definition-schema.ts';
-import { enrolmentEnds } from './enrolments.ts';
+import { enrolmentEnds } from './enrolment.ts';
 import { playbookReads } from './playbook-reads.ts';
 import { playbookStates } from './playbook-timeline.ts';
 import { pressureRulesSchema } from './pressure-rules.ts';

@@ -1,66 +1,25 @@
-import { once } from '../once.ts';
 import { countUpTo } from '../sleep/usual-gap.ts';
 import type { EventVariant, PlaybookAudience, PlaybookDefinition, PlaybookStep } from './definition.ts';
+import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment, SuccessFacts } from './enrolment.ts';
+import { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct, PlaybookEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
-import { firstFrom, isBlocked, type StepState, stepStatesOf } from './step-states.ts';
-
-export const enrolmentEnds = ['order', 'moved', 'doNotContact', 'overtaken', 'stopped', 'ended', 'over'] as const;
-/** `over`: nothing of it is left to be done and the days of its success have passed. */
-export type EnrolmentEnd = (typeof enrolmentEnds)[number];
-
-/** A person in a playbook, from one event. Days are day numbers of shared/day.ts. */
-export interface Enrolment {
-  personId: number;
-  subject: string;
-  key: string;
-  eventDay: number;
-  seenDay: number;
-  /** From this day on steps can be due. */
-  entryDay: number;
-  variant: EventVariant | null;
-  version: PlaybookVersion;
-  /** Somebody acted on it: facts can only end it. */
-  isPinned: boolean;
-  /** By hand. */
-  isByHand: boolean;
-  /** In the control group: nothing is shown. */
-  isHeldOut: boolean;
-  steps: readonly StepState[];
-  end: { why: EnrolmentEnd; day: number; reason: string } | null;
-  success: EnrolmentSuccess;
-}
-
-export interface EnrolmentSuccess {
-  day: number | null;
-  /** It may still come, or could not be known yet. */
-  isOpen: boolean;
-  /** Before anything had been done. */
-  isByThemselves: boolean;
-}
+import { firstFrom, isBlocked, stepStatesOf } from './step-states.ts';
 
 /** What the file says of a person, up to the day that is judged. */
-export interface PersonFacts {
+export interface PersonFacts extends SuccessFacts {
   /** Days on which they, or their household, bought, ascending. */
   purchaseDays: ArrayLike<number>;
   /** Days on which they came or bought, ascending. */
   comings: ArrayLike<number>;
   /** The first day from `day` on on which they may enter; null: none. A moment is judged on `day` alone. */
   entryFrom(audience: PlaybookAudience, day: number, lastsUntil: number | null): number | null;
-  /** The first day of the success after the event; null: none yet. */
-  succeededOn(definition: PlaybookDefinition, event: EventOfEnrolment): number | null;
   /** The first day after `day` on which they said that they moved or need nothing any more. */
   movedAfter(day: number): number | null;
   /** The day on which the case that the event is about was answered or closed; null: it was not, or there is none. */
   answeredOn(event: EventOfEnrolment): number | null;
   /** The ways by which they are not to be contacted. */
   blockedChannels: ReadonlySet<string>;
-}
-
-export interface EventOfEnrolment {
-  subject: string;
-  key: string;
-  eventDay: number;
 }
 
 export interface PersonQuestion {
@@ -71,17 +30,18 @@ export interface PersonQuestion {
   acts: readonly PlaybookAct[];
   facts: PersonFacts;
   asOf: number;
-  /** Up to which day the orders are known; null: nobody said. */
-  knownUntil: number | null;
   /** Whether the draw puts them in the control group, where the playbook has one. */
-  isHeldOut(): boolean;
+  isHeldOut: boolean;
 }
 
-export interface EnrolmentsOfPerson {
+/** What follows from the facts and stays as it is until they change or a day comes that it speaks of. */
+export interface PersonStanding {
   /** In the order of their entry. */
-  enrolments: Enrolment[];
+  enrolments: readonly EnrolmentStanding[];
   /** Moments that were seen too late to bring anyone in. */
-  seenTooLate: PlaybookEvent[];
+  seenTooLate: readonly PlaybookEvent[];
+  /** The first day after the one that was judged on which it may be another. */
+  changesOn: number;
 }
 
 /** An event that brings a person in, from the facts or from what was done about it. */
@@ -102,10 +62,11 @@ interface Entry extends EventOfEnrolment {
  * nothing that was computed before. One enrolment is open for each subject: a further event takes its place. An event
  * that somebody acted on stays as it was then; all others come and go with the facts.
  */
-export function enrolmentsOfPerson(question: PersonQuestion): EnrolmentsOfPerson {
-  const { events, acts, timeline, asOf } = question;
+export function standingOfPerson(question: PersonQuestion): PersonStanding {
+  const { events, acts, timeline } = question;
+  const on = new JudgedDay(question.asOf);
   const actsOf = Map.groupBy(
-    acts.filter(({ day }) => day <= asOf),
+    acts.filter(({ day }) => on.hasCome(day)),
     ({ subject, key }) => keyOf(subject, key),
   );
   const pinned = [...actsOf.values()].flatMap((ofEvent) => pinnedEntry(ofEvent, timeline, events) ?? []);
@@ -113,7 +74,7 @@ export function enrolmentsOfPerson(question: PersonQuestion): EnrolmentsOfPerson
   const free = events
     .filter(({ subject, key }) => !actsOf.has(keyOf(subject, key)))
     .flatMap((event) => {
-      const entry = entryOf(event, question);
+      const entry = entryOf(event, question, on);
       if (entry === 'tooLate') seenTooLate.push(event);
       return entry === null || entry === 'tooLate' ? [] : [entry];
     });
@@ -122,12 +83,11 @@ export function enrolmentsOfPerson(question: PersonQuestion): EnrolmentsOfPerson
   for (const entry of entries) {
     if (entry.isPinned || !isKeptAway(entry, taken)) taken.push(entry);
   }
-  const enrolments: Enrolment[] = [];
-  taken.forEach((entry, at) => {
-    const successor = taken.slice(at + 1).find(({ subject }) => subject === entry.subject);
-    enrolments.push(enrolmentOf(entry, actsOf.get(keyOf(entry.subject, entry.key)) ?? [], successor ?? null, question));
+  const enrolments = taken.map((entry, at) => {
+    const successor = taken.slice(at + 1).find(({ subject }) => subject === entry.subject) ?? null;
+    return standingOf(entry, { acts: actsOf.get(keyOf(entry.subject, entry.key)) ?? [], successor, on }, question);
   });
-  return { enrolments, seenTooLate };
+  return { enrolments, seenTooLate, changesOn: on.changesOn };
 }
 
 function keyOf(subject: string, key: string): string {
@@ -154,20 +114,20 @@ function pinnedEntry(
   return { subject, key, eventDay, seenDay, entryDay, story, variant, version, isPinned: true, isByHand, isStopped };
 }
 
-function entryOf(event: PlaybookEvent, { timeline, facts, asOf }: PersonQuestion): Entry | 'tooLate' | null {
+function entryOf(event: PlaybookEvent, { timeline, facts }: PersonQuestion, on: JudgedDay): Entry | 'tooLate' | null {
   const { subject, key, day, seen, lastsUntil, story, variant } = event;
   const first = firstDayOn(timeline);
-  if (first === null || seen > asOf) return null;
+  if (first === null || !on.hasCome(seen)) return null;
   const countsFrom = dayItCountsFrom(event, timeline);
   if (countsFrom === null) return null;
   const earliest = Math.max(countsFrom, seen, first + 1);
-  if (earliest > asOf || (lastsUntil !== null && earliest > lastsUntil)) return null;
+  if (!on.hasCome(earliest) || (lastsUntil !== null && earliest > lastsUntil)) return null;
   const versionThen = versionOn(timeline, earliest);
   if (versionThen === null) return null;
   const { definition } = versionThen;
   if (lastsUntil === null && seen - day > definition.mostDaysLate) return 'tooLate';
   const entryDay = facts.entryFrom(definition.audience, earliest, lastsUntil);
-  if (entryDay === null || entryDay > asOf) return null;
+  if (entryDay === null || !on.hasCome(entryDay)) return null;
   const version = versionOn(timeline, entryDay);
   if (version === null) return null;
   return {
@@ -212,75 +172,47 @@ function isKeptAway(entry: Entry, taken: readonly Entry[]): boolean {
   });
 }
 
-function enrolmentOf(
-  entry: Entry,
-  acts: readonly PlaybookAct[],
-  successor: Entry | null,
-  { personId, timeline, facts, asOf, knownUntil, isHeldOut }: PersonQuestion,
-): Enrolment {
+interface Beside {
+  /** What was done about it. */
+  acts: readonly PlaybookAct[];
+  /** What took its place. */
+  successor: Entry | null;
+  on: JudgedDay;
+}
+
+function standingOf(entry: Entry, beside: Beside, question: PersonQuestion): EnrolmentStanding {
   const { definition } = entry.version;
   const { eventDay, entryDay, variant } = entry;
+  const { facts, personId, isHeldOut } = question;
+  const { acts, on } = beside;
   const steps = definition.steps.filter(
     ({ variants }) => variants === null || (variant !== null && variants.includes(variant)),
   );
-  const stops = stopsOf(entry, acts, successor, { steps, timeline, facts, asOf });
-  const [end = null] = stops.sort((a, b) => a.day - b.day);
-  const states = stepStatesOf({
-    steps,
-    eventDay,
-    entryDay,
-    acts,
-    comings: facts.comings,
-    answeredOn: facts.answeredOn(entry),
-    blockedChannels: facts.blockedChannels,
-    asOf,
-    endDay: end?.day ?? null,
-  });
-  const success = once(() => successOf(entry, states, { facts, knownUntil, asOf }));
-  const isUnderWay = states.some(({ state }) => state === 'open' || state === 'ahead' || state === 'cancelled');
+  const [stop = null] = stopsOf(entry, steps, beside, question).sort((a, b) => a.day - b.day);
   const { subject, key, seenDay, version, isPinned, isByHand } = entry;
   return {
-    personId,
-    subject,
-    key,
-    eventDay,
-    seenDay,
-    entryDay,
-    variant,
-    version,
-    isPinned,
-    isByHand,
-    isHeldOut: definition.hasControlGroup && !isPinned && isHeldOut(),
-    steps: states,
-    // What comes of it is looked for where it is asked: what is due does not depend on it.
-    get end() {
-      return isUnderWay ? end : earlier(end, overOf(states, success(), eventDay + definition.success.days));
-    },
-    get success() {
-      return success();
-    },
+    ...{ personId, subject, key, eventDay, seenDay, entryDay, variant, version, isPinned, isByHand, stop },
+    isHeldOut: definition.hasControlGroup && !isPinned && isHeldOut,
+    steps: stepStatesOf({
+      ...{ steps, eventDay, entryDay, acts, on },
+      comings: facts.comings,
+      answeredOn: facts.answeredOn(entry),
+      blockedChannels: facts.blockedChannels,
+      endDay: stop?.day ?? null,
+    }),
   };
 }
 
-interface Stopping {
-  steps: readonly PlaybookStep[];
-  timeline: PlaybookTimeline;
-  facts: PersonFacts;
-  asOf: number;
-}
-
-type End = NonNullable<Enrolment['end']>;
-
 function stopsOf(
   { version, eventDay, entryDay, isByHand }: Entry,
-  acts: readonly PlaybookAct[],
-  successor: Entry | null,
-  { steps, timeline, facts, asOf }: Stopping,
-): End[] {
+  steps: readonly PlaybookStep[],
+  { acts, successor, on }: Beside,
+  { timeline, facts }: PersonQuestion,
+): EndOfEnrolment[] {
   const { definition } = version;
-  const ends: End[] = [];
+  const ends: EndOfEnrolment[] = [];
   const add = (why: EnrolmentEnd, day: number | null, reason = '') => {
-    if (day !== null && day <= asOf) ends.push({ why, day: Math.max(day, entryDay), reason });
+    if (day !== null && on.hasCome(day)) ends.push({ why, day: Math.max(day, entryDay), reason });
   };
   const byHand = acts.find(({ verb }) => verb === 'stop');
   if (byHand !== undefined) add('stopped', byHand.day, byHand.reason);
@@ -288,7 +220,7 @@ function stopsOf(
     add('order', firstFrom(facts.purchaseDays, firstDayAfter(definition, eventDay)));
   if (definition.stops.includes('moved'))
     add('moved', facts.movedAfter(isByHand ? eventDay : lastBought(facts, eventDay)));
-  add('ended', endedOn(timeline, entryDay, asOf));
+  add('ended', endedOn(timeline, entryDay));
   if (successor !== null) add('overtaken', successor.entryDay);
   const outward = steps.filter(({ kind }) => kind === 'outward');
   if (outward.length > 0 && outward.every((step) => isBlocked(step, facts.blockedChannels)))
@@ -305,33 +237,4 @@ export function firstDayAfter({ triggers }: PlaybookDefinition, eventDay: number
 /** The last purchase up to the day: who said since then that they moved is not asked back. The day where there is none. */
 function lastBought({ purchaseDays }: PersonFacts, day: number): number {
   return purchaseDays[countUpTo(purchaseDays, day) - 1] ?? day;
-}
-
-function successOf(
-  entry: Entry,
-  states: readonly StepState[],
-  { facts, knownUntil, asOf }: Pick<PersonQuestion, 'facts' | 'knownUntil' | 'asOf'>,
-): EnrolmentSuccess {
-  const { definition } = entry.version;
-  const lastDay = entry.eventDay + definition.success.days;
-  const found = facts.succeededOn(definition, entry);
-  const day = found !== null && found <= lastDay ? found : null;
-  const firstDone = states.find(({ state }) => state === 'done')?.overOn ?? null;
-  return {
-    day,
-    isOpen: day === null && Math.min(knownUntil ?? asOf, asOf) <= lastDay,
-    isByThemselves: day !== null && (firstDone === null || day < firstDone),
-  };
-}
-
-function overOf(states: readonly StepState[], success: EnrolmentSuccess, lastDay: number): End | null {
-  if (states.some(({ overOn }) => overOn === null)) return null;
-  if (success.isOpen) return null;
-  const days = states.flatMap(({ overOn }) => overOn ?? []);
-  return { why: 'over', day: Math.max(success.day ?? lastDay, ...days), reason: '' };
-}
-
-/** On the same day the first of them. */
-function earlier(a: End | null, b: End | null): End | null {
-  return a === null || (b !== null && b.day < a.day) ? b : a;
 }

@@ -30,9 +30,9 @@ export function versionOn(timeline: PlaybookTimeline, day: number): PlaybookVers
   return holding;
 }
 
-/** The first day from `day` on at which it was ended; null: it was not, up to `asOf`. */
-export function endedOn(timeline: PlaybookTimeline, day: number, asOf: number): number | null {
-  const end = timeline.find(({ state, fromDay }) => state === 'ended' && fromDay >= day && fromDay <= asOf);
+/** The first day from `day` on at which it is ended; null: it is not. */
+export function endedOn(timeline: PlaybookTimeline, day: number): number | null {
+  const end = timeline.find(({ state, fromDay }) => state === 'ended' && fromDay >= day);
   return end?.fromDay ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { PlaybookStep } from './definition.ts';
+import type { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct } from './playbook-event.ts';
 
 export const stepStates = ['done', 'skipped', 'missed', 'open', 'ahead', 'cancelled'] as const;
@@ -28,7 +29,7 @@ export interface StepsQuestion {
   answeredOn: number | null;
   /** The ways by which they are not to be contacted: a step that has no other is passed over. */
   blockedChannels: ReadonlySet<string>;
-  asOf: number;
+  on: JudgedDay;
   /** The day on which the enrolment ended; null: it has not. */
   endDay: number | null;
 }
@@ -38,7 +39,7 @@ export interface StepsQuestion {
  * step that nobody did by its last day is missed.
  */
 export function stepStatesOf(question: StepsQuestion): StepState[] {
-  const { steps, eventDay, entryDay, acts, answeredOn, endDay } = question;
+  const { steps, eventDay, entryDay, acts, answeredOn, on, endDay } = question;
   const states: StepState[] = [];
   // When the step before was over; null: it is not. Before the first there is none to wait for.
   let before: number | null = Number.NEGATIVE_INFINITY;
@@ -57,7 +58,7 @@ export function stepStatesOf(question: StepsQuestion): StepState[] {
       before = act.day;
       continue;
     }
-    if (step.endsWithAnswer && answeredOn !== null && answeredOn <= (endDay ?? answeredOn)) {
+    if (step.endsWithAnswer && answeredOn !== null && on.hasCome(answeredOn) && answeredOn <= (endDay ?? answeredOn)) {
       const overOn: number = Math.max(answeredOn, entryDay);
       states.push({ step, state: 'done', due, lastDay, overOn });
       before = overOn;
@@ -81,21 +82,22 @@ interface Standing {
   lastDay: number | null;
   comings: ArrayLike<number>;
   blockedChannels: ReadonlySet<string>;
-  asOf: number;
+  on: JudgedDay;
   endDay: number | null;
 }
 
 function stateOf(
   step: PlaybookStep,
-  { due, lastDay, comings, blockedChannels, asOf, endDay }: Standing,
+  { due, lastDay, comings, blockedChannels, on, endDay }: Standing,
 ): Pick<StepState, 'state' | 'overOn'> {
+  const hasPassed = (day: number): boolean => (endDay === null ? on.hasCome(day) : day <= endDay);
   const waiting = { state: endDay === null ? 'ahead' : 'cancelled', overOn: null } as const;
-  if (due === null || lastDay === null || due > asOf || (endDay !== null && due > endDay)) return waiting;
+  if (due === null || lastDay === null || !on.hasCome(due) || (endDay !== null && due > endDay)) return waiting;
   if (isBlocked(step, blockedChannels)) return { state: 'cancelled', overOn: due };
   if (step.kind === 'counter') {
     const came = firstFrom(comings, due);
-    if (came !== null && came <= (endDay ?? asOf)) return { state: 'done', overOn: came };
-  } else if (lastDay < (endDay ?? asOf)) {
+    if (came !== null && hasPassed(came)) return { state: 'done', overOn: came };
+  } else if (hasPassed(lastDay + 1)) {
     return { state: 'missed', overOn: lastDay };
   }
   return endDay === null ? { state: 'open', overOn: null } : { state: 'cancelled', overOn: null };

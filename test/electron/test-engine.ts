@@ -55,12 +55,12 @@ export function testClockAfter(days: number): Clock {
 }
 
 /** An engine with a new archive in a folder of its own; both are gone when the test ends. */
-export async function openTestEngine(homeCurrency = 'GBP'): Promise<TestEngine> {
+export async function openTestEngine(homeCurrency = 'GBP', clock = testClock): Promise<TestEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const archivePath = join(folder, 'shop.shuke');
   writeFileSync(archivePath, await newArchive(homeCurrency), { mode: 0o600 });
-  const engine = await startEngine(folder);
+  const engine = await startEngine(folder, undefined, clock);
   await engine.client.archive.open({ token: await engine.fileToken(archivePath) });
   return engine;
 }
@@ -81,6 +81,16 @@ async function newArchive(homeCurrency: string): Promise<Uint8Array> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A new engine, which has computed nothing yet, on a copy of an archive that another has open. */
+export async function openTestEngineOnOpen({ archivePath }: TestEngine, clock: Clock): Promise<TestEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, 'shop.shuke');
+  copyFileSync(archivePath, copy);
+  copyFileSync(`${archivePath}-wal`, `${copy}-wal`);
+  return startEngine(folder, copy, clock);
 }
 
 /** The same with a copy of an archive that was closed. */

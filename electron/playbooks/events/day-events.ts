@@ -4,6 +4,8 @@ import { type RememberedDay, rememberedDayOfText } from '../../../shared/dates/r
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { CacheByTables } from '../../engine/cache-by-tables.ts';
 import { type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
 
@@ -20,17 +22,32 @@ export function* birthdayEvents(
   _trigger: Extract<PlaybookTrigger, { kind: 'birthday' }>,
   span: EventSpan,
 ): Generator<PlaybookEvent> {
-  const rows = facts.connection
-    .prepare<[], StoredBirthday>(
-      `SELECT id, birthday AS day, birthday_calendar AS calendar, birthday_is_leap_month AS isLeapMonth
-         FROM customers WHERE birthday IS NOT NULL AND binned_at IS NULL AND merged_into IS NULL`,
-    )
-    .all();
-  for (const { id, day, calendar, isLeapMonth } of rows) {
-    const remembered = rememberedDayOfText(day, calendar, isLeapMonth === 1);
-    if (remembered === null) continue;
+  for (const { id, remembered } of birthdaysOf(facts.archive)) {
     for (const occurrence of occurrencesWithin(remembered, facts, span)) yield foreseen(id, occurrence, span);
   }
+}
+
+interface KnownBirthday {
+  id: number;
+  remembered: RememberedDay;
+}
+
+const keptBirthdays = new CacheByTables<KnownBirthday[]>();
+
+/** Kept until a customer is written. */
+function birthdaysOf(archive: Archive): readonly KnownBirthday[] {
+  return keptBirthdays.get(archive, { key: '', reads: ['customers'] }, () => {
+    const rows = archive.reader
+      .prepare<[], StoredBirthday>(
+        `SELECT id, birthday AS day, birthday_calendar AS calendar, birthday_is_leap_month AS isLeapMonth
+           FROM customers WHERE birthday IS NOT NULL AND binned_at IS NULL AND merged_into IS NULL`,
+      )
+      .all();
+    return rows.flatMap(({ id, day, calendar, isLeapMonth }) => {
+      const remembered = rememberedDayOfText(day, calendar, isLeapMonth === 1);
+      return remembered === null ? [] : [{ id, remembered }];
+    });
+  });
 }
 
 /** A day of the year that the shop keeps, for everybody. */

@@ -1,6 +1,6 @@
-import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { countedOrdersOf, nthSales } from '../../orders/counted-orders.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
 
@@ -29,22 +29,12 @@ export function* nthOrderEvents(
 }
 
 /** Of each customer the nth order by day, as they are known now. */
-function nthOrders({ connection, asOfDay, homeCurrency }: PlaybookFacts, nth: number): NthOrder[] {
-  const rows = connection
-    .prepare<[string, number], [customerId: number, day: string, netMinor: number, currency: string]>(
-      `SELECT customer_id, day, net_minor, currency FROM (
-         SELECT customer_id, day, net_minor, currency,
-                row_number() OVER (PARTITION BY customer_id ORDER BY day, id) AS place
-           FROM orders
-          WHERE customer_id IS NOT NULL AND has_sale = 1 AND no_sale_reason IS NULL AND day <= ?)
-        WHERE place = ?`,
-    )
-    .raw()
-    .all(asOfDay, nth);
-  return rows.map(([customerId, day, netMinor, currency]) => ({
-    customerId,
-    day: dayNumber(day),
-    amountMinor: currency === homeCurrency ? netMinor : null,
+function nthOrders({ archive, clock, homeCurrency }: PlaybookFacts, nth: number): NthOrder[] {
+  const orders = countedOrdersOf(archive);
+  return nthSales(orders, nth, clock.asOf).map((place) => ({
+    customerId: orders.customerIds[place] ?? 0,
+    day: orders.days[place] ?? 0,
+    amountMinor: orders.currencies[place] === homeCurrency ? (orders.netMinor[place] ?? null) : null,
   }));
 }
 

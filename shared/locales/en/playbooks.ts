@@ -49,6 +49,7 @@ export const playbooks = {
     order: 'Bought, stopped on {{day}}',
     moved: 'Moved or needs nothing more, {{day}}',
     doNotContact: 'Not to be contacted',
+    binned: 'In the bin',
     overtaken: 'Overtaken on {{day}}',
     stopped: 'Stopped on {{day}}',
     ended: 'Playbook ended on {{day}}',

@@ -44,6 +44,7 @@ export const playbooks: Words<typeof english> = {
     order: '来买了，{{day}} 停',
     moved: '搬走了或不再需要，{{day}}',
     doNotContact: '请勿联系',
+    binned: '已放入回收站',
     overtaken: '{{day}} 被新的一步接上',
     stopped: '{{day}} 停了',
     ended: '方案 {{day}} 收了',

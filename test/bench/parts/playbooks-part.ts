@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../../electron/engine/engine.ts';
+import { addDays } from '../../../shared/day.ts';
 import { library, librarySlugs } from '../../../shared/playbooks/library.ts';
 import { emptyFolder, fullArchive, homeCurrency } from '../bench-folder.ts';
 import type { BenchPart } from '../bench-part.ts';
@@ -11,7 +12,9 @@ import { lastDay } from '../made-orders.ts';
 const part = 'playbooks';
 const playbookCount = 30;
 /** As the page asks. */
-const asked = { on: lastDay, most: { shown: 1_000, waiting: 100 } };
+const most = { shown: 1_000, waiting: 100 };
+/** Customers who buy on the day that follows. */
+const customersOfDay = 200;
 /** Half a year of events, and of steps that nobody did. */
 const switchedOn = '2026-05-01';
 const fromNothingLimitMs = 20_000;
@@ -24,18 +27,25 @@ export const playbooksPart: BenchPart = {
     const archive = join(emptyFolder('playbooks'), 'shop.shuke');
     copyFileSync(await fullArchive(), archive);
     const fromNothing: number[] = [];
-    const afterChanges: number[] = [];
+    const afterSale: number[] = [];
+    const afterDay: number[] = [];
     await withEngine(archive, switchOnAll);
     for (let run = 0; run < runs; run += 1) {
       await withEngine(archive, async (engine) => {
-        fromNothing.push(await tookMs(() => engine.client.today.tasks(asked)));
-        await sellSomething(engine, 1 + run);
-        afterChanges.push(await tookMs(() => engine.client.today.tasks(asked)));
+        const today = addDays(lastDay, run);
+        const dueOn = (on: string) => tookMs(() => engine.client.today.tasks({ on, most }));
+        fromNothing.push(await dueOn(today));
+        await sellSomething(engine, 1, today);
+        afterSale.push(await dueOn(today));
+        const tomorrow = addDays(today, 1);
+        for (let place = 0; place < customersOfDay; place += 1) await sellSomething(engine, 2 + place * 400, tomorrow);
+        afterDay.push(await dueOn(tomorrow));
       });
     }
     return [
       figureRow({ part, name: 'what is due today, from nothing', unit: 'ms' }, fromNothing, fromNothingLimitMs),
-      figureRow({ part, name: 'what is due today, after a sale', unit: 'ms' }, afterChanges, afterChangesLimitMs),
+      figureRow({ part, name: 'what is due today, after a sale', unit: 'ms' }, afterSale, afterChangesLimitMs),
+      figureRow({ part, name: 'what is due a day and its sales later', unit: 'ms' }, afterDay, afterChangesLimitMs),
     ];
   },
 };
@@ -50,9 +60,9 @@ async function switchOnAll({ client }: Engine): Promise<void> {
   }
 }
 
-async function sellSomething({ client }: Engine, customerId: number): Promise<void> {
+async function sellSomething({ client }: Engine, customerId: number, day: string): Promise<void> {
   await client.sales.add({
-    ...{ customerId, day: lastDay, time: null, currency: homeCurrency, channel: '', servedBy: '', boughtFor: null },
+    ...{ customerId, day, time: null, currency: homeCurrency, channel: '', servedBy: '', boughtFor: null },
     ...{ payment: null, dueDay: null, paid: null },
     lines: [{ product: 'tea', quantityMillionths: null, amountMinor: 1_000, isReturn: false }],
   });

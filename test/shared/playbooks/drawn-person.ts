@@ -1,10 +1,10 @@
 import type { PlaybookDefinition, PlaybookStep } from '../../../shared/playbooks/definition.ts';
+import { Enrolment } from '../../../shared/playbooks/enrolment.ts';
 import {
-  type Enrolment,
-  type EnrolmentsOfPerson,
-  enrolmentsOfPerson,
   type PersonFacts,
   type PersonQuestion,
+  type PersonStanding,
+  standingOfPerson,
 } from '../../../shared/playbooks/enrolments.ts';
 import { library } from '../../../shared/playbooks/library.ts';
 import type { PlaybookAct, PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
@@ -62,12 +62,22 @@ export function factsWith(parts: Partial<PersonFacts> = {}): PersonFacts {
   };
 }
 
-export function askedOn(asOf: number, parts: Partial<PersonQuestion> = {}): EnrolmentsOfPerson {
-  return enrolmentsOfPerson({
-    ...{ personId: 1, timeline: [versionWith()], events: [], acts: [], facts: factsWith(), asOf },
-    ...{ knownUntil: asOf, isHeldOut: () => false },
+interface EnrolmentsOfPerson extends PersonStanding {
+  enrolments: readonly Enrolment[];
+}
+
+/** What they are in and what came of it; the orders are known up to the day where nothing else is said. */
+export function askedOn(
+  asOf: number,
+  { knownUntil = asOf, ...parts }: Partial<PersonQuestion> & { knownUntil?: number | null } = {},
+): EnrolmentsOfPerson {
+  const question = {
+    ...{ personId: 1, timeline: [versionWith()], events: [], acts: [], facts: factsWith(), asOf, isHeldOut: false },
     ...parts,
-  });
+  };
+  const found = standingOfPerson(question);
+  const judged = { asOf, knownUntil, facts: question.facts };
+  return { ...found, enrolments: found.enrolments.map((standing) => new Enrolment(standing, judged)) };
 }
 
 /** What they are in, as the days of the events with why each ended. */

@@ -220,7 +220,7 @@ describe('the control group', () => {
 
   it('is drawn where the playbook has one, and left by who is acted on', () => {
     const event = eventOn(20);
-    const isHeldOut = () => true;
+    const isHeldOut = true;
     expect(askedOn(30, { events: [event], isHeldOut }).enrolments[0]?.isHeldOut).toBe(false);
     expect(askedOn(30, { timeline, events: [event], isHeldOut }).enrolments[0]?.isHeldOut).toBe(true);
     const acts = [actOn(event, { verb: 'done', day: 21 })];
