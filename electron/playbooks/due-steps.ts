@@ -32,7 +32,7 @@ export function dueStepsOn(
     for (const enrolment of standings) {
       if (isBegunOn(enrolment, asOf)) begun.set(playbook.slug, (begun.get(playbook.slug) ?? 0) + 1);
       const open = enrolment.steps.find(({ state }) => state === 'open');
-      if (open === undefined || open.due === null || enrolment.isHeldOut) continue;
+      if (open === undefined || open.due === null || enrolment.arm === 'control') continue;
       const { definition } = enrolment.version;
       const { number, name } = facts.customerOf(enrolment.personId);
       steps.push({
@@ -46,7 +46,7 @@ export function dueStepsOn(
         lastDay: open.lastDay ?? open.due,
         isOutward: open.step.kind === 'outward' && !isAnswerToCase(enrolment),
         isAboutAbsence: open.step.isAboutAbsence,
-        isFirst: !enrolment.isPinned,
+        isFirst: !isBegun(enrolment),
         newPeoplePerDay: definition.newPeoplePerDay,
         step: open.step,
         enrolment,
@@ -100,6 +100,11 @@ const casesTriggers: readonly TriggerKind[] = ['caseOpened', 'caseClosed', 'came
 /** Who complained waits for an answer: nothing holds it back. */
 function isAnswerToCase({ version }: EnrolmentStanding): boolean {
   return version.definition.triggers.some(({ kind }) => kind === 'caseOpened');
+}
+
+/** Putting a step off begins nothing. */
+function isBegun({ isByHand, isPinned, steps }: EnrolmentStanding): boolean {
+  return isByHand || (isPinned && steps.some(({ state }) => state === 'done' || state === 'skipped'));
 }
 
 function isBegunOn({ isPinned, steps }: EnrolmentStanding, day: number): boolean {

@@ -88,16 +88,18 @@ function evaluate(playbook: StoredPlaybook, { facts, people, eventsOf, standings
   const knownUntil = facts.knownUntil.on(asOf);
   const found: EnrolmentStanding[] = [];
   const seenTooLate: PlaybookEvent[] = [];
-  const isDrawn = timeline.some(({ definition }) => definition.hasControlGroup);
+  const drawsAny = timeline.some(({ definition }) => definition.hasControlGroup);
   for (const personId of new Set([...eventsOf.keys(), ...actsOf.keys()])) {
-    if (!facts.isInRoster(personId)) continue;
     const person = people.of(personId);
+    const isInRoster = facts.isInRoster(personId);
+    // Of who is in the bin what somebody acted on is left, and over.
+    if (!isInRoster && person.binnedOn === null) continue;
     const ofPerson = standings.of(
       {
         ...{ personId, timeline, asOf, facts: person },
-        events: eventsOf.get(personId) ?? noEvents,
+        events: isInRoster ? (eventsOf.get(personId) ?? noEvents) : noEvents,
         acts: actsOf.get(personId) ?? noActs,
-        isHeldOut: isDrawn && isInControlGroup(slug, facts, personId),
+        isDrawn: drawsAny && isInControlGroup(slug, facts, personId),
       },
       person.record,
     );

@@ -13,7 +13,7 @@ interface KeptStanding {
   events: PersonQuestion['events'];
   acts: PersonQuestion['acts'];
   record: PersonRecord;
-  isHeldOut: boolean;
+  isDrawn: boolean;
   judgedOn: number;
   standing: PersonStanding;
 }
@@ -72,20 +72,20 @@ export class StandingsOfPlaybook {
   }
 
   of(question: PersonQuestion, record: PersonRecord): PersonStanding {
-    const { personId, events, acts, isHeldOut, asOf } = question;
+    const { personId, events, acts, isDrawn, asOf } = question;
     const known = this.#people.get(personId);
     if (
       known !== undefined &&
       known.events === events &&
       known.record === record &&
-      known.isHeldOut === isHeldOut &&
+      known.isDrawn === isDrawn &&
       asOf >= known.judgedOn &&
       asOf < known.standing.changesOn &&
       sameRows(known.acts, acts)
     )
       return known.standing;
     const standing = standingOfPerson(question);
-    this.#people.set(personId, { events, acts, record, isHeldOut, judgedOn: asOf, standing });
+    this.#people.set(personId, { events, acts, record, isDrawn, judgedOn: asOf, standing });
     return standing;
   }
 }

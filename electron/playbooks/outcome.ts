@@ -1,4 +1,5 @@
 import type { OutcomeCounts, PlaybookOutcome } from '../../shared/playbooks/contract.ts';
+import type { ControlArm } from '../../shared/playbooks/definition.ts';
 import { differenceOfShares } from '../../shared/playbooks/difference-of-shares.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import { firstDayOn } from '../../shared/playbooks/playbook-timeline.ts';
@@ -14,10 +15,9 @@ export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): 
   const heldOut = enrolments.filter(({ isHeldOut }) => isHeldOut);
   const steps = shown.flatMap((enrolment) => enrolment.steps);
   const succeeded = countSucceeded(shown);
-  const decided = (group: readonly Enrolment[]) => group.filter(({ success }) => !success.isOpen);
   const arms = {
-    a: { successes: countSucceeded(decided(shown)), of: decided(shown).length },
-    b: { successes: countSucceeded(decided(heldOut)), of: decided(heldOut).length },
+    a: armOf(enrolments, 'treated'),
+    b: armOf(enrolments, 'control'),
   };
   return {
     enrolled: shown.length,
@@ -34,7 +34,14 @@ export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): 
     minutes: minutesOf(onDay, evaluated),
     before: yearBefore(onDay, evaluated),
     uplift: heldOut.length === 0 ? null : differenceOfShares(arms.a, arms.b),
+    inNeitherArm: heldOut.length === 0 ? 0 : shown.filter(({ arm }) => arm === null).length,
   };
+}
+
+/** Those of whom it is decided. */
+function armOf(enrolments: readonly Enrolment[], arm: ControlArm): { successes: number; of: number } {
+  const decided = enrolments.filter((enrolment) => enrolment.arm === arm && !enrolment.success.isOpen);
+  return { successes: countSucceeded(decided), of: decided.length };
 }
 
 function countSucceeded(group: readonly Enrolment[]): number {

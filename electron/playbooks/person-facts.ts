@@ -60,10 +60,14 @@ export class PeopleOfPlaybooks {
   }
 
   #read(customerId: number): PersonRecord {
-    const { clock } = this.#facts;
+    const { clock, asOfDay } = this.#facts;
+    const isInBin = !this.#facts.isInRoster(customerId);
+    const binnedAt = isInBin ? (this.#statements.binnedAt.get(customerId) ?? null) : null;
     const { contacts, cases, moved, blocked, named } = this.#notes;
     return new PersonRecord({
-      purchaseDays: this.#facts.purchaseDaysOf(customerId),
+      purchaseDays: isInBin
+        ? Int32Array.from(this.#statements.purchaseDays.all(customerId, asOfDay), dayNumber)
+        : this.#facts.purchaseDaysOf(customerId),
       contacts: contacts.get(customerId)?.filter(({ day }) => day <= clock.asOf) ?? nothing,
       cases:
         cases.get(customerId)?.map(
@@ -77,6 +81,7 @@ export class PeopleOfPlaybooks {
       saidMoved: moved.get(customerId)?.filter((day) => day <= clock.asOf) ?? nothing,
       blockedChannels: blocked.get(customerId) ?? noChannels,
       named: named.get(customerId) ?? nothing,
+      binnedOn: binnedAt === null ? null : dayOfMoment(binnedAt, clock.now),
     });
   }
 }
@@ -112,6 +117,21 @@ export class PersonOfPlaybooks implements PersonFacts {
 
   get blockedChannels(): ReadonlySet<string> {
     return this.record.blockedChannels;
+  }
+
+  get binnedOn(): number | null {
+    return this.record.binnedOn;
+  }
+
+  setApartFrom(day: number): number | null {
+    const spells = this.record.named.map(({ fromDay, toDay }) => ({ from: fromDay, to: toDay }));
+    const complaints = this.record.cases
+      .filter(({ kind }) => kind === 'complaint')
+      .map(({ heardDay, closedDay }) => ({ from: heardDay, to: closedDay }));
+    const days = [...spells, ...complaints]
+      .filter(({ from, to }) => from >= day || to === null || to > day)
+      .map(({ from }) => Math.max(from, day));
+    return days.length === 0 ? null : Math.min(...days);
   }
 
   movedAfter(day: number): number | null {
@@ -234,6 +254,13 @@ function statementsOf({ connection }: PlaybookFacts) {
          JOIN products ON products.id = order_lines.product_id
         WHERE customer_id = ? AND day <= ? AND ${soldOrder} AND ${soldLine} ORDER BY day`,
     ),
+    binnedAt: connection.prepare<[number], number | null>('SELECT binned_at FROM customers WHERE id = ?').pluck(),
+    purchaseDays: connection
+      .prepare<[number, string], string>(
+        `SELECT DISTINCT day FROM orders
+          WHERE customer_id = ? AND has_purchase = 1 AND no_sale_reason IS NULL AND day <= ? ORDER BY day`,
+      )
+      .pluck(),
     brought: connection.prepare<[number], { id: number; at: number }>(
       `SELECT id, created_at AS at FROM customers
         WHERE referred_by = ? AND binned_at IS NULL AND merged_into IS NULL`,

@@ -22,6 +22,8 @@ interface RecordParts {
   saidMoved: readonly number[];
   blockedChannels: ReadonlySet<string>;
   named: readonly NotedSpell[];
+  /** Null: they are not in the bin. */
+  binnedOn: number | null;
 }
 
 /** What the file says of a person up to a day, as far as what is due depends on it. */
@@ -32,19 +34,21 @@ export class PersonRecord implements RecordParts {
   readonly saidMoved: readonly number[];
   readonly blockedChannels: ReadonlySet<string>;
   readonly named: readonly NotedSpell[];
+  readonly binnedOn: number | null;
   /** Days of visits and calls of theirs. */
   readonly visitDays: readonly number[];
   readonly outwardDays: readonly number[];
   /** Days on which they came or bought, ascending. */
   readonly comings: ArrayLike<number>;
 
-  constructor({ purchaseDays, contacts, cases, saidMoved, blockedChannels, named }: RecordParts) {
+  constructor({ purchaseDays, contacts, cases, saidMoved, blockedChannels, named, binnedOn }: RecordParts) {
     this.purchaseDays = purchaseDays;
     this.contacts = contacts;
     this.cases = cases;
     this.saidMoved = saidMoved;
     this.blockedChannels = blockedChannels;
     this.named = named;
+    this.binnedOn = binnedOn;
     this.visitDays = contacts.length === 0 ? noDays : daysOf(contacts.filter(({ isVisit }) => isVisit === 1));
     this.outwardDays = contacts.length === 0 ? noDays : daysOf(contacts.filter(({ isOutward }) => isOutward === 1));
     this.comings =
@@ -55,6 +59,7 @@ export class PersonRecord implements RecordParts {
 
   isSameAs(other: PersonRecord): boolean {
     return (
+      this.binnedOn === other.binnedOn &&
       sameValues(this.purchaseDays, other.purchaseDays) &&
       sameRows(this.contacts, other.contacts) &&
       sameRows(this.cases, other.cases) &&

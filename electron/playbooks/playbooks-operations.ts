@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { advance as advanceTo } from './advance.ts';
 import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './edit-playbooks.ts';
@@ -101,17 +102,19 @@ export const playbooksOperations = {
     return { people: new Set(enrolments.map(({ personId }) => personId)).size };
   }),
   switchOn: door.playbooks.switchOn.handler(({ input: { slug, from, withThoseInIt }, context }) => {
-    const fromDay = from ?? dayOfNow(context.session.archive.reader, context.clock.today());
+    const fromDay = from ?? asOf(context);
     return { ...switchOn({ input: { slug, state: 'on', fromDay, withThoseInIt }, context }), from: fromDay };
   }),
-  switchOff: door.playbooks.switchOff.handler(({ input, context }) =>
-    switchOff({ input: { ...input, state: 'off', fromDay: context.clock.today() }, context }),
-  ),
-  end: door.playbooks.end.handler(({ input, context }) =>
-    end({ input: { ...input, state: 'ended', fromDay: context.clock.today() }, context }),
-  ),
-  change: door.playbooks.change.handler(({ input, context }) =>
-    change({ input: { ...input, fromDay: context.clock.today() }, context }),
+  switchOff: door.playbooks.switchOff.handler(({ input: { slug, from }, context }) => {
+    const fromDay = from ?? asOf(context);
+    return { ...switchOff({ input: { slug, state: 'off', fromDay }, context }), from: fromDay };
+  }),
+  end: door.playbooks.end.handler(({ input: { slug, from }, context }) => {
+    const fromDay = from ?? asOf(context);
+    return { ...end({ input: { slug, state: 'ended', fromDay }, context }), from: fromDay };
+  }),
+  change: door.playbooks.change.handler(({ input: { from, ...input }, context }) =>
+    change({ input: { ...input, fromDay: from ?? asOf(context) }, context }),
   ),
   add: door.playbooks.add.handler(({ input, context }) =>
     add({ input: { ...input, fromDay: context.clock.today() }, context }),
@@ -131,6 +134,11 @@ export const playbooksOperations = {
     return {};
   }),
 };
+
+/** To which day the shop's orders are known: a playbook is changed as of it. */
+function asOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>): string {
+  return dayOfNow(session.archive.reader, clock.today());
+}
 
 /** Error: PLAYBOOK_UNKNOWN. */
 function evaluatedOf({ playbooks }: PlaybooksOnDay, slug: string): EvaluatedPlaybook {

@@ -1,9 +1,15 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { reachChannels } from '../../shared/customers/permission.ts';
 import { longest } from '../../shared/longest.ts';
 import type { PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
-import { type PlaybookDefinition, type PlaybookStep, stepKinds, stepMarks } from '../../shared/playbooks/definition.ts';
+import {
+  canDrawControlGroup,
+  type PlaybookDefinition,
+  type PlaybookStep,
+  stepKinds,
+  stepMarks,
+} from '../../shared/playbooks/definition.ts';
 import { mergeFields } from '../../shared/playbooks/merge-fields.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -27,6 +33,7 @@ interface Fields {
   successDays: number;
   newPeoplePerDay: number;
   restDays: number;
+  hasControlGroup: boolean;
   steps: PlaybookStep[];
 }
 
@@ -45,6 +52,7 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
       successDays: definition.success.days,
       newPeoplePerDay: definition.newPeoplePerDay,
       restDays: definition.restDays,
+      hasControlGroup: definition.hasControlGroup,
       steps: definition.steps.map((step) => ({
         ...step,
         title: step.title ?? words?.steps[step.slug]?.title ?? '',
@@ -119,6 +127,14 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
           />
         ))}
       </div>
+      {canDrawControlGroup(changedDefinition(playbook, fields, words)) && (
+        <Checkbox
+          label={t('playbooks.controlGroup')}
+          description={t('playbooks.controlGroupIs')}
+          checked={fields.hasControlGroup}
+          onChange={(event) => set({ hasControlGroup: event.currentTarget.checked })}
+        />
+      )}
       {fields.steps.map((step, place) => (
         <fieldset key={step.slug} className={classes.stepFields}>
           <legend>{t('playbooks.stepOf', { place: place + 1, of: fields.steps.length })}</legend>
@@ -219,7 +235,7 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
 
 function changedDefinition(
   { definition, isOfLibrary }: PlaybookSummary,
-  { successDays, newPeoplePerDay, restDays, steps, triggerKind }: Fields,
+  { successDays, newPeoplePerDay, restDays, hasControlGroup, steps, triggerKind }: Fields,
   words: PlaybookWords | undefined,
 ): PlaybookDefinition {
   const isSameTrigger = isOfLibrary || definition.triggers[0]?.kind === triggerKind;
@@ -229,6 +245,7 @@ function changedDefinition(
     success: { ...definition.success, days: successDays },
     newPeoplePerDay: Math.max(1, newPeoplePerDay),
     restDays,
+    hasControlGroup,
     steps: steps.map((step) => {
       const ofLibrary = words?.steps[step.slug];
       return {

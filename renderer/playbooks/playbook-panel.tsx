@@ -157,7 +157,7 @@ function OutcomeText({ slug }: { slug: string }) {
   const { t } = useWords();
   const { data } = useQuery(operations.playbooks.outcome.queryOptions({ input: { slug } }));
   if (data === undefined) return null;
-  const { enrolled, succeeded, byThemselves, open, before, minutes, steps, uplift } = data;
+  const { enrolled, succeeded, byThemselves, open, before, minutes, steps, uplift, inNeitherArm } = data;
   return (
     <section>
       <h3>{t('playbooks.outcome')}</h3>
@@ -180,6 +180,7 @@ function OutcomeText({ slug }: { slug: string }) {
                 low: percent(uplift.low),
                 high: percent(uplift.high),
               })}
+          {inNeitherArm > 0 && ` ${t('playbooks.inNeitherArm', { count: inNeitherArm })}`}
         </p>
       )}
     </section>

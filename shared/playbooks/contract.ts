@@ -93,6 +93,8 @@ const outcomeSchema = z.object({
   before: outcomeCountsSchema.nullable(),
   /** Difference of the shares with a control group and its 95 % interval after Newcombe; null: no control group. */
   uplift: z.object({ difference: z.number(), low: z.number(), high: z.number(), isTooFew: z.boolean() }).nullable(),
+  /** With a control group: of those enrolled, who are in neither arm, as key accounts, with a complaint or by hand. */
+  inNeitherArm: count,
 });
 export type PlaybookOutcome = z.infer<typeof outcomeSchema>;
 
@@ -156,14 +158,19 @@ export const playbooksContract = {
   switchOn: operation
     .input(z.object({ slug, from: day.optional(), withThoseInIt: z.boolean().default(false) }))
     .output(done.extend({ from: z.string() })),
-  /** Nobody new; the open ones go on. Error: PLAYBOOK_UNKNOWN. */
-  switchOff: operation.input(z.object({ slug })).output(done),
+  /** Nobody new from a day on, or from today; the open ones go on. Error: PLAYBOOK_UNKNOWN. */
+  switchOff: operation.input(z.object({ slug, from: day.optional() })).output(done.extend({ from: z.string() })),
   /** Nobody new, and the open ones are over. Error: PLAYBOOK_UNKNOWN. */
-  end: operation.input(z.object({ slug })).output(done),
-  /** From today on; who is in it keeps what they came in by. Error: PLAYBOOK_UNKNOWN. */
+  end: operation.input(z.object({ slug, from: day.optional() })).output(done.extend({ from: z.string() })),
+  /** From a day on, or from today; who is in it keeps what they came in by. Error: PLAYBOOK_UNKNOWN. */
   change: operation
     .input(
-      z.object({ slug, name: z.string().max(longest.playbookName).optional(), definition: playbookDefinitionSchema }),
+      z.object({
+        slug,
+        name: z.string().max(longest.playbookName).optional(),
+        definition: playbookDefinitionSchema,
+        from: day.optional(),
+      }),
     )
     .output(done),
   /** A playbook of the owner's own, switched off. */

@@ -64,6 +64,10 @@ export type PlaybookTrigger =
   | { kind: 'lifeEvent' }
   | { kind: 'named' }
   | { kind: 'byHand' };
+export const controlArms = ['treated', 'control'] as const;
+/** Of a playbook with a control group: what is shown for the one, and for the other nothing. */
+export type ControlArm = (typeof controlArms)[number];
+
 export const triggerKinds = [
   'nthOrder',
   'sleep',
@@ -129,4 +133,11 @@ export interface PlaybookDefinition {
   costMinor: number | null;
   /** Draws a control group; off at first. */
   hasControlGroup: boolean;
+}
+
+const neverHeldOut: readonly TriggerKind[] = ['birthday', 'caseOpened', 'caseClosed', 'cameIn'];
+
+/** Nobody's birthday and nobody's case is passed over for the sake of a comparison. */
+export function canDrawControlGroup({ triggers }: Pick<PlaybookDefinition, 'triggers'>): boolean {
+  return !triggers.some(({ kind }) => neverHeldOut.includes(kind));
 }

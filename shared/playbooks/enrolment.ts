@@ -1,4 +1,4 @@
-import type { EventVariant, PlaybookDefinition } from './definition.ts';
+import type { ControlArm, EventVariant, PlaybookDefinition } from './definition.ts';
 import type { PlaybookVersion } from './playbook-timeline.ts';
 import type { StepState } from './step-states.ts';
 
@@ -44,8 +44,8 @@ export interface EnrolmentStanding {
   isPinned: boolean;
   /** By hand. */
   isByHand: boolean;
-  /** In the control group: nothing is shown. */
-  isHeldOut: boolean;
+  /** Null: the playbook draws no control group, or they are in neither arm any more. */
+  arm: ControlArm | null;
   steps: readonly StepState[];
   /** What ended it before everything was done; null: nothing did. */
   stop: EndOfEnrolment | null;
@@ -82,7 +82,7 @@ export class Enrolment implements EnrolmentStanding {
   readonly version: PlaybookVersion;
   readonly isPinned: boolean;
   readonly isByHand: boolean;
-  readonly isHeldOut: boolean;
+  readonly arm: ControlArm | null;
   readonly steps: readonly StepState[];
   readonly stop: EndOfEnrolment | null;
   readonly #question: SuccessQuestion;
@@ -99,10 +99,15 @@ export class Enrolment implements EnrolmentStanding {
     this.version = standing.version;
     this.isPinned = standing.isPinned;
     this.isByHand = standing.isByHand;
-    this.isHeldOut = standing.isHeldOut;
+    this.arm = standing.arm;
     this.steps = standing.steps;
     this.stop = standing.stop;
     this.#question = question;
+  }
+
+  /** Nothing is shown. */
+  get isHeldOut(): boolean {
+    return this.arm === 'control';
   }
 
   get success(): EnrolmentSuccess {

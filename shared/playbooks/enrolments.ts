@@ -1,5 +1,12 @@
 import { countUpTo } from '../sleep/usual-gap.ts';
-import type { EventVariant, PlaybookAudience, PlaybookDefinition, PlaybookStep } from './definition.ts';
+import {
+  type ControlArm,
+  canDrawControlGroup,
+  type EventVariant,
+  type PlaybookAudience,
+  type PlaybookDefinition,
+  type PlaybookStep,
+} from './definition.ts';
 import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment, SuccessFacts } from './enrolment.ts';
 import { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct, PlaybookEvent } from './playbook-event.ts';
@@ -18,6 +25,10 @@ export interface PersonFacts extends SuccessFacts {
   movedAfter(day: number): number | null;
   /** The day on which the case that the event is about was answered or closed; null: it was not, or there is none. */
   answeredOn(event: EventOfEnrolment): number | null;
+  /** The first day from `day` on on which they are a key account or a complaint of theirs is open; null: none. */
+  setApartFrom(day: number): number | null;
+  /** When they were put in the bin; null: they are not in it. */
+  binnedOn: number | null;
   /** The ways by which they are not to be contacted. */
   blockedChannels: ReadonlySet<string>;
 }
@@ -31,7 +42,7 @@ export interface PersonQuestion {
   facts: PersonFacts;
   asOf: number;
   /** Whether the draw puts them in the control group, where the playbook has one. */
-  isHeldOut: boolean;
+  isDrawn: boolean;
 }
 
 /** What follows from the facts and stays as it is until they change or a day comes that it speaks of. */
@@ -183,7 +194,7 @@ interface Beside {
 function standingOf(entry: Entry, beside: Beside, question: PersonQuestion): EnrolmentStanding {
   const { definition } = entry.version;
   const { eventDay, entryDay, variant } = entry;
-  const { facts, personId, isHeldOut } = question;
+  const { facts, personId } = question;
   const { acts, on } = beside;
   const steps = definition.steps.filter(
     ({ variants }) => variants === null || (variant !== null && variants.includes(variant)),
@@ -192,7 +203,7 @@ function standingOf(entry: Entry, beside: Beside, question: PersonQuestion): Enr
   const { subject, key, seenDay, version, isPinned, isByHand } = entry;
   return {
     ...{ personId, subject, key, eventDay, seenDay, entryDay, variant, version, isPinned, isByHand, stop },
-    isHeldOut: definition.hasControlGroup && !isPinned && isHeldOut,
+    arm: armOf(entry, on, question),
     steps: stepStatesOf({
       ...{ steps, eventDay, entryDay, acts, on },
       comings: facts.comings,
@@ -201,6 +212,24 @@ function standingOf(entry: Entry, beside: Beside, question: PersonQuestion): Enr
       endDay: stop?.day ?? null,
     }),
   };
+}
+
+/**
+ * The draw is kept for as long as success may come of it; who becomes a key account, complains or is brought in by hand
+ * leaves both arms.
+ */
+function armOf(
+  { version: { definition }, eventDay, entryDay, isByHand, isPinned }: Entry,
+  on: JudgedDay,
+  { facts, acts, isDrawn }: PersonQuestion,
+): ControlArm | null {
+  if (!definition.hasControlGroup || !canDrawControlGroup(definition) || isByHand) return null;
+  if (isDrawn && isPinned) return null;
+  const broughtIn = acts.find(({ verb, day }) => verb === 'enrol' && day >= entryDay)?.day ?? null;
+  const hasLeft = [facts.setApartFrom(entryDay), broughtIn].some(
+    (day) => day !== null && day <= eventDay + definition.success.days && on.hasCome(day),
+  );
+  return hasLeft ? null : isDrawn ? 'control' : 'treated';
 }
 
 function stopsOf(
@@ -220,6 +249,7 @@ function stopsOf(
     add('order', firstFrom(facts.purchaseDays, firstDayAfter(definition, eventDay)));
   if (definition.stops.includes('moved'))
     add('moved', facts.movedAfter(isByHand ? eventDay : lastBought(facts, eventDay)));
+  add('binned', facts.binnedOn);
   add('ended', endedOn(timeline, entryDay));
   if (successor !== null) add('overtaken', successor.entryDay);
   const outward = steps.filter(({ kind }) => kind === 'outward');

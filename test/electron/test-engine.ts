@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -89,7 +89,7 @@ export async function openTestEngineOnOpen({ archivePath }: TestEngine, clock: C
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const copy = join(folder, 'shop.shuke');
   copyFileSync(archivePath, copy);
-  copyFileSync(`${archivePath}-wal`, `${copy}-wal`);
+  if (existsSync(`${archivePath}-wal`)) copyFileSync(`${archivePath}-wal`, `${copy}-wal`);
   return startEngine(folder, copy, clock);
 }
 

@@ -9,9 +9,15 @@ import {
   WrongUsage,
 } from '../command.ts';
 
-const deeds = ['list', 'enable', 'disable', 'preview'] as const;
+const deeds = ['list', 'enable', 'disable', 'end', 'preview'] as const;
 
-/** playbook list, playbook enable ID [--from D], playbook disable ID, playbook preview ID --on D. */
+const changes = {
+  enable: { operation: 'switchOn', words: 'playbookOn' },
+  disable: { operation: 'switchOff', words: 'playbookOff' },
+  end: { operation: 'end', words: 'playbookEnd' },
+} as const;
+
+/** playbook list, playbook enable|disable|end ID [--from D], playbook preview ID --on D. */
 export const playbookCommand: Command = {
   operands: [1, 2],
   flags: { archive: { takesValue: true }, from: { takesValue: true }, on: { takesValue: true } },
@@ -23,17 +29,10 @@ export const playbookCommand: Command = {
     if (slug === undefined) throw new WrongUsage('operandMissing', { command: 'playbook' });
     const { client } = await openNamedArchive(call);
     if (deed === 'preview') return preview(call, client, slug);
-    if (deed === 'disable') {
-      await client.playbooks.switchOff({ slug });
-      return { json: { id: slug }, lines: [call.say('commandLine.playbookOff', { slug })], exitCode: 0 };
-    }
-    const from = flagDay(call, 'from');
-    const on = await client.playbooks.switchOn({ slug, ...(from === undefined ? {} : { from }) });
-    return {
-      json: { id: slug, from: on.from },
-      lines: [call.say('commandLine.playbookOn', { slug, from: on.from })],
-      exitCode: 0,
-    };
+    const day = flagDay(call, 'from');
+    const { operation, words } = changes[deed];
+    const { from } = await client.playbooks[operation]({ slug, ...(day === undefined ? {} : { from: day }) });
+    return { json: { id: slug, from }, lines: [call.say(`commandLine.${words}`, { slug, from })], exitCode: 0 };
   },
 };
 

@@ -245,11 +245,11 @@ export const commandLine = {
       },
     },
     playbook: {
-      synopsis: 'playbook list | enable ID [--from DAY] | disable ID | preview ID --on DAY, with --archive A',
-      does: 'Lists the playbooks, switches one on or off, or says what it would have done since a day.',
+      synopsis: 'playbook list | enable|disable|end ID [--from DAY] | preview ID --on DAY, with --archive A',
+      does: 'Lists the playbooks, switches one on or off, ends it for everyone in it, or says what it would have done since a day.',
       flags: {
         archive: 'The archive.',
-        from: 'Of enable: evaluation begins the day after, YYYY-MM-DD; without it, the day of now.',
+        from: 'Of enable: evaluation begins the day after; of disable and end: from this day on. YYYY-MM-DD; without it, the day up to which the orders are known.',
         on: 'Of preview: as if it had been on since this day.',
       },
     },
@@ -429,7 +429,8 @@ export const commandLine = {
   playbook_ended: '{{id}}  {{name}}: ended, {{succeeded}} of {{enrolled}} succeeded',
   playbook_never: '{{id}}  {{name}}: never switched on',
   playbookOn: '{{slug}} is on. Evaluation begins the day after {{from}}.',
-  playbookOff: '{{slug}} is off. Who is in it goes on.',
+  playbookOff: '{{slug}} is off from {{from}} on. Who is in it goes on.',
+  playbookEnd: '{{slug}} ended on {{from}}, for everyone who was in it.',
   playbookPreview: 'From {{from}} to {{to}} it would have brought in {{people}}, with {{tasks}} things to do.',
   dueAgain: '{{who}}: {{item}}, due {{dueDay}} (usually every {{usualGap}} days, last on {{lastDay}})',
   dueAgainInHousehold:

@@ -227,11 +227,11 @@ export const commandLine: Words<typeof english> = {
       },
     },
     playbook: {
-      synopsis: 'playbook list | enable ID [--from DAY] | disable ID | preview ID --on DAY，都加 --archive A',
-      does: '列出方案，开启或停用一个，或看看从某天起开着会怎样。',
+      synopsis: 'playbook list | enable|disable|end ID [--from DAY] | preview ID --on DAY，都加 --archive A',
+      does: '列出方案，开启、停用或整个结束一个，或看看从某天起开着会怎样。',
       flags: {
         archive: '档案库。',
-        from: '开启时：从这一天的第二天开始算，YYYY-MM-DD；不写为现在这一天。',
+        from: '开启时从这一天的第二天开始算，停用和结束从这一天起，YYYY-MM-DD；不写为订单齐到的那一天。',
         on: '试算时：假如从这一天起就开着。',
       },
     },
@@ -405,7 +405,8 @@ export const commandLine: Words<typeof english> = {
   playbook_ended: '{{id}}  {{name}}：结束了，{{enrolled}} 位里成了 {{succeeded}} 位',
   playbook_never: '{{id}}  {{name}}：没开过',
   playbookOn: '{{slug}} 已开启，从 {{from}} 的第二天开始算。',
-  playbookOff: '{{slug}} 已停用，正在里面的人照旧。',
+  playbookOff: '{{slug}} 从 {{from}} 起停用，正在里面的人照旧。',
+  playbookEnd: '{{slug}} 到 {{from}} 结束，里面的人也都结束。',
   playbookPreview: '{{from}} 到 {{to}}：会有 {{people}} 位进来，{{tasks}} 件事要做。',
   dueAgain: '{{who}}：{{item}}，{{dueDay}} 该买了（平常 {{usualGap}} 天，上次 {{lastDay}}）',
   dueAgainInHousehold:

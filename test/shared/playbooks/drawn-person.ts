@@ -57,6 +57,8 @@ export function factsWith(parts: Partial<PersonFacts> = {}): PersonFacts {
     succeededOn: (_definition, { eventDay }) => firstFrom(purchaseDays, eventDay + 1),
     answeredOn: () => null,
     movedAfter: () => null,
+    setApartFrom: () => null,
+    binnedOn: null,
     blockedChannels: new Set(),
     ...parts,
   };
@@ -72,7 +74,7 @@ export function askedOn(
   { knownUntil = asOf, ...parts }: Partial<PersonQuestion> & { knownUntil?: number | null } = {},
 ): EnrolmentsOfPerson {
   const question = {
-    ...{ personId: 1, timeline: [versionWith()], events: [], acts: [], facts: factsWith(), asOf, isHeldOut: false },
+    ...{ personId: 1, timeline: [versionWith()], events: [], acts: [], facts: factsWith(), asOf, isDrawn: false },
     ...parts,
   };
   const found = standingOfPerson(question);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { library } from '../../../shared/playbooks/library.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
 import {
   actOn,
@@ -220,11 +221,54 @@ describe('the control group', () => {
 
   it('is drawn where the playbook has one, and left by who is acted on', () => {
     const event = eventOn(20);
-    const isHeldOut = true;
-    expect(askedOn(30, { events: [event], isHeldOut }).enrolments[0]?.isHeldOut).toBe(false);
-    expect(askedOn(30, { timeline, events: [event], isHeldOut }).enrolments[0]?.isHeldOut).toBe(true);
+    const isDrawn = true;
+    expect(askedOn(30, { events: [event], isDrawn }).enrolments[0]?.isHeldOut).toBe(false);
+    expect(askedOn(30, { timeline, events: [event], isDrawn }).enrolments[0]?.isHeldOut).toBe(true);
     const acts = [actOn(event, { verb: 'done', day: 21 })];
-    expect(askedOn(30, { timeline, events: [event], acts, isHeldOut }).enrolments[0]?.isHeldOut).toBe(false);
+    expect(askedOn(30, { timeline, events: [event], acts, isDrawn }).enrolments[0]?.isHeldOut).toBe(false);
+  });
+
+  const armOn = (asOf: number, parts: Parameters<typeof askedOn>[1]) =>
+    askedOn(asOf, { timeline, events: [eventOn(20)], ...parts }).enrolments[0]?.arm;
+
+  it('is left, as is the other arm, by who becomes a key account or complains while success may still come', () => {
+    const setApart = (day: number) => ({ facts: factsWith({ setApartFrom: () => day }) });
+    for (const [isDrawn, arm] of [
+      [true, 'control'],
+      [false, 'treated'],
+    ] as const) {
+      expect(armOn(39, { ...setApart(40), isDrawn })).toBe(arm);
+      expect(armOn(40, { ...setApart(40), isDrawn })).toBe(null);
+      expect(armOn(100, { ...setApart(80), isDrawn })).toBe(null);
+      expect(armOn(100, { ...setApart(81), isDrawn })).toBe(arm);
+    }
+  });
+
+  it('holds nobody who is a key account already, or whom somebody brings in by hand', () => {
+    expect(armOn(30, { facts: factsWith({ setApartFrom: (day) => day }), isDrawn: true })).toBe(null);
+    const byHand = actOn(eventOn(25), { verb: 'enrol', day: 25, step: '' });
+    const { enrolments } = askedOn(30, { timeline, events: [eventOn(20)], acts: [byHand], isDrawn: true });
+    expect(enrolments.map(({ eventDay, arm }) => [eventDay, arm])).toEqual([
+      [20, null],
+      [25, null],
+    ]);
+  });
+
+  it('is never drawn of birthdays and cases', () => {
+    for (const trigger of library.complaint.triggers.concat(library.birthday.triggers, library['come-in'].triggers)) {
+      const definition = definitionWith({ hasControlGroup: true, triggers: [trigger] });
+      expect(armOn(30, { timeline: [versionWith({ definition })], isDrawn: true })).toBe(null);
+    }
+  });
+});
+
+describe('who is put in the bin', () => {
+  it('is stopped on that day, with what was done kept', () => {
+    const event = eventOn(20);
+    const facts = factsWith({ binnedOn: 26 });
+    const acts = [actOn(event, { verb: 'later', day: 22, untilDay: 28 })];
+    expect(storyOf(askedOn(30, { events: [event], acts, facts }))).toEqual(['20 binned 26']);
+    expect(stepsOf(askedOn(30, { events: [event], acts, facts }))).toEqual(['first cancelled 28']);
   });
 });
 

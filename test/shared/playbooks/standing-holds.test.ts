@@ -10,12 +10,14 @@ const step = fc.record({
   after: fc.constantFrom('trigger' as const, 'before' as const),
   kind: fc.constantFrom('outward' as const, 'counter' as const, 'inside' as const),
   lastDays: fc.constantFrom(0, 3, 30, 'event' as const),
+  endsWithAnswer: fc.boolean(),
 });
 const definition = fc
   .record({
     steps: fc.array(step, { minLength: 1, maxLength: 3 }),
     stops: fc.subarray(['order', 'moved'] as const),
     restDays: fc.constantFrom(0, 20, 180),
+    hasControlGroup: fc.boolean(),
     mostDaysLate: fc.constantFrom(0, 14),
   })
   .map(({ steps, ...parts }) =>
@@ -59,8 +61,9 @@ it('what was judged on a day holds until the day that it names', () => {
       fc.uniqueArray(event, { maxLength: 4, selector: ({ key, subject }) => `${subject} ${key}` }),
       fc.array(said, { maxLength: 4 }),
       fc.array(day, { maxLength: 3 }),
+      fc.record({ answered: fc.option(day), apart: fc.option(day), binned: fc.option(day), isDrawn: fc.boolean() }),
       day,
-      (versions, events, saids, bought, asOf) => {
+      (versions, events, saids, bought, { answered, apart, binned, isDrawn }, asOf) => {
         const acts = saids.flatMap(({ at, later, ...one }, id): PlaybookAct[] => {
           const of = events[at];
           if (of === undefined) return [];
@@ -80,9 +83,14 @@ it('what was judged on a day holds until the day that it names', () => {
             },
           ];
         });
-        const facts = factsWith({ purchaseDays: bought.filter((one) => one <= asOf).sort((a, b) => a - b) });
+        const facts = factsWith({
+          purchaseDays: bought.filter((one) => one <= asOf).sort((a, b) => a - b),
+          answeredOn: () => answered,
+          setApartFrom: (from) => (apart === null || apart < from ? null : apart),
+          binnedOn: binned,
+        });
         const judged = (on: number) =>
-          standingOfPerson({ personId: 1, timeline: versions, events, acts, facts, asOf: on, isHeldOut: false });
+          standingOfPerson({ personId: 1, timeline: versions, events, acts, facts, asOf: on, isDrawn });
         const { changesOn, ...standing } = judged(asOf);
         for (let on = asOf + 1; on < Math.min(changesOn, asOf + 200); on += 1) {
           expect(judged(on)).toEqual({ ...standing, changesOn });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ago, type Bought, shopWithPlaybook } from './library-shop.ts';
+
+const dozing = (...numbers: string[]): Bought[] =>
+  numbers.flatMap((number): Bought[] => [
+    [number, ago(75), '5.00'],
+    [number, ago(65), '5.00'],
+  ]);
+
+describe('pressure', () => {
+  it('who was only put off is still new: they wait for their turn among the others', async () => {
+    const { client, dueOn } = await shopWithPlaybook('waking', [...dozing('A', 'B'), ['A', ago(70), '50.00']]);
+    const { definition } = (await client.playbooks.get({ slug: 'waking' })).playbook;
+    await client.playbooks.change({
+      ...{ slug: 'waking', from: ago(80) },
+      definition: { ...definition, newPeoplePerDay: 1 },
+    });
+    expect(await dueOn()).toEqual([`A dozing ${ago(5)}`, `B dozing ${ago(5)} turn`]);
+    const [first] = (await client.today.tasks({})).tasks;
+    await client.today.settle({ task: first?.task ?? '', verb: 'later', until: ago(-3) });
+    expect(await dueOn()).toEqual([`B dozing ${ago(5)}`]);
+    expect(await dueOn(ago(-3))).toEqual([`B dozing ${ago(5)} turn`, `A dozing ${ago(-3)}`]);
+  });
+});
+
+describe('the bin', () => {
+  it('stops what somebody acted on and takes the rest away; out of it, all is as before', async () => {
+    const { client, idOf, dueOn, settle } = await shopWithPlaybook('waking', dozing('A', 'B'));
+    await settle('A', 'done');
+    const before = (await client.playbooks.get({ slug: 'waking' })).enrolments;
+    const acts = [];
+    for (const number of ['A', 'B']) acts.push((await client.customers.bin({ id: await idOf(number) })).actId);
+    expect(await dueOn()).toEqual([]);
+    const { enrolments } = await client.playbooks.get({ slug: 'waking' });
+    expect(enrolments.map(({ number, end }) => [number, end?.why, end?.day])).toEqual([['A', 'binned', ago(0)]]);
+    for (const actId of acts.reverse()) await client.acts.undo({ actId: actId ?? 0 });
+    expect((await client.playbooks.get({ slug: 'waking' })).enrolments).toEqual(before);
+  });
+});
+
+describe('editing', () => {
+  it('counts as of the day up to which the orders are known, or of a day that is said', async () => {
+    const { client } = await shopWithPlaybook('waking', dozing('A'));
+    await client.knownUntil.set({ day: ago(2) });
+    const { definition } = (await client.playbooks.get({ slug: 'waking' })).playbook;
+    const since = async () => {
+      const { state, since } = (await client.playbooks.get({ slug: 'waking' })).playbook;
+      return [state, since];
+    };
+    await client.playbooks.change({ slug: 'waking', definition: { ...definition, restDays: 100 } });
+    expect((await client.playbooks.switchOff({ slug: 'waking' })).from).toBe(ago(2));
+    expect(await since()).toEqual(['off', ago(2)]);
+    expect((await client.playbooks.end({ slug: 'waking', from: ago(1) })).from).toBe(ago(1));
+    expect(await since()).toEqual(['ended', ago(1)]);
+  });
+});
