@@ -33,6 +33,7 @@ import { reachTable } from '../reach/reach-table.ts';
 import { referrersTable } from '../referrals/referrers-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
 import { toContactTable } from '../sleep/to-contact-table.ts';
+import { snapshotTable } from '../snapshots/snapshot-table.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
 
@@ -51,6 +52,7 @@ setLeavingTables({
     scored: listedTable(scoredTable),
     overlooked: listedTable(overlookedTable),
     movement: listedTable(movementTable, { hasChosenColumns: true }),
+    snapshot: listedTable(snapshotTable, { hasChosenColumns: true }),
     referrers: listedTable(referrersTable),
     pareto: listedTable(paretoTable),
     tiers: listedTable(tiersTable),

@@ -23,6 +23,7 @@ import { movementAddress } from '../ranking/movement-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
 import { scoringSheetAddress } from '../scoring-sheet/scoring-sheet-address.ts';
+import { snapshotsAddress } from '../snapshots/snapshots-address.ts';
 import { tasksQuery } from '../today/tasks-query.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { windowAt } from '../ui/row-window.ts';
@@ -168,6 +169,13 @@ const movement = createRoute({
   component: lazyRouteComponent(() => later(() => import('../ranking/movement-page.tsx')), 'MovementPage'),
 });
 
+const snapshots = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/snapshots',
+  validateSearch: snapshotsAddress,
+  component: lazyRouteComponent(() => later(() => import('../snapshots/snapshots-page.tsx')), 'SnapshotsPage'),
+});
+
 const referrers = createRoute({
   getParentRoute: () => withArchive,
   path: '/referrers',
@@ -279,6 +287,7 @@ export const router = createRouter({
       overlooked,
       scoringSheet,
       movement,
+      snapshots,
       referrers,
       namedList,
       care,

@@ -44,6 +44,7 @@ import { WeightSlider } from './weight-slider.tsx';
 
 const ScoredWhyPanel = shownLater(async () => (await import('./scored-why-panel.tsx')).ScoredWhyPanel);
 const ScoreScatterPanel = shownLater(async () => (await import('./score-scatter-panel.tsx')).ScoreScatterPanel);
+const TakeSnapshot = shownLater(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
 const FactorWeightsPanel = shownLater(async () => (await import('./factor-weights-panel.tsx')).FactorWeightsPanel);
 
 interface ScoredViewProps {
@@ -180,6 +181,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           >
             <ScatterIcon size={16} />
           </ActionIcon>
+          {rows.total > 0 && <TakeSnapshot question={list.question} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
           <SaveTable

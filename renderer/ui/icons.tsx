@@ -119,6 +119,12 @@ export const FaceIcon = icon(
 );
 export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />);
 export const ScatterIcon = icon(<path d="M3.5 3v13.5H17M7 12.5h.1M9.5 9h.1M13 11.5h.1M12 6h.1M15.5 4.5h.1" />);
+export const SnapshotIcon = icon(
+  <>
+    <path d="M3 6h3l1.5-2h5L14 6h3v10H3z" />
+    <circle cx="10" cy="10.8" r="2.8" />
+  </>,
+);
 export const TableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 4v12" />);
 export const ExpandIcon = icon(<path d="M11.5 3.5h5v5M16.5 3.5l-6 6M8.5 16.5h-5v-5M3.5 16.5l6-6" />);
 export const BackIcon = icon(<path d="M16 10H4.5M9 5.5 4.5 10 9 14.5" />);

@@ -46,6 +46,7 @@ export const keyList = [
   { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
   { name: 'factorWeights', group: 'page', heardBy: 'page', combinations: ['W'], hears: 'notWhileTyping' },
   { name: 'rankingPicture', group: 'page', heardBy: 'page', combinations: ['G'], hears: 'notWhileTyping' },
+  { name: 'takeSnapshot', group: 'page', heardBy: 'page', combinations: ['S'], hears: 'notWhileTyping' },
   { name: 'chartTable', group: 'page', heardBy: 'page', combinations: ['T'], hears: 'notWhileTyping' },
   { name: 'scoreFactors', group: 'page', heardBy: 'page', combinations: ['P'], hears: 'notWhileTyping' },
   { name: 'nameAccount', group: 'page', heardBy: 'page', combinations: ['N'], hears: 'notWhileTyping' },

@@ -16,6 +16,7 @@ import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ra
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { toContactListSchema } from '../sleep/contract.ts';
+import { snapshotTableSchema } from '../snapshots/contract.ts';
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
@@ -29,6 +30,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('scored'), ...scoredListSchema.shape, ...scoredOrderSchema.shape }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema.omit({ rollUp: true }) }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
+  z.object({ table: z.literal('snapshot'), ...snapshotTableSchema.shape }),
   z.object({ table: z.literal('referrers'), ...referrersQuestionSchema.shape }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('tiers'), question: rankingQuestionSchema }),

@@ -11,6 +11,7 @@ import { productsAddress } from '../../products/products-address.ts';
 import { movementAddress } from '../../ranking/movement-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import { useOverlookedCount } from '../../ranking/use-overlooked-count.ts';
+import { snapshotsAddress } from '../../snapshots/snapshots-address.ts';
 import {
   ArchiveIcon,
   BinIcon,
@@ -37,6 +38,7 @@ const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
 const scoringSheet = () => linkOptions({ to: '/scoring-sheet' });
 const movement = () => linkOptions({ to: '/movement', search: movementAddress(pageAsLeft('/movement')) });
+const snapshots = () => linkOptions({ to: '/snapshots', search: snapshotsAddress(pageAsLeft('/snapshots')) });
 const referrers = () => linkOptions({ to: '/referrers' });
 const namedList = () => linkOptions({ to: '/named-list' });
 const care = () => linkOptions({ to: '/care' });
@@ -113,6 +115,7 @@ export const railPages = [
       { path: '/care', name: 'namedAccounts.care.title', useCount: useGapCount, asLeft: care },
       { path: '/scoring-sheet', name: 'scoringSheet.tab', useCount: () => undefined, asLeft: scoringSheet },
       { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },
+      { path: '/snapshots', name: 'ranking.snapshots', useCount: () => undefined, asLeft: snapshots },
       { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],
     asLeft: keyAccounts,
@@ -216,6 +219,7 @@ export const listPages = [
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
   { path: '/scoring-sheet', name: 'scoringSheet.title', asLeft: scoringSheet },
   { path: '/movement', name: 'ranking.movement.title', asLeft: movement },
+  { path: '/snapshots', name: 'ranking.snapshots', asLeft: snapshots },
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },

@@ -123,6 +123,7 @@ const pageKeyNames: Readonly<Record<PageKey, true>> = {
   exportTable: true,
   factorWeights: true,
   rankingPicture: true,
+  takeSnapshot: true,
   chartTable: true,
   scoreFactors: true,
   nameAccount: true,

@@ -42,6 +42,7 @@ export const keys = {
     close: 'Close the panel or the dialog',
     factorWeights: 'Weights of the factors beyond money',
     rankingPicture: 'The ranking as a picture: curve and tiers, or both scores',
+    takeSnapshot: 'Keep the ranking as a snapshot',
     chartTable: 'The picture as a table',
     scoreFactors: 'Score what money does not show',
     exportTable: 'Export the table of the page',

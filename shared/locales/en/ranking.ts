@@ -195,6 +195,7 @@ export const ranking = {
     scores: 'revenue {{money}}, beyond money {{value}}',
   },
   rankingTab: 'Ranking',
+  snapshots: 'Snapshots',
   movement: {
     title: 'Movement',
     all: 'All',

@@ -44,6 +44,7 @@ export const keys: Words<typeof english> = {
     close: '关闭侧栏或对话框',
     factorWeights: '金钱以外七项的权重',
     rankingPicture: '排名画成图：曲线和层级，或两个分',
+    takeSnapshot: '把排名留成快照',
     chartTable: '图换成表',
     scoreFactors: '给金钱以外的打分',
     exportTable: '导出本页的表格',

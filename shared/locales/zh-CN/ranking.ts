@@ -186,6 +186,7 @@ export const ranking: Words<typeof english> = {
     scores: '消费额 {{money}}，金钱以外 {{value}}',
   },
   rankingTab: '排名',
+  snapshots: '快照',
   movement: {
     title: '升降',
     all: '全部',

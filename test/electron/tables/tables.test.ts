@@ -211,6 +211,24 @@ describe('a table that leaves', () => {
     expect(down.rows).toEqual(all.rows.slice(1));
   });
 
+  it('holds a snapshot and what it is compared with: the listed part, the day it was taken in the name', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('orders.csv', orders);
+    const { id } = await engine.client.snapshots.take({ name: 'Before', question: year });
+    await engine.bring('more.csv', 'order number,order date,customer number,amount\n9,2026-03-01,8,50.00\n');
+    const question = { table: 'snapshot', comparison: { id } } as const;
+    const columns = ['rank', 'rankBefore', 'placesGained', 'name', 'part', 'before', 'now', 'change'];
+    const all = await readBack(engine, { question, columns, ...full });
+    expect(all.name).toBe('shop – Snapshot of 2026-11-22 compared.xlsx');
+    expect(all.rows).toEqual([
+      [1, 2, 1, '=1+2', 'Up', 50.1, 100.1, 50],
+      [2, 1, -1, 'Ann', 'Down', 69.75, 69.75, 0],
+    ]);
+    const up = await readBack(engine, { question: { ...question, part: 'up' }, ...full });
+    expect(up.rows.length).toBe(1);
+    expect(up.headings.length).toBe(tableColumns.snapshot.length);
+  });
+
   it('holds the points of the Pareto curve as the page draws them', async () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', orders);
