@@ -14,6 +14,7 @@ import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
+import { TakeSnapshotLater } from '../snapshots/take-snapshot-later.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
@@ -44,7 +45,6 @@ import { WeightSlider } from './weight-slider.tsx';
 
 const ScoredWhyPanel = shownLater(async () => (await import('./scored-why-panel.tsx')).ScoredWhyPanel);
 const ScoreScatterPanel = shownLater(async () => (await import('./score-scatter-panel.tsx')).ScoreScatterPanel);
-const TakeSnapshot = shownLater(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
 const FactorWeightsPanel = shownLater(async () => (await import('./factor-weights-panel.tsx')).FactorWeightsPanel);
 
 interface ScoredViewProps {
@@ -181,7 +181,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           >
             <ScatterIcon size={16} />
           </ActionIcon>
-          {rows.total > 0 && <TakeSnapshot question={list.question} />}
+          {rows.total > 0 && <TakeSnapshotLater question={list.question} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
           <SaveTable

@@ -119,10 +119,12 @@ export function useSnapshotColumns(
     return all.map((column) => (column.key === 'part' ? column : { ...column, sortKey: column.key }));
   }, [t, language, days, compared, digits]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
-  const isProposed = useCallback(
-    (key: string) => !(isNarrow && ['number', 'change', 'part'].includes(key)),
-    [isNarrow],
+  const hasFigures = compared !== undefined && compared.by !== 'revenue';
+  const without = useMemo<ReadonlySet<string>>(
+    () => new Set([...(isNarrow ? ['number', 'change', 'part'] : []), ...(hasFigures ? ['part'] : [])]),
+    [isNarrow, hasFigures],
   );
+  const isProposed = useCallback((key: string) => !without.has(key), [without]);
   return useTableColumns('snapshot', columns, isProposed);
 }
 
