@@ -12,6 +12,7 @@ import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { type DescribedPerson, type PersonOfTask, peopleOfTasks } from './people-of-tasks.ts';
 import { settledSources } from './settled-sources.ts';
 import { type TaskSource, taskSources } from './task-sources.ts';
+import { toldOfEnrolment } from './told-of-enrolment.ts';
 
 /** All that is due on the day, what waits among it: the clock first, then by days overdue, key accounts, money. */
 export function tasksOn(onDay: PlaybooksOnDay): Task[] {
@@ -126,18 +127,22 @@ function peopleOf(onDay: PlaybooksOnDay): PersonOfTask {
   return peopleOfTasks(onDay.facts, { named: namedNow(onDay), moneyOf: moneyReader(onDay.facts) });
 }
 
-function stepPart({ people, playbooks }: PlaybooksOnDay, due: DuePlaybookStep): Omit<Task, keyof DescribedPerson> {
+function stepPart(
+  { facts, people, playbooks }: PlaybooksOnDay,
+  due: DuePlaybookStep,
+): Omit<Task, keyof DescribedPerson> {
   const { enrolment, step } = due;
   const { blockedChannels } = people.of(due.personId);
   const steps = enrolment.steps;
   const playbookName = playbooks.find(({ playbook }) => playbook.slug === due.playbook)?.playbook.name ?? '';
+  const { words, thing } = toldOfEnrolment(facts.connection, due);
   return {
     task: due.task,
     kind: 'step',
     due: textOfDay(due.due),
     time: null,
     lastDay: Number.isFinite(due.lastDay) ? textOfDay(due.lastDay) : null,
-    text: '',
+    text: words || thing || '',
     sourceId: null,
     step: {
       playbook: due.playbook,

@@ -1,11 +1,11 @@
 import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import { mergedWording, type WordingPart } from '../../shared/playbooks/merge-fields.ts';
 import type { Language } from '../../shared/settings/languages.ts';
-import { mendedMentions } from '../improvements/mended-mentions.ts';
 import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
 import { libraryWords } from '../playbooks/library-words.ts';
 import { type PlaybookFacts, textOfDay } from '../playbooks/playbook-facts.ts';
 import { usualItems } from '../products/usual-items.ts';
+import { toldOfEnrolment } from './told-of-enrolment.ts';
 
 interface Speaker {
   language: Language;
@@ -31,37 +31,24 @@ function wordsOfStep(language: Language, { playbook, step }: DuePlaybookStep) {
   return isLibrarySlug(playbook) ? libraryWords(language)[playbook].steps[step.slug] : undefined;
 }
 
-function valuesOf({ connection, asOfDay }: PlaybookFacts, { personId, name, lastDay, enrolment }: DuePlaybookStep) {
+function valuesOf({ connection, asOfDay }: PlaybookFacts, due: DuePlaybookStep) {
+  const { personId, name, lastDay, enrolment } = due;
   const about = connection
     .prepare<[number], { called: string; staff: string | null }>(
       'SELECT called, staff.name AS staff FROM customers LEFT JOIN staff ON staff.id = looked_after_by WHERE customers.id = ?',
     )
     .get(personId);
   const [usual] = usualItems(connection, personId, asOfDay);
-  const { subject, key } = enrolment;
-  const heard = key.startsWith('case-')
-    ? connection
-        .prepare<[string], { text: string; thing: string; madeGood: string; inCharge: string | null }>(
-          `SELECT text, thing, made_good AS madeGood, staff.name AS inCharge
-             FROM cases LEFT JOIN staff ON staff.id = in_charge WHERE cases.id = ?`,
-        )
-        .get(subject)
-    : undefined;
-  const mended = key.startsWith('improvement-')
-    ? mendedMentions(connection, personId).findLast(({ improvementId }) => subject === `${improvementId}`)
-    : undefined;
-  const newcomer = key.startsWith('customer-')
-    ? connection.prepare<[string], string>('SELECT name FROM customers WHERE id = ?').pluck().get(subject)
-    : undefined;
+  const told = toldOfEnrolment(connection, due);
   return {
     address: about?.called ?? null,
     name,
-    staff: heard?.inCharge ?? about?.staff ?? null,
+    staff: told.inCharge ?? about?.staff ?? null,
     usual: usual?.item ?? null,
-    thing: heard === undefined ? subject : heard.thing || heard.text,
-    words: heard?.text ?? mended?.words ?? null,
-    done: heard?.madeGood ?? mended?.done ?? null,
+    thing: told.thing ?? enrolment.subject,
+    words: told.words,
+    done: told.done,
     until: Number.isFinite(lastDay) ? textOfDay(lastDay) : null,
-    newcomer: newcomer ?? null,
+    newcomer: told.newcomer,
   };
 }

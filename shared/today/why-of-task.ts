@@ -10,7 +10,7 @@ export interface WhyOfTask {
 export function whyOfTask({ kind, step, text, due }: Pick<Task, 'kind' | 'step' | 'text' | 'due'>): WhyOfTask {
   if (step === null) return { key: kind, values: kind === 'visit' ? { lastDay: text } : { day: due, text } };
   const { trigger, eventDay, subject, key, variant } = step;
-  const values = { day: eventDay, subject, lastDay: key.slice(0, lengthOfDay) };
+  const values = { day: eventDay, subject, text, lastDay: key.slice(0, lengthOfDay) };
   return { key: trigger === 'sleep' && variant !== null ? `sleep_${variant}` : `step_${trigger}`, values };
 }
 
