@@ -100,6 +100,42 @@ describe.each(languages)('a morning in %s', (language) => {
       .waitFor();
   });
 
+  it('somebody who stayed away is told what was mended, in their own words, and comes back', async () => {
+    const [words, done] =
+      language === 'en' ? ['the latte is bitter', 'back to the old beans'] : ['拿铁发苦', '换回了原来的豆子'];
+    const shop = await shopOnScreen(
+      language,
+      orders,
+      `${switchedOn('mended', 3)} ${called('1002', people[language].called)}
+       INSERT INTO sleep_reasons (customer_id, day, reason, words)
+         VALUES (${idOf('1002')}, '${daysAgo(30)}', 'quality', '${words}');`,
+    );
+    const { page, t, at } = shop;
+    const { isOnToday, settled, sells } = atTheCounter(shop);
+    await at('/improvements');
+    await page.getByRole('list', { name: t('improvements.list') }).waitFor();
+    await page.keyboard.press('m');
+    await page.getByRole('textbox', { name: t('improvements.done') }).fill(done);
+    await page.keyboard.press('Enter');
+    await page.getByText(t('improvements.toTell', { count: 1 }), { exact: true }).waitFor();
+
+    await at('/today');
+    await isOnToday(ann);
+    const wording = page.getByRole('region', { name: t('today.wording') });
+    for (const said of [people[language].called, words, done]) await wording.getByText(said).first().waitFor();
+    await page.keyboard.press('d');
+    await settled('done', ann);
+
+    await at(`/customers/${idOfAnn}`);
+    await page.getByRole('heading', { level: 1, name: ann }).waitFor();
+    await sells(ann, drink);
+    await at('/improvements');
+    await page
+      .getByText(t('improvements.told', { told: 1, back: 1 }))
+      .first()
+      .waitFor();
+  });
+
   it('a complaint of the day before yesterday is answered: by one key, late, and the case says so', async () => {
     const heard = Date.now() - 50 * hourMs;
     const text = language === 'en' ? 'The milk was cold' : '牛奶是冷的';
