@@ -16,6 +16,7 @@ import { CustomerPicker, type PickedCustomer } from '../customers/customer-picke
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { PaymentMethodInput } from '../payments/payment-method-input.tsx';
+import { isNothingAgreed, termsText } from '../terms/terms-text.ts';
 import { DayField, typedDay } from '../timeline/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
@@ -65,7 +66,8 @@ interface SaleEntryProps {
 
 /** What was bought, and where it stays owed, what was paid of it. */
 function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const today = useToday();
   const newCustomerFrom = useNewCustomerFrom();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
@@ -98,7 +100,7 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const typed = typedDay(fields.day, today);
   const day = typed ?? today;
   const agreed = useAgreedTerms(customerId, day);
-  const setting = { currency, discountMillionths: agreed?.discountMillionths ?? null };
+  const setting = { currency, discountMillionths: agreed?.discountMillionths ?? null, free: agreed?.free ?? '' };
   const lines = readSaleLines(fields.lines, currency);
   const total = { minor: totalOfLines(lines ?? []), currency };
   const isOnAccount = customerId !== null && (fields.isOnAccount ?? (agreed?.daysToPay ?? null) !== null);
@@ -208,6 +210,9 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
             />
           ) : (
             customer !== undefined && <bdi className={`personal ${classes.whose}`}>{customerLabel(customer)}</bdi>
+          )}
+          {agreed !== null && !isNothingAgreed(agreed) && (
+            <p className="quiet personal">{t('sales.agreed', { terms: termsText(agreed, words) })}</p>
           )}
           <SaleLines
             lines={fields.lines}

@@ -2,16 +2,15 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { termsOn } from '../../shared/owed/terms-on.ts';
-import type { Terms } from '../../shared/terms/contract.ts';
 import { operations } from '../app/engine.ts';
-import { useWords, type Words } from '../app/words.ts';
+import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
-import { amountAndCurrencyText, roundShareText, shareText } from '../ui/figures.ts';
 import { PlusIcon } from '../ui/icons.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { TermsForm } from './terms-form.tsx';
+import { termsText } from './terms-text.ts';
 
 /** What is agreed with a customer: what holds today, and below it what held before. */
 export function TermsSection({ customerId, isReadOnly }: { customerId: number; isReadOnly: boolean }) {
@@ -69,20 +68,4 @@ export function TermsSection({ customerId, isReadOnly }: { customerId: number; i
       )}
     </section>
   );
-}
-
-function termsText({ daysToPay, limit, discountMillionths, free }: Terms, { t, language }: Words): string {
-  const parts = [
-    daysToPay === null ? '' : t('terms.paysWithin', { count: daysToPay }),
-    limit === null ? '' : t('terms.upTo', { limit: amountAndCurrencyText(limit, language) }),
-    discountMillionths === null ? '' : t('terms.off', { share: discountText(discountMillionths, language) }),
-    free === '' ? '' : t('terms.freeOf', { free }),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? t('terms.nothing') : parts.join(' · ');
-}
-
-/** "10 %", "12.5 %". */
-function discountText(millionths: number, language: Words['language']): string {
-  const text = millionths % 10_000 === 0 ? roundShareText : shareText;
-  return text(millionths / 1_000_000, language);
 }

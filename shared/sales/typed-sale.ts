@@ -1,6 +1,7 @@
 import { parseDecimal, scaledDigits } from '../decimal.ts';
 import { minorUnits, moneyToDecimalText } from '../money.ts';
 import { readTypedAmount } from '../read-typed-amount.ts';
+import { isAgreedFree } from '../terms/agreed-free.ts';
 import type { SaleLine } from './contract.ts';
 
 /** A line of a sale as it stands in a form. */
@@ -29,13 +30,19 @@ export interface PriceSetting {
   currency: string;
   /** What is agreed to be taken off every price. */
   discountMillionths: number | null;
+  /** What is agreed to cost nothing, as it was typed. */
+  free: string;
 }
 
 const million = 1_000_000;
 
-/** What the line comes to by its price, as text; '' where its price or its quantity is not known. Nothing typed: one. */
-export function proposedAmount(line: TypedSaleLine, { currency, discountMillionths }: PriceSetting): string {
+/**
+ * What the line comes to by its price and what is agreed, as text; '' where its price or its quantity is not known. Nothing
+ * typed: one.
+ */
+export function proposedAmount(line: TypedSaleLine, { currency, discountMillionths, free }: PriceSetting): string {
   const { unitPriceMillionths } = line;
+  if (isAgreedFree(free, line.product)) return moneyToDecimalText({ minor: 0, currency });
   const quantity = line.quantity.trim() === '' ? million : readQuantity(line.quantity);
   if (unitPriceMillionths === null || quantity === null) return '';
   const share = 1 - (discountMillionths ?? 0) / million;

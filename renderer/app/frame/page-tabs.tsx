@@ -10,10 +10,16 @@ export function PageTabs() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const tabs = useRef<HTMLElement>(null);
-  // In a narrow window some may be out of sight.
+  // In a narrow window some may be out of sight, and more once the page has the buttons of its rows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another page another tab is the shown one.
   useEffect(() => {
-    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const row = tabs.current;
+    if (row === null) return;
+    const showCurrent = (): void =>
+      row.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const observer = new ResizeObserver(showCurrent);
+    observer.observe(row);
+    return () => observer.disconnect();
   }, [pathname]);
   const page = railPages.find(({ tabs }) => tabs.some(({ path }) => path === pathname));
   if (page === undefined) return null;

@@ -9,6 +9,7 @@ export const sales = {
   customer: 'Customer',
   customerHint: 'Name, phone or number; blank: someone not known',
   walkIn: 'Someone not known',
+  agreed: 'Agreed: {{terms}}',
   lines: 'What was bought',
   product: 'Product',
   quantity: 'Quantity',

@@ -9,6 +9,7 @@ export const sales = {
   customer: '客户',
   customerHint: '姓名、电话或编号；散客不用填',
   walkIn: '散客',
+  agreed: '约定：{{terms}}',
   lines: '买了什么',
   product: '商品',
   quantity: '数量',

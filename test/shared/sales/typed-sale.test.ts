@@ -9,7 +9,7 @@ import {
   unreadPartOf,
 } from '../../../shared/sales/typed-sale.ts';
 
-const plain = { currency: 'CNY', discountMillionths: null };
+const plain = { currency: 'CNY', discountMillionths: null, free: '' };
 const line = (typed: Partial<TypedSaleLine>): TypedSaleLine => ({ ...emptySaleLine, ...typed });
 
 describe('the amount of a line', () => {
@@ -18,11 +18,22 @@ describe('the amount of a line', () => {
   it('follows price, quantity and agreed discount', () => {
     expect(latte.amount).toBe('28.50');
     expect(changedLine(latte, { quantity: '3' }, plain).amount).toBe('85.50');
-    const tenOff = { currency: 'CNY', discountMillionths: 100_000 };
+    const tenOff = { ...plain, discountMillionths: 100_000 };
     expect(changedLine(emptySaleLine, { unitPriceMillionths: 28_500_000, quantity: '2' }, tenOff).amount).toBe('51.30');
     expect(changedLine(emptySaleLine, { unitPriceMillionths: 300_000_000 }, { ...plain, currency: 'JPY' }).amount).toBe(
       '300',
     );
+  });
+
+  it('is nothing for what is agreed to be free, whatever its price', () => {
+    const agreed = { ...plain, free: '送货，Latte / second cup' };
+    expect(changedLine(emptySaleLine, { product: 'latte', unitPriceMillionths: 28_500_000 }, agreed).amount).toBe(
+      '0.00',
+    );
+    const delivery = changedLine(emptySaleLine, { product: '送货' }, agreed);
+    expect(delivery.amount).toBe('0.00');
+    expect(changedLine(delivery, { product: '送货上门', unitPriceMillionths: 8_000_000 }, agreed).amount).toBe('8.00');
+    expect(changedLine(emptySaleLine, { product: 'cup' }, agreed).amount).toBe('');
   });
 
   it('stays as it was typed', () => {
