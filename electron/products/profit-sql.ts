@@ -20,6 +20,9 @@ export const costOfLine = `CASE
 /** What the lines with a known cost brought above it; NULL where no cost of a sale is known, which is not zero. */
 export const profitOfLines = `iif(${salesOfKnownCost()} > 0, sum(amount_minor - ${costOfLine}), NULL)`;
 
+/** What the lines with a known cost came to, less what came back. */
+export const netOfKnownCost = `sum(iif(${costOfLine} IS NULL, 0, amount_minor))`;
+
 /** The share of the sales, from 0 to 1, whose cost is known; NULL without sales. */
 export const knownShareOfSales = `iif(sum(max(amount_minor, 0)) > 0,
     coalesce(${salesOfKnownCost()}, 0) * 1.0 / sum(max(amount_minor, 0)), NULL)`;

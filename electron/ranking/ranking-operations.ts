@@ -7,6 +7,7 @@ import { type RankedCustomer, rankedKey } from '../../shared/ranking/ranking.ts'
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
+import { existingCustomer } from '../customers/existing-customer.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -14,6 +15,7 @@ import { jobOf } from '../engine/job-kind.ts';
 import type { SavedFile } from '../files/saved-file.ts';
 import { listImports } from '../import/list-imports.ts';
 import { narrowingChoices } from '../narrowing/narrowing-choices.ts';
+import { marginOfCustomer } from '../products/margin-of-customer.ts';
 import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
@@ -163,6 +165,12 @@ export const rankingOperations = {
       row: row === undefined ? null : comparedRow(row, comparison),
       before: comparison?.period ?? null,
     };
+  }),
+  marginOfCustomer: door.ranking.marginOfCustomer.handler(({ input: { customerId, ...question }, context }) => {
+    const { reader } = context.session.archive;
+    const { id } = existingCustomer(reader, customerId);
+    const { from, to, currency } = keptRanking(context, question);
+    return { margin: marginOfCustomer(reader, { customerId: id, from, to, currency }) };
   }),
   save: door.ranking.save.handler(({ input, context }) => {
     const { format, language, comparesWithBefore, ...question } = input;

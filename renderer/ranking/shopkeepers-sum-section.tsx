@@ -2,12 +2,13 @@ import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { minorUnits } from '../../shared/money.ts';
+import type { MarginOfSales } from '../../shared/products/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { firstYears, shopkeepersSum } from '../../shared/ranking/shopkeepers-sum.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import entryList from '../ui/entry-list.module.css';
-import { amountAndCurrencyText } from '../ui/figures.ts';
+import { amountAndCurrencyText, roundShareText } from '../ui/figures.ts';
 import { useSeen } from '../ui/use-seen.ts';
 import classes from './shopkeepers-sum-section.module.css';
 
@@ -23,26 +24,38 @@ export function ShopkeepersSumSection({ customerId }: { customerId: number }) {
     ...operations.ranking.revenueRow.queryOptions({ input: { customerId } }),
     enabled: isSeen,
   });
+  const known = useQuery({
+    ...operations.ranking.marginOfCustomer.queryOptions({ input: { customerId } }),
+    enabled: isSeen,
+  });
   const row = found.data?.row ?? null;
   // Without a sale in the last twelve months there is nothing to go by.
-  if (row === null || row.orders === 0 || row.net.minor <= 0) return <div ref={ref} />;
+  if (row === null || row.orders === 0 || row.net.minor <= 0 || known.isPending) return <div ref={ref} />;
   return (
     <section className={entryList.section} aria-labelledby="shopkeepers-sum">
       <div className={entryList.heading}>
         <h2 id="shopkeepers-sum">{t('ranking.shopkeepersSum.title')}</h2>
       </div>
-      <Sum key={customerId} row={row} />
+      <Sum key={customerId} row={row} knownMargin={known.data?.margin ?? null} />
     </section>
   );
 }
 
-function Sum({ row: { net, orders } }: { row: RankingRow }) {
+interface SumProps {
+  row: RankingRow;
+  /** Of the sales whose cost is known. */
+  knownMargin: MarginOfSales | null;
+}
+
+function Sum({ row: { net, orders }, knownMargin }: SumProps) {
   const { t, language } = useWords();
   const units = minorUnits(net.currency);
   const [bill, setBill] = useState(net.minor / orders / units);
   const [visits, setVisits] = useState(orders);
   const [years, setYears] = useState(firstYears);
-  const [marginPercent, setMarginPercent] = useState<number | null>(null);
+  const [marginPercent, setMarginPercent] = useState(
+    knownMargin === null ? null : Math.round(knownMargin.share * wholePercent),
+  );
   const margin = marginPercent === null ? null : marginPercent / wholePercent;
   const sum = shopkeepersSum({ billMinor: bill * units, visitsPerYear: visits, years, margin });
   const money = (minor: number): string => amountAndCurrencyText({ minor, currency: net.currency }, language, 'none');
@@ -74,7 +87,7 @@ function Sum({ row: { net, orders } }: { row: RankingRow }) {
           label={t('ranking.shopkeepersSum.margin')}
           placeholder={t('ranking.shopkeepersSum.marginUnknown')}
           value={marginPercent ?? ''}
-          min={0}
+          min={-wholePercent}
           max={wholePercent}
           onChange={(value) => setMarginPercent(value === '' ? null : Number(value))}
         />
@@ -86,7 +99,11 @@ function Sum({ row: { net, orders } }: { row: RankingRow }) {
         </span>
       </p>
       <p className="quiet">{t('ranking.shopkeepersSum.weekly', { amount: wholeUnits(sum.weeklyVisitMinor) })}</p>
-      <p className="quiet">{t('ranking.shopkeepersSum.from')}</p>
+      <p className="quiet">
+        {t('ranking.shopkeepersSum.from')}{' '}
+        {knownMargin !== null &&
+          t('ranking.shopkeepersSum.marginFrom', { share: roundShareText(knownMargin.knownShare, language) })}
+      </p>
     </>
   );
 }

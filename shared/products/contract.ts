@@ -43,6 +43,13 @@ export type Companion = z.infer<typeof companionSchema>;
 export const marginSchema = z.object({ profit: moneySchema, knownShare: z.number() });
 export type MarginShown = z.infer<typeof marginSchema>;
 
+/**
+ * `share`: what is left of a sale above its cost, of those whose cost is known, at most 1 and below 0 where they cost more;
+ * `knownShare`: of all sales, 0 to 1.
+ */
+export const marginOfSalesSchema = z.object({ share: z.number(), knownShare: z.number() });
+export type MarginOfSales = z.infer<typeof marginOfSalesSchema>;
+
 /** What is sold. Price and cost are of one piece, in the home currency; null: not known. */
 export const productSchema = z.object({
   id,

@@ -6,6 +6,7 @@ import { moneySchema } from '../money-schema.ts';
 import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { marginOfSalesSchema } from '../products/contract.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { curveNotes } from './curve-note.ts';
 import { movementContract } from './movement-contract.ts';
@@ -258,6 +259,12 @@ export const rankingContract = {
         before: periodBeforeSchema.nullable(),
       }),
     ),
+  /** What is left of the sales to a customer in the period above their cost; null: of none is the cost known. Error: CUSTOMER_UNKNOWN. */
+  marginOfCustomer: readsFrom(...revenueReads, 'order_lines', 'products')
+    .input(
+      rankingQuestionSchema.pick({ from: true, to: true, currency: true }).extend({ customerId: z.number().int() }),
+    )
+    .output(z.object({ margin: marginOfSalesSchema.nullable() })),
   /**
    * Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is collected by `ranking.saved`.
    * Error: REPORT_EMPTY, where no customer is ranked.

@@ -241,6 +241,7 @@ export const ranking = {
     profit_one: 'profit in {{count}} year',
     profit_other: 'profit in {{count}} years',
     weekly: 'One more visit a week: {{amount}} a year.',
+    marginFrom: 'The margin is that of the {{share}} of the sales whose cost is known.',
     from: 'Spent per visit × visits × years × margin, at first as in the last twelve months. Change any of them; nothing is kept.',
   },
   overlooked: {

@@ -429,6 +429,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     setWeights: async (_, { client }) => client.ranking.setWeights(await client.ranking.weights()),
     overlooked: (_, { client }) => client.ranking.overlooked({}),
     neighbours: ({ ann }, { client }) => client.ranking.neighbours({ customerId: ann }),
+    marginOfCustomer: ({ ann }, { client }) => client.ranking.marginOfCustomer({ customerId: ann }),
     revenueRow: ({ ann }, { client }) => client.ranking.revenueRow({ customerId: ann }),
     save: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'csv', language: 'en' })),
     saved: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'xlsx', language: 'en' })),

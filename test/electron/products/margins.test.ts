@@ -18,7 +18,9 @@ async function shop(lines: string) {
     const { profit, costKnown } = await client.indicators.ofCustomer({ customerId });
     return { profit, costKnown };
   };
-  return { marginOf, ofCustomer };
+  const ofPeriod = async (currency = 'GBP') =>
+    (await client.ranking.marginOfCustomer({ customerId, from: '2026-01-01', to: '2026-12-31', currency })).margin;
+  return { marginOf, ofCustomer, ofPeriod };
 }
 
 describe('the margin', () => {
@@ -30,6 +32,15 @@ describe('the margin', () => {
     expect(await marginOf('2')).toEqual({ profit: { minor: 250, currency: 'GBP' }, knownShare: 1 });
     expect(await marginOf('3')).toBeNull();
     expect(await ofCustomer()).toEqual({ profit: { minor: 790, currency: 'GBP' }, costKnown: 100 * (10.5 / 36.5) });
+  });
+
+  it('of a customer in a period is the profit over the sales of known cost, what came back subtracted', async () => {
+    const { ofPeriod } = await shop(
+      '1,2025-12-31,A,Latte,1,9.00,1.00,GBP\n2,2026-01-01,A,Latte,2,7.00,,GBP\n3,2026-01-02,A,Beans,1,13.00,,GBP\n4,2026-02-01,A,Latte,-1,-3.50,,GBP\n5,2026-02-01,B,Latte,1,3.50,3.00,GBP\n',
+    );
+    // 7.00 − 3.50 of known cost, of which 1.60 − 0.80 was the cost; 7 of 20 were sold at a known cost.
+    expect(await ofPeriod()).toEqual({ share: 2.7 / 3.5, knownShare: 0.35 });
+    expect(await ofPeriod('EUR')).toBeNull();
   });
 
   it('in another currency knows only what the file said of the lines', async () => {
