@@ -36,6 +36,8 @@ import { toContactTable } from '../sleep/to-contact-table.ts';
 import { snapshotTable } from '../snapshots/snapshot-table.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
+import { messagesTable } from '../today/messages-table.ts';
+import { todayTable } from '../today/today-table.ts';
 
 // What features hand to the core, which knows none of them. Read once, where the program starts.
 setDerivedParts([totalsPart, changeStampPart, nameOrderPart, searchIndexPart]);
@@ -72,6 +74,8 @@ setLeavingTables({
     named: listedTable(namedTable),
     care: listedTable(careTable),
     reach: listedTable(reachTable),
+    today: listedTable(todayTable),
+    messages: listedTable(messagesTable),
     acts: listedTable(actsTable),
   },
   full: leavingExchange,

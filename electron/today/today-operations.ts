@@ -11,6 +11,7 @@ import { playbooksNow } from '../playbooks/playbooks-now.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
+import { messagesOfStep } from './messages-of-step.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
 import { comingTasks, listedTasksOn, tasksOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
@@ -23,13 +24,19 @@ const settle = asAct('today.settle', (writer, { open, said, day }: { open: Open;
   return { result: {}, subject: 'step' in open ? open.step.name : open.other.name };
 });
 
-const skipAll = asAct('today.skipAll', (writer, { opens, day }: { opens: readonly Open[]; day: string }) => {
+interface SettledAll {
+  opens: readonly Open[];
+  /** What is said to a task. */
+  saidOf(task: string): SettledTask;
+  day: string;
+}
+
+const settleAll = asAct('today.settleAll', (writer, { opens, saidOf, day }: SettledAll) => {
   for (const open of opens) {
-    const said = { task: '', verb: 'skip', reason: '', minutes: null, text: '' } as const;
-    if ('step' in open) settleStep(writer, open.step, said, day);
-    else settleOther(writer, open.other, said, day);
+    if ('step' in open) settleStep(writer, open.step, saidOf(open.step.task), day);
+    else settleOther(writer, open.other, saidOf(open.other.task), day);
   }
-  return { result: { skipped: opens.length }, subject: '', counts: { tasks: opens.length } };
+  return { result: { settled: opens.length }, subject: '', counts: { tasks: opens.length } };
 });
 
 export const todayOperations = {
@@ -63,10 +70,17 @@ export const todayOperations = {
     if (open === undefined) throw new ShukeError('TASK_UNKNOWN', { task: input.task });
     return settle({ input: { open, said: input, day: onDay.facts.asOfDay }, context });
   }),
-  skipAll: door.today.skipAll.handler(({ input, context }) => {
+  settleAll: door.today.settleAll.handler(({ input: { tasks, texts, verb, channel }, context }) => {
     const onDay = playbooksNow(context, undefined);
-    return skipAll({ input: { opens: openTasks(onDay, input.tasks), day: onDay.facts.asOfDay }, context });
+    const saidOf = (task: string): SettledTask => ({
+      ...{ task, verb, reason: '', minutes: null, text: texts[task] ?? '' },
+      ...(channel === undefined ? {} : { channel }),
+    });
+    return settleAll({ input: { opens: openTasks(onDay, tasks), saidOf, day: onDay.facts.asOfDay }, context });
   }),
+  messages: door.today.messages.handler(({ input, context }) => ({
+    messages: messagesOfStep(playbooksNow(context, undefined), input, archiveName(context.session.archive.path)),
+  })),
   doneThisWeek: door.today.doneThisWeek.handler(({ context: { session, clock } }) =>
     doneThisWeek(session.archive.reader, clock.today()),
   ),

@@ -1,8 +1,16 @@
-import type { WordingPart } from '../../shared/playbooks/merge-fields.ts';
+import { type MergeField, mergeFields, type WordingPart } from '../../shared/playbooks/merge-fields.ts';
 import type { Words } from '../app/words.ts';
 
 /** What a wording has a field for and the file does not know. */
 export function missingText(part: Extract<WordingPart, { field: string }>, t: Words['t']): string {
-  const name = part.isKnown ? t(`today.fields.${part.field}` as 'today.fields.address') : part.field;
-  return t('today.missing', { field: name });
+  return t('today.missing', { field: missingName(part.field, t) });
+}
+
+/** A field in words; one that no wording knows as it was written. */
+export function missingName(field: string, t: Words['t']): string {
+  return isMergeField(field) ? t(`today.fields.${field}`) : field;
+}
+
+function isMergeField(field: string): field is MergeField {
+  return (mergeFields as readonly string[]).includes(field);
 }

@@ -6,18 +6,22 @@ import type { QueueOfStep } from './use-queue-of-step.ts';
 
 interface NextOfManyProps {
   queue: QueueOfStep;
+  onAll(): void;
   isCopied: boolean;
   onNext(): void;
 }
 
 /** The same step for many: the key copies, and then notes it as sent and copies the next. */
-export function NextOfMany({ queue, isCopied, onNext }: NextOfManyProps) {
+export function NextOfMany({ queue, isCopied, onNext, onAll }: NextOfManyProps) {
   const { t } = useWords();
   if (queue.of < 2) return null;
   return (
     <p className={classes.below}>
       <span className="quiet figure">{t('today.placeOf', { place: queue.place, of: queue.of })}</span>
       <span className={classes.belowEnd}>
+        <Button size="xs" variant="subtle" rightSection={<KeyCap text="A" />} aria-keyshortcuts="A" onClick={onAll}>
+          {t('today.allAtOnce')}
+        </Button>
         <Button
           size="xs"
           variant="default"

@@ -2,15 +2,18 @@ import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
+import { getI18n } from 'react-i18next';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { operations } from '../app/engine.ts';
+import { withItsWords } from '../app/languages.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useCustomerAtWork } from '../counter/current-customer.ts';
 import { useDays } from '../ui/days.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
@@ -29,6 +32,10 @@ import { useWording } from './use-wording.ts';
 import { WayToReach } from './way-to-reach.tsx';
 import { whyText } from './why-text.ts';
 import { WordingBox } from './wording-box.tsx';
+
+const MessagesDialog = shownLater(() =>
+  withItsWords(getI18n(), async () => (await import('./messages-dialog.tsx')).MessagesDialog),
+);
 
 interface TaskViewProps {
   task: ListedTask;
@@ -69,6 +76,7 @@ export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewP
   const [minutes, setMinutes] = useState<number | null>(null);
   const [asked, setAsked] = useState<'later' | 'stop' | null>(null);
   const [isEditing, setIsEditing] = useState(false);
+  const [isAllOpen, setIsAllOpen] = useState(false);
   useCustomerAtWork(task.customerId);
   const settle = useMutation(
     operations.today.settle.mutationOptions({
@@ -126,6 +134,7 @@ export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewP
     { letter: 'C', label: '', run: copy, isPossible: wording !== undefined },
     { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
     { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 && !isBusy },
+    { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
     { letter: 'T', label: '', run: turn, isPossible: channels.length > 1 },
     ...put.map((day, place) => ({
       letter: `${place + 1}`,
@@ -199,7 +208,9 @@ export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewP
             onCopy={copy}
           />
         )}
-        {wording !== undefined && heldBack === null && <NextOfMany queue={queue} isCopied={isCopied} onNext={next} />}
+        {wording !== undefined && heldBack === null && (
+          <NextOfMany {...{ queue, isCopied }} onNext={next} onAll={() => setIsAllOpen(true)} />
+        )}
         {asked === 'later' && (
           <LaterChoice days={put} onChoose={(until) => say('later', { until })} onCancel={() => setAsked(null)} />
         )}
@@ -209,6 +220,12 @@ export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewP
         {task.customerId !== null && <BeforeSpeaking customerId={task.customerId} />}
       </section>
       <OutcomeRow outcomes={outcomes} />
+      {isAllOpen && (
+        <MessagesDialog
+          tasks={[task, ...queue.waiting.filter((other) => other.task !== task.task)]}
+          onClose={() => setIsAllOpen(false)}
+        />
+      )}
     </>
   );
 }

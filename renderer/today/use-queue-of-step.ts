@@ -6,6 +6,8 @@ export interface QueueOfStep {
   /** Which of them the current one is, from 1, and how many there are, those done among them. */
   place: number;
   of: number;
+  /** Those that are still to be done, in the order of the list. */
+  waiting: readonly Task[];
   /** Whose message was copied last. */
   copied: string | null;
   noteCopied(task: string): void;
@@ -40,6 +42,7 @@ export function useQueueOfStep(tasks: readonly Task[], current: Task | undefined
   return {
     place: sentOfStep.length + waiting.findIndex(({ task }) => task === current?.task) + 1,
     of: sentOfStep.length + waiting.length,
+    waiting,
     copied,
     noteCopied: (task) => {
       setCopied(task);

@@ -118,7 +118,7 @@ export const actVerbs = defineVerbs({
   'playbooks.enrol': {},
   'playbooks.advance': {},
   'today.settle': {},
-  'today.skipAll': {},
+  'today.settleAll': {},
   'namedAccounts.add': {},
   'namedAccounts.remove': {},
   'namedAccounts.setAside': {},

@@ -174,6 +174,8 @@ export const tableColumns = {
     'reviewedDay',
   ],
   care: ['number', 'name', ...careFacts, 'held', 'lastContact'],
+  today: ['due', 'time', 'kind', 'customerNumber', 'customerName', 'why', 'waits', 'phone', 'lookedAfterBy'],
+  messages: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'address', 'text'],
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
   balances: ['customerNumber', 'customerName', 'unit', 'total', 'entries', 'lastDay'],
   groups: ['name', 'kind', 'mainNumber', 'mainName', 'members', 'net', 'leftOut', 'orders', 'lastDay', 'lastBy'],

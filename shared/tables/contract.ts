@@ -17,6 +17,7 @@ import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { toContactListSchema } from '../sleep/contract.ts';
 import { snapshotTableSchema } from '../snapshots/contract.ts';
+import { messagesQuestionSchema } from '../today/messages.ts';
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
@@ -47,6 +48,10 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
+  /** What there is to do today, what waits among it. */
+  z.object({ table: z.literal('today') }),
+  /** What a step says to everybody who is at it. With a gap it is refused (MESSAGES_INCOMPLETE), unless those are to be left out. */
+  z.object({ table: z.literal('messages'), leavesOutGaps: z.boolean(), ...messagesQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */
   z.object({ table: z.literal('appointments') }),
   /** Of whom something was decided: on the list of key accounts, set aside, left. */

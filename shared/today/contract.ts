@@ -9,6 +9,7 @@ import { pressureRulesSchema } from '../playbooks/pressure-rules.ts';
 import { waitReasons } from '../playbooks/waiting.ts';
 import { languages } from '../settings/languages.ts';
 import { minutesSchema } from '../timeline/contact-minutes.ts';
+import { messageSchema, messagesQuestionSchema } from './messages.ts';
 import { taskKinds, taskVerbs } from './task-kinds.ts';
 
 const id = z.number().int();
@@ -138,10 +139,28 @@ export const todayContract = {
     ),
   /** Errors: TASK_UNKNOWN, DAY_INVALID. */
   settle: operation.input(settledTaskSchema).output(z.object({ actId: id.nullable() })),
-  /** Several at once that are past their day. */
-  skipAll: operation
-    .input(z.object({ tasks: z.array(z.string().max(1_000)).max(10_000) }))
-    .output(z.object({ actId: id.nullable(), skipped: id })),
+  /** Several at once, in one act; those that are not open are left out. `texts`: what was said, by task. */
+  settleAll: operation
+    .input(
+      z.object({
+        tasks: z.array(z.string().max(1_000)).max(10_000),
+        verb: z.enum(['done', 'skip']),
+        channel: z.enum(reachChannels).optional(),
+        texts: z.record(z.string().max(1_000), z.string().max(longest.contactText)).default({}),
+      }),
+    )
+    .output(z.object({ actId: id.nullable(), settled: id })),
+  /** What one step says to everybody who is at it, in the order of the list. */
+  messages: readsFrom(
+    ...playbookReads,
+    'customer_addresses',
+    'customer_emails',
+    'customer_phones',
+    'customer_wechats',
+    'staff',
+  )
+    .input(messagesQuestionSchema)
+    .output(z.object({ messages: z.array(messageSchema) })),
   /** What was done in the seven days up to today, the latest first. */
   doneThisWeek: readsFrom('playbook_acts', 'tasks_settled', 'customers', 'playbooks', 'contacts').output(
     z.object({

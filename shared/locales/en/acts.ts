@@ -116,7 +116,7 @@ export const acts = {
       enrol: 'Put into a playbook by hand',
       advance: 'Days taken as today, one after the other',
     },
-    today: { settle: 'Task settled', skipAll: 'Tasks past their day skipped' },
+    today: { settle: 'Task settled', settleAll: 'Several tasks settled' },
     namedAccounts: {
       add: 'Put on the list of key accounts',
       remove: 'Taken off the list of key accounts',

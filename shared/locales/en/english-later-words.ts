@@ -14,6 +14,7 @@ import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
 import { tiers } from './tiers.ts';
+import { todayMessages } from './today-messages.ts';
 import { vcard } from './vcard.ts';
 
 /** What pages say that are not seen first; loaded along with them. */
@@ -35,4 +36,5 @@ export const laterWords = {
   staff,
   terms,
   tiers,
+  todayMessages,
 };

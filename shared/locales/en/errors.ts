@@ -120,6 +120,8 @@ export const errorValues = {
   GROUP_MEMBER_UNTIL: ['name', 'group', 'day'],
   PLAYBOOK_UNKNOWN: ['playbook'],
   TASK_UNKNOWN: ['task'],
+  MESSAGES_INCOMPLETE: ['count', 'names'],
+  QUIET_NOW: ['until'],
   ADVANCE_BACKWARDS: ['day', 'known'],
   ACCOUNT_NAMED_ALREADY: ['name'],
   ACCOUNT_NOT_NAMED: ['name'],
@@ -352,6 +354,9 @@ export const errors = {
   GROUP_MEMBER_UNTIL:
     '{{name}} belongs to “{{group}}” until {{day}}. Choose a later first day, or end that membership earlier.',
   PLAYBOOK_UNKNOWN: 'There is no playbook {{playbook}}.',
+  MESSAGES_INCOMPLETE:
+    '{{count}} of the messages have a gap or nowhere to go: {{names}}. Fill in what is missing, or leave them out.',
+  QUIET_NOW: 'It is quiet now: nothing goes out before {{until}}. The hours are in the settings.',
   TASK_UNKNOWN: 'There is no such task: {{task}}. It may have been done, or the facts have changed.',
   ADVANCE_BACKWARDS: 'The archive is already known up to {{known}}: it can go forward only, not back to {{day}}.',
   ACCOUNT_NAMED_ALREADY: '{{name}} is on the list of key accounts already.',

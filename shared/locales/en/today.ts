@@ -64,6 +64,7 @@ export const today = {
   sentNext: 'Sent: copy the next',
   nextHow: 'Notes this message as sent and copies the next one',
   placeOf: '{{place}} / {{of}}',
+  allAtOnce: 'All at once',
   openMail: 'Write in the mail program',
   dial: 'Dial',
   quietUntil: 'Quiet until {{until}}',

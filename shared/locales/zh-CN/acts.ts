@@ -99,7 +99,7 @@ export const acts: Words<typeof english> = {
       enrol: '手动加入方案',
       advance: '逐日推进到这一天',
     },
-    today: { settle: '处理一件要做的事', skipAll: '跳过已过期的事' },
+    today: { settle: '处理一件要做的事', settleAll: '一并处理几件要做的事' },
     namedAccounts: {
       add: '列入重点客户名单',
       remove: '拿出重点客户名单',

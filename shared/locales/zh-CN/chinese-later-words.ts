@@ -16,6 +16,7 @@ import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { terms } from './terms.ts';
 import { tiers } from './tiers.ts';
+import { todayMessages } from './today-messages.ts';
 import { vcard } from './vcard.ts';
 
 export const laterWords: Words<typeof english> = {
@@ -36,4 +37,5 @@ export const laterWords: Words<typeof english> = {
   staff,
   terms,
   tiers,
+  todayMessages,
 };

@@ -127,6 +127,8 @@ export const errors: Words<typeof english> = {
   GROUP_MEMBER_ELSEWHERE: '{{name}}在这段时间已经属于“{{group}}”，没有写到哪天为止。请先让那边结束。',
   GROUP_MEMBER_UNTIL: '{{name}}到 {{day}} 为止属于“{{group}}”。请选更晚的开始日期，或者让那边早些结束。',
   PLAYBOOK_UNKNOWN: '没有方案“{{playbook}}”。',
+  MESSAGES_INCOMPLETE: '有 {{count}} 位的话不完整，或没有地方可发：{{names}}。先补上，或把他们留下不发。',
+  QUIET_NOW: '现在先不打扰，{{until}} 以后再发。时间在设置里改。',
   TASK_UNKNOWN: '没有这件事：{{task}}。也许已经办了，也许资料有了变化。',
   ADVANCE_BACKWARDS: '档案库的订单已经齐到 {{known}}，只能往后推进，不能退回 {{day}}。',
   ACCOUNT_NAMED_ALREADY: '{{name}}已经在重点客户名单上。',

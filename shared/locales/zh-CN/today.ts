@@ -56,6 +56,7 @@ export const today: Words<typeof english> = {
   sentNext: '发了，复制下一位',
   nextHow: '记成已发，再复制下一位的话',
   placeOf: '{{place}} / {{of}}',
+  allAtOnce: '一起办',
   openMail: '用邮件程序写',
   dial: '拨号',
   quietUntil: '先不打扰，到 {{until}}',

@@ -560,9 +560,14 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       const step = tasks.find(({ kind }) => kind === 'step');
       return client.today.settle({ task: step?.task ?? '', verb: 'done', channel: 'call' });
     },
-    skipAll: async (_, { client }) => {
+    messages: async (_, { client }) => {
+      const step = (await client.today.tasks({})).tasks.find(({ kind }) => kind === 'step')?.step;
+      const { playbook = '', step: slug = '' } = step ?? {};
+      return client.today.messages({ playbook, step: slug, channel: 'wechat', language: 'en' });
+    },
+    settleAll: async (_, { client }) => {
       const { tasks } = await client.today.tasks({});
-      return client.today.skipAll({ tasks: tasks.map(({ task }) => task) });
+      return client.today.settleAll({ tasks: tasks.map(({ task }) => task), verb: 'skip' });
     },
     doneThisWeek: (_, { client }) => client.today.doneThisWeek(),
   },

@@ -70,8 +70,11 @@ describe('what is said to a task', () => {
 
   it('several are skipped in one act', async () => {
     const { client, names } = await wakingShop();
-    const { skipped, actId } = await client.today.skipAll({ tasks: [...(await names()), 'gone/1/2/3'] });
-    expect([skipped, await names()]).toEqual([2, []]);
+    const { settled, actId } = await client.today.settleAll({
+      tasks: [...(await names()), 'gone/1/2/3'],
+      verb: 'skip',
+    });
+    expect([settled, await names()]).toEqual([2, []]);
     await client.acts.undo({ actId: actId ?? 0 });
     expect(await names()).toHaveLength(2);
   });

@@ -1,0 +1,21 @@
+import type { Message } from '../../shared/today/messages.ts';
+import { Paper } from '../print/paper.tsx';
+import classes from './messages-paper.module.css';
+
+/** One letter to a sheet: whom it goes to, where an envelope with a window shows it, and the words. */
+export function MessagesPaper({ messages }: { messages: readonly Message[] }) {
+  return (
+    <Paper className={classes.letters}>
+      {messages.map(({ task, name, address, text }) => (
+        <article key={task} className={classes.letter}>
+          <p className={classes.to}>
+            <bdi>{name}</bdi>
+            <br />
+            <bdi>{address}</bdi>
+          </p>
+          <p className={classes.words}>{text}</p>
+        </article>
+      ))}
+    </Paper>
+  );
+}
