@@ -11,6 +11,7 @@ import { archiveOfCommandLine } from './shell/command-line-archive.ts';
 import { runWithoutWindow, wordsOfCommand } from './shell/command-without-window.ts';
 import { Dialogs } from './shell/dialogs.ts';
 import { openDoor } from './shell/door.ts';
+import { DueNotices } from './shell/due-notices.ts';
 import { startEngineProcess } from './shell/engine-process.ts';
 import { noticeJobEnding } from './shell/job-notice.ts';
 import { ApplicationMenu } from './shell/menu.ts';
@@ -106,8 +107,10 @@ function run(fromOutside: ArchivesFromOutside): void {
   };
   setAboutPanel(language, machine.appVersion);
   followArchiveInTitle(opened, link);
+  const dueNotices = new DueNotices(opened);
   link.onState((state) => {
     followTheme(state);
+    dueNotices.hear(state);
     if (state.language === language) return;
     language = state.language;
     setAboutPanel(language, machine.appVersion);

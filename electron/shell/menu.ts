@@ -48,5 +48,5 @@ export class ApplicationMenu {
 }
 
 function beforeThePage(language: Language): PageState {
-  return { language, theme: 'auto', archive: null, pages: [], offers: [], areNamesHidden: false };
+  return { language, theme: 'auto', archive: null, pages: [], offers: [], areNamesHidden: false, due: null };
 }

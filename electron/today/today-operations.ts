@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
 import { ShukeError } from '../../shared/errors.ts';
+import { translator } from '../../shared/locales/words.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import { exportFileName } from '../files/export-file-name.ts';
 import { type DuePlaybookStep, dueStepsOn } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
@@ -13,6 +16,7 @@ import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
 import { messagesOfStep } from './messages-of-step.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
+import { todayCalendar } from './today-calendar.ts';
 import { comingTasks, listedTasksOn, tasksOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
@@ -77,6 +81,13 @@ export const todayOperations = {
       ...(channel === undefined ? {} : { channel }),
     });
     return settleAll({ input: { opens: openTasks(onDay, tasks), saidOf, day: onDay.facts.asOfDay }, context });
+  }),
+  calendar: door.today.calendar.handler(async ({ input: { language, on }, context: { files, clock, ...context } }) => {
+    const shop = archiveName(context.session.archive.path);
+    const onDay = playbooksNow({ ...context, clock }, on);
+    const calendar = todayCalendar(onDay, { language, shop, writtenAt: clock.now() });
+    const name = exportFileName(shop, translator(language)('today.calendarFile', { day: onDay.facts.asOfDay }), 'ics');
+    return { token: await files.put(Readable.from([calendar]), name, { owned: true }), name };
   }),
   messages: door.today.messages.handler(({ input, context }) => ({
     messages: messagesOfStep(playbooksNow(context, undefined), input, archiveName(context.session.archive.path)),

@@ -12,6 +12,7 @@ import { useOfferedKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
+import { useDueState } from './use-due-state.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 
 /** Where the program has a window of its own: tells it how the page stands, and does what its menu asks. */
@@ -51,6 +52,7 @@ function usePageState(): PageState | null {
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const offered = useOfferedKeys();
   const areNamesHidden = usePrivacy();
+  const due = useDueState();
   if (archive === undefined || settings === undefined) return null;
   return {
     language,
@@ -59,5 +61,6 @@ function usePageState(): PageState | null {
     pages: railPages.map(({ name }) => t(name)),
     offers: (['exportTable', 'previousCustomer', 'nextCustomer'] as const).filter((name) => offered.has(name)),
     areNamesHidden,
+    due,
   };
 }

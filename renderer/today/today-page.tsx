@@ -32,6 +32,7 @@ const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, k
 
 const TaskView = shownLater(async () => (await import('./task-view.tsx')).TaskView);
 const FreeMinutes = shownLater(async () => (await import('./free-minutes.tsx')).FreeMinutes);
+const SaveToday = shownLater(async () => (await import('./save-today.tsx')).SaveToday);
 /** In a wide window alone. */
 const TaskCard = shownLater(async () => (await import('./task-card.tsx')).TaskCard);
 
@@ -72,6 +73,7 @@ export function TodayPage() {
       actions={
         tasks.length > 0 && (
           <>
+            <SaveToday />
             {callable.length > 0 && <ReachButton isSign selection={{ ids: callable }} />}
             <Button
               className={classes.wide ?? ''}

@@ -14,5 +14,16 @@ export const pageStateSchema = z.object({
   /** What the page that is shown has an answer for just now. */
   offers: z.array(z.enum(['exportTable', 'previousCustomer', 'nextCustomer'])).max(3),
   areNamesHidden: z.boolean(),
+  /** What is due, where it was worked out: for the notices of the system. */
+  due: z
+    .object({
+      /** YYYY-MM-DD. */
+      day: shortText,
+      tasks: z.number().int(),
+      overdue: z.number().int(),
+      /** HH:MM of an answer that is due within the hour; null: none is. */
+      answerBy: shortText.nullable(),
+    })
+    .nullable(),
 });
 export type PageState = z.infer<typeof pageStateSchema>;

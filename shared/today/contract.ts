@@ -150,6 +150,10 @@ export const todayContract = {
       }),
     )
     .output(z.object({ actId: id.nullable(), settled: id })),
+  /** What is due and comes within the week, as a calendar file (.ics). */
+  calendar: operation
+    .input(z.object({ language: z.enum(languages), on: day.optional() }))
+    .output(z.object({ token: z.string(), name: z.string() })),
   /** What one step says to everybody who is at it, in the order of the list. */
   messages: readsFrom(
     ...playbookReads,

@@ -1,13 +1,22 @@
 import { whyOfTask } from '../../../shared/today/why-of-task.ts';
-import { type Command, type CommandCall, flagDay, openNamedArchive } from '../command.ts';
+import { type Command, type CommandCall, flagDay, flagText, openNamedArchive } from '../command.ts';
+import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 
-/** today --archive A [--on D]: what there is to do, for whom and why. */
+/** today --archive A [--on D] [--ics OUT.ics]: what there is to do, for whom and why. */
 export const todayCommand: Command = {
   operands: [0, 0],
-  flags: { archive: { takesValue: true }, on: { takesValue: true } },
+  flags: { archive: { takesValue: true }, on: { takesValue: true }, ics: { takesValue: true } },
   run: async (call) => {
     const on = flagDay(call, 'on');
-    const { client } = await openNamedArchive(call);
+    const ics = flagText(call, 'ics');
+    if (ics !== undefined) refuseMissingFolder(ics);
+    const engine = await openNamedArchive(call);
+    const { client } = engine;
+    if (ics !== undefined) {
+      const { token } = await client.today.calendar({ language: call.language, ...(on === undefined ? {} : { on }) });
+      const replaced = await placeFile(engine, token, ics);
+      return { json: { out: ics, replaced }, lines: exportedLines(call, ics, replaced), exitCode: 0 };
+    }
     const { asOf, tasks } = await client.today.tasks(on === undefined ? {} : { on });
     const rows = tasks.map((task) => ({
       ...{ task: task.task, due: task.due, kind: task.kind },

@@ -12,6 +12,8 @@ import { movementAddress } from '../../ranking/movement-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import { useOverlookedCount } from '../../ranking/use-overlooked-count.ts';
 import { snapshotsAddress } from '../../snapshots/snapshots-address.ts';
+import { useDoneCount } from '../../today/use-done-count.ts';
+import { useTaskCount } from '../../today/use-task-count.ts';
 import {
   ArchiveIcon,
   BinIcon,
@@ -65,9 +67,10 @@ export const railPages = [
     Icon: TodayIcon,
     isBelow: false,
     tabs: [
-      { path: '/today', name: 'today.toDo', useCount: () => undefined, asLeft: today },
-      { path: '/done-this-week', name: 'today.doneThisWeek', useCount: () => undefined, asLeft: doneThisWeek },
+      { path: '/today', name: 'today.toDo', useCount: useTaskCount, asLeft: today },
+      { path: '/done-this-week', name: 'today.doneThisWeek', useCount: useDoneCount, asLeft: doneThisWeek },
     ],
+    useCount: useTaskCount,
     asLeft: today,
   },
   {

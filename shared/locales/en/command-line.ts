@@ -221,11 +221,12 @@ export const commandLine = {
       flags: { archive: 'The archive.', on: 'Judged to this day, YYYY-MM-DD; without it, today.' },
     },
     today: {
-      synopsis: 'today --archive A [--on DAY]',
+      synopsis: 'today --archive A [--on DAY] [--ics OUT.ics]',
       does: 'Lists what there is to do on a day: steps of playbooks, contacts agreed on, birthdays, open cases, visits, promises, appointments.',
       flags: {
         archive: 'The archive.',
         on: 'On this day, YYYY-MM-DD, up to which the orders count as known; without it, today.',
+        ics: 'Writes what is due, and what comes within the week, into this calendar file.',
       },
     },
     done: {

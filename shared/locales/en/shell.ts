@@ -75,6 +75,11 @@ export const shell = {
     front: 'Bring all to front',
   },
   notices: {
+    due_one: '{{count}} task is due today',
+    due_other: '{{count}} tasks are due today',
+    overdue_one: '{{count}} of them is overdue.',
+    overdue_other: '{{count}} of them are overdue.',
+    answerBy: 'An answer is due by {{time}}',
     importDone: 'Import finished',
     planDone: 'The trial run has finished',
     rows_one: '{{rows}} row imported.',

@@ -207,9 +207,13 @@ export const commandLine: Words<typeof english> = {
       flags: { archive: '档案库。', on: '按这一天来看，YYYY-MM-DD；不写就是今天。' },
     },
     today: {
-      synopsis: 'today --archive A [--on DAY]',
+      synopsis: 'today --archive A [--on DAY] [--ics OUT.ics]',
       does: '列出某一天要做的事：方案的步骤、约好的联系、生日、未了的事、走访、答应的事、预约。',
-      flags: { archive: '档案库。', on: '哪一天，YYYY-MM-DD，订单算作齐到这一天；不写为今天。' },
+      flags: {
+        archive: '档案库。',
+        on: '哪一天，YYYY-MM-DD，订单算作齐到这一天；不写为今天。',
+        ics: '把到期的和这周要来的写进这个日历文件。',
+      },
     },
     done: {
       synopsis:

@@ -77,6 +77,9 @@ export const shell: Words<typeof english> = {
     front: '前置全部窗口',
   },
   notices: {
+    due_other: '今天有 {{count}} 件要做',
+    overdue_other: '其中过期 {{count}} 件。',
+    answerBy: '有一件 {{time}} 前要回',
     importDone: '导入完成',
     planDone: '导入预览已完成',
     rows_other: '共导入 {{rows}} 行。',

@@ -30,6 +30,7 @@ const state: PageState = {
   pages: ['Customers'],
   offers: [],
   areNamesHidden: false,
+  due: null,
 };
 const orders: MenuCommand[] = [];
 const offered: ChosenFile[] = [];

@@ -14,6 +14,7 @@ const withArchive: PageState = {
   pages: ['Customers', 'Key accounts', 'Import'],
   offers: ['exportTable'],
   areNamesHidden: false,
+  due: null,
 };
 let ordered: MenuCommand[];
 let edited: string[];
