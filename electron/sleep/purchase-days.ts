@@ -37,8 +37,29 @@ export interface Buyer {
 }
 
 /** Everyone who bought up to a day, one after the other: who is in a household on that day buys with it. */
-export function* purchaseDaysOfHouseholds(connection: Connection, asOf: string): Generator<Buyer> {
-  const alone = ownPurchaseDays(connection, `AND customer_id NOT IN (${inHouseholdSql()})`);
+export function purchaseDaysOfHouseholds(connection: Connection, asOf: string): Generator<Buyer> {
+  return householdsAnd('', connection, asOf);
+}
+
+const sometimeInHousehold = `SELECT member.customer_id FROM group_members AS member
+                               JOIN groups AS household ON household.id = member.group_id AND household.kind = 'household'`;
+
+/** The same without those who were in no household on any day. */
+export function purchaseDaysOfSometimeHousehold(connection: Connection, asOf: string): Generator<Buyer> {
+  return householdsAnd(`AND customer_id IN (${sometimeInHousehold})`, connection, asOf);
+}
+
+/** Of those alone, who buy for nobody else on any day. */
+export function* purchaseDaysOfNeverHousehold(
+  connection: Connection,
+  asOf: string,
+): Generator<{ customerId: number; days: readonly number[] }> {
+  const own = ownPurchaseDays(connection, `AND customer_id NOT IN (${sometimeInHousehold})`).iterate(asOf);
+  for (const { id, days } of daysOfEach(own, new Map())) yield { customerId: id, days };
+}
+
+function* householdsAnd(among: string, connection: Connection, asOf: string): Generator<Buyer> {
+  const alone = ownPurchaseDays(connection, `${among} AND customer_id NOT IN (${inHouseholdSql()})`);
   const together = connection
     .prepare<[string, string], [groupId: number, day: string]>(
       `SELECT DISTINCT groups.id, day FROM ${householdOrdersSql()} WHERE ${isPurchase} ORDER BY groups.id, day`,

@@ -4,7 +4,7 @@ import { type PurchaseRhythm, purchaseRhythm, shopGapDays } from '../../shared/s
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
-import { purchaseDaysOfHouseholds } from './purchase-days.ts';
+import { type Buyer, purchaseDaysOfHouseholds } from './purchase-days.ts';
 
 /** The rhythm of a customer alone, or of the members of a household, the main one first. */
 export interface BuyerRhythm extends PurchaseRhythm {
@@ -29,11 +29,16 @@ export function keptShopRhythms(archive: Archive, asOf: string): ShopRhythms {
 
 /** The same read from every order. */
 export function readShopRhythms(connection: Connection, asOf: string): ShopRhythms {
-  const asOfNumber = dayNumber(asOf);
+  const buyers = rhythmsOf(purchaseDaysOfHouseholds(connection, asOf), dayNumber(asOf));
+  return { asOf, shopGapDays: shopGapDays(buyers), buyers };
+}
+
+/** Of those who bought on or before a day, a day number. */
+export function rhythmsOf(bought: Iterable<Buyer>, asOf: number): BuyerRhythm[] {
   const buyers: BuyerRhythm[] = [];
-  for (const { customerIds, days } of purchaseDaysOfHouseholds(connection, asOf)) {
-    const rhythm = purchaseRhythm(days, asOfNumber);
+  for (const { customerIds, days } of bought) {
+    const rhythm = purchaseRhythm(days, asOf);
     if (rhythm !== null) buyers.push({ customerIds, ...rhythm });
   }
-  return { asOf, shopGapDays: shopGapDays(buyers), buyers };
+  return buyers;
 }

@@ -9,9 +9,11 @@ import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edi
 import { fourStates } from './four-states.ts';
 import { sleepReasonsOf } from './read-sleep-reasons.ts';
 import { type BuyerRhythm, keptShopRhythms } from './shop-rhythms.ts';
+import { sleepFlow, sleepFlowRows } from './sleep-flow.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
 import { setAside, takeBack } from './sleepers-aside.ts';
 import { countsOfStates, keptSleepStates, namedStates } from './state-rows.ts';
+import { keptStatesOverTime } from './states-over-time.ts';
 import { toContact } from './to-contact.ts';
 import { usualGapOf } from './usual-gap.ts';
 
@@ -72,6 +74,20 @@ export const sleepOperations = {
     const { archive, homeCurrency } = session;
     const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
     return fourStates(archive, { asOf, rules: input.rules ?? sleepRules(archive.reader), homeCurrency });
+  }),
+  overTime: door.sleep.overTime.handler(({ input, context: { session, clock } }) => {
+    const { archive } = session;
+    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+    return { asOf, days: [...keptStatesOverTime(archive, asOf, sleepRules(archive.reader))] };
+  }),
+  flow: door.sleep.flow.handler(({ input, context: { session, clock } }) => {
+    const { archive } = session;
+    return sleepFlow(archive, input.asOf ?? dayOfNow(archive.reader, clock.today()), sleepRules(archive.reader));
+  }),
+  flowRows: door.sleep.flowRows.handler(({ input: { asOf, ...question }, context: { session, clock } }) => {
+    const { archive } = session;
+    const day = asOf ?? dayOfNow(archive.reader, clock.today());
+    return sleepFlowRows(archive, day, sleepRules(archive.reader), question);
   }),
   toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
     const { archive, homeCurrency } = session;

@@ -18,7 +18,9 @@ import classes from './four-states-page.module.css';
 import { FourStatesPaper } from './four-states-paper.tsx';
 import { ModesComparison } from './modes-comparison.tsx';
 import { SilenceStrip } from './silence-strip.tsx';
+import { SleepFlow } from './sleep-flow.tsx';
 import { StateColumn } from './state-column.tsx';
+import { StatesOverTime } from './states-over-time.tsx';
 
 /** Who is in each of the four states, with limits that are moved and tried before they are the shop's. */
 export function FourStatesPage() {
@@ -102,6 +104,8 @@ export function FourStatesPage() {
               <StateColumn key={state} state={state} column={found.data.states[state]} />
             ))}
           </div>
+          <SleepFlow states={found.data.states} />
+          <StatesOverTime />
           <ModesComparison onTry={setMode} />
         </div>
       )}

@@ -9,6 +9,7 @@ import { silenceBars } from './silence-axis.ts';
 import { knownReasons, sleepReasons } from './sleep-reasons.ts';
 import { sleepRulesSchema } from './sleep-rules-schema.ts';
 import { sleepingStates, sleepModes, sleepStates } from './sleep-state.ts';
+import { wakingCauses } from './waking.ts';
 
 const toContactReads = [
   'known_until',
@@ -184,6 +185,41 @@ const modesComparedSchema = z.object({
 });
 export type ModesCompared = z.infer<typeof modesComparedSchema>;
 
+const countsSchema = z.record(z.enum(sleepStates), count);
+
+const flowSchema = z.object({
+  asOf: z.string(),
+  /** The day of the states that it begins with, a quarter earlier. */
+  statedOn: z.string(),
+  /** By the state then, by the state now; who has bought only since is in none. */
+  counts: z.record(z.enum(sleepStates), countsSchema),
+  /** Of those who were not awake then and bought since, what came before it (`wakingDays`). */
+  woken: z.record(z.enum(wakingCauses), count),
+});
+export type SleepFlow = z.infer<typeof flowSchema>;
+
+const flowRowSchema = fellowSchema.extend({
+  from: z.enum(sleepStates),
+  to: z.enum(sleepStates),
+  /** First purchase since; null: none. */
+  cameDay: z.string().nullable(),
+  /** Null: they were awake, or did not come. */
+  wokenBy: z.enum(wakingCauses).nullable(),
+});
+export type SleepFlowRow = z.infer<typeof flowRowSchema>;
+
+const flowRowsQuestionSchema = z.object({
+  asOf: daySchema.optional(),
+  from: z.enum(sleepStates).nullable().default(null),
+  to: z.enum(sleepStates).nullable().default(null),
+  wokenBy: z.enum(wakingCauses).nullable().default(null),
+  offset: count.default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+});
+export type FlowRowsQuestion = z.infer<typeof flowRowsQuestionSchema>;
+
+const flowReads = [...purchaseDayReads, 'known_until', 'settings', 'playbook_acts', 'contacts'] as const;
+
 export const sleepContract = {
   /**
    * As of a day; where none is given, of today and the day up to which the orders are known the earlier, or the last
@@ -230,6 +266,18 @@ export const sleepContract = {
   fourStates: readsFrom(...purchaseDayReads, 'known_until', 'settings')
     .input(z.object({ asOf: daySchema.optional(), rules: sleepRulesSchema.optional() }))
     .output(fourStatesSchema),
+  /** How many were in each state at the end of each month of the past year, by the shop's rules as they are now. */
+  overTime: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+    .input(z.object({ asOf: daySchema.optional() }))
+    .output(z.object({ asOf: z.string(), days: z.array(z.object({ day: z.string(), counts: countsSchema })) })),
+  /** From which state of a quarter ago to which of now, a household once, and who woke by what. */
+  flow: readsFrom(...flowReads)
+    .input(z.object({ asOf: daySchema.optional() }))
+    .output(flowSchema),
+  /** Those whom a figure of `flow` counts, the latest to come first. */
+  flowRows: readsFrom(...flowReads)
+    .input(flowRowsQuestionSchema)
+    .output(z.object({ total: count, rows: z.array(flowRowSchema) })),
   /** Who has not come, the most money first, a household once. The day is that of `usualGap` where none is given. */
   toContact: readsFrom(...purchaseDayReads, ...toContactReads)
     .input(toContactQuestionSchema)

@@ -6,10 +6,12 @@ import { languagesOfRun } from './languages-of-run.ts';
 import { shopOnScreen } from './shop-on-screen.ts';
 
 const today = new Date().toISOString().slice(0, 10);
+/** Guest 1001 was asleep a quarter ago. */
 const silences = { 1001: 10, 1002: 70, 1003: 80, 1004: 300 };
 const playbookNames = { en: enWords.waking.name, 'zh-CN': zhWords.waking.name };
 const orders = [
   'Order No,Date,Customer No,Customer Name,Item,Amount',
+  `A9,${addDays(today, -500)},1001,Guest 1001,Tea,9.00`,
   ...Object.entries(silences).map(
     ([number, silent], at) => `A${at},${addDays(today, -silent)},${number},Guest ${number},Tea,${10 + at}.00`,
   ),
@@ -31,6 +33,12 @@ describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
     await awake.getByRole('link', { name: 'Guest 1002' }).waitFor();
     expect(await limit.getAttribute('aria-valuenow')).toBe('71');
     expect(await axeFinds()).toEqual([]);
+
+    const flow = page.getByRole('region', { name: t('fourStates.flow') });
+    const woke = t('fourStates.wokenBy.byThemselves');
+    await flow.getByRole('button', { name: t('page.nameAndValue', { name: woke, value: '1' }), exact: true }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Guest 1001' }).waitFor();
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: t('fourStates.keepLimits') }).click();
     await page.getByText(t('fourStates.limitsKept')).waitFor();

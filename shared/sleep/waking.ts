@@ -1,0 +1,6 @@
+/** What came before somebody who stayed away bought again: the last of these within `wakingDays`, or nothing. */
+export const wakingCauses = ['mended', 'playbook', 'contact', 'byThemselves'] as const;
+export type WakingCause = (typeof wakingCauses)[number];
+
+/** So many days before they bought, the day itself among them, a touch counts as what woke them. */
+export const wakingDays = 60;
