@@ -4,7 +4,7 @@ import { paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, greyColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
-import { countFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
+import { countFormat, formulaCell, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
 import { columnRangeOn } from './ranking-columns.ts';
 import { scoreChart } from './score-chart.ts';
@@ -41,13 +41,20 @@ export function chartsSheet(
 
   page.row(textCell(word('customerShare'), styles.headingRight), textCell(word('netShare'), styles.headingRight));
   const firstRow = page.nextRow;
-  for (const point of paretoCurve(ranking.rows)) {
-    page.row(numberCell(point.customerShare, percentFormat), numberCell(point.netShare, percentFormat));
+  const ranked = translate('report.ranking.sheets.ranking');
+  const cumulativeShares = columnRangeOn(ranked, 'cumulativeShare', ranking.customers);
+  for (const { customerShare, netShare } of paretoCurve(ranking.rows)) {
+    const place = Math.round(customerShare * ranking.customers);
+    page.row(
+      formulaCell(`${place}/ROWS(${cumulativeShares})`, customerShare, percentFormat),
+      place === 0
+        ? numberCell(0, percentFormat)
+        : formulaCell(`INDEX(${cumulativeShares},${place})`, netShare, percentFormat),
+    );
   }
   const lastRow = page.nextRow - 1;
 
   const drawn = Math.min(mostCustomersDrawn, ranking.customers);
-  const ranked = translate('report.ranking.sheets.ranking');
   const charts: SheetChart[] = [
     columnChart(word('topCustomers'), columnRangeOn(ranked, 'name', drawn), columnRangeOn(ranked, 'net', drawn), {
       row: 0,

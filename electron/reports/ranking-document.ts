@@ -10,6 +10,7 @@ import { findingSheets } from './finding-sheets.ts';
 import { frontSheet } from './front-sheet.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
 import { methodSheet } from './method-sheet.ts';
+import { formulasOfRanking } from './ranking-formulas.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
 import { rankingSheet, rowsOfRankingSheet } from './ranking-sheet.ts';
 import { printedOfScored } from './scored-sheet.ts';
@@ -17,8 +18,9 @@ import { summarySheet } from './summary-sheet.ts';
 import { weightsSheet } from './weights-sheet.ts';
 
 /**
- * The ranking as a workbook: the page to hand over, summary, ranking, what was found beside it, method, charts. Sums are formulas that carry the program's own result,
- * for viewers that do not calculate; spreadsheet programs are told to calculate when they open it.
+ * The ranking as a workbook: the page to hand over, summary, ranking, what was found beside it, method, charts. Sums,
+ * shares, classes and the curve are formulas that carry the program's own result, for viewers that do not calculate;
+ * spreadsheet programs are told to calculate when they open it.
  */
 export function rankingDocument(
   ranking: RevenueRanking,
@@ -48,6 +50,7 @@ export function rankingDocument(
       sheets,
       sheetOfRows: sheets.findIndex(({ name }) => name === ranked),
       rowCount: ranking.customers,
+      rowFormulas: formulasOfRanking(ranking, summary.classes),
       options: {
         namedRanges: [
           { name: '_xlnm.Print_Titles', range: `'${ranked}'!$1:$2`, scope: ranked },

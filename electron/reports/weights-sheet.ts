@@ -1,7 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
-import { headingFill, type SheetStyles } from '../spreadsheet/sheet-style.ts';
+import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { formulaCell, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
 import { scoreFormat } from './score-format.ts';
@@ -23,17 +23,16 @@ export function weightsSheet(
     translate(`report.findings.weights.${key}`, values);
   const name = translate('report.findings.sheets.weights');
   const page = new SheetPage();
-  const toChange = {
-    ...styles.strong,
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } },
-  } as const;
   const cellAt = (column: string, row: number): string => `'${name}'!$${column}$${row}`;
 
   page.row(textCell(word('title'), styles.title));
   page.row(textCell(word('how'), styles.prose));
   page.lines(2);
   page.blank();
-  const moneyRow = page.row(textCell(word('moneyWeight'), styles.label), numberCell(moneyWeight, '0%', toChange));
+  const moneyRow = page.row(
+    textCell(word('moneyWeight'), styles.label),
+    numberCell(moneyWeight, '0%', styles.toChange),
+  );
   page.blank();
   page.row(
     textCell(word('factor'), styles.headingLeft),
@@ -51,7 +50,7 @@ export function weightsSheet(
     const row = page.nextRow;
     page.row(
       textCell(translate(`factors.names.${factor}`)),
-      numberCell(weight, '0.##', toChange),
+      numberCell(weight, '0.##', styles.toChange),
       formulaCell(
         `IF(SUM($B$${firstRow}:$B$${lastRow})=0,0,B${row}/SUM($B$${firstRow}:$B$${lastRow}))`,
         allWeight === 0 ? 0 : weight / allWeight,

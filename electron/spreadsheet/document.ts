@@ -22,6 +22,11 @@ export interface WorkbookDocument {
   /** Index of the sheet that the rows belong to; their cells take the styles of its columns. */
   sheetOfRows: number;
   rowCount: number;
+  /**
+   * Formulas of the rows, by column, whose cells carry the row's value as the result; `{row}` stands for the row as formulas
+   * count, `{before}` for the one above. Null: the value itself.
+   */
+  rowFormulas?: readonly (string | null)[];
   options: Omit<WorkbookOptions, 'sheets'>;
 }
 

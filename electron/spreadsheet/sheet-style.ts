@@ -17,6 +17,8 @@ export interface SheetStyles {
   label: CellStyle;
   prose: CellStyle;
   strong: CellStyle;
+  /** A cell that formulas follow, made to be changed. */
+  toChange: CellStyle;
   total: CellStyle;
   headingLeft: CellStyle;
   headingRight: CellStyle;
@@ -26,9 +28,10 @@ export function sheetStyles(language: Language): SheetStyles {
   const name = fontNames[language];
   const bold = { name, size: fontSize, bold: true };
   const accentLine = { style: 'thin', color: { rgb: accentColour } } as const;
+  const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } } as const;
   const heading: CellStyle = {
     font: bold,
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } },
+    fill,
     border: { bottom: accentLine },
   };
   return {
@@ -37,6 +40,7 @@ export function sheetStyles(language: Language): SheetStyles {
     label: { font: { name, size: fontSize, color: { rgb: greyColour } }, alignment: { vertical: 'top' } },
     prose: { alignment: { wrapText: true, vertical: 'top' } },
     strong: { font: bold },
+    toChange: { font: bold, fill },
     total: { font: bold, border: { top: { style: 'thin', color: { rgb: lineColour } } } },
     headingLeft: { ...heading, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
     headingRight: { ...heading, alignment: { horizontal: 'right', vertical: 'center', wrapText: true } },

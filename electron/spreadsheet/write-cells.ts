@@ -49,6 +49,11 @@ export function dayCell(day: string, style: CellStyle = {}): WorkbookCell {
 
 export const dayFormat = 'yyyy-mm-dd';
 export const percentFormat = '0.00%';
+/** The same of a text. */
+export function textFormulaCell(formula: string, result: string, style: CellStyle = {}): WorkbookCell {
+  return { formula, formulaResult: workbookText(result), style };
+}
+
 export const countFormat = '#,##0';
 
 /** "#,##0.00" for two digits. */

@@ -7,16 +7,20 @@ import { dayValue, looksLikeErrorValue, textCell, type WorkbookCell, workbookTex
 /** A workbook of whole sheets; the library holds all of it in memory. */
 export async function writeWorkbook(
   file: FileHandle,
-  { sheets, sheetOfRows, options }: Omit<WorkbookDocument, 'form' | 'rowCount'>,
+  { sheets, sheetOfRows, rowFormulas = [], options }: Omit<WorkbookDocument, 'form' | 'rowCount'>,
   rows: AsyncIterable<TableRow>,
 ): Promise<void> {
   const whole = [...sheets];
   const sheet = whole[sheetOfRows];
-  if (sheet !== undefined) whole[sheetOfRows] = await withRows(sheet, rows);
+  if (sheet !== undefined) whole[sheetOfRows] = await withRows(sheet, rows, rowFormulas);
   await file.writeFile(await writeXlsx({ ...options, sheets: whole }));
 }
 
-async function withRows(sheet: WriteSheet, added: AsyncIterable<TableRow>): Promise<WriteSheet> {
+async function withRows(
+  sheet: WriteSheet,
+  added: AsyncIterable<TableRow>,
+  rowFormulas: readonly (string | null)[],
+): Promise<WriteSheet> {
   const rows: CellValue[][] = [...(sheet.rows ?? [])];
   const cells = new Map<string, WorkbookCell>(sheet.cells);
   const columns: readonly ColumnDef[] = sheet.columns ?? [];
@@ -24,6 +28,16 @@ async function withRows(sheet: WriteSheet, added: AsyncIterable<TableRow>): Prom
     rows.push(
       row.map((cell, index) => {
         if (typeof cell === 'object' && cell !== null) return dayValue(cell.day);
+        const formula = rowFormulas[index];
+        if (formula != null) {
+          const style = columns[index]?.style;
+          cells.set(`${rows.length},${index}`, {
+            formula: formula.replaceAll('{row}', String(rows.length + 1)).replaceAll('{before}', String(rows.length)),
+            formulaResult: cell ?? '',
+            ...(style === undefined ? {} : { style }),
+          });
+          return null;
+        }
         if (typeof cell !== 'string') return cell;
         if (looksLikeErrorValue(cell)) cells.set(`${rows.length},${index}`, textCell(cell, columns[index]?.style));
         return workbookText(cell);

@@ -66,6 +66,11 @@ export const report = {
       ordersColumn: 'Orders',
       netColumn: 'Net revenue',
       shareColumn: 'Share',
+      upToColumn: 'Up to (%)',
+      top: 'Classes are of the first',
+      netOfTop: 'Net revenue of these',
+      changeLimits:
+        'Change the shaded cells, and the classes of every row follow. Rows sorted otherwise than by rank add up and are classed in that order.',
       leftOut: 'Left out of the ranking',
       reason: 'Reason',
       nothingLeftOut: 'Nothing: every order of the period is in the ranking.',

@@ -43,11 +43,32 @@ const cases: { file: string; language: Language; ranking: RevenueRanking }[] = [
   { file: 'compared', language: 'en', ranking: comparedRanking() },
 ];
 
+/** Written with the usual limits, which somebody then changes in the summary. */
+const limitCases = [
+  { file: 'limits-count', split: 'count', customers: 237, top: 30, limits: { a: 7, b: 55 } },
+  { file: 'limits-share', split: 'share', customers: 61, top: 40, limits: { a: 33, b: 66 } },
+  { file: 'limits-total', split: 'total', customers: 90, top: 50, limits: { a: 50, b: 100 } },
+] as const;
+
 const pathOf = (file: string): string => join(folder, `${file}.xlsx`);
 
 beforeAll(async () => {
   for (const { file, language, ranking } of cases) {
     await writeDocument(pathOf(file), rankingDocument(ranking, sampleOrigin, language), language);
+  }
+  for (const { file, split, customers, top, limits } of limitCases) {
+    const built = rankingDocument(sampleRanking(fallingNets(customers), { split }), sampleOrigin, 'en');
+    if (built.document.form !== 'workbook') throw new Error('no workbook');
+    const cells = built.document.sheets[0]?.cells ?? new Map<string, { value?: unknown }>();
+    const rowOf = (label: string) => [...cells].find(([at, { value }]) => at.endsWith(',0') && value === label)?.[0];
+    const change = (label: string, column: number, value: number): void => {
+      const cell = cells.get(`${Number.parseInt(rowOf(label) ?? '', 10)},${column}`);
+      if (cell !== undefined) cell.value = value;
+    };
+    change('A', 4, limits.a);
+    change('B', 4, limits.b);
+    change(translator('en')('report.ranking.summary.top'), 1, top);
+    await writeDocument(pathOf(file), built, 'en');
   }
   // The proof that LibreOffice calculates in these tests: B1 keeps a wrong result of its formula.
   const wrongResult = await writeXlsx({
@@ -118,7 +139,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
   let opened = new Map<string, OpenedSheet[]>();
 
   beforeAll(async () => {
-    const files = [...cases.map(({ file }) => file), 'wrong-result'].map(pathOf);
+    const files = [...[...cases, ...limitCases].map(({ file }) => file), 'wrong-result'].map(pathOf);
     opened = await openInLibreOffice(program ?? '', folder, files);
   }, 120_000);
 
@@ -150,7 +171,8 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
         expect(share).toMatchObject({ type: 'percentage' });
         expect(share?.value).toBeCloseTo(expected.share, 12);
         expect(cumulativeShare?.value).toBeCloseTo(expected.cumulativeShare, 12);
-        expect(rankClass?.value ?? null).toBe(expected.class);
+        expect(rankClass?.value || null).toBe(expected.class);
+        expect([share, cumulativeShare, rankClass].every((cell) => cell?.formula != null)).toBe(ranking.net.minor > 0);
         expect(tier).toMatchObject({ type: 'string', value: tiers[expected.tier] });
       }
     },
@@ -204,6 +226,27 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
       }
     },
   );
+
+  it.each(limitCases)(
+    '$file: shows the classes the program would show when the limits are changed',
+    ({ file, limits, top, ...of }) => {
+      const rows = sheetsOf(file).ranking.rows.slice(2);
+      const expected = sampleRanking(fallingNets(of.customers), { split: of.split, top, limits }).rows;
+      expect(rows.map((row) => row[8]?.value || null)).toEqual(expected.map((row) => row.class));
+      const { summary } = sheetsOf(file);
+      const counted = (name: string) => summary.rows.find((row) => row[0]?.value === name)?.[1]?.value;
+      for (const name of ['A', 'B', 'C']) {
+        expect(counted(name), name).toBe(expected.filter((row) => row.class === name).length);
+      }
+    },
+  );
+
+  it('draws the curve from formulas over the running sums', () => {
+    const { charts } = sheetsOf('english');
+    const points = charts.rows.slice(2, 202);
+    expect(points.every((row) => row[0]?.formula !== null && row[1]?.formula !== null)).toBe(true);
+    expect(points.at(-1)?.[1]?.value).toBeCloseTo(1, 12);
+  });
 
   it('has the comparison: a column each, their sums above, and what was not in the archive', () => {
     const { ranking, summary, method } = sheetsOf('compared');

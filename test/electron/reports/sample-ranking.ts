@@ -1,4 +1,4 @@
-import { type ClassSplit, firstClassLimits } from '../../../shared/ranking/class-rule.ts';
+import { type ClassLimits, type ClassSplit, firstClassLimits } from '../../../shared/ranking/class-rule.ts';
 import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
 import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
 
@@ -9,8 +9,15 @@ export function sampleRanking(
     currency = 'CNY',
     top = 50,
     split = 'count',
+    limits = firstClassLimits[split],
     leftOut = [],
-  }: { currency?: string; top?: number; split?: ClassSplit; leftOut?: readonly LeftOut[] } = {},
+  }: {
+    currency?: string;
+    top?: number;
+    split?: ClassSplit;
+    limits?: ClassLimits;
+    leftOut?: readonly LeftOut[];
+  } = {},
 ): RevenueRanking {
   const figures = customers.map((customer, index) => ({
     customerId: index + 1,
@@ -27,7 +34,7 @@ export function sampleRanking(
     currency,
     top,
     split,
-    limits: firstClassLimits[split],
+    limits,
     narrowing: {},
     customers: figures.length,
     net: { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency },
@@ -37,7 +44,7 @@ export function sampleRanking(
     firstOrderDay: '2024-01-02',
     lastOrderDay: '2026-11-20',
     before: { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 365 },
-    rows: rankCustomers([...figures].sort(byNumber), { currency, top, split }).map((row) => {
+    rows: rankCustomers([...figures].sort(byNumber), { currency, top, split, limits }).map((row) => {
       const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
       return { ...row, number, name, group: undefined };
     }),
