@@ -2,7 +2,7 @@
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
+import { type Cell, type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
 import type { TableColumn, TableRow } from '../../../electron/spreadsheet/table-cells.ts';
 import { dayFormat, dayValue, moneyFormat, moneyValue, ofUnits } from '../../../electron/spreadsheet/write-cells.ts';
@@ -63,6 +63,7 @@ function* libraryRows(columns: readonly TableColumn[], rows: readonly TableRow[]
 function bareRanking(ranking: RevenueRanking): Promise<Uint8Array> {
   const money = moneyFormat(ranking.currency);
   const formats = ['#,##0', '@', '@', money, '#,##0', dayFormat, '0.00%', '0.00%', '@', '@'];
+  const [share, text] = [{ numFmt: '0.00%' }, { numFmt: '@' }];
   return writeXlsx({
     sheets: [
       {
@@ -75,11 +76,18 @@ function bareRanking(ranking: RevenueRanking): Promise<Uint8Array> {
           moneyValue(row.net),
           row.orders,
           dayValue(row.lastDay),
-          row.share,
-          row.cumulativeShare,
-          row.class,
+          null,
+          null,
+          null,
           row.tier,
         ]),
+        cells: new Map(
+          ranking.rows.flatMap((row, index): [string, Partial<Cell>][] => [
+            [`${index},6`, { formula: `D${index + 1}/1000`, formulaResult: row.share, style: share }],
+            [`${index},7`, { formula: `H${index}+G${index + 1}`, formulaResult: row.cumulativeShare, style: share }],
+            [`${index},8`, { formula: `IF(H${index + 1}<0.8,"A","B")`, formulaResult: row.class ?? '', style: text }],
+          ]),
+        ),
       },
     ],
   });
