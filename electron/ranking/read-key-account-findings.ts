@@ -2,6 +2,7 @@ import { factors } from '../../shared/factors/factors.ts';
 import { narrowingParts } from '../../shared/narrowing/narrowing.ts';
 import { isComparable } from '../../shared/ranking/coverage.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
+import { tierMoves } from '../../shared/ranking/tiers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { careCheck } from '../named-accounts/care-check.ts';
 import { namedOn } from '../named-accounts/named-on.ts';
@@ -64,6 +65,7 @@ function movementFindings(context: EngineContext, { from, to, currency }: Rankin
   return {
     ...movementSummary(movement),
     rows: movedRows(context, movement.rows.slice(0, mostRows), now.currency),
+    moves: tierMoves(movement.rows),
     isComparable: [before, now].every(
       (period) => period !== null && isComparable({ days: period.days, covered: period.daysCovered }),
     ),

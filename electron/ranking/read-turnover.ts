@@ -17,32 +17,31 @@ export function readTurnover(
 ): Turnover {
   const grouped = (condition: string): OrdersOfFile[] =>
     connection
-      .prepare<[string, string, string], OrdersOfFile>(
+      .prepare<[Record<string, string>], OrdersOfFile>(
         `SELECT import_id AS importId, count(*) AS orders, sum(net_minor) AS net FROM orders
-          WHERE day BETWEEN ? AND ? AND currency = ? AND ${condition} GROUP BY import_id ORDER BY import_id`,
+          WHERE currency = @currency AND ${condition} GROUP BY import_id ORDER BY import_id`,
       )
-      .all(from, to, currency);
+      .all({ from, to, currency });
   const imports = new Map(listImports(connection).map((entry) => [entry.importId, entry]));
-  const files = grouped('no_sale_reason IS NULL');
-  const notSales = grouped('no_sale_reason IS NOT NULL');
+  const notSales = grouped('day BETWEEN @from AND @to AND no_sale_reason IS NOT NULL');
+  const outside = new Map(
+    grouped('day NOT BETWEEN @from AND @to AND no_sale_reason IS NULL').map(({ importId, net }) => [importId, net]),
+  );
   return {
-    files: files.map(({ importId, orders, net }) => ({
-      fileName: imports.get(importId ?? 0)?.fileName ?? null,
-      orders,
-      net,
-    })),
-    sheets: files.flatMap(({ importId }) => {
+    files: grouped('day BETWEEN @from AND @to AND no_sale_reason IS NULL').map(({ importId, orders, net }) => {
       const entry = imports.get(importId ?? 0);
-      if (entry === undefined) return [];
-      const { fileName, at, money } = entry;
-      return money
-        .filter((sums) => sums.currency === currency)
-        .map(({ sheet, total }) => ({
-          fileName,
+      const ofCurrency = entry?.money.filter((sums) => sums.currency === currency) ?? [];
+      return {
+        fileName: entry?.fileName ?? null,
+        orders,
+        net,
+        netOutside: outside.get(importId) ?? 0,
+        day: entry === undefined ? null : todayLocal(new Date(entry.at)),
+        sheets: ofCurrency.map(({ sheet, total }) => ({
           sheet,
-          day: todayLocal(new Date(at)),
           total: moneyOfDecimalText(total, currency)?.minor ?? 0,
-        }));
+        })),
+      };
     }),
     notSales: {
       orders: notSales.reduce((sum, { orders }) => sum + orders, 0),

@@ -2,6 +2,7 @@ import type { Factor } from '../../shared/factors/factors.ts';
 import type { Account, CareCheck } from '../../shared/named-accounts/contract.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import type { TierMove } from '../../shared/ranking/tiers.ts';
 
 /** A factor as it counts in the shop. */
 export interface WeightedFactor {
@@ -38,16 +39,30 @@ export interface OverlookedFinding {
 
 export interface MovementFindings extends MovementSummary {
   rows: readonly MovedRow[];
+  /** How many went from which tier to which, of all rows. */
+  moves: readonly TierMove[];
   /** Enough of both periods is known to be compared. */
   isComparable: boolean;
 }
 
+/** Orders of one file, or those entered by hand; amounts in minor units. */
+export interface TurnoverOfFile {
+  /** Null: entered by hand. */
+  fileName: string | null;
+  /** In the period. */
+  orders: number;
+  net: number;
+  /** Of its orders of other days. */
+  netOutside: number;
+  /** The day it was imported; null: entered by hand. */
+  day: string | null;
+  /** What each of its sheets held then, of all days; empty where the import did not say. */
+  sheets: readonly { sheet: string | null; total: number }[];
+}
+
 /** The orders of the period in the ranking's currency, by the file that brought them; amounts in minor units. */
 export interface Turnover {
-  /** `fileName` null: entered by hand. */
-  files: readonly { fileName: string | null; orders: number; net: number }[];
-  /** What each sheet of these files held when it was imported, of all days. */
-  sheets: readonly { fileName: string; sheet: string | null; day: string; total: number }[];
+  files: readonly TurnoverOfFile[];
   /** Orders that are no sale: cancelled, failed. In no sum. */
   notSales: { orders: number; net: number };
 }

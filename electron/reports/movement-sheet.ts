@@ -2,6 +2,8 @@ import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { movementParts } from '../../shared/ranking/movement.ts';
 import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
+import { pyramidTiers } from '../../shared/ranking/ranking.ts';
+import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -35,11 +37,11 @@ const headings = [
 const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'tier', 'phone']);
 
-/** How the net of the year before became that of the period: the parts, which add up, then customer by customer. */
+/** How the net of the year before became that of the period: the parts, which add up, the tiers, then customer by customer. */
 export function movementSheet(movement: MovementFindings, translate: TFunction, styles: SheetStyles): WriteSheet {
   const word = (key: string): string => translate(`report.findings.movement.${key}`);
   const name = translate('report.findings.sheets.movement');
-  const { before, now, parts, rows, isComparable } = movement;
+  const { before, now, parts, rows, moves, isComparable } = movement;
   const { currency } = now.net;
   const money = moneyFormat(currency);
   const tiers = wordsOfTiers(translate);
@@ -60,7 +62,8 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   if (!isComparable) page.row(textCell(translate('ranking.movement.notCompared'), styles.strong));
   page.blank();
 
-  const firstListed = page.nextRow + 2 + bridgeParts.length + 3 + 1;
+  const rowsOfTiers = isComparable ? tiersOrNone.length + 3 : 0;
+  const firstListed = page.nextRow + 2 + bridgeParts.length + 3 + rowsOfTiers + 1;
   const lastListed = firstListed + Math.max(1, rows.length) - 1;
   const column = (of: (typeof headings)[number]): string => {
     const letter = String.fromCharCode('A'.charCodeAt(0) + headings.indexOf(of));
@@ -93,6 +96,36 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
     formulaCell(`SUM(C${beforeRow}:C${lastPartRow})`, moneyValue(now.net), money, styles.total),
   );
   page.blank();
+  if (isComparable) {
+    const wordOf = (tier: TierOrNone): string => {
+      const known = pyramidTiers.find((one) => one === tier);
+      return known === undefined ? word('noTier') : tiers[known];
+    };
+    page.row(
+      textCell(translate('tables.names.tierMoves'), styles.section),
+      ...tiersOrNone.map(() => ({ value: null, style: styles.section })),
+    );
+    page.row(
+      textCell(word('fromTier'), styles.headingLeft),
+      ...tiersOrNone.map((tier) => textCell(wordOf(tier), styles.headingRight)),
+    );
+    const of = (tier: TierOrNone): string => (tier === 'none' ? '""' : `"${wordOf(tier)}"`);
+    for (const tierBefore of tiersOrNone) {
+      page.row(
+        textCell(wordOf(tierBefore)),
+        ...tiersOrNone.map((tier) => {
+          if (tierBefore === 'none' && tier === 'none') return null;
+          const count = moves.find((move) => move.before === tierBefore && move.now === tier)?.customers ?? 0;
+          return summed(
+            `COUNTIFS(${column('tierBefore')},${of(tierBefore)},${column('tier')},${of(tier)})`,
+            count,
+            countFormat,
+          );
+        }),
+      );
+    }
+    page.blank();
+  }
   page.row(
     ...headings.map((key) =>
       textCell(

@@ -12,8 +12,9 @@ import {
   moneyValue,
   numberCell,
   textCell,
+  type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
-import type { Turnover } from './key-account-findings.ts';
+import type { Turnover, TurnoverOfFile } from './key-account-findings.ts';
 import { columnRangeOn } from './ranking-columns.ts';
 
 const partsOfTurnover = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned'] as const;
@@ -24,7 +25,7 @@ const partsOfTurnover = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned'] as
  */
 export function turnoverSheet(
   ranking: RevenueRanking,
-  { files, sheets, notSales }: Turnover,
+  { files, notSales }: Turnover,
   translate: TFunction,
   styles: SheetStyles,
 ): WriteSheet {
@@ -100,17 +101,12 @@ export function turnoverSheet(
       moneyCell({ minor: notSales.net, currency }),
     );
   }
-  if (sheets.length > 0) {
+  const imported = files.filter(({ sheets }) => sheets.length > 0);
+  if (imported.length > 0) {
     page.blank();
-    page.row(textCell(word('wholeFiles'), styles.section));
-    heading('file', 'importDay', 'total');
-    for (const { fileName, sheet, day, total } of sheets) {
-      page.row(
-        textCell(sheet === null ? fileName : `${fileName} · ${sheet}`),
-        dayCell(day, { alignment: { horizontal: 'right' } }),
-        moneyCell({ minor: total, currency }),
-      );
-    }
+    page.row(textCell(word('bySheet'), styles.section), ...[1, 2].map(() => ({ value: null, style: styles.section })));
+    heading('sheet', 'importDay', 'total');
+    for (const file of imported) addSheetsOf(page, file, currency, word, styles);
   }
   return {
     name: translate('report.findings.sheets.turnover'),
@@ -120,3 +116,41 @@ export function turnoverSheet(
     pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
   };
 }
+
+/**
+ * From what the sheets of a file held to its orders in the period: less those of other days, and less what is in no order
+ * of this file any more.
+ */
+function addSheetsOf(
+  page: SheetPage,
+  { fileName, day, net, netOutside, sheets }: TurnoverOfFile,
+  currency: string,
+  word: (key: string) => string,
+  styles: SheetStyles,
+): void {
+  const amount = (minor: number): WorkbookCell => moneyCell({ minor, currency });
+  const firstRow = page.nextRow;
+  for (const { sheet, total } of sheets) {
+    page.row(
+      textCell(sheet === null ? (fileName ?? '') : `${fileName} · ${sheet}`),
+      day === null ? null : dayCell(day, { alignment: { horizontal: 'right' } }),
+      amount(total),
+    );
+  }
+  const held = sheets.reduce((sum, { total }) => sum + total, 0);
+  page.row(textCell(word('otherDays'), indented), null, amount(-netOutside));
+  const goneElsewhere = net + netOutside - held;
+  if (goneElsewhere !== 0) page.row(textCell(word('elsewhere'), indented), null, amount(goneElsewhere));
+  page.row(
+    textCell(word('inPeriod'), { ...styles.total, ...indented }),
+    { value: null, style: styles.total },
+    formulaCell(
+      `SUM(C${firstRow}:C${page.nextRow - 1})`,
+      moneyValue({ minor: net, currency }),
+      moneyFormat(currency),
+      styles.total,
+    ),
+  );
+}
+
+const indented = { alignment: { horizontal: 'left', indent: 1 } } as const;

@@ -8,6 +8,8 @@ import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { addDays } from '../../../shared/day.ts';
 import { factors } from '../../../shared/factors/factors.ts';
 import { translator } from '../../../shared/locales/words.ts';
+import type { MovedRow } from '../../../shared/ranking/movement-contract.ts';
+import { tierMoves, tiersOrNone } from '../../../shared/ranking/tiers.ts';
 import { RandomSource } from '../../../shared/sample-shop/random-source.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 import { findLibreOffice, type OpenedSheet, openInLibreOffice } from './libre-office.ts';
@@ -71,7 +73,7 @@ async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     setAside,
     homeCurrency,
-    movement: { ...moved, isComparable: true },
+    movement: { ...moved, moves: movesOf(moved.rows), isComparable: true },
     turnover: null,
     named: { accounts: [], care: await client.namedAccounts.care() },
   };
@@ -147,6 +149,18 @@ describe.skipIf(program === null)('LibreOffice', () => {
     expect(now?.formula).toContain('SUM(');
     expect(Math.round(Number(now?.value) * 100)).toBe(moved(findings).now.net.minor);
 
+    const moves = moved(findings).moves;
+    const tiersAt = movement.rows.findIndex((row) => row[0]?.value === 'Movement between tiers') + 2;
+    for (const [line, before] of tiersOrNone.entries()) {
+      const cells = movement.rows[tiersAt + line]?.slice(1, 1 + tiersOrNone.length) ?? [];
+      for (const [column, tier] of tiersOrNone.entries()) {
+        if (before === 'none' && tier === 'none') continue;
+        const customers = moves.find((move) => move.before === before && move.now === tier)?.customers ?? 0;
+        expect(cells[column], `${before} ${tier}`).toMatchObject({ value: customers });
+        expect(cells[column]?.formula).toContain('COUNTIFS(');
+      }
+    }
+
     const handedOver = opened.get('saved.xlsx') ?? [];
     const turnover = (label: string) =>
       sheetOf(handedOver, 'Turnover').rows.find((row) => row[0]?.value === label)?.[2];
@@ -158,6 +172,9 @@ describe.skipIf(program === null)('LibreOffice', () => {
     expect(turnover('Walk-in sales')?.value).toBe(12.5);
     const whole = sheetOf(handedOver, 'Turnover').rows.findLast((row) => row[0]?.value === 'orders.csv')?.[2];
     expect(whole?.value).toBe(Number(ofArchive?.total));
+    expect(turnover('Orders of this file in the period')?.formula).toContain('SUM(');
+    expect(turnover('Orders of this file in the period')?.value).toBe(turnover('Turnover of the period')?.value);
+    expect(turnover('counted with another file, or changed since')).toBeUndefined();
     const front = sheetOf(handedOver, 'Report').rows;
     const { rows: first } = await engine.client.ranking.revenueRows({ ...period, limit: 10 });
     const listed = front.slice(-first.length).map((row) => [row[0]?.value, row[1]?.value]);
@@ -165,6 +182,12 @@ describe.skipIf(program === null)('LibreOffice', () => {
     expect(front[0]?.[0]?.value).toBe('shop');
   }, 120_000);
 });
+
+function movesOf(rows: readonly MovedRow[]) {
+  return tierMoves(
+    rows.map((row) => ({ ...row, beforeMinor: row.before?.minor ?? null, nowMinor: row.now?.minor ?? null })),
+  );
+}
 
 /** The workbook as it is saved, next to the archive. */
 async function saved({ client, filePath, folder }: TestEngine): Promise<string> {
