@@ -62,8 +62,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   if (!isComparable) page.row(textCell(translate('ranking.movement.notCompared'), styles.strong));
   page.blank();
 
-  const rowsOfTiers = isComparable ? tiersOrNone.length + 3 : 0;
-  const firstListed = page.nextRow + 2 + bridgeParts.length + 3 + rowsOfTiers + 1;
+  const firstListed = headingRowOf(movement) + 1;
   const lastListed = firstListed + Math.max(1, rows.length) - 1;
   const column = (of: (typeof headings)[number]): string => {
     const letter = String.fromCharCode('A'.charCodeAt(0) + headings.indexOf(of));
@@ -134,7 +133,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
       ),
     ),
   );
-  page.lines(2);
+  page.lines(3);
   for (const row of rows) {
     const at = page.nextRow;
     page.row(
@@ -154,7 +153,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   }
   return {
     name,
-    columns: [22, 28, 16, 22, 22, 18, 10, 10, 14, 14, 13, 18].map((width) => ({ width })),
+    columns: [22, 28, 16, 22, 22, 18, 12, 12, 14, 14, 13, 18].map((width) => ({ width })),
     cells: page.cells,
     ...(isComparable
       ? {
@@ -184,4 +183,19 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
     view: { showGridLines: false },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
   };
+}
+
+/** Of the list, below title, parts and tiers. */
+function headingRowOf({ isComparable }: MovementFindings): number {
+  const titleRows = isComparable ? 3 : 4;
+  const partRows = bridgeParts.length + 5;
+  const tierRows = isComparable ? tiersOrNone.length + 3 : 0;
+  return titleRows + partRows + tierRows + 1;
+}
+
+/** The headings of the list on every page. */
+export function printedOfMovement(movement: MovementFindings, translate: TFunction) {
+  const scope = translate('report.findings.sheets.movement');
+  const row = headingRowOf(movement);
+  return [{ name: '_xlnm.Print_Titles', range: `'${scope}'!$${row}:$${row}`, scope }];
 }

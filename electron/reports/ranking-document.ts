@@ -10,6 +10,7 @@ import { findingSheets } from './finding-sheets.ts';
 import { frontSheet } from './front-sheet.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
 import { methodSheet } from './method-sheet.ts';
+import { printedOfMovement } from './movement-sheet.ts';
 import { formulasOfRanking } from './ranking-formulas.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
 import { rankingSheet, rowsOfRankingSheet } from './ranking-sheet.ts';
@@ -55,6 +56,7 @@ export function rankingDocument(
         namedRanges: [
           { name: '_xlnm.Print_Titles', range: `'${ranked}'!$1:$2`, scope: ranked },
           ...(scored === null ? [] : printedOfScored(scored, translate)),
+          ...(findings?.movement == null ? [] : printedOfMovement(findings.movement, translate)),
         ],
         properties: {
           title: translate('report.ranking.title'),

@@ -180,7 +180,7 @@ export function scoredSheet(
     cells,
     freezePane: { rows: headingRow, columns: 5 },
     autoFilter: { range: `A${headingRow}:${columnName(firstEvidence + factors.length - 1)}${lastRow}` },
-    rowDefs: new Map([[headingRow - 1, { height: 2 * lineHeightPoints }]]),
+    rowDefs: new Map([[headingRow - 1, { height: 4 * lineHeightPoints }]]),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
     a11y: { headerRow: headingRow - 1 },
   };

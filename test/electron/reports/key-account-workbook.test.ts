@@ -147,6 +147,8 @@ describe.skipIf(program === null)('LibreOffice', () => {
     const movement = sheetOf(opened.get('same.xlsx') ?? [], 'Movement');
     const now = movement.rows.find((row) => row[0]?.value === 'Net revenue now')?.[2];
     expect(now?.formula).toContain('SUM(');
+    const headingsAt = movement.rows.findIndex((row) => row[0]?.value === 'Customer number');
+    expect(movement.rows.slice(headingsAt + 1).length).toBe(moved(findings).rows.length);
     expect(Math.round(Number(now?.value) * 100)).toBe(moved(findings).now.net.minor);
 
     const moves = moved(findings).moves;
