@@ -26,6 +26,7 @@ import { dueAgainTable } from '../products/due-again-table.ts';
 import { productsTable } from '../products/products-table.ts';
 import { movementTable } from '../ranking/movement-table.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
+import { profitTable } from '../ranking/profit-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
 import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
 import { tierMovesTable, tierStepsTable, tiersTable } from '../ranking/tier-tables.ts';
@@ -51,6 +52,7 @@ setLeavingTables({
     }),
     orders: listedTable(ordersTable),
     ranking: listedTable(rankingTable, { hasChosenColumns: true }),
+    profit: listedTable(profitTable, { hasChosenColumns: true }),
     scored: listedTable(scoredTable),
     overlooked: listedTable(overlookedTable),
     movement: listedTable(movementTable, { hasChosenColumns: true }),

@@ -10,6 +10,8 @@ import { countedOrders, countedParameters } from '../groups/counted-orders.ts';
 import { type IndicatorWindow, wholeArchive } from '../indicators/indicator.ts';
 import { indicatorRows } from '../indicators/indicator-values.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
+import { costedLinesOf, type LinesOfPeriod } from '../products/costed-lines.ts';
+import { profitOfLines } from '../products/profit-sql.ts';
 
 interface OrdersWindow {
   offset: number;
@@ -51,7 +53,7 @@ const customersOfZero = `(
 const rankedCustomer = `NOT ${binnedCustomer} AND orders.@buyer IN ${customersWithSale}`;
 
 /** The orders a ranking left out for each reason; the period and the currency are conditions of their own. */
-const leftOutConditions: Record<LeftOutReason, string> = {
+const leftOutConditions: Record<Exclude<LeftOutReason, 'costUnknown'>, string> = {
   walkIn: 'orders.customer_id IS NULL',
   binned: binnedCustomer,
   onlyReturns: `${customerWithoutSale} AND orders.@buyer NOT IN ${customersOfZero}`,
@@ -87,7 +89,13 @@ export function listOrders(
   if (isOfOne) conditions.push('orders.@buyer = @countedTo');
   if (group !== undefined && customerId !== undefined) conditions.push('orders.customer_id = @customerId');
   if (isOfOne && rollUp !== undefined) conditions.push('orders.customer_id IN (SELECT value FROM json_each(@members))');
-  if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
+  if (question.leftOut !== undefined) {
+    conditions.push(
+      question.leftOut === 'costUnknown'
+        ? ofUnknownCost(costedLinesOf(narrowed, parameters, currency))
+        : leftOutConditions[question.leftOut],
+    );
+  }
   if (question.isRanked === true) conditions.push(rankedCustomer);
   if (question.figure !== undefined) {
     conditions.push(
@@ -125,6 +133,13 @@ export function listOrders(
     areNetsWhole: sum.areNetsWhole === 1,
     orders: orders.map(orderOf),
   };
+}
+
+/** Those of customers of whose sales no cost is known. */
+function ofUnknownCost({ sql }: LinesOfPeriod): string {
+  const known = `SELECT orders.customer_id ${sql}
+    GROUP BY orders.customer_id HAVING ${profitOfLines} IS NOT NULL`;
+  return `${rankedCustomer} AND orders.customer_id NOT IN (${known})`;
 }
 
 /** As JSON; none where the figure is of no customer. */

@@ -33,7 +33,7 @@ export function rankedAt({ factors: { roster } }: ScoredRanking, place: number):
   return { customerId, ...(group === undefined ? {} : { group }) };
 }
 
-export function rowNamed(row: RankedCustomer | undefined): RankedNeighbour {
+export function rowNamed(row: Pick<RankedCustomer, 'customerId' | 'group'> | undefined): RankedNeighbour {
   if (row === undefined) return null;
   return { customerId: row.customerId, ...(row.group === undefined ? {} : { group: row.group.key }) };
 }

@@ -4,7 +4,8 @@ import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.t
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
 import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
-import { costedLines, knownShareOfSales, profitOfLines } from '../products/profit-sql.ts';
+import { costedLinesOf, type LinesOfPeriod } from '../products/costed-lines.ts';
+import { knownShareOfSales, profitOfLines } from '../products/profit-sql.ts';
 import { countFoldedOrders } from './fold-orders.ts';
 import { namesOfCustomers } from './names-of-ranked.ts';
 import { idsByNumber, netOf, type RankedQuestion, revenueRanking } from './revenue-ranking.ts';
@@ -23,14 +24,7 @@ export function profitRanking(
   question: RankedQuestion,
   known: { today: string; homeCurrency: string },
 ): ProfitRanking {
-  const {
-    rows: sold,
-    leftOut,
-    firstOrderDay: _first,
-    lastOrderDay: _last,
-    before: _before,
-    ...head
-  } = revenueRanking(connection, question, known);
+  const { rows: sold, leftOut, before: _before, ...head } = revenueRanking(connection, question, known);
   const { currency } = head;
   const relation = narrowedOrders(connection, question.narrowing);
   const lines = costedLinesOf(relation, head, currency);
@@ -62,25 +56,6 @@ export function profitRanking(
     knownShare: readKnownShare(connection, lines, sold),
     leftOut: [...leftOut, ...costUnknown(connection, head, unknown, relation)],
     rows: namesOfCustomers(connection, rows),
-  };
-}
-
-interface LinesOfPeriod {
-  sql: string;
-  parameters: Readonly<Record<string, string>>;
-}
-
-/** The lines that fit, each with its cost; of a category those of its products alone. */
-export function costedLinesOf(relation: OrdersRelation, { from, to }: Period, currency: string): LinesOfPeriod {
-  const ofProducts =
-    relation.parameters.narrowedProducts === undefined
-      ? ''
-      : 'AND order_lines.product_id IN (SELECT value FROM json_each(@narrowedProducts))';
-  return {
-    sql: `FROM ${costedLines.replace(/^orders /u, `${relation.sql} AS orders `)}
-           WHERE orders.customer_id IS NOT NULL AND orders.currency = @currency AND orders.day BETWEEN @from AND @to
-             AND orders.no_sale_reason IS NULL ${ofProducts}`,
-    parameters: { ...relation.parameters, currency, from, to },
   };
 }
 

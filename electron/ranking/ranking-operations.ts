@@ -23,7 +23,7 @@ import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
 import { setClassRule } from './class-rule-setting.ts';
 import { financialYearSetting } from './financial-year-setting.ts';
 import { keptMovement } from './kept-movement.ts';
-import { keptProfitRanking } from './kept-profit-ranking.ts';
+import { keptProfitListing, keptProfitRanking } from './kept-profit-ranking.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -51,9 +51,18 @@ const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
 export const rankingOperations = {
-  byProfit: door.ranking.byProfit.handler(({ input: { limit, ...question }, context }) => {
-    const ranking = keptProfitRanking(context, question);
-    return { ...ranking, rows: ranking.rows.slice(0, limit) };
+  byProfit: door.ranking.byProfit.handler(({ input, context }) => {
+    const { filter, sort, descending, offset, limit, ...question } = input;
+    const { rows: listed } = keptProfitListing(context, question, { filter, sort, descending });
+    const { rows: _, ...head } = keptProfitRanking(context, question);
+    return { ...head, total: listed.length, rows: listed.slice(offset, offset + limit) };
+  }),
+  profitRow: door.ranking.profitRow.handler(({ input, context }) => {
+    const { customerId, filter, sort, descending, ...question } = input;
+    const { rows } = keptProfitListing(context, question, { filter, sort, descending });
+    const row = keptProfitRanking(context, question).rows.find((one) => one.customerId === customerId) ?? null;
+    const position = rows.findIndex((one) => one.customerId === customerId);
+    return { row, ...neighboursAt(position, rows.length, (at) => rowNamed(rows[at])), total: rows.length };
   }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),

@@ -14,10 +14,10 @@ import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
+import { costedLinesOf } from '../products/costed-lines.ts';
 import { knownShareOfSales, profitOfLines } from '../products/profit-sql.ts';
 import { usualMinutesSetting } from '../timeline/usual-minutes-setting.ts';
 import { keptRanking } from './kept-ranking.ts';
-import { costedLinesOf } from './profit-ranking.ts';
 
 type Ranking = RevenueRanking<RankedCustomer>;
 

@@ -17,7 +17,7 @@ import {
   rankedGroupSchema,
   rankedRowShape,
 } from './ranked-group-schema.ts';
-import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
+import { leftOutReasons, profitSorts, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
 import { scoredRankingContract } from './scored-contract.ts';
 import { tiersContract } from './tiers-contract.ts';
@@ -131,6 +131,19 @@ export const rankingSummarySchema = z.object({
 });
 export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
+const profitQuestionSchema = rankingQuestionSchema.omit({ rollUp: true });
+
+/** Which of those ranked by profit are listed, and in which order: those whose name or number holds the text. */
+const profitListingSchema = z.object({
+  filter: z.string().max(200).default(''),
+  sort: z.enum(profitSorts).default('rank'),
+  descending: z.boolean().default(false),
+});
+export type ProfitListing = z.infer<typeof profitListingSchema>;
+
+/** A list of it, as it is shown. */
+export const profitListSchema = z.object({ question: profitQuestionSchema, ...profitListingSchema.shape });
+
 const profitRowSchema = rankingRowSchema.omit({ before: true, group: true }).extend({
   /** What the lines whose cost is known brought above it; share, class and tier are by it. */
   profit: moneySchema,
@@ -159,10 +172,21 @@ const profitRankingSchema = rankingSummarySchema
     profit: moneySchema,
     /** The share of the sales of everybody with a sale, whose cost is known; null without sales. */
     knownShare: z.number().nullable(),
-    leftOut: z.array(leftOutSchema.extend({ reason: z.enum([...leftOutReasons, 'costUnknown']) })),
+    leftOut: z.array(leftOutSchema),
+    firstOrderDay: z.string().nullable(),
+    lastOrderDay: z.string().nullable(),
     rows: z.array(profitRowSchema),
   });
+export type ProfitRow = z.infer<typeof profitRowSchema>;
 export type ProfitRanking = z.infer<typeof profitRankingSchema>;
+
+/** What is before and after a row of a list; `position` counts from 0, and is null where the list does not hold it. */
+const placeInRankingSchema = z.object({
+  previous: neighbourSchema,
+  next: neighbourSchema,
+  position: z.number().int().nullable(),
+  total: z.number().int(),
+});
 
 export const rankingContract = {
   ...scoredRankingContract,
@@ -190,16 +214,22 @@ export const rankingContract = {
     .input(classRuleQuestionSchema.required({ split: true }))
     .output(z.object({ split: z.enum(classSplits), limits: classLimitsSchema })),
   /**
-   * By profit, where a cost is known (`electron/products/profit-sql.ts`); customers of whose sales no cost is known are
-   * left out as `costUnknown`. At most `limit` rows. Errors: PERIOD_REVERSED, DAY_INVALID.
+   * A window of the customers by profit, where a cost is known (`electron/products/profit-sql.ts`); customers of whose sales
+   * no cost is known are left out as `costUnknown`. `total`: the rows that are listed. Errors: PERIOD_REVERSED, DAY_INVALID.
    */
-  byProfit: readsFrom('orders', 'customer_totals', 'settings', ...narrowingReads)
+  byProfit: readsFrom(...revenueReads, ...orderReads)
     .input(
-      rankingQuestionSchema
-        .omit({ rollUp: true })
-        .extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }),
+      profitQuestionSchema.extend({
+        ...profitListingSchema.shape,
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(0).max(1_000_000).default(500),
+      }),
     )
-    .output(profitRankingSchema),
+    .output(profitRankingSchema.extend({ total: z.number().int() })),
+  /** One customer of it: the row, null where they are not ranked, and what is before and after in the list. */
+  profitRow: readsFrom(...revenueReads, ...orderReads)
+    .input(profitQuestionSchema.extend({ ...profitListingSchema.shape, customerId: z.number().int() }))
+    .output(placeInRankingSchema.extend({ row: profitRowSchema.nullable() })),
   /** A window of the ranked rows. */
   revenueRows: readsFrom(...revenueReads, ...orderReads)
     .input(
@@ -234,15 +264,7 @@ export const rankingContract = {
         comparesWithBefore: z.boolean().default(false),
       }),
     )
-    .output(
-      z.object({
-        previous: neighbourSchema,
-        next: neighbourSchema,
-        /** Null where the list does not hold it. */
-        position: z.number().int().nullable(),
-        total: z.number().int(),
-      }),
-    ),
+    .output(placeInRankingSchema),
   /** The row of a customer, or of a group, in the same ranking; null where it is not ranked in the period. */
   revenueRow: readsFrom(...revenueReads)
     .input(

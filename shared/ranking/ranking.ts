@@ -126,8 +126,32 @@ export const scoredSorts = [
 ] as const;
 export type ScoredSort = (typeof scoredSorts)[number];
 
-/** What a ranking does not hold, with its money, so that nothing disappears without a word. */
-export const leftOutReasons = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned', 'otherCurrency'] as const;
+/** The columns a ranking by profit is sorted by. */
+export const profitSorts = [
+  'rank',
+  'number',
+  'name',
+  'profit',
+  'knownShare',
+  'net',
+  'orders',
+  'lastDay',
+  'share',
+  'cumulativeShare',
+  'class',
+  'tier',
+] as const;
+export type ProfitSort = (typeof profitSorts)[number];
+
+/** What a ranking does not hold, with its money, so that nothing disappears without a word; `costUnknown`: one by profit. */
+export const leftOutReasons = [
+  'walkIn',
+  'onlyReturns',
+  'nothingCharged',
+  'costUnknown',
+  'binned',
+  'otherCurrency',
+] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface LeftOut {

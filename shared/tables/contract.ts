@@ -9,7 +9,7 @@ import { operation } from '../operation.ts';
 import { ordersQuestionSchema } from '../orders/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
-import { rankingListSchema } from '../ranking/contract.ts';
+import { profitListSchema, rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { rankingQuestionSchema } from '../ranking/ranking-question.ts';
 import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
@@ -28,6 +28,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   }),
   z.object({ table: z.literal('orders'), ...ordersQuestionSchema.shape }),
   z.object({ table: z.literal('ranking'), ...rankingListSchema.shape }),
+  z.object({ table: z.literal('profit'), ...profitListSchema.shape }),
   z.object({ table: z.literal('scored'), ...scoredListSchema.shape, ...scoredOrderSchema.shape }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema.omit({ rollUp: true }) }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),

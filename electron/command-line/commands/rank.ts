@@ -12,12 +12,12 @@ import {
   flagDay,
   flagText,
   openNamedArchive,
-  WrongUsage,
 } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankAgainstSnapshot } from '../rank-against-snapshot.ts';
 import { rankByProfit } from '../rank-by-profit.ts';
+import { formatOf, saveTableTo } from '../save-table-to.ts';
 import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 import { leftOutJson, nothingKnownJson, scoredRowJson } from '../scored-json.ts';
 
@@ -140,13 +140,6 @@ function questionOf(call: CommandCall): RevenueQuestion {
   };
 }
 
-function formatOf(out: string): 'xlsx' | 'csv' {
-  const lower = out.toLowerCase();
-  if (lower.endsWith('.xlsx')) return 'xlsx';
-  if (lower.endsWith('.csv')) return 'csv';
-  throw new WrongUsage('badChoice', { flag: 'out', value: out, choices: '.xlsx, .csv' });
-}
-
 function rowJson(row: ScoredRow, changes: Changes | null) {
   if (changes === null) return scoredRowJson(row);
   const { before = null, change = row.net } = changes.get(rankedKey(row)) ?? {};
@@ -180,10 +173,11 @@ async function save(
   question: RevenueQuestion & { scored: ScoredQuestion },
   format: 'xlsx' | 'csv',
   out: string,
-  { language, flags }: CommandCall,
+  call: CommandCall,
 ): Promise<boolean> {
-  const { ranking, tables } = engine.client;
-  const comparesWithBefore = flags.compare === true;
+  const { ranking } = engine.client;
+  const { language } = call;
+  const comparesWithBefore = call.flags.compare === true;
   const { scored, rollUp, ...ofCustomers } = question;
   if (rollUp === undefined) {
     const { jobId } = await ranking.save({ ...ofCustomers, comparesWithBefore, format, language });
@@ -193,6 +187,5 @@ async function save(
     scored.by === 'revenue'
       ? ({ table: 'ranking', question: { ...ofCustomers, rollUp }, comparesWithBefore } as const)
       : ({ table: 'scored', question: scored } as const);
-  const { jobId } = await tables.save({ question: table, format, language });
-  return placeFile(engine, (await tables.saved({ jobId })).token, out);
+  return saveTableTo(engine, table, out, call);
 }

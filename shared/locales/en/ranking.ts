@@ -71,6 +71,7 @@ export const ranking = {
     walkIn: 'Walk-in sales',
     onlyReturns: 'Returns only',
     nothingCharged: 'Nothing charged',
+    costUnknown: 'Cost unknown',
     binned: 'In the bin',
     otherCurrency: 'Other currency',
   },
@@ -78,6 +79,8 @@ export const ranking = {
     walkIn: 'Sales that name no customer. They count in the shop’s revenue, not in the ranking.',
     onlyReturns: 'Customers who brought something back in the period and bought nothing that was charged.',
     nothingCharged: 'Customers whose orders in the period come to zero: gifts, samples, exchanges.',
+    costUnknown:
+      'Customers of whose sales no cost is known. An unknown cost is not zero: they have no place by profit.',
     binned: 'Customers who are in the bin.',
     otherCurrency: 'Orders in another currency. Nothing is converted; each currency has its own ranking.',
   },

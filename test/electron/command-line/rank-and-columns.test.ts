@@ -58,6 +58,9 @@ describe('rank', () => {
     expect(byProfit).toMatchObject({ by: 'profit', knownShare: 0, rows: [] });
     expect(byProfit.leftOut).toMatchObject([{ reason: 'costUnknown', customers: 12 }]);
     expect((await rank('--by', 'profit', '--weight', '50')).exitCode).toBe(2);
+    const out = join(folder, 'profit.csv');
+    expect((await rank('--by', 'profit', '--out', out, '--json')).json()).toMatchObject({ out, replaced: false });
+    expect(readFileSync(out, 'utf8')).toContain('Share of sales with a known cost');
   });
 
   it('--channel and the like count only the sales that fit, and the answer says so', async () => {

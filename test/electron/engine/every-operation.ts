@@ -411,6 +411,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   ranking: {
     byProfit: (_, { client }) => client.ranking.byProfit({}),
+    profitRow: ({ ann }, { client }) => client.ranking.profitRow({ customerId: ann }),
     revenueSummary: (_, { client }) => client.ranking.revenueSummary({}),
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),
     scoredSummary: (_, { client }) => client.ranking.scoredSummary({}),

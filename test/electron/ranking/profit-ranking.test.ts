@@ -102,5 +102,34 @@ describe('a ranking by profit', () => {
     const unknown = leftOut.find(({ reason }) => reason === 'costUnknown');
     expect(unknown).toMatchObject({ customers: 1 });
     expect(net.minor + (unknown?.net.minor ?? 0)).toBe(byRevenue.net.minor);
+    const orders = await client.orders.list({ leftOut: 'costUnknown', ...period });
+    expect(orders).toMatchObject({ total: unknown?.orders, net: unknown?.net });
+    expect(new Set(orders.orders.map(({ customerNumber }) => customerNumber))).toEqual(new Set(['9']));
+  });
+
+  it('is listed in windows, searched and sorted, and walked row by row', async () => {
+    const { client } = await openShop();
+    const { rows, total } = await client.ranking.byProfit(period);
+    expect(total).toBe(rows.length);
+    expect((await client.ranking.byProfit({ ...period, offset: 2, limit: 3 })).rows).toEqual(rows.slice(2, 5));
+    expect(await client.ranking.byProfit({ ...period, filter: 'n4' })).toMatchObject({
+      total: 1,
+      customers: rows.length,
+      rows: [rows.find(({ number }) => number === '4')],
+    });
+    for (const sort of ['knownShare', 'net', 'name'] as const) {
+      const sorted = await client.ranking.byProfit({ ...period, sort, descending: true });
+      const keys = sorted.rows.map((row) => (sort === 'net' ? row.net.minor : row[sort]));
+      expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? 1 : -1)));
+      const [first, second, third] = sorted.rows;
+      const list = { ...period, sort, descending: true };
+      expect(await client.ranking.profitRow({ ...list, customerId: second?.customerId ?? 0 })).toEqual({
+        row: second,
+        position: 1,
+        previous: { customerId: first?.customerId },
+        next: { customerId: third?.customerId },
+        total,
+      });
+    }
   });
 });

@@ -1,0 +1,41 @@
+import { minorDigits } from '../../shared/money.ts';
+import type { ProfitRow } from '../../shared/ranking/contract.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { namedIdsOn } from '../named-accounts/named-on.ts';
+import { narrowingWords } from '../narrowing/narrowing-words.ts';
+import { wordsOfTiers } from '../reports/tier-words.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { keptProfitListing, keptProfitRanking } from './kept-profit-ranking.ts';
+
+/** Customers by profit, with the share of the sales whose cost is known. */
+export function profitTable(
+  { context, snapshot, translate }: TableSource,
+  { question, filter, sort, descending }: TableQuestion & { table: 'profit' },
+): TableContent<'profit', ProfitRow> {
+  const { currency, from, to, narrowing } = keptProfitRanking(context, question);
+  const { rows } = keptProfitListing(context, question, { filter, sort, descending });
+  const named = namedIdsOn(snapshot, context.clock.today());
+  const tiers = wordsOfTiers(translate);
+  const money = { kind: 'money', digits: minorDigits(currency) } as const;
+  return {
+    table: 'profit',
+    columns: {
+      rank: { kind: 'count', cell: (row) => row.rank },
+      number: { kind: 'text', cell: (row) => row.number },
+      name: { kind: 'text', cell: (row) => row.name },
+      profit: { ...money, cell: (row) => row.profit },
+      knownShare: { kind: 'percent', cell: (row) => row.knownShare },
+      net: { ...money, cell: (row) => row.net },
+      orders: { kind: 'count', cell: (row) => row.orders },
+      lastDay: { kind: 'day', cell: (row) => row.lastDay },
+      share: { kind: 'percent', cell: (row) => row.share },
+      cumulativeShare: { kind: 'percent', cell: (row) => row.cumulativeShare },
+      class: { kind: 'text', cell: (row) => row.class },
+      tier: { kind: 'text', cell: (row) => tiers[row.tier] },
+      named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
+    },
+    values: { currency, from, to, narrowed: narrowingWords(narrowing, translate) },
+    rowCount: rows.length,
+    pages: [rows],
+  };
+}
