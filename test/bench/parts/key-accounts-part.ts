@@ -12,6 +12,8 @@ import { lastDay } from '../made-orders.ts';
 const part = 'key-accounts';
 const rowsOfPage = 100;
 const stepsOfRun = 20;
+const named = 200;
+const reviewsOfRun = 10;
 
 /** Everybody by seven factors and by money, at 100,000 customers, with records of each kind for one in ten. */
 export const keyAccountsPart: BenchPart = {
@@ -24,6 +26,8 @@ export const keyAccountsPart: BenchPart = {
     const cold: number[] = [];
     const warm: number[] = [];
     const steps: number[] = [];
+    const coldReviews: number[] = [];
+    const reviews: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       const opened = await openArchive(archive);
       factors.push(await tookMs(async () => keptFactors(opened, { asOf: lastDay, givenAsOf: lastDay, homeCurrency })));
@@ -39,12 +43,24 @@ export const keyAccountsPart: BenchPart = {
       } finally {
         await engine.close();
       }
+      const another = await engineOnArchive(archive);
+      try {
+        coldReviews.push(await tookMs(() => review(another)));
+        for (let kept = 1; kept <= reviewsOfRun; kept += 1) {
+          await another.client.namedAccounts.keep({ customerIds: [kept] });
+          reviews.push(await tookMs(() => review(another)));
+        }
+      } finally {
+        await another.close();
+      }
     }
     return [
       figureRow({ part, name: 'seven factors of everybody, archive opened anew', unit: 'ms' }, factors, null),
       figureRow({ part, name: 'first page by money and value, program opened anew', unit: 'ms' }, cold, 1500),
       figureRow({ part, name: 'the same after a note', unit: 'ms' }, warm, 300),
       figureRow({ part, name: 'the same for another share of money', unit: 'ms' }, steps, 16),
+      figureRow({ part, name: `review of ${named} key accounts, program opened anew`, unit: 'ms' }, coldReviews, 1500),
+      figureRow({ part, name: 'the same after one of them was kept', unit: 'ms' }, reviews, 100),
     ];
   },
 };
@@ -58,6 +74,11 @@ async function tookMs(work: () => Promise<unknown>): Promise<number> {
 async function combinedPage({ client }: Engine, moneyWeight: number): Promise<void> {
   const { rows } = await client.ranking.scoredRows({ by: 'combined', moneyWeight, limit: rowsOfPage });
   if (rows.length !== rowsOfPage) throw new Error(`${rows.length} rows for a page of ${rowsOfPage}`);
+}
+
+async function review({ client }: Engine): Promise<void> {
+  const { proposals } = await client.namedAccounts.review();
+  if (proposals.length < named) throw new Error(`${proposals.length} proposals for ${named} key accounts`);
 }
 
 async function writeNote({ client }: Engine, customerId: number): Promise<void> {
@@ -86,6 +107,8 @@ async function writeRecords(path: string): Promise<void> {
     INSERT INTO payments (customer_id, day, amount_minor, currency)
       SELECT customer_id, day, net_minor, currency FROM orders WHERE customer_id % 100 = 3 AND net_minor > 0;
     UPDATE customers SET referred_by = id / 2 WHERE id % 10 = 4 AND id > 2;
+    INSERT INTO named_accounts (customer_id, state, from_day, reason)
+      SELECT id, 'named', '2025-06-01', 'comes every week' FROM customers WHERE id <= ${named};
     COMMIT;`);
   archive.close();
 }
