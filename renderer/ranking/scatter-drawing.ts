@@ -15,12 +15,15 @@ export function keyOfPoint({ customerId, group }: ScoredPoint): RankedKey {
   return group ?? customerId;
 }
 
+interface DrawnWords {
+  moneyScore: string;
+  cautiousValue: string;
+  /** What a point says when the mouse is on it. */
+  ofPoint(point: ScoredPoint): string;
+}
+
 /** Both scores as a picture: cells and points, the line of the Nth, whose name is said, and what of the current is assumed. */
-export function scatterDrawing(
-  scored: ScoredPoints,
-  currentKey: RankedKey | null,
-  names: { moneyScore: string; cautiousValue: string },
-): ChartDrawing {
+export function scatterDrawing(scored: ScoredPoints, currentKey: RankedKey | null, names: DrawnWords): ChartDrawing {
   const { points, cells, overlookedCorner: corner, valueRange } = scored;
   const least = Math.max(0, Math.floor(valueRange.least * 10 - 1) / 10);
   const greatest = Math.min(5, Math.ceil(valueRange.greatest * 10 + 1) / 10);
@@ -34,6 +37,18 @@ export function scatterDrawing(
   return (colours) => ({
     animation: false,
     grid: { left: 36, right: 14, top: 24, bottom: 40 },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: colours.raised,
+      borderColor: colours.line,
+      textStyle: { color: colours.ink, fontSize: 12 },
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const point = points[dataIndex];
+        return point === undefined ? '' : names.ofPoint(point);
+      },
+    },
     xAxis: {
       ...axis(names.moneyScore, colours),
       min: 0,
@@ -71,15 +86,18 @@ export function scatterDrawing(
           };
         },
       ),
-      custom(
-        points.map(({ moneyScore, cautiousValue }) => [moneyScore, cautiousValue]),
-        ({ dataIndex }, api) => {
-          const point = points[dataIndex];
-          if (point === undefined) return null;
-          const [cx = 0, cy = 0] = api.coord([point.moneyScore, point.cautiousValue]);
-          return { type: 'circle', ...dotOf(point, [cx, cy], colours) };
-        },
-      ),
+      {
+        ...custom(
+          points.map(({ moneyScore, cautiousValue }) => [moneyScore, cautiousValue]),
+          ({ dataIndex }, api) => {
+            const point = points[dataIndex];
+            if (point === undefined) return null;
+            const [cx = 0, cy = 0] = api.coord([point.moneyScore, point.cautiousValue]);
+            return { type: 'circle', ...dotOf(point, [cx, cy], colours) };
+          },
+        ),
+        silent: false,
+      },
       {
         type: 'line',
         silent: true,
@@ -147,7 +165,7 @@ function ring(stroke: string) {
   return { stroke, lineWidth: 1.5 };
 }
 
-/** Where the Nth and whoever has as much would lie, within the picture. */
+/** Where customers with the score of the Nth lie, within the picture. */
 function lineOf({ lineOfNth }: ScoredPoints, least: number, greatest: number): number[][] {
   if (lineOfNth === null) return [];
   const { moneyWeight, score } = lineOfNth;

@@ -31,7 +31,7 @@ export function ScoreScatterPanel({ address, by, weights, onClose, ...scatter }:
     placeholderData: keepPreviousData,
   });
   return (
-    <SidePanel title={t('ranking.scatter.title')} onClose={onClose}>
+    <SidePanel title={t('ranking.scatter.title')} coversList onClose={onClose}>
       <div className={classes.why}>
         {scored.error !== null && <FailureNotice error={scored.error} onRetry={() => void scored.refetch()} />}
         {scored.data === undefined ? (

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankedKey } from '../../shared/ranking/ranking.ts';
-import type { ScoredPoints } from '../../shared/ranking/scored-contract.ts';
+import type { ScoredPoint, ScoredPoints } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords, type Words } from '../app/words.ts';
 import { Chart } from '../ui/chart.tsx';
 import { countText } from '../ui/figures.ts';
 import { nearestInDirection, nearestPoint, type PicturePoint } from './nearest-point.ts';
 import { keyOfPoint, scatterDrawing } from './scatter-drawing.ts';
 
 const height = 392;
+/** In a low window the picture and the line below it are seen whole. */
+const heightInLowWindow = 248;
 const pickedWithinPixels = 12;
 const mostInTable = 500;
-/** Both axes are as long on the screen: what a key takes as near is what the eye does. */
-const side = 100;
+/** What a key takes as near is what the eye does: the axes are as long as on the screen, of the panel or of the whole page. */
+const sides = { panel: [100, 100], page: [300, 100] } as const;
 
 /** A customer, or a group by its key. */
 export interface RankedPoint {
@@ -35,6 +38,9 @@ interface ScoreScatterProps {
 export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreScatterProps) {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const isLow = useMediaQuery('(max-height: 700px)', false, { getInitialValueInEffect: false });
+  const isWholePage = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  const [width, depth] = sides[isWholePage ? 'page' : 'panel'];
   const { points, valueRange, overlookedCorner } = scored;
   const current = points.find((point) => keyOfPoint(point) === currentKey) ?? points[0];
   const says = t('ranking.scatter.says', {
@@ -46,6 +52,7 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
       scatterDrawing(scored, currentKey, {
         moneyScore: t('ranking.moneyScore'),
         cautiousValue: t('ranking.beyondMoney'),
+        ofPoint: (point) => `${customerLabel(point)} · ${scoresText(point, t)}`,
       }),
     [scored, currentKey, t],
   );
@@ -53,11 +60,11 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
     const range = Math.max(0.1, valueRange.greatest - valueRange.least);
     return points.map(
       ({ moneyScore, cautiousValue }): PicturePoint => [
-        (moneyScore / 100) * side,
-        ((valueRange.greatest - cautiousValue) / range) * side,
+        (moneyScore / 100) * width,
+        ((valueRange.greatest - cautiousValue) / range) * depth,
       ],
     );
-  }, [points, valueRange]);
+  }, [points, valueRange, width, depth]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = current === undefined ? undefined : places[points.indexOf(current)];
     if (here === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -71,7 +78,7 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
       <Chart
         title={says}
         summary={says}
-        height={height}
+        height={isLow ? heightInLowWindow : height}
         drawing={drawing}
         headings={[t('ranking.rank'), t('ranking.name'), t('ranking.moneyScore'), t('ranking.beyondMoney')]}
         rows={points
@@ -108,13 +115,14 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
           <span>
             <bdi>{customerLabel(current)}</bdi>
             {' · '}
-            {t('ranking.scatter.scores', {
-              money: current.moneyScore.toFixed(1),
-              value: current.cautiousValue.toFixed(1),
-            })}
+            {scoresText(current, t)}
           </span>
         </Button>
       )}
     </>
   );
+}
+
+function scoresText({ moneyScore, cautiousValue }: ScoredPoint, t: Words['t']): string {
+  return t('ranking.scatter.scores', { money: moneyScore.toFixed(1), value: cautiousValue.toFixed(1) });
 }

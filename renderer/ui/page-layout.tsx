@@ -74,17 +74,19 @@ export function PageLayout({
 interface SidePanelProps {
   title: string;
   actions?: ReactNode;
+  /** In a narrow window it takes the place of the list, where it else leaves the beginning of its rows in sight. */
+  coversList?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
-export function SidePanel({ title, actions, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, actions, coversList = false, onClose, children }: SidePanelProps) {
   const { t } = useWords();
   const titleId = useId();
   useLayer('panel', onClose);
   useFocusBack();
   return (
-    <aside className={classes.panel} aria-labelledby={titleId}>
+    <aside className={classes.panel} data-covers-list={coversList} aria-labelledby={titleId}>
       <PanelEdge />
       <div className={classes.panelHeader}>
         <h2 id={titleId}>
