@@ -66,6 +66,8 @@ export function replaceChoicesInSavedFilters(
 export function forgetFilter(writer: ActWriter, id: number): { name: string } {
   const found = firstRow(writer.connection, build.selectFrom('segments').select('name').where('id', '=', id));
   if (found === undefined) return { name: '' };
+  const members = build.selectFrom('segment_members').select('id').where('segment_id', '=', id);
+  for (const member of allRows(writer.connection, members)) writer.remove('segment_members', member.id);
   writer.remove('segments', id);
   return found;
 }

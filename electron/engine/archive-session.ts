@@ -69,6 +69,11 @@ export class ArchiveSession {
   }
 
   /** The archive for a person's write. Errors: ARCHIVE_NONE_OPEN, ARCHIVE_CHANGED, ARCHIVE_READ_ONLY, ARCHIVE_BUSY. */
+  /** Neither shown read-only nor under a long write. */
+  get isWritable(): boolean {
+    return this.#opening.writingEnds === null && !this.archive.isReadOnly;
+  }
+
   get writable(): Archive {
     this.assertWritable();
     return this.archive;

@@ -1,7 +1,8 @@
 import { once } from '../../shared/once.ts';
+import { triggerKey } from '../../shared/playbooks/definition.ts';
 import { Enrolment, type EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import { eventsFrom } from '../../shared/playbooks/events-from.ts';
-import type { PlaybookAct, PlaybookEvent } from '../../shared/playbooks/playbook-event.ts';
+import type { PlaybookAct, PlaybookEvent, TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
 import { playbookReads } from '../../shared/playbooks/playbook-reads.ts';
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
@@ -79,7 +80,7 @@ interface Evaluation {
   standings: StandingsOfPlaybook;
 }
 
-const noEvents: readonly PlaybookEvent[] = [];
+const noEvents: readonly TriggeredEvent[] = [];
 const noActs: readonly PlaybookAct[] = [];
 
 function evaluate(playbook: StoredPlaybook, { facts, people, eventsOf, standings }: Evaluation): EvaluatedPlaybook {
@@ -131,23 +132,26 @@ function eventsReader(
   };
 }
 
-/** Versions may differ in their triggers: an event counts for the version under which it would enter. */
+/** Of all versions: an event counts for the one under which it would enter. */
 function triggersOf({ timeline }: StoredPlaybook) {
   return timeline.flatMap(({ definition }) => definition.triggers);
 }
 
 function eventsByPerson(playbook: StoredPlaybook, people: PeopleOfPlaybooks): EventsByPerson {
-  const eventsOf = new Map<number, PlaybookEvent[]>();
+  const eventsOf = new Map<number, TriggeredEvent[]>();
   const span = eventsFrom(playbook.timeline);
   if (span === null) return eventsOf;
-  const triggers = new Map(triggersOf(playbook).map((trigger) => [JSON.stringify(trigger), trigger]));
+  const triggers = new Map(triggersOf(playbook).map((trigger) => [triggerKey(trigger), trigger]));
   for (const trigger of triggers.values()) {
     for (const event of people.eventsOf(trigger, span)) {
       const ofPerson = eventsOf.get(event.personId);
       if (ofPerson === undefined) eventsOf.set(event.personId, [event]);
-      else if (!ofPerson.some(({ key, subject }) => key === event.key && subject === event.subject))
-        ofPerson.push(event);
+      else if (!ofPerson.some((one) => isSameEvent(one, event))) ofPerson.push(event);
     }
   }
   return eventsOf;
+}
+
+function isSameEvent(a: TriggeredEvent, b: TriggeredEvent): boolean {
+  return a.key === b.key && a.subject === b.subject && a.trigger === b.trigger;
 }

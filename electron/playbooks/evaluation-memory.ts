@@ -1,12 +1,12 @@
 import { type PersonQuestion, type PersonStanding, standingOfPerson } from '../../shared/playbooks/enrolments.ts';
-import type { PlaybookEvent } from '../../shared/playbooks/playbook-event.ts';
+import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
 import { sameRows } from '../../shared/same-rows.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { PersonRecord } from './person-record.ts';
 import type { PlaybookClock } from './playbook-facts.ts';
 import type { StoredPlaybook } from './read-playbooks.ts';
 
-export type EventsByPerson = Map<number, readonly PlaybookEvent[]>;
+export type EventsByPerson = Map<number, readonly TriggeredEvent[]>;
 
 /** What a standing was judged from: from the same, before a day that it speaks of, it is the same. */
 interface KeptStanding {

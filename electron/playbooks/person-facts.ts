@@ -1,8 +1,13 @@
 import { dayNumber } from '../../shared/day.ts';
-import type { PlaybookAudience, PlaybookDefinition, PlaybookTrigger } from '../../shared/playbooks/definition.ts';
+import {
+  type PlaybookAudience,
+  type PlaybookDefinition,
+  type PlaybookTrigger,
+  triggerKey,
+} from '../../shared/playbooks/definition.ts';
 import type { EventOfEnrolment } from '../../shared/playbooks/enrolment.ts';
 import { firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
-import type { PlaybookEvent } from '../../shared/playbooks/playbook-event.ts';
+import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
 import { firstFrom } from '../../shared/playbooks/step-states.ts';
 import { countUpTo } from '../../shared/sleep/usual-gap.ts';
 import { foldText } from '../../shared/text.ts';
@@ -25,7 +30,7 @@ export class PeopleOfPlaybooks {
   readonly #records: Map<number, PersonRecord>;
   readonly #facts: PlaybookFacts;
   readonly #known = new Map<number, PersonOfPlaybooks>();
-  readonly #events = new Map<string, readonly PlaybookEvent[]>();
+  readonly #events = new Map<string, readonly TriggeredEvent[]>();
   readonly #statements: PersonStatements;
   readonly #notes: NotesOfCustomers;
 
@@ -38,11 +43,17 @@ export class PeopleOfPlaybooks {
   }
 
   /** Read once for all playbooks that ask for the same. */
-  eventsOf(trigger: PlaybookTrigger, span: EventSpan): readonly PlaybookEvent[] {
+  eventsOf(trigger: PlaybookTrigger, span: EventSpan): readonly TriggeredEvent[] {
     const key = JSON.stringify([trigger, span]);
     const known = this.#events.get(key);
     if (known !== undefined) return known;
-    const events = [...eventsOfTrigger(this.#facts, trigger, span)];
+    const written = triggerKey(trigger);
+    const events: TriggeredEvent[] = [];
+    for (const event of eventsOfTrigger(this.#facts, trigger, span)) {
+      // Field by field: there are tens of thousands.
+      const { personId, subject, key: eventKey, day, seen, lastsUntil, story, variant } = event;
+      events.push({ personId, subject, key: eventKey, day, seen, lastsUntil, story, variant, trigger: written });
+    }
     this.#events.set(key, events);
     return events;
   }

@@ -1,7 +1,9 @@
+import { addDays } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import { isLibrarySlug, library } from '../../shared/playbooks/library.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
+import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
@@ -18,6 +20,8 @@ import { textOfDay } from './playbook-facts.ts';
 import { playbooksNow, playbooksTriedOn } from './playbooks-now.ts';
 import { pressureSetting } from './pressure-setting.ts';
 import { previewOf } from './preview.ts';
+import { latestPlaybooks } from './read-playbooks.ts';
+import { membersOf, seeSegmentsInUse, seeSegmentsOf, segmentsOf } from './see-segments.ts';
 import { playbookSummaries } from './summaries.ts';
 
 const setState = (verb: 'playbooks.switchOn' | 'playbooks.switchOff' | 'playbooks.end') =>
@@ -90,19 +94,30 @@ export const playbooksOperations = {
   }),
   preview: door.playbooks.preview.handler(({ input: { slug, definition, from, to }, context }) => {
     const onDay = playbooksTriedOn(context, to ?? context.clock.today());
-    return previewOf(onDay, { slug, from, definition: definition ?? definitionNow(onDay, slug) });
+    return previewOf(onDay, { slug, from, definition: definition ?? definitionNow(onDay.facts.connection, slug) });
   }),
   thoseInIt: door.playbooks.thoseInIt.handler(({ input: { slug }, context }) => {
     const onDay = playbooksNow(context, undefined);
     const { asOf } = onDay.facts.clock;
-    const definition = definitionNow(onDay, slug);
+    const definition = definitionNow(onDay.facts.connection, slug);
     const version = { id: 0, fromDay: asOf - 1, state: 'on', definition, withThoseInIt: true } as const;
     const tried = { id: 0, slug, name: '', timeline: [version], actsOf: new Map() };
     const { enrolments } = evaluatePlaybook(tried, onDay.facts, onDay.people);
-    return { people: new Set(enrolments.map(({ personId }) => personId)).size };
+    const people = new Set(enrolments.map(({ personId }) => personId));
+    const seen = { day: onDay.facts.asOfDay, homeCurrency: onDay.facts.homeCurrency };
+    for (const segmentId of segmentsOf(definition)) {
+      for (const id of membersOf(onDay.facts.connection, segmentId, seen) ?? []) people.add(id);
+    }
+    return { people: people.size };
+  }),
+  seeSegments: door.playbooks.seeSegments.handler(({ context: { session, clock } }) => {
+    if (session.isWritable)
+      seeSegmentsInUse(session.archive, { day: clock.today(), homeCurrency: session.homeCurrency });
+    return {};
   }),
   switchOn: door.playbooks.switchOn.handler(({ input: { slug, from, withThoseInIt }, context }) => {
     const fromDay = from ?? asOf(context);
+    seeThoseInIt(context, definitionNow(context.session.archive.reader, slug), fromDay);
     return { ...switchOn({ input: { slug, state: 'on', fromDay, withThoseInIt }, context }), from: fromDay };
   }),
   switchOff: door.playbooks.switchOff.handler(({ input: { slug, from }, context }) => {
@@ -113,9 +128,11 @@ export const playbooksOperations = {
     const fromDay = from ?? asOf(context);
     return { ...end({ input: { slug, state: 'ended', fromDay }, context }), from: fromDay };
   }),
-  change: door.playbooks.change.handler(({ input: { from, ...input }, context }) =>
-    change({ input: { ...input, fromDay: from ?? asOf(context) }, context }),
-  ),
+  change: door.playbooks.change.handler(({ input: { from, ...input }, context }) => {
+    const fromDay = from ?? asOf(context);
+    seeThoseInIt(context, input.definition, fromDay);
+    return change({ input: { ...input, fromDay }, context });
+  }),
   add: door.playbooks.add.handler(({ input, context }) =>
     add({ input: { ...input, fromDay: context.clock.today() }, context }),
   ),
@@ -123,9 +140,12 @@ export const playbooksOperations = {
     const { id, label } = existingCustomer(context.session.archive.reader, customerId);
     return enrol({ input: { slug, customerId: id, day: context.clock.today(), reason, variant, label }, context });
   }),
-  advance: door.playbooks.advance.handler(({ input: { to }, context }) =>
-    advance({ input: { to, today: context.clock.today() }, context }),
-  ),
+  advance: door.playbooks.advance.handler(({ input: { to }, context }) => {
+    const advanced = advance({ input: { to, today: context.clock.today() }, context });
+    const { archive, homeCurrency } = context.session;
+    for (let day = advanced.from; day <= to; day = addDays(day, 1)) seeSegmentsInUse(archive, { day, homeCurrency });
+    return advanced;
+  }),
   pressure: door.playbooks.pressure.handler(({ context: { session } }) =>
     readSetting(session.archive.reader, pressureSetting),
   ),
@@ -140,6 +160,11 @@ function asOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>): str
   return dayOfNow(session.archive.reader, clock.today());
 }
 
+/** Whom the saved filters of a playbook keep before the day from which it holds: they are nobody new to it. */
+function seeThoseInIt({ session }: Pick<EngineContext, 'session'>, definition: PlaybookDefinition, from: string): void {
+  seeSegmentsOf(session.writable, definition, { day: addDays(from, -1), homeCurrency: session.homeCurrency });
+}
+
 /** Error: PLAYBOOK_UNKNOWN. */
 function evaluatedOf({ playbooks }: PlaybooksOnDay, slug: string): EvaluatedPlaybook {
   const found = playbooks.find(({ playbook }) => playbook.slug === slug);
@@ -150,10 +175,9 @@ function evaluatedOf({ playbooks }: PlaybooksOnDay, slug: string): EvaluatedPlay
 }
 
 /** As it was written last, or as the library has it. Error: PLAYBOOK_UNKNOWN. */
-function definitionNow(onDay: PlaybooksOnDay, slug: string): PlaybookDefinition {
-  const { timeline } = evaluatedOf(onDay, slug).playbook;
-  const written = timeline.at(-1)?.definition;
-  if (written !== undefined) return written;
+function definitionNow(connection: Connection, slug: string): PlaybookDefinition {
+  const written = latestPlaybooks(connection).find((playbook) => playbook.slug === slug);
+  if (written !== undefined) return written.definition;
   if (!isLibrarySlug(slug)) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: slug });
   return library[slug];
 }

@@ -4,7 +4,7 @@ import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import { playbookDefinitionSchema } from '../../shared/playbooks/definition-schema.ts';
 import { isLibrarySlug, library } from '../../shared/playbooks/library.ts';
 import type { PlaybookAct } from '../../shared/playbooks/playbook-event.ts';
-import type { PlaybookTimeline } from '../../shared/playbooks/playbook-timeline.ts';
+import type { PlaybookState, PlaybookTimeline } from '../../shared/playbooks/playbook-timeline.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 
 export interface StoredPlaybook {
@@ -36,6 +36,22 @@ export function readPlaybooks(connection: Connection, now: number): StoredPlaybo
     }));
     return { id, slug, name, timeline, actsOf: acts.get(id) ?? new Map() };
   });
+}
+
+/** Each as it was written last. */
+export function latestPlaybooks(
+  connection: Connection,
+): { slug: string; isOn: boolean; definition: PlaybookDefinition }[] {
+  const rows = connection
+    .prepare<[], { slug: string; state: PlaybookState; definition: string }>(
+      `SELECT slug, state, definition FROM playbook_versions JOIN playbooks ON playbooks.id = playbook_id
+        WHERE playbook_versions.id IN (SELECT max(id) FROM playbook_versions GROUP BY playbook_id)`,
+    )
+    .all();
+  return rows.map(({ slug, state, definition }) => ({
+    ...{ slug, isOn: state === 'on' },
+    definition: definitionOf(slug, definition),
+  }));
 }
 
 /** Of what is stored; '' stands for what the library has. */

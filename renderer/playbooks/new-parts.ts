@@ -15,10 +15,11 @@ export const triggerChoices = [
   'dueAgain',
   'lifeEvent',
   'named',
+  'segment',
 ] as const satisfies readonly PlaybookTrigger['kind'][];
 
 /** As it is usually meant; what more there is to it is changed where it matters. */
-export function newTrigger(kind: string): PlaybookTrigger {
+export function newTrigger(kind: string, segmentId: number | null): PlaybookTrigger {
   const known = triggerChoices.find((choice) => choice === kind) ?? 'byHand';
   switch (known) {
     case 'nthOrder':
@@ -31,6 +32,8 @@ export function newTrigger(kind: string): PlaybookTrigger {
       return { kind: 'caseClosed', outcomes: ['couldNot'] };
     case 'visitDue':
       return { kind: 'visitDue', daysBefore: 7 };
+    case 'segment':
+      return segmentId === null ? { kind: 'byHand' } : { kind: 'segment', segmentId };
     default:
       return { kind: known };
   }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { reachChannels } from '../../shared/customers/permission.ts';
 import { longest } from '../../shared/longest.ts';
 import type { PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
@@ -30,6 +30,8 @@ interface PlaybookFormProps {
 interface Fields {
   name: string;
   triggerKind: string;
+  /** Of the trigger `segment`: the saved filter. */
+  segmentId: number | null;
   successDays: number;
   newPeoplePerDay: number;
   restDays: number;
@@ -49,6 +51,7 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
     {
       name: playbook.name || (words?.name ?? ''),
       triggerKind: definition.triggers[0]?.kind ?? 'byHand',
+      segmentId: definition.triggers.find((trigger) => trigger.kind === 'segment')?.segmentId ?? null,
       successDays: definition.success.days,
       newPeoplePerDay: definition.newPeoplePerDay,
       restDays: definition.restDays,
@@ -93,7 +96,7 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
         })
       }
       buttons={
-        <Button type="submit" loading={save.isPending} disabled={fields.steps.length === 0}>
+        <Button type="submit" loading={save.isPending} disabled={!isWhole(fields)}>
           {t('playbooks.save')}
         </Button>
       }
@@ -113,6 +116,9 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
           allowDeselect={false}
           onChange={(kind) => set({ triggerKind: kind ?? 'byHand' })}
         />
+      )}
+      {!isOfLibrary && fields.triggerKind === 'segment' && (
+        <SegmentSelect segmentId={fields.segmentId} onChange={(segmentId) => set({ segmentId })} />
       )}
       <div className={classes.numbers}>
         {(['successDays', 'newPeoplePerDay', 'restDays'] as const).map((name) => (
@@ -233,15 +239,44 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
   );
 }
 
+function isWhole({ steps, triggerKind, segmentId }: Fields): boolean {
+  return steps.length > 0 && (triggerKind !== 'segment' || segmentId !== null);
+}
+
+/** Which saved filter: one comes in when they are first seen in it. */
+function SegmentSelect({
+  segmentId,
+  onChange,
+}: {
+  segmentId: number | null;
+  onChange(segmentId: number | null): void;
+}) {
+  const { t } = useWords();
+  const { data: saved = [] } = useQuery(operations.customers.savedFilters.queryOptions());
+  return (
+    <Select
+      label={t('playbooks.segment')}
+      data={saved.map(({ id, name }) => ({ value: `${id}`, label: name }))}
+      value={segmentId === null ? null : `${segmentId}`}
+      nothingFoundMessage={t('playbooks.noSegment')}
+      allowDeselect={false}
+      required
+      onChange={(value) => onChange(value === null ? null : Number(value))}
+    />
+  );
+}
+
 function changedDefinition(
   { definition, isOfLibrary }: PlaybookSummary,
-  { successDays, newPeoplePerDay, restDays, hasControlGroup, steps, triggerKind }: Fields,
+  { successDays, newPeoplePerDay, restDays, hasControlGroup, steps, triggerKind, segmentId }: Fields,
   words: PlaybookWords | undefined,
 ): PlaybookDefinition {
-  const isSameTrigger = isOfLibrary || definition.triggers[0]?.kind === triggerKind;
+  const [before] = definition.triggers;
+  const isSameTrigger =
+    isOfLibrary || (before?.kind === triggerKind && (before.kind !== 'segment' || before.segmentId === segmentId));
   return {
     ...definition,
-    triggers: isSameTrigger ? definition.triggers : [newTrigger(triggerKind)],
+    triggers: isSameTrigger ? definition.triggers : [newTrigger(triggerKind, segmentId)],
     success: { ...definition.success, days: successDays },
     newPeoplePerDay: Math.max(1, newPeoplePerDay),
     restDays,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listReads } from '../customers/list-reads.ts';
 import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -151,9 +152,14 @@ export const playbooksContract = {
     .input(z.object({ slug, definition: playbookDefinitionSchema.optional(), from: day, to: day.optional() }))
     .output(previewSchema),
   /** How many it would bring in at once, switched on also for those whom its state holds already. Error: PLAYBOOK_UNKNOWN. */
-  thoseInIt: readsFrom(...playbookReads)
+  thoseInIt: readsFrom(...playbookReads, ...listReads, 'segments')
     .input(z.object({ slug }))
     .output(z.object({ people: count })),
+  /**
+   * Keeps who came into the saved filters that playbooks begin with and who left them, as of today: to be asked before what
+   * is due today. Where the archive cannot be written nothing is kept.
+   */
+  seeSegments: operation.output(z.object({})),
   /** Evaluation begins the day after `from`, or after today. Error: PLAYBOOK_UNKNOWN. */
   switchOn: operation
     .input(z.object({ slug, from: day.optional(), withThoseInIt: z.boolean().default(false) }))

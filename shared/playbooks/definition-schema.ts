@@ -38,6 +38,7 @@ const triggerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visitDue'), daysBefore: days }),
   z.object({ kind: z.literal('lifeEvent') }),
   z.object({ kind: z.literal('named') }),
+  z.object({ kind: z.literal('segment'), segmentId: z.number().int().positive() }),
   z.object({ kind: z.literal('byHand') }),
 ]);
 

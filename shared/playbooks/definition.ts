@@ -63,6 +63,8 @@ export type PlaybookTrigger =
   | { kind: 'visitDue'; daysBefore: number }
   | { kind: 'lifeEvent' }
   | { kind: 'named' }
+  /** Somebody is among those whom a saved filter keeps. */
+  | { kind: 'segment'; segmentId: number }
   | { kind: 'byHand' };
 export const controlArms = ['treated', 'control'] as const;
 /** Of a playbook with a control group: what is shown for the one, and for the other nothing. */
@@ -83,6 +85,7 @@ export const triggerKinds = [
   'visitDue',
   'lifeEvent',
   'named',
+  'segment',
   'byHand',
 ] as const satisfies readonly PlaybookTrigger['kind'][];
 export type TriggerKind = PlaybookTrigger['kind'];
@@ -133,6 +136,11 @@ export interface PlaybookDefinition {
   costMinor: number | null;
   /** Draws a control group; off at first. */
   hasControlGroup: boolean;
+}
+
+/** Tells triggers apart. */
+export function triggerKey(trigger: PlaybookTrigger): string {
+  return JSON.stringify(trigger);
 }
 
 const neverHeldOut: readonly TriggerKind[] = ['birthday', 'caseOpened', 'caseClosed', 'cameIn'];

@@ -6,10 +6,11 @@ import {
   type PlaybookAudience,
   type PlaybookDefinition,
   type PlaybookStep,
+  triggerKey,
 } from './definition.ts';
 import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment, SuccessFacts } from './enrolment.ts';
 import { JudgedDay } from './judged-day.ts';
-import type { PlaybookAct, PlaybookEvent } from './playbook-event.ts';
+import type { PlaybookAct, PlaybookEvent, TriggeredEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
 import { firstFrom, isBlocked, stepStatesOf } from './step-states.ts';
 
@@ -37,7 +38,7 @@ export interface PersonQuestion {
   personId: number;
   timeline: PlaybookTimeline;
   /** Of this playbook and person. */
-  events: readonly PlaybookEvent[];
+  events: readonly TriggeredEvent[];
   acts: readonly PlaybookAct[];
   facts: PersonFacts;
   asOf: number;
@@ -88,7 +89,8 @@ export function standingOfPerson(question: PersonQuestion): PersonStanding {
       const entry = entryOf(event, question, on);
       if (entry === 'tooLate') seenTooLate.push(event);
       return entry === null || entry === 'tooLate' ? [] : [entry];
-    });
+    })
+    .filter((entry, at, all) => all.findIndex((one) => one.key === entry.key && one.subject === entry.subject) === at);
   const entries = [...pinned, ...free].sort(byEntry);
   const taken: Entry[] = [];
   for (const entry of entries) {
@@ -125,7 +127,7 @@ function pinnedEntry(
   return { subject, key, eventDay, seenDay, entryDay, story, variant, version, isPinned: true, isByHand, isStopped };
 }
 
-function entryOf(event: PlaybookEvent, { timeline, facts }: PersonQuestion, on: JudgedDay): Entry | 'tooLate' | null {
+function entryOf(event: TriggeredEvent, { timeline, facts }: PersonQuestion, on: JudgedDay): Entry | 'tooLate' | null {
   const { subject, key, day, seen, lastsUntil, story, variant } = event;
   const first = firstDayOn(timeline);
   if (first === null || !on.hasCome(seen)) return null;
@@ -134,7 +136,7 @@ function entryOf(event: PlaybookEvent, { timeline, facts }: PersonQuestion, on: 
   const earliest = Math.max(countsFrom, seen, first + 1);
   if (!on.hasCome(earliest) || (lastsUntil !== null && earliest > lastsUntil)) return null;
   const versionThen = versionOn(timeline, earliest);
-  if (versionThen === null) return null;
+  if (versionThen === null || !isTriggerOf(versionThen.definition, event.trigger)) return null;
   const { definition } = versionThen;
   if (lastsUntil === null && seen - day > definition.mostDaysLate) return 'tooLate';
   const entryDay = facts.entryFrom(definition.audience, earliest, lastsUntil);
@@ -154,6 +156,15 @@ function entryOf(event: PlaybookEvent, { timeline, facts }: PersonQuestion, on: 
     isByHand: false,
     isStopped: false,
   };
+}
+
+const triggersOfDefinitions = new WeakMap<PlaybookDefinition, ReadonlySet<string>>();
+
+/** Versions may differ in their triggers. */
+function isTriggerOf(definition: PlaybookDefinition, trigger: string): boolean {
+  const known = triggersOfDefinitions.get(definition) ?? new Set(definition.triggers.map(triggerKey));
+  triggersOfDefinitions.set(definition, known);
+  return known.has(trigger);
 }
 
 /**

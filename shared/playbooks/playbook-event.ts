@@ -18,6 +18,11 @@ export interface PlaybookEvent {
   variant: EventVariant | null;
 }
 
+/** An event with the trigger that it is of, as `triggerKey` writes it. */
+export interface TriggeredEvent extends PlaybookEvent {
+  trigger: string;
+}
+
 export const playbookActVerbs = ['done', 'later', 'skip', 'stop', 'enrol'] as const;
 export type PlaybookActVerb = (typeof playbookActVerbs)[number];
 

@@ -17,6 +17,7 @@ export const playbookReads: readonly TrackedName[] = [
   'named_accounts',
   'do_not_contact',
   'settings',
+  'segment_members',
   'playbooks',
   'playbook_versions',
   'playbook_acts',

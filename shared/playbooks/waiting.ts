@@ -64,6 +64,7 @@ const precedence: readonly (readonly TriggerKind[])[] = [
   ['birthday', 'dayOfYear'],
   ['sleep'],
   ['dueAgain'],
+  ['segment'],
 ];
 
 function precedenceOf(trigger: TriggerKind): number {

@@ -10,7 +10,7 @@ import * as known from './known-until-records.ts';
 import { lifeEvents } from './life-event-records.ts';
 import { namedAccounts } from './named-account-records.ts';
 import * as order from './order-records.ts';
-import { playbookActs, playbooks, playbookVersions, tasksSettled } from './playbook-records.ts';
+import { playbookActs, playbooks, playbookVersions, segmentMembers, tasksSettled } from './playbook-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
 import { sleepReasons } from './sleep-records.ts';
@@ -63,6 +63,7 @@ export const records = {
   known_until: known.knownUntil,
   playbooks,
   playbook_versions: playbookVersions,
+  segment_members: segmentMembers,
   playbook_acts: playbookActs,
   tasks_settled: tasksSettled,
   ranking_snapshots: rankingSnapshots,

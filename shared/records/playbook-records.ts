@@ -27,6 +27,22 @@ export const playbookVersions = defineRecord({
   label: { firstOf: ['from_day'] },
 });
 
+/** How long a customer was among those whom a saved filter keeps, as far as a playbook that begins with it saw. */
+export const segmentMembers = defineRecord({
+  columns: {
+    id,
+    segment_id: reference('segments'),
+    customer_id: owner,
+    /** The first day on which they were seen in it. */
+    from_day: day,
+    /** The first day on which they were not; null: they are in it. */
+    to_day: orNull(day),
+  },
+  owner: 'customer',
+  label: { firstOf: ['from_day'] },
+  knownBy: ['from_day', 'segment_id'],
+});
+
 /** What was done about a customer in a playbook, with the event as it was then. */
 export const playbookActs = defineRecord({
   columns: {

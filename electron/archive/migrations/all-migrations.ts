@@ -39,6 +39,7 @@ import { reasonsOfSleep } from './0041-reasons-of-sleep.ts';
 import { playbooks } from './0042-playbooks.ts';
 import { improvements } from './0043-improvements.ts';
 import { rankingSnapshots } from './0044-ranking-snapshots.ts';
+import { segmentMembers } from './0045-segment-members.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -88,4 +89,5 @@ export const allMigrations: readonly Migration[] = [
   playbooks,
   improvements,
   rankingSnapshots,
+  segmentMembers,
 ];

@@ -9,6 +9,7 @@ import { mendedEvents } from './mended-events.ts';
 import { namedEvents, visitDueEvents } from './named-events.ts';
 import { nthOrderEvents } from './order-events.ts';
 import { broughtEvents, lifeEventEvents } from './row-events.ts';
+import { segmentEvents } from './segment-events.ts';
 import { sleepEvents } from './sleep-events.ts';
 
 /** From which day on events are asked for, as a day number: earlier ones can bring nobody in. */
@@ -39,6 +40,7 @@ const sources: { [Kind in TriggerKind]: EventSource<Kind> } = {
   visitDue: visitDueEvents,
   lifeEvent: lifeEventEvents,
   named: namedEvents,
+  segment: segmentEvents,
   byHand: () => [],
 };
 

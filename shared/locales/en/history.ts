@@ -75,6 +75,7 @@ export const history = {
     satisfactions: 'Satisfaction',
     playbooks: 'Playbook',
     playbook_versions: 'Version of a playbook',
+    segment_members: 'In a saved filter',
     playbook_acts: 'Step of a playbook',
     tasks_settled: 'Task',
     factor_scores: 'Score of a factor',
@@ -307,6 +308,12 @@ export const history = {
       from_day: 'From',
       state: 'State',
       definition: 'Steps and rules',
+    },
+    segment_members: {
+      segment_id: 'Saved filter',
+      customer_id: 'Customer',
+      from_day: 'Seen in it from',
+      to_day: 'No more from',
     },
     playbook_acts: {
       playbook_id: 'Playbook',

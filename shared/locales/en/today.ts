@@ -147,6 +147,7 @@ export const today = {
     step_brought: 'Brought somebody, on file since {{day}}',
     step_visitDue: 'A visit is due: last contact on {{lastDay}}',
     step_lifeEvent: 'Life event on {{day}}',
+    step_segment: 'In the segment since {{day}}',
     step_named: 'On the list of key accounts since {{day}}',
     step_byHand: 'Put in by hand on {{day}}',
   },

@@ -72,6 +72,7 @@ export const history: Words<typeof english> = {
     satisfactions: '满意度',
     playbooks: '方案',
     playbook_versions: '方案的版本',
+    segment_members: '在某个筛选里',
     playbook_acts: '方案的一步',
     tasks_settled: '要做的事',
     factor_scores: '打分',
@@ -293,6 +294,12 @@ export const history: Words<typeof english> = {
       from_day: '从哪天起',
       state: '状态',
       definition: '步骤和规则',
+    },
+    segment_members: {
+      segment_id: '常用筛选',
+      customer_id: '客户',
+      from_day: '看到进来的日子',
+      to_day: '不再在里面的日子',
     },
     playbook_acts: {
       playbook_id: '方案',

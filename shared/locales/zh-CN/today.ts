@@ -137,6 +137,7 @@ export const today: Words<typeof english> = {
     step_brought: '{{day}} 带来新客',
     step_visitDue: '该走访了：上次联系是 {{lastDay}}',
     step_lifeEvent: '{{day}} 有大事',
+    step_segment: '{{day}} 起符合所选的筛选',
     step_named: '{{day}} 列入重点客户',
     step_byHand: '{{day}} 手动加入',
   },

@@ -1,4 +1,4 @@
--- user_version 44
+-- user_version 45
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -814,3 +814,15 @@ CREATE TABLE ranking_snapshots (
   net_minor INTEGER NOT NULL,
   rows TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE segment_members (
+  id INTEGER PRIMARY KEY,
+  segment_id INTEGER NOT NULL REFERENCES segments (id),
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+
+CREATE INDEX segment_members_by_segment ON segment_members (segment_id, customer_id);
+
+CREATE INDEX segment_members_by_customer ON segment_members (customer_id);

@@ -151,6 +151,8 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
     const playbookId = writer.insert('playbooks', { slug: 'waking' });
     const version = { playbook_id: playbookId, from_day: '2026-01-01', state: 'on' };
     const versionId = writer.insert('playbook_versions', version);
+    const segment = { name: 'Readers', name_folded: 'readers', filter: '{}', created_at: madeAt };
+    const segmentId = writer.insert('segments', segment);
     for (const table of [...purgedRecords].reverse()) {
       if (table === 'customers' || table === 'not_the_same') continue;
       const fixed = {
@@ -161,6 +163,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
         unit_id: unitId,
         playbook_id: playbookId,
         version_id: versionId,
+        segment_id: segmentId,
         contact_id: null,
         ...checkedColumns[table],
       };

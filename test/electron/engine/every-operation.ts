@@ -174,6 +174,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     ofCustomer: ({ ann }, { client }) => client.playbooks.ofCustomer({ customerId: ann }),
     outcome: (_, { client }) => client.playbooks.outcome({ slug: 'waking' }),
     preview: (_, { client }) => client.playbooks.preview({ slug: 'waking', from: '2026-01-01' }),
+    seeSegments: (_, { client }) => client.playbooks.seeSegments(),
     thoseInIt: (_, { client }) => client.playbooks.thoseInIt({ slug: 'waking' }),
     switchOn: (_, { client }) => client.playbooks.switchOn({ slug: 'birthday' }),
     switchOff: (_, { client }) => client.playbooks.switchOff({ slug: 'win-back' }),

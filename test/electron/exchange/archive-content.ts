@@ -20,6 +20,7 @@ export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   improvement_topics: 'the same',
   playbooks: 'how this shop works; a copy of the archive carries them',
   playbook_versions: 'the same',
+  segment_members: 'what this archive saw of its saved filters',
   playbook_acts: 'what was done in the playbooks of this archive; the contacts of it leave',
   ranking_snapshots: 'what was shown in this archive on a day; a comparison leaves as a table',
   tasks_settled: 'what was said to the tasks of this archive; the contacts of it leave',

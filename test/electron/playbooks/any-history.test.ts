@@ -22,6 +22,7 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('undoMerge') }),
   fc.record({ does: fc.constantFrom('switchOn', 'switchOff', 'change'), slug }),
   fc.record({ does: fc.constant('enrol'), number }),
+  fc.record({ does: fc.constant('tag'), number }),
   fc.record({ does: fc.constant('knownUntil'), daysAgo: fc.nat(30) }),
   {
     weight: 4,
@@ -52,6 +53,11 @@ class MovedClock implements Clock {
   }
 }
 
+async function tasksOf({ client }: TestEngine): Promise<Task[]> {
+  await client.playbooks.seeSegments();
+  return (await client.today.tasks({})).tasks;
+}
+
 /** A shop to which one thing after the other happens. */
 class LivedShop {
   readonly engine: TestEngine;
@@ -69,14 +75,14 @@ class LivedShop {
     return this.#clock.today();
   }
 
-  async tasks(): Promise<Task[]> {
-    return (await this.engine.client.today.tasks({})).tasks;
+  tasks(): Promise<Task[]> {
+    return tasksOf(this.engine);
   }
 
   /** What an engine says that has just been started on the same file. */
   async tasksFromNothing(): Promise<Task[]> {
     const fresh = await openTestEngineOnOpen(this.engine, this.#clock);
-    const { tasks } = await fresh.client.today.tasks({});
+    const tasks = await tasksOf(fresh);
     await fresh.close();
     return tasks;
   }
@@ -117,6 +123,12 @@ class LivedShop {
         await client.playbooks.enrol({ slug: 'win-back', customerId });
         return;
       }
+      case 'tag': {
+        const { id } = await client.customers.ofNumber({ number: drawn.number });
+        const { tags } = await client.customers.get({ id });
+        await client.customers.edit({ id, change: { tags: tags.length > 0 ? [] : ['reads'] } });
+        return;
+      }
       case 'knownUntil': {
         await client.knownUntil.set({ day: addDays(this.today, -drawn.daysAgo) });
         return;
@@ -145,6 +157,16 @@ class LivedShop {
       default:
         await client.playbooks[drawn.does]({ slug: drawn.slug });
     }
+  }
+
+  /** Everybody who is given a tag comes into a playbook of the shop's own. */
+  async beginWithTag(): Promise<void> {
+    const { client } = this.engine;
+    const filter = { conditions: [{ kind: 'tag' as const, operator: 'hasAny' as const, values: ['reads'] }] };
+    const { id: segmentId } = await client.customers.saveFilter({ name: 'Readers', filter });
+    const definition = { ...library['thank-introduction'], triggers: [{ kind: 'segment' as const, segmentId }] };
+    const { slug: own } = await client.playbooks.add({ name: 'A book', definition });
+    await client.playbooks.switchOn({ slug: own });
   }
 
   async sell(sold: readonly (readonly [number: string, day: string])[]): Promise<number | null> {
@@ -190,6 +212,7 @@ it('whatever happens, what is due is what the file says, once, one outward step 
             ] as const,
         ),
       );
+      await shop.beginWithTag();
       for (const one of slugs)
         await shop.engine.client.playbooks.switchOn({ slug: one, from: addDays(testToday, -100) });
       try {

@@ -1,4 +1,4 @@
-import type { PlaybookDefinition, PlaybookStep } from '../../../shared/playbooks/definition.ts';
+import { type PlaybookDefinition, type PlaybookStep, triggerKey } from '../../../shared/playbooks/definition.ts';
 import { Enrolment } from '../../../shared/playbooks/enrolment.ts';
 import {
   type PersonFacts,
@@ -68,16 +68,27 @@ interface EnrolmentsOfPerson extends PersonStanding {
   enrolments: readonly Enrolment[];
 }
 
+interface DrawnQuestion extends Partial<Omit<PersonQuestion, 'events'>> {
+  knownUntil?: number | null;
+  /** Of the first trigger of the first version, where nothing else is said. */
+  events?: readonly (PlaybookEvent & { trigger?: string })[];
+}
+
 /** What they are in and what came of it; the orders are known up to the day where nothing else is said. */
 export function askedOn(
   asOf: number,
-  { knownUntil = asOf, ...parts }: Partial<PersonQuestion> & { knownUntil?: number | null } = {},
+  { knownUntil = asOf, events = [], ...parts }: DrawnQuestion = {},
 ): EnrolmentsOfPerson {
   const question = {
-    ...{ personId: 1, timeline: [versionWith()], events: [], acts: [], facts: factsWith(), asOf, isDrawn: false },
+    ...{ personId: 1, timeline: [versionWith()], acts: [], facts: factsWith(), asOf, isDrawn: false },
     ...parts,
   };
-  const found = standingOfPerson(question);
+  const [trigger] = question.timeline[0]?.definition.triggers ?? [];
+  const written = trigger === undefined ? '' : triggerKey(trigger);
+  const found = standingOfPerson({
+    ...question,
+    events: events.map((event) => ({ trigger: written, ...event })),
+  });
   const judged = { asOf, knownUntil, facts: question.facts };
   return { ...found, enrolments: found.enrolments.map((standing) => new Enrolment(standing, judged)) };
 }

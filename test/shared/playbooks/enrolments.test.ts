@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { triggerKey } from '../../../shared/playbooks/definition.ts';
 import { library } from '../../../shared/playbooks/library.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
 import {
@@ -203,6 +204,22 @@ describe('success', () => {
 });
 
 describe('a change of a playbook', () => {
+  it('lets in by a new trigger only from its day on, and by an old one only until then', () => {
+    const [before, after] = [{ kind: 'named' }, { kind: 'lifeEvent' }] as const;
+    const timeline = [
+      versionWith({ definition: definitionWith({ triggers: [before] }) }),
+      versionWith({ id: 2, fromDay: 20, definition: definitionWith({ triggers: [after] }) }),
+    ];
+    const events = [before, after].flatMap((trigger) =>
+      [19, 20].map((day) => ({ ...eventOn(day), subject: trigger.kind, trigger: triggerKey(trigger) })),
+    );
+    const { enrolments } = askedOn(30, { timeline, events });
+    expect(enrolments.map(({ subject, eventDay }) => [subject, eventDay])).toEqual([
+      ['named', 19],
+      ['lifeEvent', 20],
+    ]);
+  });
+
   const changed = versionWith({
     id: 2,
     fromDay: 25,

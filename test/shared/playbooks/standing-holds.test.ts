@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { triggerKey } from '../../../shared/playbooks/definition.ts';
 import { standingOfPerson } from '../../../shared/playbooks/enrolments.ts';
 import type { PlaybookAct } from '../../../shared/playbooks/playbook-event.ts';
 import { definitionWith, eventOn, factsWith, stepWith, versionWith } from './drawn-person.ts';
 
+const trigger = triggerKey(definitionWith().triggers[0] ?? { kind: 'byHand' });
 const day = fc.integer({ min: 1, max: 120 });
 const step = fc.record({
   days: fc.integer({ min: -5, max: 20 }),
@@ -90,7 +92,15 @@ it('what was judged on a day holds until the day that it names', () => {
           binnedOn: binned,
         });
         const judged = (on: number) =>
-          standingOfPerson({ personId: 1, timeline: versions, events, acts, facts, asOf: on, isDrawn });
+          standingOfPerson({
+            personId: 1,
+            timeline: versions,
+            events: events.map((one) => ({ ...one, trigger })),
+            acts,
+            facts,
+            asOf: on,
+            isDrawn,
+          });
         const { changesOn, ...standing } = judged(asOf);
         for (let on = asOf + 1; on < Math.min(changesOn, asOf + 200); on += 1) {
           expect(judged(on)).toEqual({ ...standing, changesOn });
