@@ -13,6 +13,7 @@ import { PreferencesSection } from '../preferences/preferences-section.tsx';
 import { UsualSection } from '../products/usual-section.tsx';
 import { ShopkeepersSumSection } from '../ranking/shopkeepers-sum-section.tsx';
 import { SatisfactionSection } from '../satisfaction/satisfaction-section.tsx';
+import { RankHistorySection } from '../snapshots/rank-history-section.tsx';
 import { NextSection } from '../timeline/next-section.tsx';
 import { TimelineSection } from '../timeline/timeline-section.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
@@ -47,6 +48,7 @@ export const standingSections: readonly ProfileSection[] = [
   { key: 'account', Section: AccountSection },
   { key: 'factors', Section: FactorsSection },
   { key: 'shopkeepersSum', Section: ShopkeepersSumSection },
+  { key: 'rankHistory', Section: RankHistorySection },
   { key: 'balances', Section: BalancesSection },
   { key: 'satisfaction', Section: SatisfactionSection },
 ];
