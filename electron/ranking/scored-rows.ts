@@ -1,4 +1,5 @@
 import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { isOfReferralsAlone } from '../../shared/factors/influence.ts';
 import { hasChangedByAThird } from '../../shared/named-accounts/sentence-figures.ts';
 import { overlookedAmong, type TwiceRanked } from '../../shared/ranking/overlooked.ts';
 import type { RankedGroup, RankingBasis } from '../../shared/ranking/ranking.ts';
@@ -200,9 +201,7 @@ function reasonsOf(row: ScoredRow, { factors: { assumed } }: ScoredRanking): { f
   return reasons.filter(({ factor }) => factor !== 'influence' || !saysWhoWasBrought).slice(0, mostReasons);
 }
 
-/** Influence that comes from the people brought alone says nothing that the referrals do not say. */
 function isInfluenceOfReferrals({ factors: { influence } }: ScoredRow): boolean {
-  if (influence.source === 'owner') return false;
-  const { relations = 0, groupsLed = 0, reviews = 0 } = influence.evidence ?? {};
-  return relations + groupsLed + reviews === 0;
+  const { source, evidence } = influence;
+  return source !== 'owner' && (evidence === null || isOfReferralsAlone(evidence));
 }

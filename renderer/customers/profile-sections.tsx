@@ -3,6 +3,7 @@ import type { WordKey } from '../app/words.ts';
 import { BalancesSection } from '../balances/balances-section.tsx';
 import { DatesSection } from '../dates/dates-section.tsx';
 import { FactorsSection } from '../factors/factors-section.tsx';
+import { FourValuesSection } from '../four-values/four-values-section.tsx';
 import { HistorySection } from '../history/history-section.tsx';
 import { LifeEventsSection } from '../life-events/life-events-section.tsx';
 import { AccountSection } from '../named-accounts/account-section.tsx';
@@ -47,6 +48,7 @@ export const nextSections: readonly ProfileSection[] = [
 export const standingSections: readonly ProfileSection[] = [
   { key: 'account', Section: AccountSection },
   { key: 'factors', Section: FactorsSection },
+  { key: 'fourValues', Section: FourValuesSection },
   { key: 'shopkeepersSum', Section: ShopkeepersSumSection },
   { key: 'rankHistory', Section: RankHistorySection },
   { key: 'balances', Section: BalancesSection },

@@ -7,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { FactorList } from '../factors/factor-list.tsx';
 import { ScoreButton } from '../factors/score-button.tsx';
 import { openFactorScores } from '../factors/shown-factor-scores.ts';
+import { FourValuesLater } from '../four-values/four-values-later.ts';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
@@ -55,7 +56,13 @@ export function ScoredWhyPanel({ customerId, opened, address, weights, summary, 
             {...(row.group === undefined ? { onScore: (factor) => openFactorScores(customerId, factor) } : {})}
           />
           {row.group === undefined ? (
-            <ScoreButton customerId={customerId} />
+            <>
+              <ScoreButton customerId={customerId} />
+              <FourValuesLater
+                {...{ customerId, factors: row.factors, moneyScore: row.moneyScore }}
+                {...{ shopMeans: scores.shopMeans, asOf: scores.factorsAsOf, homeCurrency: scores.homeCurrency }}
+              />
+            </>
           ) : (
             <p className="quiet">{t('rolledUp.factorsOfMembers')}</p>
           )}

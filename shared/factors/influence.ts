@@ -27,3 +27,8 @@ export function influenceScore({ sway, people, groupsLed, reviews }: InfluenceEv
   const points = sway / usualSway + groupsLed + (people + reviews) / 2;
   return points === 0 ? null : oneSidedScore(points, halfOfPoints);
 }
+
+/** Influence that comes from the people brought alone says nothing that the referrals do not say. */
+export function isOfReferralsAlone({ relations, groupsLed, reviews }: InfluenceEvidence): boolean {
+  return relations + groupsLed + reviews === 0;
+}

@@ -56,5 +56,19 @@ describe.each(languagesOfRun('en'))('a snapshot of the ranking, in %s', (languag
     await page.getByText(t('snapshots.none'), { exact: true }).waitFor();
     await page.keyboard.press('Control+z');
     await grid.getByText('Bob', { exact: true }).waitFor();
+
+    await grid.getByText('Bob', { exact: true }).click();
+    await page.keyboard.press('Control+Enter');
+    const places = page.getByRole('region', { name: t('snapshots.history.title') });
+    await places.scrollIntoViewIfNeeded();
+    const place = t('snapshots.history.place', { rank: '2', customers: '2' });
+    await places.getByRole('row', { name: new RegExp(`Autumn.*${place}`, 'u') }).waitFor();
+    await page
+      .getByRole('region', { name: t('fourValues.title') })
+      .getByText(t('fourValues.names.barrier'))
+      .waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await places.getByRole('link', { name: 'Autumn' }).click();
+    await grid.and(page.getByRole('grid', { name: t('snapshots.ofName', { name: 'Autumn' }) })).waitFor();
   }, 90_000);
 });

@@ -1,5 +1,6 @@
 import { attachments } from './attachments.ts';
 import { fourStates } from './four-states.ts';
+import { fourValues } from './four-values.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -22,6 +23,7 @@ export const laterWords = {
   history,
   import: importWords,
   fourStates,
+  fourValues,
   importPage,
   improvements,
   keys,

@@ -2,6 +2,7 @@ import type { laterWords as english } from '../en/english-later-words.ts';
 import type { Words } from '../words-of.ts';
 import { attachments } from './attachments.ts';
 import { fourStates } from './four-states.ts';
+import { fourValues } from './four-values.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -23,6 +24,7 @@ export const laterWords: Words<typeof english> = {
   history,
   import: importWords,
   fourStates,
+  fourValues,
   importPage,
   improvements,
   keys,
