@@ -31,7 +31,7 @@ export function movementTable(
     columns: {
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
-      part: { kind: 'text', cell: (row) => translate(`ranking.movement.parts.${row.part}`) },
+      part: { kind: 'text', cell: (row) => translate(`movement.parts.${row.part}`) },
       before: { ...money, cell: (row) => row.before },
       now: { ...money, cell: (row) => row.now },
       change: { ...money, cell: (row) => row.change },

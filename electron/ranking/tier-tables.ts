@@ -59,7 +59,7 @@ export function tierMovesTable(
   const words = wordsOfTiers(translate);
   const wordOf = (tier: TierOrNone): string => {
     const known = pyramidTiers.find((name) => name === tier);
-    return known === undefined ? translate('ranking.movement.unranked') : words[known];
+    return known === undefined ? translate('movement.unranked') : words[known];
   };
   return {
     table: 'tierMoves',

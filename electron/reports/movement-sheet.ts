@@ -59,7 +59,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   const page = new SheetPage();
   page.row(textCell(name, styles.title));
   page.row(textCell(translate('report.findings.movement.periods', values)));
-  if (!isComparable) page.row(textCell(translate('ranking.movement.notCompared'), styles.strong));
+  if (!isComparable) page.row(textCell(translate('movement.notCompared'), styles.strong));
   page.blank();
 
   const firstListed = headingRowOf(movement) + 1;
@@ -80,7 +80,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
     summed(`SUM(${column('before')})`, netBefore, money, styles.strong),
   );
   for (const part of [...bridgeParts, 'same'] as const) {
-    const label = translate(`ranking.movement.parts.${part}`);
+    const label = translate(`movement.parts.${part}`);
     const row = page.nextRow;
     page.row(
       textCell(label),
@@ -139,7 +139,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
     page.row(
       textCell(row.number),
       textCell(row.name),
-      textCell(translate(`ranking.movement.parts.${row.part}`)),
+      textCell(translate(`movement.parts.${row.part}`)),
       row.before === null ? null : moneyCell(row.before),
       row.now === null ? null : moneyCell(row.now),
       formulaCell(`N(E${at})-N(D${at})`, moneyValue(row.change), money),

@@ -27,15 +27,15 @@ export function ComparedWithChip({ address, movement: { before, now }, onChange 
   const day = { className: 'public', canBeEmpty: false, isInPopover: true };
   return (
     <ToolChip
-      name={t('ranking.movement.comparedWith')}
-      value={t('ranking.movement.againstChip', {
-        what: chosen === 'other' ? days.period(period.from, period.to) : t(`ranking.movement.comparedWiths.${chosen}`),
+      name={t('movement.comparedWith')}
+      value={t('movement.againstChip', {
+        what: chosen === 'other' ? days.period(period.from, period.to) : t(`movement.comparedWiths.${chosen}`),
       })}
       isSet={chosen !== 'before'}
     >
       <ChoiceList
-        label={t('ranking.movement.comparedWith')}
-        choices={choices.map((choice) => ({ value: choice, content: t(`ranking.movement.comparedWiths.${choice}`) }))}
+        label={t('movement.comparedWith')}
+        choices={choices.map((choice) => ({ value: choice, content: t(`movement.comparedWiths.${choice}`) }))}
         chosen={chosen}
         onChoose={(choice) => {
           if (choice === 'other') return other(period.from, period.to);
@@ -67,7 +67,7 @@ export function ComparedWithChip({ address, movement: { before, now }, onChange 
         </>
       ) : (
         <p className="quiet figure public">
-          {before === null ? t('ranking.movement.noBefore') : days.period(before.from, before.to)}
+          {before === null ? t('movement.noBefore') : days.period(before.from, before.to)}
         </p>
       )}
     </ToolChip>

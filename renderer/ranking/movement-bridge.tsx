@@ -38,7 +38,7 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
     [before, parts],
   );
   const digits = columnDigits([before.net, now.net, ...Object.values(parts).map(({ change }) => change)]);
-  const says = t('ranking.movement.bridgeSays', {
+  const says = t('movement.bridgeSays', {
     before: amountText(before.net, language, digits),
     now: amountText(now.net, language, digits),
     currency,
@@ -49,11 +49,11 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
       bars.map(({ of }) => {
         if (of === 'before' || of === 'now') {
           const { net } = of === 'before' ? before : now;
-          return { name: t(`ranking.movement.${of}`), customers: '', amount: amountText(net, language, digits) };
+          return { name: t(`movement.${of}`), customers: '', amount: amountText(net, language, digits) };
         }
         const { customers, change } = parts[of];
         return {
-          name: t(`ranking.movement.parts.${of}`),
+          name: t(`movement.parts.${of}`),
           customers: countText(customers, language),
           amount: changeText(change, language, digits),
         };
@@ -97,9 +97,9 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
         summary={says}
         height={isLow ? 140 : 200}
         drawing={drawing}
-        headings={[t('ranking.movement.step'), t('ranking.customerShare'), t('ranking.netChange', { currency })]}
+        headings={[t('movement.step'), t('ranking.customerShare'), t('ranking.netChange', { currency })]}
         rows={named.map(({ name, customers, amount }) => [name, customers, amount])}
-        fileName={[archive?.name, t('ranking.movement.bridgeFile', { from: now.from, to: now.to })].join(' – ')}
+        fileName={[archive?.name, t('movement.bridgeFile', { from: now.from, to: now.to })].join(' – ')}
         onPick={(place) => {
           const of = bars[place]?.of;
           onPart(of === undefined || of === 'before' || of === 'now' || of === part ? undefined : of);

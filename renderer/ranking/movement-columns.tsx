@@ -47,11 +47,11 @@ export function useMovementColumns(
         isPublic: true,
         heading: t('ranking.movement.title'),
         width: 92,
-        cell: (row) => t(`ranking.movement.parts.${row.part}`),
+        cell: (row) => t(`movement.parts.${row.part}`),
       },
       {
         key: 'before',
-        heading: t('ranking.movement.beforeIn', { currency }),
+        heading: t('movement.beforeIn', { currency }),
         ...(before == null ? {} : { about: days.period(before.from, before.to) }),
         width: 128,
         align: 'end',
@@ -60,7 +60,7 @@ export function useMovementColumns(
       },
       {
         key: 'now',
-        heading: t('ranking.movement.nowIn', { currency }),
+        heading: t('movement.nowIn', { currency }),
         about: days.period(now.from, now.to),
         width: 128,
         align: 'end',
@@ -106,10 +106,10 @@ export function useMovementColumns(
         cell: (row) => days.inColumn(row.lastDay),
         behind: ({ customerId }) => <FigureRows customerId={customerId} figure="lastDay" currency={currency} />,
       },
-      { key: 'phone', heading: t('ranking.movement.phone'), width: 132, cell: (row) => row.phone },
+      { key: 'phone', heading: t('movement.phone'), width: 132, cell: (row) => row.phone },
       {
         key: 'usualGap',
-        heading: t('ranking.movement.usually'),
+        heading: t('movement.usually'),
         width: 112,
         cell: (row) =>
           row.usualGap === null ? null : t('products.usuallyEvery', { count: Math.max(1, Math.round(row.usualGap)) }),

@@ -21,11 +21,11 @@ export function useCoverageText(
   const days = useDays();
   return (periods) => {
     const { before } = periods;
-    if (before === null) return [t('ranking.movement.noBefore')];
+    if (before === null) return [t('movement.noBefore')];
     const notes = coverageNotes({ ...summary, before: { ...before, covered: before.daysCovered } }, true);
     return [
       ...notes.map(({ code, values }) => t(`ranking.coverage.${code}`, days.ofValues(values))),
-      ...(canBeCompared(periods) ? [] : [t('ranking.movement.notCompared')]),
+      ...(canBeCompared(periods) ? [] : [t('movement.notCompared')]),
     ];
   };
 }

@@ -139,8 +139,8 @@ function Movement({ summary }: { summary: RankingSummary }) {
           ...only,
           movementParts
             .map((name) =>
-              t('ranking.movement.partLine', {
-                part: t(`ranking.movement.parts.${name}`),
+              t('movement.partLine', {
+                part: t(`movement.parts.${name}`),
                 customers: t('ranking.customers', { count: parts[name].customers }),
                 change: changeText(parts[name].change, language),
               }),
@@ -184,7 +184,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
           total={
             movement?.before != null && (
               <span className="quiet public">
-                {t('ranking.movement.covered', { covered: movement.before.daysCovered, count: movement.before.days })}
+                {t('movement.covered', { covered: movement.before.daysCovered, count: movement.before.days })}
               </span>
             )
           }
@@ -247,7 +247,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
             <EmptyState
               title={
                 filter === ''
-                  ? t('ranking.movement.nobodyInPart')
+                  ? t('movement.nobodyInPart')
                   : t('ranking.nobodyFound', { filter: areNamesHidden ? hiddenName : filter })
               }
               action={
@@ -258,7 +258,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
                 )
               }
             >
-              {t(filter === '' ? 'ranking.movement.nobodyInPartHow' : 'ranking.nobodyFoundHow')}
+              {t(filter === '' ? 'movement.nobodyInPartHow' : 'ranking.nobodyFoundHow')}
             </EmptyState>
           ) : (
             <DataTable

@@ -50,7 +50,7 @@ export function MovementPanel({ customerId, question, onClose }: MovementPanelPr
         {data?.row != null && (
           <Moved row={data.row} before={data.before} now={data.now} narrowing={question.narrowing} />
         )}
-        {data?.row === null && <p>{t('ranking.movement.notMoved')}</p>}
+        {data?.row === null && <p>{t('movement.notMoved')}</p>}
       </div>
     </SidePanel>
   );
@@ -72,12 +72,9 @@ function Moved({ row, before, now, narrowing = {} }: MovedProps): ReactNode {
     <>
       <Facts
         facts={[
-          [t('ranking.movement.title'), t(`ranking.movement.only.${row.part}`)],
-          [
-            t('ranking.movement.beforeIn', { currency }),
-            row.before === null ? '–' : amountText(row.before, language, digits),
-          ],
-          [t('ranking.movement.nowIn', { currency }), row.now === null ? '–' : amountText(row.now, language, digits)],
+          [t('ranking.movement.title'), t(`movement.only.${row.part}`)],
+          [t('movement.beforeIn', { currency }), row.before === null ? '–' : amountText(row.before, language, digits)],
+          [t('movement.nowIn', { currency }), row.now === null ? '–' : amountText(row.now, language, digits)],
           [t('ranking.netChange', { currency }), changeText(row.change, language, digits)],
           [t('ranking.rank'), <FromTo key="rank" from={rank(row.rankBefore)} to={rank(row.rank)} />],
           [
@@ -89,11 +86,8 @@ function Moved({ row, before, now, narrowing = {} }: MovedProps): ReactNode {
             />,
           ],
           [t('ranking.lastDay'), days.text(row.lastDay)],
-          [
-            t('ranking.movement.usually'),
-            row.usualGap === null ? null : <UsualGap key="gap" customerId={customerId} />,
-          ],
-          [t('ranking.movement.phone'), row.phone],
+          [t('movement.usually'), row.usualGap === null ? null : <UsualGap key="gap" customerId={customerId} />],
+          [t('movement.phone'), row.phone],
         ]}
       />
       {before !== null && <ChangeRows orders={{ customerId, currency, narrowing }} before={before} period={now} />}

@@ -33,11 +33,11 @@ export function MovementParts({ movement: { before, now, parts }, chosen, onChoo
     <SumFilter
       label={t('ranking.whom')}
       parts={[
-        { part: null, name: t('ranking.movement.all'), ...figures(all) },
+        { part: null, name: t('movement.all'), ...figures(all) },
         ...shownParts.map((part) => ({
           part,
-          name: t(`ranking.movement.parts.${part}`),
-          about: t(`ranking.movement.only.${part}`),
+          name: t(`movement.parts.${part}`),
+          about: t(`movement.only.${part}`),
           ...figures(parts[part]),
         })),
       ]}

@@ -7,13 +7,13 @@ import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { engine } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
+import { shownWithWords } from '../app/shown-with-words.ts';
 import { useWords } from '../app/words.ts';
 import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { TakeSnapshotLater } from '../snapshots/take-snapshot-later.ts';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -44,7 +44,8 @@ const route = getRouteApi('/with-archive/key-accounts');
 
 const LeftOutPanel = shownLater(async () => (await import('./left-out-panel.tsx')).LeftOutPanel);
 const ScoredView = shownLater(async () => (await import('./scored-view.tsx')).ScoredView);
-const TiersPanel = shownLater(async () => (await import('./tiers-panel.tsx')).TiersPanel);
+const TiersPanel = shownWithWords(async () => (await import('./tiers-panel.tsx')).TiersPanel);
+const TakeSnapshot = shownWithWords(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
 const TotalPanel = shownLater(async () => (await import('./total-panel.tsx')).TotalPanel);
 const WhyPanel = shownLater(async () => (await import('./why-panel.tsx')).WhyPanel);
 
@@ -237,7 +238,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       title={t('page.keyAccounts')}
       actions={
         <>
-          {rows.total > 0 && <TakeSnapshotLater question={question} />}
+          {rows.total > 0 && <TakeSnapshot question={question} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
           <SaveRanking address={address} compares={compares} columns={columns.shown.map(({ key }) => key)} />

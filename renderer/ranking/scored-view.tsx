@@ -7,6 +7,7 @@ import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { showFailure } from '../app/show-notice.ts';
+import { shownWithWords } from '../app/shown-with-words.ts';
 import { useWords } from '../app/words.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
 import { useNameKey } from '../named-accounts/use-name-key.ts';
@@ -14,7 +15,6 @@ import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { TakeSnapshotLater } from '../snapshots/take-snapshot-later.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
@@ -45,6 +45,7 @@ import { WeightSlider } from './weight-slider.tsx';
 
 const ScoredWhyPanel = shownLater(async () => (await import('./scored-why-panel.tsx')).ScoredWhyPanel);
 const ScoreScatterPanel = shownLater(async () => (await import('./score-scatter-panel.tsx')).ScoreScatterPanel);
+const TakeSnapshot = shownWithWords(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
 const FactorWeightsPanel = shownLater(async () => (await import('./factor-weights-panel.tsx')).FactorWeightsPanel);
 
 interface ScoredViewProps {
@@ -181,7 +182,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           >
             <ScatterIcon size={16} />
           </ActionIcon>
-          {rows.total > 0 && <TakeSnapshotLater question={list.question} />}
+          {rows.total > 0 && <TakeSnapshot question={list.question} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
           <SaveTable

@@ -3,16 +3,20 @@ import { type Factor, factors } from '../../shared/factors/factors.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingWeights, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
+import { shownWithWords } from '../app/shown-with-words.ts';
 import { useWords } from '../app/words.ts';
 import { FactorList } from '../factors/factor-list.tsx';
 import { ScoreButton } from '../factors/score-button.tsx';
 import { openFactorScores } from '../factors/shown-factor-scores.ts';
-import { FourValuesLater } from '../four-values/four-values-later.ts';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import type { RankingAddress } from './ranking-address.ts';
 import { scoredQuestion, scoredSummaryQuery } from './scored-queries.ts';
+
+const FourValues = shownWithWords(
+  async () => (await import('../four-values/four-values-in-panel.tsx')).FourValuesInPanel,
+);
 
 interface ScoredWhyPanelProps {
   customerId: number;
@@ -58,7 +62,7 @@ export function ScoredWhyPanel({ customerId, opened, address, weights, summary, 
           {row.group === undefined ? (
             <>
               <ScoreButton customerId={customerId} />
-              <FourValuesLater
+              <FourValues
                 {...{ customerId, factors: row.factors, moneyScore: row.moneyScore }}
                 {...{ shopMeans: scores.shopMeans, asOf: scores.factorsAsOf, homeCurrency: scores.homeCurrency }}
               />

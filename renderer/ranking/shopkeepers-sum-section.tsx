@@ -34,7 +34,7 @@ export function ShopkeepersSumSection({ customerId }: { customerId: number }) {
   return (
     <section className={entryList.section} aria-labelledby="shopkeepers-sum">
       <div className={entryList.heading}>
-        <h2 id="shopkeepers-sum">{t('ranking.shopkeepersSum.title')}</h2>
+        <h2 id="shopkeepers-sum">{t('shopkeepersSum.title')}</h2>
       </div>
       <Sum key={customerId} row={row} knownMargin={known.data?.margin ?? null} />
     </section>
@@ -64,28 +64,28 @@ function Sum({ row: { net, orders }, knownMargin }: SumProps) {
     <>
       <div className={classes.assumptions}>
         <NumberInput
-          label={t('ranking.shopkeepersSum.bill', { currency: net.currency })}
+          label={t('shopkeepersSum.bill', { currency: net.currency })}
           value={Math.round(bill * wholePercent) / wholePercent}
           min={0}
           decimalScale={2}
           onChange={(value) => setBill(Number(value) || 0)}
         />
         <NumberInput
-          label={t('ranking.shopkeepersSum.visits')}
+          label={t('shopkeepersSum.visits')}
           value={visits}
           min={0}
           onChange={(value) => setVisits(Number(value) || 0)}
         />
         <NumberInput
-          label={t('ranking.shopkeepersSum.years')}
+          label={t('shopkeepersSum.years')}
           value={years}
           min={0}
           max={mostYears}
           onChange={(value) => setYears(Number(value) || 0)}
         />
         <NumberInput
-          label={t('ranking.shopkeepersSum.margin')}
-          placeholder={t('ranking.shopkeepersSum.marginUnknown')}
+          label={t('shopkeepersSum.margin')}
+          placeholder={t('shopkeepersSum.marginUnknown')}
           value={marginPercent ?? ''}
           min={-wholePercent}
           max={wholePercent}
@@ -95,14 +95,14 @@ function Sum({ row: { net, orders }, knownMargin }: SumProps) {
       <p>
         <strong className="figure">{wholeUnits(sum.valueMinor)}</strong>{' '}
         <span className="quiet">
-          {t(margin === null ? 'ranking.shopkeepersSum.revenue' : 'ranking.shopkeepersSum.profit', { count: years })}
+          {t(margin === null ? 'shopkeepersSum.revenue' : 'shopkeepersSum.profit', { count: years })}
         </span>
       </p>
-      <p className="quiet">{t('ranking.shopkeepersSum.weekly', { amount: wholeUnits(sum.weeklyVisitMinor) })}</p>
+      <p className="quiet">{t('shopkeepersSum.weekly', { amount: wholeUnits(sum.weeklyVisitMinor) })}</p>
       <p className="quiet">
-        {t('ranking.shopkeepersSum.from')}{' '}
+        {t('shopkeepersSum.from')}{' '}
         {knownMargin !== null &&
-          t('ranking.shopkeepersSum.marginFrom', { share: roundShareText(knownMargin.knownShare, language) })}
+          t('shopkeepersSum.marginFrom', { share: roundShareText(knownMargin.knownShare, language) })}
       </p>
     </>
   );

@@ -24,7 +24,7 @@ export function TierMoves({ tiers, question }: { tiers: Tiers; question: Ranking
     return (
       <section aria-labelledby={headingId}>
         <h3 id={headingId}>{t('tiers.moves')}</h3>
-        <p className="quiet">{t('ranking.movement.notCompared')}</p>
+        <p className="quiet">{t('movement.notCompared')}</p>
       </section>
     );
   }

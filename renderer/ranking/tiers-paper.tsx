@@ -78,7 +78,7 @@ function TiersPaper({ tiers: read, economics, question, about }: TiersPaperProps
       </p>
       <h2>{t('tiers.moves')}</h2>
       {before === null || !isComparable ? (
-        <p>{t('ranking.movement.notCompared')}</p>
+        <p>{t('movement.notCompared')}</p>
       ) : (
         <>
           <p>{t('ranking.against', { period: days.period(before.from, before.to) })}</p>

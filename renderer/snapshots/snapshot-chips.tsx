@@ -59,14 +59,14 @@ export function AgainstChip({ snapshots, shown, against, onChoose }: AgainstChip
   const what = chosen?.name ?? t('snapshots.now');
   return (
     <ToolChip
-      name={t('ranking.movement.comparedWith')}
-      value={t('ranking.movement.againstChip', { what })}
+      name={t('movement.comparedWith')}
+      value={t('movement.againstChip', { what })}
       isSet={chosen !== undefined}
       width={360}
     >
       {(close) => (
         <ChoiceList
-          label={t('ranking.movement.comparedWith')}
+          label={t('movement.comparedWith')}
           choices={[
             { value: present, content: t('snapshots.now') },
             ...others.map((snapshot) => ({

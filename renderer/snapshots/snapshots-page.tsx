@@ -104,7 +104,7 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
           nowText(now),
           movementParts
             .map((name) =>
-              t('ranking.movement.partLine', {
+              t('movement.partLine', {
                 part: t(`snapshots.parts.${name}`),
                 customers: t('ranking.customers', { count: parts[name].customers }),
                 change: changeText(parts[name].change, language),
@@ -187,7 +187,7 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
             <EmptyState
               title={
                 filter === ''
-                  ? t('ranking.movement.nobodyInPart')
+                  ? t('movement.nobodyInPart')
                   : t('ranking.nobodyFound', { filter: areNamesHidden ? hiddenName : filter })
               }
               action={
@@ -258,7 +258,7 @@ function ComparedParts({ compared: { parts, before, now }, chosen, onChoose }: C
     <SumFilter
       label={t('ranking.whom')}
       parts={[
-        { part: null, name: t('ranking.movement.all'), ...figures(all) },
+        { part: null, name: t('movement.all'), ...figures(all) },
         ...shownParts.map((part) => ({
           part,
           name: t(`snapshots.parts.${part}`),

@@ -27,11 +27,11 @@ describe.each(languagesOfRun('en'))('the movement between two periods, in %s', (
         .allInnerTexts();
     await grid.getByText('Ann', { exact: true }).waitFor();
     expect(await names()).toEqual(['Ann', 'Cy', 'Bob']);
-    const says = t('ranking.movement.bridgeSays', { before: '140', now: '160', currency: 'GBP', change: '+20' });
+    const says = t('movement.bridgeSays', { before: '140', now: '160', currency: 'GBP', change: '+20' });
     await page.getByRole('figure', { name: says, exact: true }).getByRole('img').waitFor();
     expect(await axeFinds()).toEqual([]);
 
-    const part = (which: string) => page.getByTitle(t(`ranking.movement.only.${which}`), { exact: true });
+    const part = (which: string) => page.getByTitle(t(`movement.only.${which}`), { exact: true });
     await part('new').click();
     await expect.poll(names).toEqual(['Cy']);
     await part('new').and(page.locator('[aria-pressed="true"]')).waitFor();
@@ -44,17 +44,17 @@ describe.each(languagesOfRun('en'))('the movement between two periods, in %s', (
 
     await grid.getByText('Cy', { exact: true }).click();
     const panel = page.getByRole('complementary');
-    await panel.getByText(t('ranking.movement.only.new'), { exact: true }).waitFor();
+    await panel.getByText(t('movement.only.new'), { exact: true }).waitFor();
     await panel.getByText('B3').waitFor();
   }, 90_000);
 
   it('says of how few days a period is known, and is not drawn where they are too few', async () => {
     const { page, t, at, press } = await shopOnScreen(language, orders);
     await at('/movement?from=2025-01-01&to=2025-12-31');
-    await page.getByText(t('ranking.movement.notCompared'), { exact: true }).waitFor();
+    await page.getByText(t('movement.notCompared'), { exact: true }).waitFor();
     expect(await page.getByRole('figure').count()).toBe(0);
-    await page.getByRole('button', { name: new RegExp(`^${t('ranking.movement.comparedWith')}`, 'u') }).click();
-    await press('ranking.movement.comparedWiths.lastYear');
-    await page.getByText(t('ranking.movement.covered', { covered: 0, count: 366 }), { exact: true }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^${t('movement.comparedWith')}`, 'u') }).click();
+    await press('movement.comparedWiths.lastYear');
+    await page.getByText(t('movement.covered', { covered: 0, count: 366 }), { exact: true }).waitFor();
   }, 90_000);
 });

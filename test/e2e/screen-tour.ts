@@ -211,7 +211,7 @@ async function ranking(guide: Guide): Promise<void> {
   await rows();
   await page.getByRole('figure').getByRole('img').waitFor();
   await guide.see('movement');
-  await page.getByTitle(t('ranking.movement.only.lost'), { exact: true }).click();
+  await page.getByTitle(t('movement.only.lost'), { exact: true }).click();
   await rows();
   await grid.getByRole('row').nth(3).click();
   await panel.getByRole('heading', { level: 3 }).first().waitFor();

@@ -57,7 +57,7 @@ export const movementCommand: Command = {
       }),
       ...movementParts.map((part) =>
         call.say('commandLine.movement.part', {
-          part: call.say(`ranking.movement.parts.${part}`),
+          part: call.say(`movement.parts.${part}`),
           customers: parts[part].customers,
           change: moneyToDecimalText(parts[part].change),
         }),

@@ -7,9 +7,11 @@ import { importPage } from './import-page.ts';
 import { improvements } from './improvements.ts';
 import { keys } from './keys.ts';
 import { licences } from './licences.ts';
+import { movement } from './movement.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
+import { shopkeepersSum } from './shopkeepers-sum.ts';
 import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
@@ -30,10 +32,12 @@ export const laterWords = {
   vcard,
   attachments,
   licences,
+  movement,
   payments,
   registration,
   sleepers,
   rolledUp,
+  shopkeepersSum,
   snapshots,
   staff,
   terms,

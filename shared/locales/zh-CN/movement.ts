@@ -1,0 +1,35 @@
+import type { movement as english } from '../en/movement.ts';
+import type { Words } from '../words-of.ts';
+
+export const movement: Words<typeof english> = {
+  all: '全部',
+  parts: { lost: '不来了', new: '新来', up: '升', down: '降', same: '不变' },
+  only: {
+    lost: '上一段买过，这一段没买',
+    new: '这一段买过，上一段没买',
+    up: '两段都买过，这一段买得更多',
+    down: '两段都买过，这一段买得少了',
+    same: '两段都买过，金额一样',
+  },
+  comparedWith: '和哪一段比',
+  comparedWiths: { before: '上一期', lastYear: '去年同期', other: '另选一段' },
+  againstChip: '对 {{what}}',
+  covered: '上一段的资料覆盖 {{covered}} / {{count}} 天',
+  notCompared: '两段里有一段的资料太少，谁来了、谁走了说不准。',
+  noBefore: '日历上没有这样的日子。',
+  bridgeSays: '实际消费额从 {{before}} 到 {{now}} {{currency}}：{{change}}',
+  bridgeFile: '升降 {{from}} 至 {{to}}',
+  step: '步骤',
+  before: '上一段',
+  now: '这一段',
+  beforeIn: '上一段（{{currency}}）',
+  nowIn: '这一段（{{currency}}）',
+  fromToSaid: '从{{from}}到{{to}}',
+  unranked: '无',
+  phone: '电话',
+  usually: '平常',
+  partLine: '{{part}}：{{customers}}，{{change}}',
+  nobodyInPart: '这里没有人',
+  nobodyInPartHow: '这两段之间没有人这样变动。',
+  notMoved: '这两段都没来买过。',
+};
