@@ -14,7 +14,7 @@ export async function makeSampleFile(
 ): Promise<{ token: string; name: string }> {
   const translate = translator(language);
   const { columns, rows } = sampleTable(kind, language, clock.today());
-  const name = `${translate(`tables.sample.fileNames.${kind}`)}.${format}`;
+  const name = `${translate(`leavingTables.sample.fileNames.${kind}`)}.${format}`;
   const path = files.draftPath();
   const document: TableDocument = {
     form: 'table',

@@ -20,7 +20,7 @@ export function careSheet({ accounts, care }: NamedFindings, translate: TFunctio
     textCell(translate('report.ranking.columns.name'), styles.headingLeft),
     textCell(field('from_day'), styles.headingLeft),
     textCell(field('reason'), styles.headingLeft),
-    textCell(translate('tables.headings.customers.lookedAfterBy'), styles.headingLeft),
+    textCell(translate('leavingTables.headings.customers.lookedAfterBy'), styles.headingLeft),
     textCell(field('visit_rhythm_days'), styles.headingRight),
     textCell(field('next_step'), styles.headingLeft),
     ...careFacts.map((fact) => textCell(translate(`namedAccounts.care.facts.${fact}`), styles.headingRight)),

@@ -71,7 +71,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   page.row(
     textCell(word('step'), styles.headingLeft),
     textCell(translate('report.ranking.summary.customersColumn'), styles.headingRight),
-    textCell(translate('tables.headings.movement.change', values), styles.headingRight),
+    textCell(translate('leavingTables.headings.movement.change', values), styles.headingRight),
   );
   const netBefore = before === null ? 0 : moneyValue(before.net);
   const beforeRow = page.row(
@@ -128,7 +128,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   page.row(
     ...headings.map((key) =>
       textCell(
-        translate(`tables.headings.movement.${key}`, values),
+        translate(`leavingTables.headings.movement.${key}`, values),
         leftAligned.has(key) ? styles.headingLeft : styles.headingRight,
       ),
     ),

@@ -16,7 +16,7 @@ export function overlookedSheet(
   language: Language,
   styles: SheetStyles,
 ): WriteSheet {
-  const heading = (key: string): string => translate(`tables.headings.overlooked.${key}`);
+  const heading = (key: string): string => translate(`leavingTables.headings.overlooked.${key}`);
   const words = { translate, language, homeCurrency };
   const page = new SheetPage();
   page.row(textCell(translate('report.findings.sheets.overlooked'), styles.title));

@@ -37,7 +37,7 @@ export function scoreChart(
   const share = scored.moneyWeight;
   page.blank();
   page.row(
-    textCell(translate('tables.headings.scored.moneyScore'), styles.headingRight),
+    textCell(translate('leavingTables.headings.scored.moneyScore'), styles.headingRight),
     textCell(word('lineOfTop'), styles.headingRight),
   );
   const firstEnd = page.nextRow;
@@ -56,8 +56,8 @@ export function scoreChart(
   const ends = (column: string): string => `'${sheetName}'!$${column}$${firstEnd}:$${column}$${firstEnd + 1}`;
   page.blank();
   page.row(
-    textCell(translate('tables.headings.scored.moneyScore'), styles.headingRight),
-    textCell(translate('tables.headings.scored.cautiousValue'), styles.headingRight),
+    textCell(translate('leavingTables.headings.scored.moneyScore'), styles.headingRight),
+    textCell(translate('leavingTables.headings.scored.cautiousValue'), styles.headingRight),
   );
   const firstPoint = page.nextRow;
   for (const [index, { moneyScore, cautiousValue }] of scored.rows.slice(0, mostPointsDrawn).entries()) {
@@ -96,9 +96,9 @@ export function scoreChart(
     ],
     legend: false,
     axes: {
-      x: { title: translate('tables.headings.scored.moneyScore'), scale: { min: 0, max: bestMoneyScore } },
+      x: { title: translate('leavingTables.headings.scored.moneyScore'), scale: { min: 0, max: bestMoneyScore } },
       y: {
-        title: translate('tables.headings.scored.cautiousValue'),
+        title: translate('leavingTables.headings.scored.cautiousValue'),
         scale: { min: 0, max: bestValue },
         gridlines: { major: true },
       },

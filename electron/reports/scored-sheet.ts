@@ -107,12 +107,12 @@ export function scoredSheet(
     put(assumedRow, firstFactor + index, formulaCell(of.assumed, assumed, scoreFormat));
     put(commonRow, firstFactor + index, formulaCell(of.isCommon, isCommon ? 1 : 0, '0'));
     put(headingRow, firstFactor + index, textCell(translate(`factors.names.${factor}`), styles.headingRight));
-    const evidence = translate(`tables.headings.scored.${factor}Evidence`);
+    const evidence = translate(`leavingTables.headings.scored.${factor}Evidence`);
     put(headingRow, firstEvidence + index, textCell(evidence, styles.headingLeft));
   }
   for (const [index, name] of fixedColumns.entries()) {
     const isText = name === 'number' || name === 'name' || name === 'class';
-    const heading = translate(`tables.headings.scored.${name}`, { currency });
+    const heading = translate(`leavingTables.headings.scored.${name}`, { currency });
     put(headingRow, index, textCell(heading, isText ? styles.headingLeft : styles.headingRight));
   }
 

@@ -105,7 +105,7 @@ function exchangeTable(source: TableSource, kind: ImportKind, control: JobContro
   const { translate, context } = source;
   const { columns, rowCount, pages } = fullTable(source, kind);
   return {
-    fileName: translate(`tables.exchange.fileNames.${kind}`, { day: context.clock.today() }),
+    fileName: translate(`leavingTables.exchange.fileNames.${kind}`, { day: context.clock.today() }),
     sheetName: translate(`import.kinds.${kind}`),
     columns,
     rowCount,
@@ -123,7 +123,7 @@ function inColumns<Table extends TableName, Row>(
   const byKey = new Map<string, NamedColumn<Row>>(
     Object.entries<ContentColumn<Row>>(columns).map(([key, column]) => [
       key,
-      { ...column, key, heading: column.heading ?? translate(`tables.headings.${named}.${key}`, values) },
+      { ...column, key, heading: column.heading ?? translate(`leavingTables.headings.${named}.${key}`, values) },
     ]),
   );
   for (const column of ownColumns) byKey.set(column.key, column);
@@ -131,7 +131,7 @@ function inColumns<Table extends TableName, Row>(
     const column = byKey.get(key);
     return column === undefined ? [] : [column];
   });
-  const whole = translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values });
+  const whole = translate(`leavingTables.fileNames.${named}`, { day: context.clock.today(), ...values });
   const subject = values.narrowed ? translate('tables.narrowed', { name: whole, narrowed: values.narrowed }) : whole;
   return {
     fileName: isInFull ? translate('tables.everyColumn', { name: subject }) : subject,

@@ -28,8 +28,18 @@ export function ArchivePaper({ archive, history }: ArchivePaperProps) {
   const facts = useArchiveFacts(archive);
   const copy = useLastCopy(archive);
   const columns: DataColumn<Act>[] = [
-    { key: 'at', heading: t('tables.headings.acts.at'), width: 130, cell: ({ at }) => dayAndTimeText(at, language) },
-    { key: 'what', heading: t('tables.headings.acts.verb'), width: 440, cell: (act) => <ActSentence act={act} /> },
+    {
+      key: 'at',
+      heading: t('leavingTables.headings.acts.at'),
+      width: 130,
+      cell: ({ at }) => dayAndTimeText(at, language),
+    },
+    {
+      key: 'what',
+      heading: t('leavingTables.headings.acts.verb'),
+      width: 440,
+      cell: (act) => <ActSentence act={act} />,
+    },
     { key: 'how', heading: t('print.howItWasDone'), width: 100, cell: (act) => t(`history.ways.${wayOfAct(act)}`) },
   ];
   return (

@@ -17,10 +17,10 @@ export function SaveEverything({ className }: { className: string | undefined })
   return (
     <FilesByKind
       className={className}
-      title={t('tables.exchange.title')}
-      what={t('tables.exchange.what')}
-      action={t('tables.exchange.title')}
-      label={(file) => t('tables.exchange.save', file)}
+      title={t('leavingTables.exchange.title')}
+      what={t('leavingTables.exchange.what')}
+      action={t('leavingTables.exchange.title')}
+      label={(file) => t('leavingTables.exchange.save', file)}
       isBusy={job.isBusy}
       onSave={save}
     >

@@ -14,7 +14,7 @@ export function ImportsPaper({ imports }: { imports: readonly ImportListEntry[] 
   const rowCounts = (['imported', 'updated', 'skipped', 'rejected'] as const).map(
     (name): DataColumn<ImportListEntry> => ({
       key: name,
-      heading: t(`tables.headings.imports.${name}`),
+      heading: t(`leavingTables.headings.imports.${name}`),
       width: 76,
       align: 'end',
       cell: (entry) => countText(entry[name], language),
@@ -23,13 +23,13 @@ export function ImportsPaper({ imports }: { imports: readonly ImportListEntry[] 
   const columns: DataColumn<ImportListEntry>[] = [
     {
       key: 'at',
-      heading: t('tables.headings.imports.at'),
+      heading: t('leavingTables.headings.imports.at'),
       width: 112,
       cell: ({ at }) => dayAndTimeText(at, language),
     },
     {
       key: 'file',
-      heading: t('tables.headings.imports.fileName'),
+      heading: t('leavingTables.headings.imports.fileName'),
       width: 190,
       cell: ({ fileName, undoneAt }) => (
         <>
@@ -40,7 +40,7 @@ export function ImportsPaper({ imports }: { imports: readonly ImportListEntry[] 
     },
     {
       key: 'kind',
-      heading: t('tables.headings.imports.kind'),
+      heading: t('leavingTables.headings.imports.kind'),
       width: 80,
       cell: ({ kind }) => t(`import.kinds.${kind}`),
     },

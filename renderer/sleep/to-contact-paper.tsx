@@ -45,7 +45,7 @@ export function ToContactPaper({ found, rows, total }: ToContactPaperProps) {
     },
     {
       key: 'overdue',
-      heading: t('tables.headings.toContact.overdueDays'),
+      heading: t('leavingTables.headings.toContact.overdueDays'),
       width: 90,
       align: 'end',
       cell: ({ overdueDays }) => String(overdueDays),

@@ -574,7 +574,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     });
     const { headings, cells } = await readWholeFile(path);
     expect(headings).toEqual([
-      ...['number', 'name', 'phone', 'city'].map((key) => t(`tables.headings.customers.${key}`)),
+      ...['number', 'name', 'phone', 'city'].map((key) => t(`leavingTables.headings.customers.${key}`)),
       ...['net', 'orders', 'lastDay', 'sleepState'].map((key) => t(`indicators.${key}.heading`, { currency: 'GBP' })),
     ]);
     expect(cells.map((row) => row[1])).toEqual(['Ann Lee', 'Ben Ross', 'Cy Young', 'Dora Hill']);

@@ -74,8 +74,8 @@ describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language:
     const files = new Map<ImportKind, string>();
     for (const kind of importKinds) {
       const path = await downloaded(async () => {
-        await press('tables.exchange.title');
-        await choose('tables.exchange.save', { kind: t(`import.kinds.${kind}`), format: 'XLSX' });
+        await press('leavingTables.exchange.title');
+        await choose('leavingTables.exchange.save', { kind: t(`import.kinds.${kind}`), format: 'XLSX' });
       });
       expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
       files.set(kind, path);

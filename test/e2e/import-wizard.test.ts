@@ -282,7 +282,7 @@ describe.each(languagesOfRun('zh-CN'))('the import, in %s', (language) => {
       await importer.customers(3);
       await importer.button('importPage.another').click();
     }
-    const name = `${t('tables.sample.fileNames.orders')}.xlsx`;
+    const name = `${t('leavingTables.sample.fileNames.orders')}.xlsx`;
     await importer.button('importPage.undoWhat', { file: name }).click();
     await page
       .getByRole('dialog')

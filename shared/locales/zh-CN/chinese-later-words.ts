@@ -8,6 +8,7 @@ import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
 import { improvements } from './improvements.ts';
 import { keys } from './keys.ts';
+import { leavingTables } from './leaving-tables.ts';
 import { licences } from './licences.ts';
 import { movement } from './movement.ts';
 import { payments } from './payments.ts';
@@ -32,6 +33,7 @@ export const laterWords: Words<typeof english> = {
   keys,
   vcard,
   attachments,
+  leavingTables,
   licences,
   movement,
   payments,

@@ -188,7 +188,7 @@ describe('who is to be contacted', () => {
         outcome: 'comes on Friday',
       };
       const keys = tableColumns.toContact;
-      const headings = keys.map((key) => t(`tables.headings.toContact.${key}`, values));
+      const headings = keys.map((key) => t(`leavingTables.headings.toContact.${key}`, values));
       await bring('worklist.csv', `${headings.join()}\n${keys.map((key) => filledIn[key] ?? '').join()}\n`, {
         kind: 'timeline',
       });

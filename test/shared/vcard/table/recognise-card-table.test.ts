@@ -57,7 +57,7 @@ describe('a table of a shop is none', () => {
       Object.values(t(key, { returnObjects: true }) as Record<string, string | Record<string, string>>).flatMap(
         (word) => (typeof word === 'string' ? [word] : Object.values(word)),
       );
-    for (const key of ['import.fields', 'tables.headings.customers', 'tables.headings.orders']) {
+    for (const key of ['import.fields', 'leavingTables.headings.customers', 'leavingTables.headings.orders']) {
       expect(programOf(words(key))).toBeNull();
     }
   });
