@@ -8,6 +8,7 @@ import {
   type CarriedValue,
   carriedColumnsOf,
   isOfShop,
+  knownByColumns,
   type RowRecord,
   traitName,
 } from '../../shared/records/exchanged-records.ts';
@@ -23,7 +24,8 @@ type Row = Readonly<Record<string, RecordValue>> & { id: number };
 
 /**
  * The rows of a record, of everyone not in the bin and of no one known, as the definition says what they hold: number and
- * name of the customer, then the carried columns. In the order in which they happened, so that read back they are so again.
+ * name of the customer, then the carried columns. In the order in which they happened, those of one day customer by customer,
+ * so that read back they are so again and every archive that holds them writes them alike.
  */
 export function* exchangeRecord(
   table: RowRecord,
@@ -80,11 +82,15 @@ export function countExchangeRecord(connection: Connection, table: RowRecord): n
 
 function idsOf(connection: Connection, table: RowRecord): number[] {
   if (isOfShop(table)) return connection.prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
-  const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column));
+  const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column)).map((column) => `${table}.${column}`);
+  const ofWhat = knownByColumns(table).flatMap(({ column, namedBy }) =>
+    namedBy?.how === 'name' ? [columnOfNamedSql(table, column, namedBy)] : [],
+  );
+  const order = [...ofWhat, ...seenBy, 'length(customers.number)', 'customers.number', `${table}.id`];
   return connection
     .prepare<[], number>(
       `SELECT ${table}.id FROM ${table} LEFT JOIN customers ON customers.id = ${table}.customer_id
-        WHERE binned_at IS NULL AND merged_into IS NULL ORDER BY ${[...seenBy, `${table}.id`].join(', ')}`,
+        WHERE binned_at IS NULL AND merged_into IS NULL ORDER BY ${order.join(', ')}`,
     )
     .pluck()
     .all();

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -395,4 +404,49 @@ it('has a morning: playbooks that are on, who can be told what was mended, and t
     expect(enrolments[0]?.steps.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'done']);
     expect(enrolments[0]?.success.day).not.toBeNull();
   }
+});
+
+describe('the trade and groups of the sample shop', () => {
+  const kinds = ['customers', 'products', 'group_members', 'balances', 'terms', 'payments'] as const;
+
+  it.each([
+    ['csv', 'en'],
+    ['xlsx', 'zh-CN'],
+  ] as const)(
+    'leave as %s in %s: taken again they change nothing, elsewhere they are the same',
+    async (format, language) => {
+      const engine = await engineWithSample();
+      await engine.client.archive.openSample({ language });
+      const leave = async (from: TestEngine, kind: (typeof kinds)[number], as: 'csv' | 'xlsx' = format) => {
+        const { jobId } = await from.client.tables.save({
+          question: { table: 'exchange', kind },
+          format: as,
+          language,
+        });
+        const { token } = await from.client.tables.saved({ jobId });
+        return readFileSync(from.filePath(token) ?? '');
+      };
+      const { homeCurrency = '' } = (await engine.client.archive.status()) ?? {};
+      const other = await openTestEngine(homeCurrency);
+      for (const kind of kinds) {
+        const file = await leave(engine, kind);
+        const again = await engine.bring(`${kind}.${format}`, file, { kind });
+        expect([kind, again.kind]).toEqual([kind, kind]);
+        expect(again).toMatchObject({ imported: 0, updated: 0, rejected: 0, skipped: again.rowsIn });
+        expect(again.rowsIn).toBeGreaterThan(3);
+        expect(await other.bring(`${kind}.${format}`, file, { kind })).toMatchObject({
+          rejected: 0,
+          rowsIn: again.rowsIn,
+        });
+      }
+      for (const kind of kinds) {
+        const [one, two] = [await leave(engine, kind, 'csv'), await leave(other, kind, 'csv')];
+        expect({ kind, rows: two.toString('utf8').split('\r\n') }).toEqual({
+          kind,
+          rows: one.toString('utf8').split('\r\n'),
+        });
+      }
+    },
+    60_000,
+  );
 });
