@@ -3,6 +3,7 @@ import { wordOfAnswer } from '../../shared/scoring-sheet/sheet-words.ts';
 import { nameOfSheetField } from '../scoring-sheet/sheet-headings.ts';
 import { type CommandAnswer, type CommandCall, flagChoice, openNamedArchive } from './command.ts';
 import { givenFileToken } from './given-file-token.ts';
+import { numberAndName } from './number-and-name.ts';
 
 /**
  * `import F --kind scores` of a filled scoring sheet; null where the file is none. What the shop has decided since the sheet
@@ -40,7 +41,7 @@ export async function importScoringSheet(call: CommandCall): Promise<CommandAnsw
       ...(changes.length === 0 ? [say('scoringSheet.nothingChanged')] : []),
       ...changes.map((change) =>
         say('commandLine.scoringSheet.change', {
-          who: `${change.number} ${change.name}`,
+          who: numberAndName(change),
           field: fieldName(change.field),
           inSheet: answer(change, change.inSheet),
           inShop: answer(change, change.inShop),

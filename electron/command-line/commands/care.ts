@@ -1,5 +1,6 @@
 import { careFacts } from '../../../shared/named-accounts/care.ts';
 import { type Command, openNamedArchive } from '../command.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 /** care --archive A: what the shop owes each key account on the list and does not do yet. */
 export const careCommand: Command = {
@@ -24,7 +25,7 @@ export const careCommand: Command = {
                 .map((fact) => call.say(`commandLine.care.sums.${fact}`, { count: rows.length, gaps: gaps[fact] })),
               ...rows.map(({ number, name, facts }) => {
                 const missing = gapWords((fact) => !facts[fact]);
-                const who = `${number} ${name}`;
+                const who = numberAndName({ number, name });
                 return missing === ''
                   ? call.say('commandLine.care.whole', { who })
                   : call.say('commandLine.care.missing', { who, missing });

@@ -3,6 +3,7 @@ import { moneyToDecimalText } from '../../../shared/money.ts';
 import type { DueCustomer } from '../../../shared/products/contract.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Command, flagDay, openNamedArchive } from '../command.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 const rowsAtOnce = 500;
 
@@ -25,7 +26,7 @@ export const dueAgainCommand: Command = {
         rows.length === 0
           ? [call.say('commandLine.noneDue', { asOf })]
           : rows.map(({ number, name, usualGap, household, ...row }) => {
-              const values = { ...row, who: `${number} ${name}`, usualGap: usualGap.toFixed(1) };
+              const values = { ...row, who: numberAndName({ number, name }), usualGap: usualGap.toFixed(1) };
               return household?.lastBy
                 ? call.say('commandLine.dueAgainInHousehold', {
                     ...{ ...values, household: household.name },

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/named-accounts/contract.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Command, type CommandCall, flagText, openNamedArchive, WrongUsage } from '../command.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 /**
  * named --archive A [--add NUMBER --reason R | --remove NUMBER --reason R]: the list of key accounts, who was set aside
@@ -28,7 +29,7 @@ export const namedCommand: Command = {
           ? [call.say('namedAccounts.empty')]
           : listed.map(({ account, proposal }) =>
               call.say('commandLine.named.line', {
-                who: `${account.number} ${account.name}`,
+                who: numberAndName(account),
                 state: call.say(`namedAccounts.states.${account.state}`),
                 since: account.spell.fromDay,
                 reason: account.spell.reason,

@@ -1,5 +1,6 @@
 import { type Command, openNamedArchive } from '../command.ts';
 import { evidenceJson } from '../factor-json.ts';
+import { numberAndName } from '../number-and-name.ts';
 import { scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 /** overlooked --archive A: the key accounts that a ranking by revenue does not show, and what they are known for. */
@@ -27,7 +28,7 @@ export const overlookedCommand: Command = {
     }));
     const lines = overlooked.map(({ degree, row, why }) =>
       call.say('commandLine.overlooked.line', {
-        who: `${row.number} ${row.name}`,
+        who: numberAndName(row),
         degree: call.say(`ranking.overlooked.degrees.${degree}`),
         rankRevenue: row.rankRevenue ?? '–',
         rankValue: row.rankValue ?? '–',

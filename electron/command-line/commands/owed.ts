@@ -1,6 +1,7 @@
 import { moneyToDecimalText } from '../../../shared/money.ts';
 import { owedAges } from '../../../shared/owed/age-of-owed.ts';
 import { type Command, flagDay, openNamedArchive } from '../command.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 /** owed --archive A [--on D]: who owes what at the end of a day, and for how long. */
 export const owedCommand: Command = {
@@ -38,7 +39,7 @@ export const owedCommand: Command = {
         call.say('commandLine.owed.head', { on: owed.on, currency, total: text(owed.total), customers: owing.length }),
         ...owing.map(({ number, name, owed: sum, oldestDue, daysLate }) =>
           call.say('commandLine.owed.line', {
-            who: `${number} ${name}`,
+            who: numberAndName({ number, name }),
             owed: moneyToDecimalText(sum),
             due: oldestDue ?? '',
             late: daysLate,

@@ -8,6 +8,7 @@ import {
   openNamedArchive,
   WrongUsage,
 } from '../command.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 const deeds = ['list', 'enable', 'disable', 'end', 'preview'] as const;
 
@@ -68,7 +69,7 @@ async function preview(call: CommandCall, client: EngineClient, slug: string): P
     },
     lines: [
       call.say('commandLine.playbookPreview', { from, to, people, tasks }),
-      ...rows.map(({ number, name, eventDay }) => `${eventDay}  ${number} ${name}`),
+      ...rows.map(({ number, name, eventDay }) => `${eventDay}  ${numberAndName({ number, name })}`),
     ],
     exitCode: 0,
   };

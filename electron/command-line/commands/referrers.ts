@@ -2,6 +2,7 @@ import { customerLabel } from '../../../shared/customers/customer-label.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
 import { type Command, openNamedArchive } from '../command.ts';
 import { everyPage } from '../every-page.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 /** referrers --archive A: who brought whom, and what those bought. */
 export const referrersCommand: Command = {
@@ -22,7 +23,7 @@ export const referrersCommand: Command = {
     }));
     const lines = rows.map(({ number, name, people, broughtNet }) =>
       call.say('commandLine.referrers.line', {
-        who: `${number} ${name}`,
+        who: numberAndName({ number, name }),
         brought: people.length,
         net: moneyToDecimalText(broughtNet),
         currency: broughtNet.currency,

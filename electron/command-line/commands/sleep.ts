@@ -1,6 +1,7 @@
 import { sleepModes, sleepStates } from '../../../shared/sleep/sleep-state.ts';
 import { type Command, flagChoice, flagDay, openNamedArchive } from '../command.ts';
 import { everyPage } from '../every-page.ts';
+import { numberAndName } from '../number-and-name.ts';
 
 /** sleep --archive A [--as-of D] [--mode days|rhythm]: everyone who ever bought, by how long they have been away. */
 export const sleepCommand: Command = {
@@ -24,7 +25,7 @@ export const sleepCommand: Command = {
         call.say('commandLine.sleep.head', { asOf, counts: head }),
         ...rows.map(({ number, name, state, lastDay, days, usualGap }) =>
           call.say('commandLine.sleep.line', {
-            ...{ who: `${number} ${name}`, state: call.say(`sleep.states.${state}`), lastDay, days },
+            ...{ who: numberAndName({ number, name }), state: call.say(`sleep.states.${state}`), lastDay, days },
             usualGap: usualGap.toFixed(1),
           }),
         ),

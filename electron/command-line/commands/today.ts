@@ -1,5 +1,6 @@
 import { whyOfTask } from '../../../shared/today/why-of-task.ts';
 import { type Command, type CommandCall, flagDay, flagText, openNamedArchive } from '../command.ts';
+import { numberAndName } from '../number-and-name.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 
 /** today --archive A [--on D] [--ics OUT.ics]: what there is to do, for whom and why. */
@@ -32,7 +33,7 @@ export const todayCommand: Command = {
           : rows.map(({ due, number, name, why, waits }) =>
               call.say(waits === null ? 'commandLine.task' : `commandLine.taskWaits_${waits}`, {
                 ...{ due, why },
-                who: `${number} ${name}`.trim(),
+                who: numberAndName({ number, name }),
               }),
             ),
       exitCode: 0,

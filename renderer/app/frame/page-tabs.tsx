@@ -10,6 +10,7 @@ export function PageTabs() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const tabs = useRef<HTMLElement>(null);
+  const page = railPages.find((one) => one.tabs.some(({ path }) => path === pathname));
   // In a narrow window some may be out of sight, and more once the page has the buttons of its rows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another page another tab is the shown one.
   useEffect(() => {
@@ -21,7 +22,24 @@ export function PageTabs() {
     observer.observe(row);
     return () => observer.disconnect();
   }, [pathname]);
-  const page = railPages.find(({ tabs }) => tabs.some(({ path }) => path === pathname));
+  // What is cut off fades: it is seen to go on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other tabs.
+  useEffect(() => {
+    const line = tabs.current;
+    if (line === null) return undefined;
+    const mark = (): void => {
+      line.toggleAttribute('data-cut-start', line.scrollLeft > 1);
+      line.toggleAttribute('data-cut-end', line.scrollWidth - line.clientWidth - line.scrollLeft > 1);
+    };
+    const watcher = new ResizeObserver(mark);
+    watcher.observe(line);
+    for (const tab of line.children) watcher.observe(tab);
+    line.addEventListener('scroll', mark, { passive: true });
+    return () => {
+      watcher.disconnect();
+      line.removeEventListener('scroll', mark);
+    };
+  }, [page]);
   if (page === undefined) return null;
   return (
     <nav ref={tabs} className={classes.tabs} aria-label={t('page.tabsOf', { page: t(page.name) })}>
