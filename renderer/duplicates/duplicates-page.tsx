@@ -77,7 +77,7 @@ export function DuplicatesPage() {
   return (
     <PageLayout
       title={t('page.customers')}
-      windowTitle={t('duplicates.title')}
+      windowTitle={t('page.duplicates')}
       actions={isScanned ? look : undefined}
       tools={
         isScanned && all > 0 ? (

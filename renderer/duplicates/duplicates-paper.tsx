@@ -45,7 +45,7 @@ export function DuplicatesPaper({ groups, total }: DuplicatesPaperProps) {
   ];
   return (
     <TablePaper
-      title={t('duplicates.title')}
+      title={t('page.duplicates')}
       about={groups === null ? [t('duplicates.notScanned'), t('duplicates.notScannedHow')] : []}
       columns={columns}
       rows={groups ?? []}

@@ -253,7 +253,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     expect(await page.locator('[data-filter-field]').inputValue()).toBe('an');
 
     // What is reached from a page and has no place in the rail is shown as part of it.
-    await page.getByRole('link', { name: t('duplicates.title'), exact: true }).click();
+    await page.getByRole('link', { name: t('page.duplicates'), exact: true }).click();
     await page.getByRole('heading', { name: t('duplicates.notScanned') }).waitFor();
     await page
       .getByRole('navigation', { name: t('page.pages') })
@@ -263,7 +263,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page
       .getByRole('navigation', { name: t('page.tabsOf', { page: t('page.customers') }) })
       .locator('[aria-current="page"]')
-      .filter({ hasText: t('duplicates.title') })
+      .filter({ hasText: t('page.duplicates') })
       .waitFor();
     await page.getByRole('button', { name: t('page.back'), exact: true }).click();
 

@@ -415,7 +415,7 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await key('Escape');
   await guide.see('bin');
   await go('page.customers');
-  await page.getByRole('link', { name: new RegExp(`^${t('duplicates.title')}`) }).click();
+  await page.getByRole('link', { name: new RegExp(`^${t('page.duplicates')}`) }).click();
   await page.getByRole('button', { name: t('duplicates.scan'), exact: true }).waitFor();
   await guide.see('duplicates-not-looked-for');
   await press('duplicates.scan');

@@ -95,7 +95,7 @@ export const railPages = [
       { path: '/customers', name: 'page.customers', useCount: useCustomerCount, asLeft: customers },
       {
         path: '/duplicates',
-        name: 'duplicates.title',
+        name: 'page.duplicates',
         useCount: useDuplicateCount,
         asLeft: duplicates,
       },
@@ -212,7 +212,7 @@ export const listPages = [
   { path: '/today', name: 'today.title', asLeft: today },
   { path: '/playbooks', name: 'playbooks.title', asLeft: playbooks },
   { path: '/customers', name: 'page.customers', asLeft: customers },
-  { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
+  { path: '/duplicates', name: 'page.duplicates', asLeft: duplicates },
   { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },
   { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
   { path: '/balances', name: 'balances.pageTitle', asLeft: balances },

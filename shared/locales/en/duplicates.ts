@@ -6,7 +6,6 @@ import { customerFields } from './customer-fields.ts';
 
 /** Duplicates: the groups to decide, the merge, and its undo. */
 export const duplicates = {
-  title: 'Duplicates',
   scan: 'Look for duplicates',
   scanAgain: 'Look again',
   scanned_one: '{{count}} pair found',

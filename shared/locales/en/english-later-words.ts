@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts';
+import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
 import { history } from './history.ts';
@@ -12,6 +13,7 @@ import { movement } from './movement.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
+import { shell } from './shell.ts';
 import { shopkeepersSum } from './shopkeepers-sum.ts';
 import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
@@ -25,6 +27,7 @@ import { vcard } from './vcard.ts';
 export const laterWords = {
   history,
   import: importWords,
+  duplicates,
   fourStates,
   fourValues,
   importPage,
@@ -37,6 +40,7 @@ export const laterWords = {
   movement,
   payments,
   registration,
+  shell,
   sleepers,
   rolledUp,
   shopkeepersSum,

@@ -2,6 +2,7 @@
 export const page = {
   pages: 'Pages',
   customers: 'Customers',
+  duplicates: 'Duplicates',
   keyAccounts: 'Key accounts',
   import: 'Import',
   archive: 'Archive',

@@ -11,7 +11,6 @@ import { customerFields } from './customer-fields.ts';
 import { customers } from './customers.ts';
 import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
-import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { freshness } from './freshness.ts';
@@ -39,7 +38,6 @@ import { satisfaction } from './satisfaction.ts';
 import { scoringSheet } from './scoring-sheet.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
-import { shell } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
@@ -57,7 +55,6 @@ export const firstWords: Words<typeof english> = {
   customerFields,
   customers,
   drafts,
-  duplicates,
   dates,
   errors,
   factors,
@@ -86,7 +83,6 @@ export const firstWords: Words<typeof english> = {
   scoringSheet,
   search,
   settings,
-  shell,
   sleep,
   start,
   tables,

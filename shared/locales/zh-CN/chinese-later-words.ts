@@ -1,6 +1,7 @@
 import type { laterWords as english } from '../en/english-later-words.ts';
 import type { Words } from '../words-of.ts';
 import { attachments } from './attachments.ts';
+import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
 import { history } from './history.ts';
@@ -14,6 +15,7 @@ import { movement } from './movement.ts';
 import { payments } from './payments.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
+import { shell } from './shell.ts';
 import { shopkeepersSum } from './shopkeepers-sum.ts';
 import { sleepers } from './sleepers.ts';
 import { snapshots } from './snapshots.ts';
@@ -26,6 +28,7 @@ import { vcard } from './vcard.ts';
 export const laterWords: Words<typeof english> = {
   history,
   import: importWords,
+  duplicates,
   fourStates,
   fourValues,
   importPage,
@@ -38,6 +41,7 @@ export const laterWords: Words<typeof english> = {
   movement,
   payments,
   registration,
+  shell,
   sleepers,
   rolledUp,
   shopkeepersSum,

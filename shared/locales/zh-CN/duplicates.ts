@@ -5,7 +5,6 @@ import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
 
 export const duplicates: Words<typeof english> = {
-  title: '查重',
   scan: '开始查重',
   scanAgain: '重新查重',
   scanned_other: '找到 {{count}} 对',

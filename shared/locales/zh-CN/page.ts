@@ -4,6 +4,7 @@ import type { Words } from '../words-of.ts';
 export const page: Words<typeof english> = {
   pages: '页面',
   customers: '客户',
+  duplicates: '查重',
   keyAccounts: '重点客户',
   import: '导入',
   archive: '档案库',
