@@ -40,7 +40,7 @@ export function useSnapshotColumns(
         key: 'rank',
         isPublic: true,
         heading: t('ranking.rank'),
-        width: 64,
+        width: 84,
         align: 'end',
         cell: (row) => rank(row.rank),
       },
