@@ -13,7 +13,7 @@ export interface RolledUpRoster extends Roster {
 }
 
 /**
- * As of a day: whoever is in a group on it has its place. Groups that have nobody on the day, and customers who are in one
+ * As of a day: everyone in a group on it has its place. Groups that have nobody on the day, and customers who are in one
  * on it and were not always, keep a place of their own, as orders of earlier days count to them.
  */
 export function rolledUpRoster(archive: Archive, kind: RolledUpKind, asOf: string): RolledUpRoster {

@@ -18,7 +18,7 @@ export function countedOrders(orders: string): string {
        ON span.customer_id = orders.customer_id AND orders.day BETWEEN span.from_day AND span.to_day)`;
 }
 
-/** The parameters of such orders, as JSON: when whoever is asked for belongs where, and who they are. */
+/** The parameters of such orders, as JSON: who is asked for, and when they belong where. */
 export function countedParameters(rollUp: RollUp, { group, customerId }: Whose): { spans: string; members: string } {
   const ofGroup = group === undefined ? null : rollUp.spansOfGroup(group).map((span) => span.customerId);
   const members = ofGroup ?? (customerId === undefined ? [] : [customerId]);

@@ -1,5 +1,6 @@
 import type { EnrolmentOfCustomer } from '../../shared/playbooks/contract.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
+import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { textOfDay } from './playbook-facts.ts';
 
@@ -8,6 +9,7 @@ export function enrolmentView(
   { facts }: PlaybooksOnDay,
   { playbook }: EvaluatedPlaybook,
   enrolment: Enrolment,
+  waits: WaitReason | null,
 ): EnrolmentOfCustomer {
   const { personId, subject, key, eventDay, variant, isByHand, isHeldOut, steps, end, success } = enrolment;
   return {
@@ -23,6 +25,7 @@ export function enrolmentView(
       lastDay: textOrNull(lastDay),
       overOn: textOrNull(overOn),
     })),
+    waits,
     end: end === null ? null : { ...end, day: textOfDay(end.day) },
     success: { ...success, day: textOrNull(success.day) },
   };

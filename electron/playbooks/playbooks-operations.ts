@@ -1,7 +1,9 @@
 import { addDays } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
+import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import { isLibrarySlug, library } from '../../shared/playbooks/library.ts';
+import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -10,6 +12,7 @@ import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { advance as advanceTo } from './advance.ts';
+import { dueStepsOn } from './due-steps.ts';
 import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './edit-playbooks.ts';
 import { byLatest, enrolmentView } from './enrolment-views.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
@@ -66,7 +69,9 @@ export const playbooksOperations = {
     const playbook = playbookSummaries(onDay).find(({ slug }) => slug === input.slug);
     if (playbook === undefined) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: input.slug });
     const evaluated = onDay.playbooks.find((one) => one.playbook.slug === input.slug);
-    const enrolments = evaluated?.enrolments.map((one) => enrolmentView(onDay, evaluated, one)) ?? [];
+    const waitsFor = waitReasonsOn(onDay);
+    const enrolments =
+      evaluated?.enrolments.map((one) => enrolmentView(onDay, evaluated, one, waitsFor(evaluated, one))) ?? [];
     return {
       playbook,
       total: enrolments.length,
@@ -81,10 +86,11 @@ export const playbooksOperations = {
   ofCustomer: door.playbooks.ofCustomer.handler(({ input, context }) => {
     const { id } = existingCustomer(context.session.archive.reader, input.customerId);
     const onDay = playbooksNow(context, undefined);
+    const waitsFor = waitReasonsOn(onDay);
     const enrolments = onDay.playbooks.flatMap((evaluated) =>
       evaluated.enrolments
         .filter(({ personId, isHeldOut }) => personId === id && !isHeldOut)
-        .map((enrolment) => enrolmentView(onDay, evaluated, enrolment)),
+        .map((enrolment) => enrolmentView(onDay, evaluated, enrolment, waitsFor(evaluated, enrolment))),
     );
     return { enrolments: enrolments.sort(byLatest) };
   }),
@@ -163,6 +169,19 @@ function asOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>): str
 /** Whom the saved filters of a playbook keep before the day from which it holds: they are nobody new to it. */
 function seeThoseInIt({ session }: Pick<EngineContext, 'session'>, definition: PlaybookDefinition, from: string): void {
   seeSegmentsOf(session.writable, definition, { day: addDays(from, -1), homeCurrency: session.homeCurrency });
+}
+
+type NamedEnrolment = Pick<Enrolment, 'personId' | 'subject' | 'key'>;
+
+/** Why the open step of an enrolment is not shown on the day; null: it is, or none is open. */
+function waitReasonsOn(
+  onDay: PlaybooksOnDay,
+): (evaluated: EvaluatedPlaybook, enrolment: NamedEnrolment) => WaitReason | null {
+  const nameOf = (slug: string, { personId, subject, key }: NamedEnrolment): string =>
+    JSON.stringify([slug, personId, subject, key]);
+  const steps = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting));
+  const waits = new Map(steps.map(({ playbook, enrolment, waits }) => [nameOf(playbook, enrolment), waits]));
+  return ({ playbook }, enrolment) => waits.get(nameOf(playbook.slug, enrolment)) ?? null;
 }
 
 /** Error: PLAYBOOK_UNKNOWN. */

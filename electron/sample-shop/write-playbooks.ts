@@ -4,36 +4,35 @@ import { regularsNumber } from '../../shared/sample-shop/make-sample-shop.ts';
 import type { Connection } from '../archive/query.ts';
 import { inserting } from './inserting.ts';
 
-/** The others of the library are left for the person to try. */
-const switchedOn = [
-  'regular',
-  'birthday',
-  'waking',
-  'mended',
-  'come-in',
-  'win-back',
-  'complaint',
-  'thank-introduction',
-  'key-account-round',
-] as const satisfies readonly LibrarySlug[];
-const daysOn = 15;
+/** Since how many days each is on; the others of the library are left for the person to try. */
+const daysOn = {
+  regular: 8,
+  birthday: 8,
+  waking: 8,
+  mended: 8,
+  'come-in': 8,
+  'win-back': 8,
+  complaint: 8,
+  'thank-introduction': 8,
+  'key-account-round': 15,
+} as const satisfies Partial<Record<LibrarySlug, number>>;
 /** Fewer than the library begins with: a café has a morning's time for them. */
 const newSleepersPerDay = 3;
 
 /** The steps of `regular` that went out to him, in the order of his contacts after the first. */
 const regularsSteps = ['card', 'greeting', 'booklet', 'second-booklet'] as const;
 
-/** The playbooks that are on, since two weeks; the regular in the making came in by hand when he first bought. */
+/** The playbooks that are on, since a week or two; the regular in the making came in by hand when he first bought. */
 export function writePlaybooks(connection: Connection): void {
   const lastDay = connection.prepare<[], string>('SELECT max(day) FROM orders').pluck().get() ?? '';
   const playbook = inserting(connection, 'playbooks', ['slug']);
   const version = inserting(connection, 'playbook_versions', ['playbook_id', 'from_day', 'state', 'definition']);
-  for (const slug of switchedOn) {
+  for (const [slug, days] of Object.entries(daysOn)) {
     const id = playbook(slug);
     if (slug === 'regular') writeRegularsSteps(connection, { playbookId: id, version });
     const definition =
       slug === 'waking' ? JSON.stringify({ ...library.waking, newPeoplePerDay: newSleepersPerDay }) : '';
-    version(id, addDays(lastDay, -daysOn), 'on', definition);
+    version(id, addDays(lastDay, -days), 'on', definition);
   }
 }
 

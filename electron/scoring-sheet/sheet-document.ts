@@ -167,7 +167,7 @@ function cellOf(
   }
 }
 
-/** What the shop had said when the sheet left, for whoever reads it back. */
+/** What the shop had said when the sheet left, for the program that reads it back. */
 function exportedText({ answers }: SheetRow): string {
   return JSON.stringify(Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== '')));
 }

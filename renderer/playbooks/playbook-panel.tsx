@@ -49,6 +49,7 @@ export function PlaybookPanel({ slug, onClose }: { slug: string; onClose(): void
           {data.playbook.state !== 'on' && <Trial slug={slug} />}
           {data.total > 0 && <OutcomeText slug={slug} />}
           <People enrolments={data.enrolments} total={data.total} words={words} />
+          <SeenTooLate people={data.seenTooLate} />
           <Editing playbook={data.playbook} words={words} />
         </div>
       )}
@@ -223,9 +224,38 @@ function People({ enrolments, total, words }: PeopleProps) {
   );
 }
 
-/** At which step, or how it ended. */
+/** Whose event came to light too late to bring them in. */
+function SeenTooLate({
+  people,
+}: {
+  people: readonly { customerId: number; number: string; name: string; day: string }[];
+}) {
+  const { t } = useWords();
+  const days = useDays();
+  if (people.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('playbooks.seenTooLate', { count: people.length })}</h3>
+      <ul className={classes.people}>
+        {people.slice(0, peopleShown).map(({ customerId, number, name, day }) => (
+          <li key={`${customerId} ${day}`} className={classes.person}>
+            <Link className="personal" to="/customers/$customerId" params={{ customerId: `${customerId}` }}>
+              <bdi>{name || number}</bdi>
+            </Link>
+            <span className="quiet">{days.text(day)}</span>
+          </li>
+        ))}
+      </ul>
+      {people.length > peopleShown && (
+        <p className="quiet">{t('playbooks.morePeople', { count: people.length - peopleShown })}</p>
+      )}
+    </section>
+  );
+}
+
+/** At which step and for what it waits, or how it ended; with how many steps were missed. */
 export function StandingText({
-  enrolment: { steps, end, success, isHeldOut },
+  enrolment: { steps, waits, end, success, isHeldOut },
   words,
 }: {
   enrolment: EnrolmentOfCustomer;
@@ -235,11 +265,15 @@ export function StandingText({
   const days = useDays();
   if (isHeldOut) return t('playbooks.heldOut');
   if (success.day !== null) return t('playbooks.succeededOn', { day: days.text(success.day) });
-  if (end !== null) return t(`playbooks.ends.${end.why}`, { day: days.text(end.day) });
+  const missed = steps.filter(({ state }) => state === 'missed').length;
+  const withMissed = (text: string): string =>
+    missed === 0 ? text : `${text} · ${t('playbooks.missedSteps', { count: missed })}`;
+  if (end !== null) return withMissed(t(`playbooks.ends.${end.why}`, { day: days.text(end.day) }));
   const next = steps.find(({ state }) => state === 'open' || state === 'ahead');
-  if (next === undefined) return t('playbooks.waitsForSuccess');
+  if (next === undefined) return withMissed(t('playbooks.waitsForSuccess'));
   const title = next.title ?? words?.steps[next.slug]?.title ?? next.slug;
-  return next.due === null ? title : `${days.text(next.due)} · ${title}`;
+  const due = next.due === null ? title : `${days.text(next.due)} · ${title}`;
+  return withMissed(waits === null ? due : `${due} · ${t(`today.waits.${waits}`)}`);
 }
 
 /** The steps as they are read, or the form that changes them; a copy becomes one of the shop's own. */

@@ -11,6 +11,7 @@ import { playbookReads } from './playbook-reads.ts';
 import { playbookStates } from './playbook-timeline.ts';
 import { pressureRulesSchema } from './pressure-rules.ts';
 import { stepStates } from './step-states.ts';
+import { waitReasons } from './waiting.ts';
 
 const id = z.number().int();
 const count = id.nonnegative();
@@ -74,6 +75,8 @@ export const enrolmentSchema = z.object({
   isByHand: z.boolean(),
   isHeldOut: z.boolean(),
   steps: z.array(enrolmentStepSchema),
+  /** Why what is due for them is not shown today; null: it is, or nothing is due. */
+  waits: z.enum(waitReasons).nullable(),
   end: z.object({ why: z.enum(enrolmentEnds), day: z.string(), reason: z.string() }).nullable(),
   success: z.object({ day: z.string().nullable(), isOpen: z.boolean(), isByThemselves: z.boolean() }),
 });

@@ -228,7 +228,7 @@ export const englishCare: CareWords = {
       reason: 'quality',
       text: 'The latte is bitter',
       state: 'mended',
-      mendedDaysAgo: 4,
+      mendedDaysAgo: 1,
       done: 'We are back to the old beans and taste a cup every morning',
     },
     { reason: 'price', text: 'A small cup', state: 'doing', mendedDaysAgo: null, done: '' },

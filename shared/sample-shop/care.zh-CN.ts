@@ -204,7 +204,7 @@ export const chineseCare: CareWords = {
       reason: 'quality',
       text: '拿铁发苦',
       state: 'mended',
-      mendedDaysAgo: 4,
+      mendedDaysAgo: 1,
       done: '换回了原来的豆子，每天早上先试一杯',
     },
     { reason: 'price', text: '加一个小杯', state: 'doing', mendedDaysAgo: null, done: '' },

@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../../errors.ts';
 
 /**
- * The values each sentence fills in; whoever throws the code gives all of them, and may give more.
+ * The values each sentence fills in; the code that throws gives all of them, and may give more.
  *
  * file: name of the file, or its path where the place matters · path: whole path of a folder ·
  * row: row as a spreadsheet shows it · column: heading of a column · sheet: name of a sheet ·
  * keptAs: name under which a file was put aside · field: key of an import field · names: several names joined by a comma ·
  * limit, found: the most that is allowed and what was there (megabytes for files, else counts) ·
  * count: how many customers · known, found of ARCHIVE_NEWER: versions of the archive's format · day, from, to: calendar days ·
- * currency: as given · number: customer number · at: an instant, put into words by whoever shows the sentence.
+ * currency: as given · number: customer number · at: an instant, put into words by what shows the sentence.
  */
 export const errorValues = {
   ARCHIVE_NONE_OPEN: [],

@@ -5,7 +5,7 @@
 export const playbookLibrary = {
   regular: {
     name: 'A regular in the making',
-    for: 'Whoever’s first order is a sizeable one',
+    for: 'New customers whose first order is a sizeable one',
     does: 'Somebody who spent well the first time is met three times within six weeks with something useful and nothing to buy, each time when they were about to forget the shop. When they come back they are greeted by name.',
     notWhen: 'Not for one who asked to be left alone, and not as a price list in disguise.',
     steps: {
@@ -92,7 +92,7 @@ export const playbookLibrary = {
   },
   'come-in': {
     name: 'It has come in',
-    for: 'Whoever asked for something in vain that is here now',
+    for: 'Customers who asked in vain for what is here now',
     does: 'They are told by the fastest way they answer, once. It is kept for them for a few days.',
     notWhen: 'Not when it is only a substitute: say so then, and let them decide.',
     steps: {
@@ -133,7 +133,7 @@ export const playbookLibrary = {
   },
   complaint: {
     name: 'Complaint, green channel',
-    for: 'Whoever complains, by whatever way it reached the shop',
+    for: 'Everyone who complains, however it reached the shop',
     does: 'On the owner’s desk the same day, an answer within a day, and a look back a week later. Who heard it first stays in charge until the customer has the best answer.',
     notWhen: 'It is never held back: no cap, no quiet day.',
     steps: {
@@ -169,7 +169,7 @@ export const playbookLibrary = {
   },
   'thank-introduction': {
     name: 'Thank for an introduction',
-    for: 'Whoever brought a new customer',
+    for: 'Everyone who brought a new customer',
     does: 'Within two days they are thanked in person, and the newcomer is welcomed by the name of who sent them.',
     notWhen: 'Do not tell them what the newcomer bought.',
     steps: {

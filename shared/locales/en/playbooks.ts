@@ -48,6 +48,10 @@ export const playbooks = {
   asOf: 'As of {{day}}',
   heldOut: 'Control group: nothing is done',
   succeededOn: 'Succeeded on {{day}}',
+  missedSteps_one: '{{count}} step missed',
+  missedSteps_other: '{{count}} steps missed',
+  seenTooLate_one: 'Known too late to bring {{count}} in',
+  seenTooLate_other: 'Known too late to bring {{count}} in',
   waitsForSuccess: 'All is done, what comes of it is still open',
   ends: {
     order: 'Bought, stopped on {{day}}',

@@ -42,6 +42,8 @@ export const playbooks: Words<typeof english> = {
   asOf: '截至 {{day}}',
   heldOut: '对照组，什么都不做',
   succeededOn: '{{day}} 成了',
+  missedSteps_other: '错过 {{count}} 步',
+  seenTooLate_other: '知道得太晚，没有加入的 {{count}} 位',
   waitsForSuccess: '都办了，等结果',
   ends: {
     order: '来买了，{{day}} 停',

@@ -105,6 +105,9 @@ describe('waking', () => {
     const customerId = await idOf('A');
     await client.timeline.add({ customerId, day: ago(3), touchpoint: 'visit', direction: 'in', text: 'came by' });
     expect(await dueOn()).toEqual([`A dozing ${ago(5)} knownUntil`]);
+    const { enrolments } = await client.playbooks.get({ slug: 'waking' });
+    expect(enrolments.map(({ number, waits }) => [number, waits])).toEqual([['A', 'knownUntil']]);
+    expect(await client.playbooks.ofCustomer({ customerId })).toMatchObject({ enrolments: [{ waits: 'knownUntil' }] });
     await client.sleep.giveReason({ customerId, reason: 'moved', day: ago(2) });
     expect(await dueOn()).toEqual([]);
   });
