@@ -28,6 +28,7 @@ export const keyAccountsPart: BenchPart = {
     const steps: number[] = [];
     const coldReviews: number[] = [];
     const reviews: number[] = [];
+    const shown: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       const opened = await openArchive(archive);
       factors.push(await tookMs(async () => keptFactors(opened, { asOf: lastDay, givenAsOf: lastDay, homeCurrency })));
@@ -40,6 +41,7 @@ export const keyAccountsPart: BenchPart = {
         for (let step = 1; step <= stepsOfRun; step += 1) {
           steps.push(await tookMs(() => combinedPage(engine, step / (stepsOfRun + 1))));
         }
+        shown.push(await tookMs(() => secondPage(engine)));
       } finally {
         await engine.close();
       }
@@ -61,6 +63,7 @@ export const keyAccountsPart: BenchPart = {
       figureRow({ part, name: 'the same for another share of money', unit: 'ms' }, steps, 16),
       figureRow({ part, name: `review of ${named} key accounts, program opened anew`, unit: 'ms' }, coldReviews, 1500),
       figureRow({ part, name: 'the same after one of them was kept', unit: 'ms' }, reviews, 100),
+      figureRow({ part, name: 'head and next rows of the ranking, as the page asks for them', unit: 'ms' }, shown, 150),
     ];
   },
 };
@@ -81,6 +84,16 @@ async function review({ client }: Engine): Promise<void> {
   if (proposals.length < named) throw new Error(`${proposals.length} proposals for ${named} key accounts`);
 }
 
+/** What the page asks for once the engine has the ranking: its head, and rows further down. */
+async function secondPage({ client }: Engine): Promise<void> {
+  const asked = { by: 'combined', moneyWeight: 0.6 } as const;
+  const [, { rows }] = await Promise.all([
+    client.ranking.scoredSummary(asked),
+    client.ranking.scoredRows({ ...asked, offset: rowsOfPage, limit: rowsOfPage }),
+  ]);
+  if (rows.length !== rowsOfPage) throw new Error(`${rows.length} rows for a page of ${rowsOfPage}`);
+}
+
 async function writeNote({ client }: Engine, customerId: number): Promise<void> {
   await client.timeline.add({
     customerId,
@@ -93,7 +106,7 @@ async function writeNote({ client }: Engine, customerId: number): Promise<void> 
   });
 }
 
-/** Cases, people around, reviews, terms with payments, and who brought whom. */
+/** Cases, people around, reviews, terms with payments, named accounts, and who brought whom. */
 async function writeRecords(path: string): Promise<void> {
   const archive = await openArchive(path);
   const at = Date.UTC(2026, 5, 1);
