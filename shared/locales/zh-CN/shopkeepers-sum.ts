@@ -11,6 +11,6 @@ export const shopkeepersSum: Words<typeof english> = {
   revenue_other: '{{count}} 年的消费额',
   profit_other: '{{count}} 年的毛利',
   weekly: '每周多来一次：一年 {{amount}}。',
-  marginFrom: '利润率按成本已知的那 {{share}} 销售算。',
+  marginFrom: '毛利按成本已知的那 {{share}} 销售算。',
   from: '每次消费 × 次数 × 年数 × 毛利，起先按最近十二个月。哪一项都可以改，改了不保存。',
 };
