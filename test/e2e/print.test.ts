@@ -121,7 +121,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       expect(text.length, address).toBeGreaterThan(heading.length + 20);
       expect(text, address).toContain(heading);
       // Of the rail.
-      expect(text, address).not.toContain(t('playbooks.title'));
+      expect(text, address).not.toContain(t('products.title'));
     }
 
     await at('/archive');
