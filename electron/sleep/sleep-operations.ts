@@ -3,11 +3,13 @@ import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
+import { tableSaveJob } from '../tables/save-table.ts';
 import { keptBuyerPlaces } from './buyer-places.ts';
 import { compareModes } from './compare-modes.ts';
 import { type GivenSleepReason, giveSleepReason, removeSleepReason } from './edit-sleep-reasons.ts';
 import { fourStates } from './four-states.ts';
 import { sleepReasonsOf } from './read-sleep-reasons.ts';
+import { saveSleepWorkbook } from './save-sleep-workbook.ts';
 import { type BuyerRhythm, keptShopRhythms } from './shop-rhythms.ts';
 import { sleepFlow, sleepFlowRows } from './sleep-flow.ts';
 import { setSleepRules, sleepRules } from './sleep-rules.ts';
@@ -88,6 +90,14 @@ export const sleepOperations = {
     const { archive } = session;
     const day = asOf ?? dayOfNow(archive.reader, clock.today());
     return sleepFlowRows(archive, day, sleepRules(archive.reader), question);
+  }),
+  saveWorkbook: door.sleep.saveWorkbook.handler(({ input: { asOf, language }, context }) => {
+    const today = context.clock.today();
+    const day = asOf ?? dayOfNow(context.session.archive.reader, today);
+    const request = { asOf: day, asked: asOf, language };
+    return {
+      jobId: context.jobs.start(tableSaveJob, 'saving', (control) => saveSleepWorkbook(context, request, control)),
+    };
   }),
   toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
     const { archive, homeCurrency } = session;

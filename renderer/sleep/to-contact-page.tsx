@@ -11,7 +11,6 @@ import { useBeforeFormWish } from '../drafts/form-wish.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText, amountText, columnDigits } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -21,6 +20,7 @@ import { SumFilter } from '../ui/sum-filter.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useJustDone } from '../work/just-done.ts';
 import { WorkList } from '../work/work-list.tsx';
+import { SaveToContact } from './save-to-contact.tsx';
 import { KeeperChip, ReasonChip } from './sleeper-chips.tsx';
 import { SleeperLine } from './sleeper-line.tsx';
 import { SleeperView } from './sleeper-view.tsx';
@@ -107,7 +107,7 @@ export function ToContactPage() {
         !isEmpty && (
           <>
             <ReachButton selection={{ list: 'toContact', ...question }} />
-            <SaveTable question={{ table: 'toContact', ...question }} answersKey />
+            <SaveToContact question={{ table: 'toContact', ...question }} />
           </>
         )
       }

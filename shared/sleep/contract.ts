@@ -3,6 +3,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { languages } from '../settings/languages.ts';
 import type { BackTest, ComparedHistory } from './back-test.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
 import { silenceBars } from './silence-axis.ts';
@@ -278,6 +279,13 @@ export const sleepContract = {
   flowRows: readsFrom(...flowReads)
     .input(flowRowsQuestionSchema)
     .output(z.object({ total: count, rows: z.array(flowRowSchema) })),
+  /**
+   * Makes the workbook in `language`: who stays away with the three answers, improvements, what playbooks came to, method. A
+   * job whose result `tables.saved` collects. The day is that of `usualGap` where none is given.
+   */
+  saveWorkbook: operation
+    .input(z.object({ asOf: daySchema.optional(), language: z.enum(languages) }))
+    .output(z.object({ jobId: z.string() })),
   /** Who has not come, the most money first, a household once. The day is that of `usualGap` where none is given. */
   toContact: readsFrom(...purchaseDayReads, ...toContactReads)
     .input(toContactQuestionSchema)

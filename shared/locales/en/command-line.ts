@@ -207,12 +207,13 @@ export const commandLine = {
       flags: { archive: 'The archive.' },
     },
     sleep: {
-      synopsis: 'sleep --archive A [--as-of DAY] [--mode days|rhythm]',
+      synopsis: 'sleep --archive A [--as-of DAY] [--mode days|rhythm] [--out FILE.xlsx]',
       does: 'Says who is awake, dozing, half asleep or asleep, by the days since the last purchase; a household counts once.',
       flags: {
         archive: 'The archive.',
         'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.',
         mode: 'By the same days for everyone (days) or by each customer’s own rhythm (rhythm); without it, as the shop set it.',
+        out: 'Writes the workbook too: who stays away with reasons and what to do, improvements, what playbooks came to, method; by the limits of the shop.',
       },
     },
     usual: {

@@ -238,6 +238,77 @@ export const report = {
       chart: 'What the net revenue changed by',
     },
   },
+  sleep: {
+    fileName: 'Who is falling asleep {{day}}',
+    title: 'Who is falling asleep',
+    sheets: { summary: 'Summary', method: 'Method' },
+    judgedTo: 'Judged to',
+    limits: 'States begin',
+    limitsBy: {
+      days: 'by the days since the last purchase: {{limits}}',
+      rhythm: 'by multiples of the usual gap: {{limits}}',
+    },
+    state: 'State',
+    customers: 'Customers',
+    year: 'Twelve months ({{currency}})',
+    quarterAgo: 'In it a quarter ago',
+    cameSince: 'Came since',
+    rate: 'Wake rate',
+    tooFew: 'too few',
+    all: 'All',
+    why: 'Why they stay away',
+    yearlySpend: 'Spend in a year ({{currency}})',
+    playbooks: {
+      sheet: 'Playbooks',
+      name: 'Playbook',
+      enrolled: 'Enrolled',
+      heldOut: 'Held out',
+      succeeded: 'Succeeded',
+      byThemselves: 'By themselves',
+      open: 'Not decided yet',
+      done: 'Steps done',
+      minutes: 'Minutes noted',
+      beforeEnrolled: 'Same group a year before',
+      beforeSucceeded: 'Of these, succeeded',
+      none: 'Nobody has been in a playbook yet.',
+      noProof:
+        'Plain counts, by each playbook’s own definition of success; beside the same group a year before, which is no proof.',
+    },
+    method: {
+      knownTo: 'Day',
+      knownToRule:
+        'Everything is judged to {{day}}: the day asked for, or the day up to which the orders are known where that is earlier.',
+      purchaseDay: 'Purchase day',
+      purchaseDayRule:
+        'A day with a sale; returns and orders that came to nothing make none. A household counts as one customer.',
+      states: 'States',
+      statesRule:
+        'By the days from the last purchase day: awake, dozing, half asleep, asleep. By own rhythm a state begins after multiples of the customer’s usual gap, never before 14, 28 and 56 days, at the latest after 548, 730 and 1,095.',
+      usualGap: 'Usual gap',
+      usualGapRule:
+        '(2 × the shop’s gap + span) ÷ (2 + gaps), over the purchase days of the 730 days before the last one.',
+      year: 'Twelve months',
+      yearRule: 'Net of the twelve months up to the day judged, in the home currency; returns subtract.',
+      yearlySpend: 'Spend in a year',
+      yearlySpendRule:
+        'Net of the 365 days up to the last purchase, less what came back since; also where that was long ago. It says what they spent while they came.',
+      wakeRate: 'Wake rate',
+      wakeRateRule:
+        'Of those in the state 91 days before, the share that has bought since; of fewer than 30 none is given.',
+      worth: 'Three answers',
+      worthRule:
+        'Worth it: the spend and the wake rate of the state. With what: the usual. Which way: the channel by which they came to the shop last.',
+      improvements: 'Improvements',
+      improvementsRule:
+        'Reasons of staying away, factors of complaints, suggestions and things asked for in vain, with the spend of those who named them.',
+      told: 'Told and came back',
+      toldRule:
+        'Told: a step of the playbook that begins when something is mended was done. Came back: bought on that day or later.',
+      playbooks: 'Playbooks',
+      playbooksRule:
+        'Everybody who was in one, by its own definition of success; whose days of success have not passed is not decided yet.',
+    },
+  },
   repeated: {
     sheet: 'Repeated lines',
     fileName: '{{file}} repeated lines',

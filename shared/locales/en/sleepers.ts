@@ -1,5 +1,6 @@
 /** What is done with those who stay away. */
 export const sleepers = {
+  workbook: 'Workbook with improvements, playbooks and method',
   later: 'Later',
   leaveBe: 'Leave be',
   takeBack: 'Contact again',

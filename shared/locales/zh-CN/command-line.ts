@@ -193,12 +193,13 @@ export const commandLine: Words<typeof english> = {
       flags: { archive: '档案库。' },
     },
     sleep: {
-      synopsis: 'sleep --archive 档案库 [--as-of 日期] [--mode days|rhythm]',
+      synopsis: 'sleep --archive 档案库 [--as-of 日期] [--mode days|rhythm] [--out 文件.xlsx]',
       does: '按多久没来，说出谁活跃、瞌睡、半睡、沉睡；一家人算一位。',
       flags: {
         archive: '档案库。',
         'as-of': '算到哪一天，写成 YYYY-MM-DD；不写就是今天。',
         mode: '大家按同样的天数（days），或按各人的节奏（rhythm）；不写就按店里定的。',
+        out: '另写一份工作簿：没来的客户连同原因和怎么办、改进、方案的结果、算法；按店里的界限。',
       },
     },
     usual: {

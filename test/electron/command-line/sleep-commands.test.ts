@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,6 +42,14 @@ describe('sleep', () => {
     const asked = await sleep('--as-of', '2026-04-30', '--mode', 'rhythm', '--json');
     expect(asked.json()).toMatchObject({ rows: [{ state: 'awake', usualGap: 30 }, { state: 'awake' }] });
     expect((await sleep('--as-of', '2026-04-30')).out).toContain('10 Ann: Dozing, last on 2026-02-20, 69 days before');
+  });
+
+  it('writes the workbook where it is asked to, as of the day', async () => {
+    const out = join(folder, 'asleep.xlsx');
+    const asked = await sleep('--as-of', '2026-04-30', '--out', out, '--json');
+    expect(asked.json()).toMatchObject({ out, replaced: false, counts: { dozing: 1 } });
+    expect(statSync(out).size).toBeGreaterThan(5_000);
+    expect((await sleep('--out', join(folder, 'none', 'asleep.xlsx'))).exitCode).not.toBe(0);
   });
 
   it('refuses a mode there is not, and a day that is none', async () => {

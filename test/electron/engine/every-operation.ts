@@ -500,6 +500,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       client.sleep.giveReason({ customerId: ann, reason: 'price', day: '2026-03-01' }),
     removeReason: ({ sleepReason }, { client }) => client.sleep.removeReason({ id: sleepReason }),
     toContact: (_, { client }) => client.sleep.toContact({}),
+    saveWorkbook: (_, { client }) => client.sleep.saveWorkbook({ language: 'en' }),
     overTime: (_, { client }) => client.sleep.overTime({}),
     flow: (_, { client }) => client.sleep.flow({}),
     flowRows: (_, { client }) => client.sleep.flowRows({}),

@@ -1,0 +1,122 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import { type TableName, tableColumns } from '../../shared/tables/columns.ts';
+import { displayWidth } from '../spreadsheet/display-width.ts';
+import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
+import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
+import {
+  countFormat,
+  dayFormat,
+  dayValue,
+  digitsFormat,
+  ofUnits,
+  textCell,
+  type WorkbookCell,
+} from '../spreadsheet/write-cells.ts';
+import { type ContentColumn, leavingCell, type TableContent } from '../tables/table-content.ts';
+
+const narrowest = 9;
+const widest = 34;
+/** Widths follow from so many rows. */
+const rowsMeasured = 200;
+
+/** A table as a sheet of a workbook: its headings, which stay and filter; its rows are added below them. */
+export interface TableSheet {
+  sheet: WriteSheet;
+  rows(): Generator<TableRow>;
+}
+
+export function tableSheet<Table extends TableName, Row>(
+  content: TableContent<Table, Row>,
+  translate: TFunction,
+  styles: SheetStyles,
+): TableSheet {
+  const table: TableName = content.table;
+  const byKey = new Map(Object.entries<ContentColumn<Row>>(content.columns));
+  const columns = tableColumns[table].flatMap((key: string) => {
+    const column = byKey.get(key);
+    if (column === undefined) return [];
+    const heading = column.heading ?? translate(`leavingTables.headings.${table}.${key}`, content.values);
+    return [{ column, heading }];
+  });
+  const [firstPage = []] = content.pages;
+  const measured = firstPage.slice(0, rowsMeasured);
+  const cells = new Map<string, WorkbookCell>(
+    columns.map(({ column, heading }, place) => [
+      `0,${place}`,
+      textCell(heading, column.kind === 'text' ? styles.headingLeft : styles.headingRight),
+    ]),
+  );
+  return {
+    sheet: {
+      name: translate(`tables.names.${table}`),
+      columns: columns.map(({ column, heading }) => ({
+        width: Math.min(widest, Math.max(narrowest, displayWidth(heading) / 3 + 3, widthOfRows(column, measured) + 2)),
+        style: styleOf(column),
+      })),
+      rows: [columns.map(() => null)],
+      cells,
+      freezePane: { rows: 1, columns: 2 },
+      autoFilter: { range: `A1:${lastColumn(columns.length)}${1 + Math.max(1, content.rowCount)}` },
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+      rowDefs: new Map([[0, { height: 3 * lineHeightPoints }]]),
+      a11y: { headerRow: 0 },
+    },
+    *rows() {
+      for (const page of content.pages) {
+        for (const row of page) yield columns.map(({ column }) => sheetValue(column, leavingCell(column, row)));
+      }
+    },
+  };
+}
+
+/** The same with its rows on it, for a table of a few. */
+export function wholeTableSheet({ sheet, rows }: TableSheet): WriteSheet {
+  const cells = new Map(sheet.cells);
+  let at = 0;
+  for (const row of rows()) {
+    at += 1;
+    for (const [place, value] of row.entries()) {
+      if (value === null || typeof value === 'object') continue;
+      const style = sheet.columns?.[place]?.style;
+      const cell =
+        typeof value === 'string' ? textCell(value, style) : { value, ...(style === undefined ? {} : { style }) };
+      cells.set(`${at},${place}`, cell);
+    }
+  }
+  return { ...sheet, cells };
+}
+
+function sheetValue<Row>(column: ContentColumn<Row>, cell: TableCell): TableCell {
+  if (column.kind === 'money' && typeof cell === 'number') return ofUnits(cell, column.digits);
+  return column.kind === 'day' && typeof cell === 'string' ? dayValue(cell) : cell;
+}
+
+function widthOfRows<Row>(column: ContentColumn<Row>, rows: readonly Row[]): number {
+  return rows.reduce((width, row) => {
+    const cell = leavingCell(column, row);
+    return column.kind === 'text' && typeof cell === 'string' ? Math.max(width, displayWidth(cell)) : width;
+  }, 0);
+}
+
+function styleOf<Row>(column: ContentColumn<Row>): CellStyle {
+  switch (column.kind) {
+    case 'count':
+      return { numFmt: countFormat };
+    case 'decimal':
+      return { numFmt: '#,##0.0' };
+    case 'money':
+      return { numFmt: digitsFormat(column.digits) };
+    case 'day':
+      return { numFmt: dayFormat, alignment: { horizontal: 'right' } };
+    default:
+      // "@": what is typed over the cell is still a text, so a leading zero or a "=" stays.
+      return { numFmt: '@' };
+  }
+}
+
+/** The letter of the last of so many columns. */
+function lastColumn(count: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + count - 1);
+}
