@@ -1,6 +1,7 @@
 import type { PlaybookStep, TriggerKind } from '../../shared/playbooks/definition.ts';
 import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
+import type { StepState } from '../../shared/playbooks/step-states.ts';
 import { taskOfStep } from '../../shared/playbooks/task-name.ts';
 import { type DueStep, type WaitReason, waitsOf } from '../../shared/playbooks/waiting.ts';
 import { countedOrdersOf, moneyByCustomer } from '../orders/counted-orders.ts';
@@ -33,25 +34,7 @@ export function dueStepsOn(
       if (isBegunOn(enrolment, asOf)) begun.set(playbook.slug, (begun.get(playbook.slug) ?? 0) + 1);
       const open = enrolment.steps.find(({ state }) => state === 'open');
       if (open === undefined || open.due === null || enrolment.arm === 'control') continue;
-      const { definition } = enrolment.version;
-      const { number, name } = facts.customerOf(enrolment.personId);
-      steps.push({
-        task: taskOfStep({ playbook: playbook.slug, number, key: enrolment.key, step: open.step.slug }),
-        playbook: playbook.slug,
-        trigger: triggerOf(enrolment),
-        personId: enrolment.personId,
-        number,
-        name,
-        due: open.due,
-        lastDay: open.lastDay ?? open.due,
-        isOutward: open.step.kind === 'outward' && !isAnswerToCase(enrolment),
-        isAboutAbsence: open.step.isAboutAbsence,
-        isFirst: !isBegun(enrolment),
-        newPeoplePerDay: definition.newPeoplePerDay,
-        step: open.step,
-        enrolment,
-        waits: null,
-      });
+      steps.push(stepOfPerson(facts, playbook.slug, enrolment, { ...open, due: open.due }));
     }
   }
   const unnoted = unnotedOutwardDays(playbooks);
@@ -70,6 +53,42 @@ export function dueStepsOn(
     },
   );
   return steps.map((step) => ({ ...step, waits: waits.get(step) ?? null }));
+}
+
+/** Those whose last day went by from one day on and before another without anybody doing them; day numbers. */
+export function missedStepsOf({ facts, playbooks }: PlaybooksOnDay, from: number, before: number): DuePlaybookStep[] {
+  return playbooks.flatMap(({ playbook, standings }) =>
+    standings.flatMap((enrolment) =>
+      enrolment.arm === 'control'
+        ? []
+        : enrolment.steps.flatMap((state) => {
+            const { due, overOn } = state;
+            const isOf =
+              state.state === 'missed' && due !== null && overOn !== null && overOn >= from && overOn < before;
+            return isOf ? [stepOfPerson(facts, playbook.slug, enrolment, { ...state, due })] : [];
+          }),
+    ),
+  );
+}
+
+function stepOfPerson(
+  facts: PlaybookFacts,
+  playbook: string,
+  enrolment: EnrolmentStanding,
+  { step, due, lastDay }: StepState & { due: number },
+): DuePlaybookStep {
+  const { personId, key, version } = enrolment;
+  const { number, name } = facts.customerOf(personId);
+  return {
+    task: taskOfStep({ playbook, number, key, step: step.slug }),
+    ...{ playbook, trigger: triggerOf(enrolment), personId, number, name, due },
+    lastDay: lastDay ?? due,
+    isOutward: step.kind === 'outward' && !isAnswerToCase(enrolment),
+    isAboutAbsence: step.isAboutAbsence,
+    isFirst: !isBegun(enrolment),
+    newPeoplePerDay: version.definition.newPeoplePerDay,
+    ...{ step, enrolment, waits: null },
+  };
 }
 
 /** By person, the days on which a step went out to them of which no contact was noted: it was one all the same. */

@@ -14,6 +14,7 @@ import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { addCaseOfContact } from '../cases/edit-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { addLifeEvent } from '../life-events/edit-life-events.ts';
+import { enrolByHand } from '../playbooks/edit-playbooks.ts';
 import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { localMoment } from './local-moment.ts';
 
@@ -29,6 +30,8 @@ export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | '
   lifeEvent?: LifeEventFields | null | undefined;
   /** What was agreed in it. */
   appointment?: AppointmentFields | null | undefined;
+  /** They said that they leave. */
+  isLeaving?: boolean;
 }
 
 export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Field] | undefined };
@@ -36,7 +39,7 @@ export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Fie
 /** Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, LIFE_EVENT_EMPTY, DAY_INVALID. */
 export function addContact(
   writer: ActWriter,
-  { customerId, case: heard, lifeEvent, appointment, ...fields }: NewContact,
+  { customerId, case: heard, lifeEvent, appointment, isLeaving = false, ...fields }: NewContact,
   files: readonly FileToKeep[],
   fulfils: readonly number[],
 ): { id: number; label: string } {
@@ -59,6 +62,10 @@ export function addContact(
   }
   if (lifeEvent != null) addLifeEvent(writer, { customerId: customer.id, ...lifeEvent });
   if (appointment != null) addAppointment(writer, { customerId: customer.id, ...appointment });
+  if (isLeaving) {
+    const { day, text: reason } = fields;
+    enrolByHand(writer, { ...{ slug: 'win-back', customerId: customer.id, day }, reason, variant: null });
+  }
   return { id, label: customer.label };
 }
 

@@ -30,9 +30,9 @@ export function settleStep(writer: ActWriter, due: DuePlaybookStep, said: Settle
   });
 }
 
-/** What no playbook made: what is done about it is done to the row it comes from too. Error: DAY_INVALID. */
+/** What no playbook made, and steps past their last day: what is done about it is done to the row it comes from too. Error: DAY_INVALID. */
 export function settleOther(writer: ActWriter, task: Task, said: SettledTask, day: string): void {
-  const source = sourceOfTask(task.task);
+  const source = task.step === null ? sourceOfTask(task.task) : ({ kind: 'step', source: task.task } as const);
   if (source === null) throw new ShukeError('TASK_UNKNOWN', { task: task.task });
   const isDone = said.verb === 'done';
   const contactId = isDone && task.customerId !== null ? noteContact(writer, task.customerId, said, day) : null;

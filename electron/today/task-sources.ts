@@ -27,7 +27,7 @@ export function taskSources(onDay: PlaybooksOnDay, until: number): TaskSource[] 
   const { facts } = onDay;
   return [
     ...nextContacts(facts, until),
-    ...birthdays(facts, until),
+    ...birthdaysBetween(facts, facts.clock.asOf, until),
     ...openCases(facts),
     ...visits(onDay),
     ...appointments(facts, until),
@@ -52,12 +52,11 @@ function nextContacts({ connection, asOfDay, roster }: PlaybookFacts, until: num
     }));
 }
 
-/** Of the day itself and those after it. */
-function birthdays(facts: PlaybookFacts, until: number): TaskSource[] {
-  const { asOf } = facts.clock;
+/** Day numbers, inclusive; those of the past by what is known today. */
+export function birthdaysBetween(facts: PlaybookFacts, from: number, until: number): TaskSource[] {
   const trigger: Extract<PlaybookTrigger, { kind: 'birthday' }> = { kind: 'birthday' };
-  return [...eventsOfTrigger(facts, trigger, { from: asOf, leadDays: until - asOf })]
-    .filter(({ day }) => day >= asOf && day <= until)
+  return [...eventsOfTrigger(facts, trigger, { from, leadDays: Math.max(0, until - facts.clock.asOf) })]
+    .filter(({ day }) => day >= from && day <= until)
     .map(({ personId, key, day }) => ({ kind: 'birthday', source: key, customerId: personId, due: day }));
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { dayNumber } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Task } from '../../shared/today/contract.ts';
@@ -12,12 +13,13 @@ import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
 import { playbooksNow } from '../playbooks/playbooks-now.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
+import { counterInstructions } from './counter-instructions.ts';
 import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
 import { messagesOfStep } from './messages-of-step.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
 import { todayCalendar } from './today-calendar.ts';
-import { comingTasks, listedTasksOn, tasksOn } from './today-tasks.ts';
+import { comingTasks, listedTasksOn, passedTasks, tasksOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
 type Open = { step: DuePlaybookStep } | { other: Task };
@@ -48,13 +50,15 @@ export const todayOperations = {
     const onDay = playbooksNow(context, on);
     const { facts } = onDay;
     const known = facts.knownUntil.on(facts.clock.asOf);
+    const lastSeen = lastDaySeen(facts.connection, facts.asOfDay);
     return {
       asOf: facts.asOfDay,
       knownUntil: known === null ? null : textOfDay(known),
       ...listedTasksOn(onDay, most),
       coming: comingTasks(onDay),
+      passed: passedSince(onDay, lastSeen),
       pressure: readSetting(facts.connection, pressureSetting),
-      lastSeen: lastDaySeen(facts.connection, facts.asOfDay),
+      lastSeen,
     };
   }),
   wording: door.today.wording.handler(({ input, context }) => {
@@ -82,6 +86,11 @@ export const todayOperations = {
     });
     return settleAll({ input: { opens: openTasks(onDay, tasks), saidOf, day: onDay.facts.asOfDay }, context });
   }),
+  instructions: door.today.instructions.handler(({ input: { customerId, language }, context }) => {
+    const onDay = playbooksNow(context, undefined);
+    const shop = archiveName(context.session.archive.path);
+    return { instructions: counterInstructions(onDay, customerId, { language, shop }) };
+  }),
   calendar: door.today.calendar.handler(async ({ input: { language, on }, context: { files, clock, ...context } }) => {
     const shop = archiveName(context.session.archive.path);
     const onDay = playbooksNow({ ...context, clock }, on);
@@ -97,14 +106,22 @@ export const todayOperations = {
   ),
 };
 
+/** Nothing went by unseen where somebody looked the day before. */
+function passedSince(onDay: PlaybooksOnDay, lastSeen: string | null): Task[] {
+  const { asOf } = onDay.facts.clock;
+  return lastSeen === null || dayNumber(lastSeen) >= asOf - 1 ? [] : passedTasks(onDay, dayNumber(lastSeen));
+}
+
 /** Those of the names that are open, in the order of the names. */
 function openTasks(onDay: PlaybooksOnDay, names: readonly string[]): Open[] {
   const steps = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting));
   const open = new Map<string, Open>(steps.map((step) => [step.task, { step }]));
   if (names.some((name) => !open.has(name))) {
+    const { connection, asOfDay } = onDay.facts;
     for (const other of [...tasksOn(onDay), ...comingTasks(onDay)]) {
       if (other.step === null) open.set(other.task, { other });
     }
+    for (const other of passedSince(onDay, lastDaySeen(connection, asOfDay))) open.set(other.task, { other });
   }
   return names.flatMap((name) => open.get(name) ?? []);
 }

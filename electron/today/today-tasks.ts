@@ -5,13 +5,13 @@ import { isByClock } from '../../shared/today/is-by-clock.ts';
 import { taskOfSource } from '../../shared/today/task-of-source.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import { namedOn } from '../named-accounts/named-on.ts';
-import { type DuePlaybookStep, dueStepsOn, moneyReader } from '../playbooks/due-steps.ts';
+import { type DuePlaybookStep, dueStepsOn, missedStepsOf, moneyReader } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { type DescribedPerson, type PersonOfTask, peopleOfTasks } from './people-of-tasks.ts';
 import { settledSources } from './settled-sources.ts';
-import { type TaskSource, taskSources } from './task-sources.ts';
+import { birthdaysBetween, type TaskSource, taskSources } from './task-sources.ts';
 import { toldOfEnrolment } from './told-of-enrolment.ts';
 
 /** All that is due on the day, what waits among it: the clock first, then by days overdue, key accounts, money. */
@@ -64,6 +64,31 @@ export function comingTasks(onDay: PlaybooksOnDay): Task[] {
   const coming = otherTasks(onDay, taskSources(onDay, until), { personOf: peopleOf(onDay), from, until });
   const rank = byUrgency(facts.asOfDay);
   return coming.sort((a, b) => (a.due === b.due ? rank(a, b) : a.due < b.due ? -1 : 1));
+}
+
+/**
+ * After days away, what went by its last day meanwhile: birthdays, and steps that nobody did. `since`: the last day on which
+ * anybody looked, as a day number. What was settled since then is left out.
+ */
+export function passedTasks(onDay: PlaybooksOnDay, since: number): Task[] {
+  const { facts } = onDay;
+  const { asOf } = facts.clock;
+  const personOf = peopleOf(onDay);
+  const settled = settledSources(facts);
+  const missed = missedStepsOf(onDay, since, asOf).filter(
+    ({ task, personId }) => settled.of('step', task, personId) === null,
+  );
+  const wished = new Set(missed.filter(({ trigger }) => trigger === 'birthday').map(({ personId }) => personId));
+  const birthdays = birthdaysBetween(facts, since + 1, asOf - 1).filter(
+    ({ customerId }) => customerId === null || !wished.has(customerId),
+  );
+  const passed = [
+    ...missed.map((step): Task => ({ ...personOf(step.personId), ...stepPart(onDay, step) })),
+    ...otherTasks(onDay, birthdays, { personOf, from: since + 1, until: asOf - 1 }),
+  ];
+  const kindOf = ({ kind, step }: Task): string => `${kind} ${step?.playbook ?? ''}`;
+  const rank = byUrgency(facts.asOfDay);
+  return passed.sort((a, b) => (kindOf(a) === kindOf(b) ? rank(a, b) : kindOf(a) < kindOf(b) ? -1 : 1));
 }
 
 /** What the order of tasks depends on: of tens of thousands only those that are asked for are written out. */

@@ -7,7 +7,7 @@ import { type PlaybookFacts, textOfDay } from '../playbooks/playbook-facts.ts';
 import { usualItems } from '../products/usual-items.ts';
 import { toldOfEnrolment } from './told-of-enrolment.ts';
 
-interface Speaker {
+export interface Speaker {
   language: Language;
   /** As the archive is called. */
   shop: string;

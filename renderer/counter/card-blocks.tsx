@@ -13,6 +13,7 @@ import { topicText } from './topic-text.ts';
 
 export type BlockTone =
   | 'avoids'
+  | 'instructions'
   | 'talk'
   | 'ask'
   | 'justDo'
@@ -44,7 +45,11 @@ export const foldedLengths = [6, 4, 3, 2, 1] as const;
 const mostPeople = 3;
 
 /** What a card says, in the order in which one needs it; what says nothing is left out. */
-export function cardBlocks(card: CounterCard, words: Words, usually: string | null = null): CardBlock[] {
+export function cardBlocks(
+  card: CounterCard,
+  words: Words,
+  { usually = null, instructions = [] }: { usually?: string | null; instructions?: readonly string[] } = {},
+): CardBlock[] {
   const { t } = words;
   const {
     howToTalk,
@@ -71,6 +76,20 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       isThere: avoids.length > 0,
       // What must not happen is never folded.
       content: <Remembered entries={avoids} words={words} isWhole />,
+    },
+    {
+      tone: 'instructions',
+      name: t('counter.instructions'),
+      isThere: instructions.length > 0,
+      content: (
+        <ul>
+          {instructions.map((text) => (
+            <li key={text}>
+              <bdi>{text}</bdi>
+            </li>
+          ))}
+        </ul>
+      ),
     },
     { tone: 'talk', name: t('counter.talk'), isThere: howToTalk !== '', content: <bdi>{howToTalk}</bdi> },
     {

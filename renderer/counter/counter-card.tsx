@@ -10,14 +10,16 @@ interface CounterCardViewProps {
   headingLevel?: 1 | 2;
   /** The name leads to the customer's page. */
   isLink?: boolean;
+  /** What is to be done when they come. */
+  instructions?: readonly string[];
 }
 
 /** One customer on a card, as many of them are printed and looked through before. */
-export function CounterCardView({ card, headingLevel = 2, isLink = false }: CounterCardViewProps) {
+export function CounterCardView({ card, headingLevel = 2, isLink = false, instructions = [] }: CounterCardViewProps) {
   const words = useWords();
   const { customer, called } = card;
   const name = customerLabel(customer);
-  const blocks = cardBlocks(card, words);
+  const blocks = cardBlocks(card, words, { instructions });
   const address = <bdi>{called === '' ? name : called}</bdi>;
   const [Heading, PartHeading] = headingLevel === 1 ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   return (

@@ -8,6 +8,7 @@ import { useWords } from '../app/words.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { type BlockTone, type CardBlock, cardBlocks, LaterBlocks } from './card-blocks.tsx';
 import classes from './counter-screen.module.css';
+import { useInstructions } from './use-instructions.ts';
 
 /** Sizes of the text in px, the largest at which nothing has to be scrolled: read at two metres. */
 const textSizes = [32, 28, 24, 20];
@@ -15,6 +16,7 @@ const textSizes = [32, 28, 24, 20];
 /** Where a block stands: over the whole width, or in a column of the card. */
 const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   avoids: 'across',
+  instructions: 'across',
   talk: 'across',
   ask: 0,
   justDo: 0,
@@ -57,7 +59,8 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
   const { customer, called } = card;
   const name = customerLabel(customer);
   const usually = useUsualGapText(customer.id);
-  const blocks = cardBlocks(card, words, usually);
+  const instructions = useInstructions(customer.id);
+  const blocks = cardBlocks(card, words, { usually, instructions });
   const inColumns = columns
     .map((place) => blocks.filter(({ tone }) => placeOfTone[tone] === place))
     .filter((column) => column.length > 0);

@@ -6,6 +6,7 @@ import { useWords } from '../app/words.ts';
 import { AppointmentsOf } from '../appointments/appointments-of.tsx';
 import { openAppointment } from '../appointments/shown-appointment.ts';
 import { OpenCasesOf } from '../cases/open-cases-of.tsx';
+import { useInstructions } from '../counter/use-instructions.ts';
 import { DueContacts } from './due-contacts.tsx';
 import { openQuickEntry } from './quick-entry-overlay.tsx';
 import classes from './timeline.module.css';
@@ -16,11 +17,17 @@ export function NextSection({ customerId }: { customerId: number }) {
   const { data } = useQuery(operations.timeline.due.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const { data: agreed } = useQuery(operations.appointments.ofCustomer.queryOptions({ input: { customerId } }));
+  const instructions = useInstructions(customerId);
   if (data === undefined || customer === undefined || agreed === undefined) return null;
   const isBooked = agreed.appointments.some(({ state }) => state === 'booked');
   return (
     <section className={classes.section} aria-labelledby="next">
       <h2 id="next">{t('timeline.upcoming')}</h2>
+      {instructions.map((text) => (
+        <p key={text} className="personal">
+          <span className="quiet">{t('counter.instructions')}</span> <bdi>{text}</bdi>
+        </p>
+      ))}
       <AppointmentsOf customerId={customerId} />
       <OpenCasesOf customerId={customerId} />
       <DueContacts customerId={customerId} />

@@ -93,6 +93,18 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           <CloseIcon size={11} />
         </button>
       )}
+      {state.isLeaving && (
+        <button
+          type="button"
+          className={classes.chip}
+          data-is="next"
+          title={t('timeline.chips.dropWinBack')}
+          onClick={state.dropLeaving}
+        >
+          {t('timeline.chips.winBack')}
+          <CloseIcon size={11} />
+        </button>
+      )}
       {state.appointment !== null && (
         <button
           type="button"

@@ -4,6 +4,7 @@ import { recogniseAppointment } from '../../shared/appointments/recognise-appoin
 import { recogniseCase } from '../../shared/cases/recognise-case.ts';
 import type { ChosenFile } from '../../shared/host.ts';
 import { recogniseLifeEvent } from '../../shared/life-events/recognise-life-event.ts';
+import { saysLeaving } from '../../shared/playbooks/recognise-leaving.ts';
 import { withoutClause } from '../../shared/timeline/clauses.ts';
 import { usualChannel } from '../../shared/timeline/contact-words.ts';
 import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-entry.ts';
@@ -23,6 +24,8 @@ interface LineFields {
   isNoLifeEvent: boolean;
   /** Nor of an appointment. */
   isNoAppointment: boolean;
+  /** Nor that they leave. */
+  isNotLeaving: boolean;
   byHand: Partial<Understood>;
   /** Null: as long as the channel usually takes. */
   minutes: number | null;
@@ -35,6 +38,7 @@ const nothingTyped: LineFields = {
   isNoCase: false,
   isNoLifeEvent: false,
   isNoAppointment: false,
+  isNotLeaving: false,
   byHand: {},
   minutes: null,
   files: [],
@@ -64,7 +68,7 @@ export function useQuickEntry(customerId: number | null) {
   });
   const { add } = useContactActs();
   const draft = useDraft(lineDraft(customerId), nothingTyped);
-  const { typed, isNoCase, isNoLifeEvent, isNoAppointment, byHand, minutes, files } = draft.fields;
+  const { typed, isNoCase, isNoLifeEvent, isNoAppointment, isNotLeaving, byHand, minutes, files } = draft.fields;
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
@@ -82,6 +86,7 @@ export function useQuickEntry(customerId: number | null) {
   const heard = isNoCase ? null : recognised;
   const toldLifeEvent = isNoLifeEvent ? null : recogniseLifeEvent(typed, today);
   const lifeEvent = toldLifeEvent === null ? null : { ...toldLifeEvent, day: toldLifeEvent.day ?? entry.day };
+  const isLeaving = !isNotLeaving && saysLeaving(typed);
   const due = promised?.due ?? [];
   const author = words?.authors.includes(rememberedAuthor) === true ? rememberedAuthor : '';
 
@@ -116,6 +121,9 @@ export function useQuickEntry(customerId: number | null) {
     /** What was agreed for a day to come. */
     appointment,
     dropAppointment: () => draft.set({ isNoAppointment: true }),
+    /** They say that they leave: the playbook that wins them back begins with it. */
+    isLeaving,
+    dropLeaving: () => draft.set({ isNotLeaving: true }),
     due,
     isKept,
     isEmpty,
@@ -127,7 +135,14 @@ export function useQuickEntry(customerId: number | null) {
       draft.set({
         typed: text,
         ...(text === ''
-          ? { byHand: {}, minutes: null, isNoCase: false, isNoLifeEvent: false, isNoAppointment: false }
+          ? {
+              byHand: {},
+              minutes: null,
+              isNoCase: false,
+              isNoLifeEvent: false,
+              isNoAppointment: false,
+              isNotLeaving: false,
+            }
           : {}),
       });
     },
@@ -162,6 +177,7 @@ export function useQuickEntry(customerId: number | null) {
           case: heard,
           lifeEvent,
           appointment,
+          isLeaving,
           fulfils: isKept ? due.map(({ contactId }) => contactId) : [],
         },
         {

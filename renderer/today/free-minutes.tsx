@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useGapCount } from '../named-accounts/use-gap-count.ts';
 import classes from './today-page.module.css';
 
 /** What ten minutes with nothing due could do. */
@@ -12,6 +13,7 @@ export function FreeMinutes() {
   const { data: cases } = useQuery(operations.cases.open.queryOptions({ input: { limit: 1 } }));
   const isNoneOn = playbooks?.playbooks.every(({ state }) => state !== 'on') ?? false;
   const waiting = cases?.total ?? 0;
+  const gaps = useGapCount() ?? 0;
   return (
     <>
       <p>{t('today.freeMinutes')}</p>
@@ -19,6 +21,11 @@ export function FreeMinutes() {
         {isNoneOn && (
           <li>
             <Link to="/playbooks">{t('today.switchOnFirst')}</Link>
+          </li>
+        )}
+        {gaps > 0 && (
+          <li>
+            <Link to="/care">{t('today.fillGaps', { count: gaps })}</Link>
           </li>
         )}
         {facts !== undefined && facts.total > 0 && (

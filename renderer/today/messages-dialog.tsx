@@ -91,11 +91,13 @@ export function MessagesDialog({ tasks, onClose }: MessagesDialogProps) {
                     </li>
                   ))}
                 </ul>
-                <Checkbox
-                  label={t('todayMessages.leaveOut', { count: gaps.length })}
-                  checked={leavesOutGaps}
-                  onChange={(event) => setLeavesOutGaps(event.currentTarget.checked)}
-                />
+                {ready.length > 0 && (
+                  <Checkbox
+                    label={t('todayMessages.leaveOut', { count: gaps.length })}
+                    checked={leavesOutGaps}
+                    onChange={(event) => setLeavesOutGaps(event.currentTarget.checked)}
+                  />
+                )}
               </>
             )}
             {settle.error !== null && <FailureNotice error={settle.error} />}

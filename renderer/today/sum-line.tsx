@@ -6,16 +6,16 @@ import { useWords } from '../app/words.ts';
 import { groupOfTask, isShownNow } from './today-groups.ts';
 import classes from './today-page.module.css';
 
-/** "6 due, 2 overdue, 1 answer due by 14:20"; after days away also how many. */
-export function SumLine({
-  tasks,
-  now,
-  lastSeen,
-}: {
+interface SumLineProps {
   tasks: readonly Task[];
+  /** How many passed their day while nobody looked. */
+  passed: number;
   now: WallMinute;
   lastSeen: string | null;
-}) {
+}
+
+/** "6 due, 2 overdue, 1 answer due by 14:20"; after days away also how many. */
+export function SumLine({ tasks, passed, now, lastSeen }: SumLineProps) {
   const { t } = useWords();
   const shown = tasks.filter((task) => isShownNow(task, now.day));
   const late = shown.filter((task) => groupOfTask(task, now) === 'overdue').length;
@@ -25,7 +25,7 @@ export function SumLine({
   return (
     <span className={classes.sum}>
       {away > 1
-        ? t('today.away', { days: t('today.days', { count: away }), count: shown.length })
+        ? t('today.away', { days: t('today.days', { count: away }), count: shown.length + passed })
         : t('today.due', { count: shown.length - late })}
       {late > 0 && (
         <>

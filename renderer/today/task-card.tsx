@@ -4,6 +4,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CounterCardView } from '../counter/counter-card.tsx';
 import { showCounterCard } from '../counter/shown-card.ts';
+import { useInstructions } from '../counter/use-instructions.ts';
 import { ExpandIcon } from '../ui/icons.tsx';
 import classes from './task-card.module.css';
 
@@ -11,6 +12,7 @@ import classes from './task-card.module.css';
 export function TaskCard({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const { data: card } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
+  const instructions = useInstructions(customerId);
   if (card === undefined) return null;
   return (
     <div className={classes.card}>
@@ -22,7 +24,7 @@ export function TaskCard({ customerId }: { customerId: number }) {
       >
         <ExpandIcon size={16} />
       </ActionIcon>
-      <CounterCardView card={card} isLink />
+      <CounterCardView card={card} instructions={instructions} isLink />
     </div>
   );
 }

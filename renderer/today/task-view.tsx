@@ -42,6 +42,8 @@ interface TaskViewProps {
   pressure: PressureRules | undefined;
   /** Those with the same step, one message after the other. */
   queue: QueueOfStep;
+  /** Lets go of the group that passed its day; null: there is none. */
+  onSkipGroup: (() => void) | null;
   onSettled(text: string, actId: number | null): void;
   onMove(steps: 1 | -1): void;
 }
@@ -62,7 +64,7 @@ function channelsOf(task: ListedTask): readonly ReachChannel[] {
 }
 
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
-export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewProps) {
+export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove }: TaskViewProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
@@ -135,6 +137,7 @@ export function TaskView({ task, pressure, queue, onSettled, onMove }: TaskViewP
     { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
     { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 && !isBusy },
     { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
+    { letter: 'G', label: '', run: () => onSkipGroup?.(), isPossible: onSkipGroup !== null },
     { letter: 'T', label: '', run: turn, isPossible: channels.length > 1 },
     ...put.map((day, place) => ({
       letter: `${place + 1}`,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
+import type { Task } from '../../shared/today/contract.ts';
 import { wallMinute } from '../../shared/wall-minute.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -21,6 +22,7 @@ import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { AfterList } from './after-list.tsx';
 import { type ListedTask, useListedTasks } from './listed-task.ts';
+import { SkipGroup, useSkipPassed } from './skip-group.tsx';
 import { SumLine } from './sum-line.tsx';
 import { TaskLine } from './task-line.tsx';
 import { tasksQuery } from './tasks-query.ts';
@@ -28,6 +30,7 @@ import { groupOfTask, inGroups, isShownNow } from './today-groups.ts';
 import classes from './today-page.module.css';
 import { useQueueOfStep } from './use-queue-of-step.ts';
 
+const nonePassed: readonly Task[] = [];
 const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
 
 const TaskView = shownLater(async () => (await import('./task-view.tsx')).TaskView);
@@ -36,7 +39,7 @@ const SaveToday = shownLater(async () => (await import('./save-today.tsx')).Save
 /** In a wide window alone. */
 const TaskCard = shownLater(async () => (await import('./task-card.tsx')).TaskCard);
 
-const keyOf = ({ task }: ListedTask): string => task;
+const keyOf = ({ task }: Pick<Task, 'task'>): string => task;
 
 /** What there is to do today, for whom, why, and with which words: worked by one key each. */
 export function TodayPage() {
@@ -45,20 +48,29 @@ export function TodayPage() {
   const found = useQuery({ ...tasksQuery(), placeholderData: keepPreviousData });
   const [keeper, setKeeper] = useState<string | null>(null);
   const { asOf = days.today, knownUntil = null, lastSeen = null, more = 0, waiting = nothingWaits } = found.data ?? {};
+  const passed = found.data?.passed ?? nonePassed;
   const { time } = wallMinute(new Date(useNow()));
   const now = useMemo(() => ({ day: asOf, time }), [asOf, time]);
   const ordered = useMemo(
     () => (found.data === undefined ? [] : inGroups([...found.data.tasks, ...found.data.coming], now)),
     [found.data, now],
   );
-  const all = useListedTasks(ordered);
+  const all = useListedTasks(useMemo(() => [...ordered, ...passed], [ordered, passed]));
+  const passedKeys = useMemo(() => new Set(passed.map(keyOf)), [passed]);
+  const isPassed = (task: ListedTask): boolean => passedKeys.has(task.task);
   const tasks = all.filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
   const { index, current, choose, settled, justDone } = useWorkPlace(tasks, keyOf, all);
   const queue = useQueueOfStep(tasks, current);
   usePrintedPage(async () => {
     const { TodayPaper } = await import('./today-paper.tsx');
-    return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf))} asOf={asOf} />;
+    return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf) && !isPassed(task))} asOf={asOf} />;
   });
+  const skipped = tasks.filter(isPassed);
+  const skip = useSkipPassed(
+    skipped.filter(
+      (task) => task.kindName === ((current !== undefined && isPassed(current) ? current : skipped[0])?.kindName ?? ''),
+    ),
+  );
   const keepers = [...new Set(all.map(({ lookedAfterBy }) => lookedAfterBy))].sort();
   const callable = tasks.flatMap(({ customerId }) => customerId ?? []);
   const nothing = (
@@ -88,7 +100,16 @@ export function TodayPage() {
       }
       tools={
         all.length > 0 ? (
-          <ToolRow lead={<SumLine tasks={tasks} now={now} lastSeen={lastSeen} />}>
+          <ToolRow
+            lead={
+              <SumLine
+                tasks={tasks.filter((task) => !isPassed(task))}
+                passed={skipped.length}
+                now={now}
+                lastSeen={lastSeen}
+              />
+            }
+          >
             {keepers.length > 1 && (
               <ToolChip
                 name={t('today.keeper')}
@@ -131,8 +152,17 @@ export function TodayPage() {
           items={tasks}
           keyOf={keyOf}
           Line={TaskLine}
-          groupOf={(task) => t(`today.groups.${groupOfTask(task, now)}`)}
-          aboutGroup={(task) => ({ isLate: groupOfTask(task, now) === 'overdue' })}
+          groupOf={(task) =>
+            isPassed(task) ? t('today.passed', { kind: task.kindName }) : t(`today.groups.${groupOfTask(task, now)}`)
+          }
+          aboutGroup={(task) =>
+            isPassed(task)
+              ? {
+                  beginsFolded: true,
+                  action: <SkipGroup tasks={skipped.filter(({ kindName }) => kindName === task.kindName)} />,
+                }
+              : { isLate: groupOfTask(task, now) === 'overdue' }
+          }
           current={index}
           onChoose={choose}
           justDone={justDone}
@@ -151,6 +181,7 @@ export function TodayPage() {
               task={current}
               pressure={found.data?.pressure}
               queue={queue}
+              onSkipGroup={skip}
               onSettled={(text, actId) => settled(current, text, actId)}
               onMove={(steps) => choose(index + steps)}
             />

@@ -77,6 +77,16 @@ export const keyList = [
   { name: 'notTheSame', group: 'duplicates', heardBy: 'part', combinations: ['N'] },
   { name: 'decideLater', group: 'duplicates', heardBy: 'part', combinations: ['L'] },
   { name: 'keepTheOther', group: 'duplicates', heardBy: 'part', combinations: ['S'] },
+  { name: 'taskDone', group: 'today', heardBy: 'part', combinations: ['D'] },
+  { name: 'taskLater', group: 'today', heardBy: 'part', combinations: ['L'] },
+  { name: 'taskSkip', group: 'today', heardBy: 'part', combinations: ['S'] },
+  { name: 'stopPlaybook', group: 'today', heardBy: 'part', combinations: ['X'] },
+  { name: 'copyWording', group: 'today', heardBy: 'part', combinations: ['C'] },
+  { name: 'editWording', group: 'today', heardBy: 'part', combinations: ['E'] },
+  { name: 'nextOfMany', group: 'today', heardBy: 'part', combinations: ['N'] },
+  { name: 'allOfStep', group: 'today', heardBy: 'part', combinations: ['A'] },
+  { name: 'taskChannel', group: 'today', heardBy: 'part', combinations: ['T'] },
+  { name: 'skipPassed', group: 'today', heardBy: 'part', combinations: ['G'] },
   { name: 'newCase', group: 'cases', heardBy: 'part', combinations: ['N'] },
   { name: 'replyToCase', group: 'cases', heardBy: 'part', combinations: ['R'] },
   { name: 'caseAnswered', group: 'cases', heardBy: 'part', combinations: ['A'] },
@@ -142,6 +152,7 @@ interface KeyEntry {
     | 'timeline'
     | 'counter'
     | 'duplicates'
+    | 'today'
     | 'cases'
     | 'appointments'
     | 'facts'

@@ -173,6 +173,8 @@ export const timelineContract = {
           lifeEvent: lifeEventFieldsSchema.nullable().default(null),
           /** What was agreed in it for a day to come. */
           appointment: appointmentFieldsSchema.nullable().default(null),
+          /** They say that they leave: the playbook that wins them back begins, by hand. */
+          isLeaving: z.boolean().default(false),
         }),
     )
     .output(z.object({ id: z.number().int(), actId })),

@@ -116,6 +116,8 @@ export const todayContract = {
         waiting: z.record(z.enum(waitReasons), count),
         /** What no playbook makes and is due within the six days after, the earliest first. */
         coming: z.array(taskSchema),
+        /** After days away: what went by its last day meanwhile, kind by kind. */
+        passed: z.array(taskSchema),
         /** When the shop reaches out. */
         pressure: pressureRulesSchema,
         /** The last day before on which the archive was open; null: none. */
@@ -154,6 +156,10 @@ export const todayContract = {
   calendar: operation
     .input(z.object({ language: z.enum(languages), on: day.optional() }))
     .output(z.object({ token: z.string(), name: z.string() })),
+  /** What is to be done for a customer when they come, until they have come: counter instructions of playbooks, filled in. */
+  instructions: readsFrom(...playbookReads, 'staff')
+    .input(z.object({ customerId: id, language: z.enum(languages) }))
+    .output(z.object({ instructions: z.array(z.object({ task: z.string(), text: z.string() })) })),
   /** What one step says to everybody who is at it, in the order of the list. */
   messages: readsFrom(
     ...playbookReads,

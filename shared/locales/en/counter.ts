@@ -18,6 +18,7 @@ export const counter = {
   justDo: 'Just do',
   talkAbout: 'Topics to talk about',
   people: 'With them',
+  instructions: 'When they come',
   last: 'Last here',
   usual: 'The usual',
   due: 'Coming up',

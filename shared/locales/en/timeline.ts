@@ -71,6 +71,8 @@ export const timeline = {
     author: 'Author: {{word}}',
     minutes: 'Minutes: {{minutes}}',
     next: 'Next contact {{day}}',
+    winBack: 'Win back: the playbook begins today',
+    dropWinBack: 'Not leaving',
     dropNext: 'No next contact',
     possibleNext: 'Next contact {{day}}?',
     kept: 'Promised for {{day}}: kept',

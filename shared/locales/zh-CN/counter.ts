@@ -19,6 +19,7 @@ export const counter: Words<typeof english> = {
   justDo: '不用问，直接做',
   talkAbout: '爱聊的',
   people: '身边人',
+  instructions: '今天来了就',
   last: '上次来',
   usual: '老样子',
   due: '近期要记得',

@@ -71,6 +71,8 @@ export const timeline: Words<typeof english> = {
     author: '记录人：{{word}}',
     minutes: '用时：{{minutes}}',
     next: '下次联系 {{day}}',
+    winBack: '挽留：今天就开始',
+    dropWinBack: '不是要走',
     dropNext: '不约下次',
     possibleNext: '下次联系 {{day}}？',
     kept: '约好的 {{day}} 已联系',

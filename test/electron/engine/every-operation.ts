@@ -566,6 +566,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       const step = tasks.find(({ kind }) => kind === 'step');
       return client.today.settle({ task: step?.task ?? '', verb: 'done', channel: 'call' });
     },
+    instructions: ({ ann }, { client }) => client.today.instructions({ customerId: ann, language: 'en' }),
     calendar: (_, { client }) => client.today.calendar({ language: 'en' }),
     messages: async (_, { client }) => {
       const step = (await client.today.tasks({})).tasks.find(({ kind }) => kind === 'step')?.step;
