@@ -15,7 +15,7 @@ export function BalanceMarks({ of }: { of: PlaybookBalance }) {
   const { t } = useWords();
   const label = stepMarks
     .filter((mark) => of[mark] > 0)
-    .map((mark) => `${t(`today.marks.${mark}`)} ${of[mark]}`)
+    .map((mark) => `${t(`todayTask.marks.${mark}`)} ${of[mark]}`)
     .join(' · ');
   return (
     <span className={classes.marks} role="img" aria-label={label} title={label}>

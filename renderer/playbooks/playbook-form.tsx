@@ -175,7 +175,7 @@ export function PlaybookForm({ playbook, words, onSaved }: PlaybookFormProps) {
             />
             <Select
               label={t('playbooks.stepMark')}
-              data={stepMarks.map((value) => ({ value, label: t(`today.marks.${value}`) }))}
+              data={stepMarks.map((value) => ({ value, label: t(`todayTask.marks.${value}`) }))}
               value={step.mark}
               allowDeselect={false}
               onChange={(value) => setStep(place, { mark: stepMarks.find((mark) => mark === value) ?? step.mark })}

@@ -332,7 +332,7 @@ function Steps({ playbook: { definition }, words }: { playbook: PlaybookSummary;
                     : t(`playbooks.when.${step.days < 0 ? 'triggerBefore' : step.after}`, {
                         days: t('today.days', { count: Math.abs(step.days) }),
                       })}{' '}
-                · {t(`today.marks.${step.mark}`)}
+                · {t(`todayTask.marks.${step.mark}`)}
               </span>
             </p>
             <p className={classes.wording}>
@@ -352,7 +352,7 @@ function WordingText({ wording }: { wording: string }) {
     'field' in part ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place.
       <span key={place} className={classes.field}>
-        {part.isKnown ? t(`today.fields.${part.field}` as 'today.fields.address') : part.field}
+        {part.isKnown ? t(`todayTask.fields.${part.field}` as 'todayTask.fields.address') : part.field}
       </span>
     ) : (
       part.text

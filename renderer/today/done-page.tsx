@@ -23,7 +23,7 @@ export function DonePage() {
   const found = useQuery(operations.today.doneThisWeek.queryOptions());
   const columns = useDoneColumns();
   const rows = found.data?.rows ?? [];
-  const about = found.data === undefined ? '' : t('today.since', { day: days.text(found.data.from) });
+  const about = found.data === undefined ? '' : t('todayTask.since', { day: days.text(found.data.from) });
   usePrintedPage(async () => (
     <TablePaper
       title={t('today.doneThisWeek')}
@@ -44,7 +44,7 @@ export function DonePage() {
             total={
               <>
                 <span>{about}</span>
-                <strong>{t('today.doneCount', { count: rows.length })}</strong>
+                <strong>{t('todayTask.doneCount', { count: rows.length })}</strong>
               </>
             }
           />
@@ -56,7 +56,7 @@ export function DonePage() {
       {found.isPending && <LoadingState />}
       {found.data !== undefined &&
         (rows.length === 0 ? (
-          <EmptyState title={t('today.nothingDone')} />
+          <EmptyState title={t('todayTask.nothingDone')} />
         ) : (
           <DataTable
             label={t('today.doneThisWeek')}
@@ -101,7 +101,7 @@ function useDoneColumns(): ReadonlyArray<DataColumn<Done>> {
       ),
     },
     { key: 'what', heading: t('today.reason'), cell: what },
-    { key: 'verb', heading: t('today.whatBecame'), width: 96, cell: ({ verb }) => t(`today.verbs.${verb}`) },
+    { key: 'verb', heading: t('todayTask.whatBecame'), width: 96, cell: ({ verb }) => t(`todayTask.verbs.${verb}`) },
     { key: 'minutes', heading: t('today.minutes'), width: 88, cell: ({ minutes }) => minutes ?? '' },
   ];
 }

@@ -16,26 +16,26 @@ export function FreeMinutes() {
   const gaps = useGapCount() ?? 0;
   return (
     <>
-      <p>{t('today.freeMinutes')}</p>
+      <p>{t('todayTask.freeMinutes')}</p>
       <ul className={classes.free}>
         {isNoneOn && (
           <li>
-            <Link to="/playbooks">{t('today.switchOnFirst')}</Link>
+            <Link to="/playbooks">{t('todayTask.switchOnFirst')}</Link>
           </li>
         )}
         {gaps > 0 && (
           <li>
-            <Link to="/care">{t('today.fillGaps', { count: gaps })}</Link>
+            <Link to="/care">{t('todayTask.fillGaps', { count: gaps })}</Link>
           </li>
         )}
         {facts !== undefined && facts.total > 0 && (
           <li>
-            <Link to="/to-confirm">{t('today.confirmFacts', { count: facts.total })}</Link>
+            <Link to="/to-confirm">{t('todayTask.confirmFacts', { count: facts.total })}</Link>
           </li>
         )}
         {waiting > 0 && (
           <li>
-            <Link to="/cases">{t('today.lookAtCases', { count: waiting })}</Link>
+            <Link to="/cases">{t('todayTask.lookAtCases', { count: waiting })}</Link>
           </li>
         )}
         <li>

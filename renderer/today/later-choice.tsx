@@ -20,7 +20,7 @@ export function LaterChoice({ days: choices, onChoose, onCancel }: LaterChoicePr
     <DayChoice
       choices={namedDays.map((name, place) => ({
         day: choices[place] ?? choices[0],
-        name: t(`today.laterDays.${name}`),
+        name: t(`todayTask.laterDays.${name}`),
       }))}
       onChoose={onChoose}
       onCancel={onCancel}
@@ -33,10 +33,10 @@ export function StopChoice({ onStop, onCancel }: { onStop(reason: string): void;
   const { t } = useWords();
   return (
     <fieldset className={classes.choice}>
-      <legend>{t('today.whyStop')}</legend>
+      <legend>{t('todayTask.whyStop')}</legend>
       {stopReasons.map((reason, place) => (
-        <Button key={reason} size="xs" variant="default" onClick={() => onStop(t(`today.stopReasons.${reason}`))}>
-          {place + 1} {t(`today.stopReasons.${reason}`)}
+        <Button key={reason} size="xs" variant="default" onClick={() => onStop(t(`todayTask.stopReasons.${reason}`))}>
+          {place + 1} {t(`todayTask.stopReasons.${reason}`)}
         </Button>
       ))}
       <Button size="xs" variant="subtle" onClick={onCancel}>

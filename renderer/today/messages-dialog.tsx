@@ -62,7 +62,7 @@ export function MessagesDialog({ tasks, onClose }: MessagesDialogProps) {
       <div className={classes.parts}>
         {channels.length > 1 && (
           <SegmentedControl
-            aria-label={t('today.channel')}
+            aria-label={t('todayTask.channel')}
             data={channels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
             value={channel}
             onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
@@ -82,7 +82,7 @@ export function MessagesDialog({ tasks, onClose }: MessagesDialogProps) {
                       <bdi>{customerLabel(message)}</bdi>{' '}
                       <span className="quiet">
                         {[
-                          ...message.missing.map((field) => t('today.missing', { field: missingName(field, t) })),
+                          ...message.missing.map((field) => t('todayTask.missing', { field: missingName(field, t) })),
                           ...(message[addressOfChannel[channel]] === ''
                             ? [t(`todayMessages.without.${addressOfChannel[channel]}`)]
                             : []),

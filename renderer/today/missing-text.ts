@@ -3,12 +3,12 @@ import type { Words } from '../app/words.ts';
 
 /** What a wording has a field for and the file does not know. */
 export function missingText(part: Extract<WordingPart, { field: string }>, t: Words['t']): string {
-  return t('today.missing', { field: missingName(part.field, t) });
+  return t('todayTask.missing', { field: missingName(part.field, t) });
 }
 
 /** A field in words; one that no wording knows as it was written. */
 export function missingName(field: string, t: Words['t']): string {
-  return isMergeField(field) ? t(`today.fields.${field}`) : field;
+  return isMergeField(field) ? t(`todayTask.fields.${field}`) : field;
 }
 
 function isMergeField(field: string): field is MergeField {

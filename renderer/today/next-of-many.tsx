@@ -17,20 +17,20 @@ export function NextOfMany({ queue, isCopied, onNext, onAll }: NextOfManyProps) 
   if (queue.of < 2) return null;
   return (
     <p className={classes.below}>
-      <span className="quiet figure">{t('today.placeOf', { place: queue.place, of: queue.of })}</span>
+      <span className="quiet figure">{t('todayTask.placeOf', { place: queue.place, of: queue.of })}</span>
       <span className={classes.belowEnd}>
         <Button size="xs" variant="subtle" rightSection={<KeyCap text="A" />} aria-keyshortcuts="A" onClick={onAll}>
-          {t('today.allAtOnce')}
+          {t('todayTask.allAtOnce')}
         </Button>
         <Button
           size="xs"
           variant="default"
           aria-keyshortcuts="N"
           rightSection={<KeyCap text="N" />}
-          title={t('today.nextHow')}
+          title={t('todayTask.nextHow')}
           onClick={onNext}
         >
-          {isCopied ? t('today.sentNext') : t('today.copyFirst')}
+          {isCopied ? t('todayTask.sentNext') : t('todayTask.copyFirst')}
         </Button>
       </span>
     </p>

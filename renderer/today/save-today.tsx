@@ -24,7 +24,7 @@ export function SaveToday() {
   return (
     <SaveMenu label={t('tables.saveWhat', { table: t('tables.names.today') })} isCompact job={job} answersKey>
       <TableSaveItems table={{ question: { table: 'today' } }} job={job} />
-      <Menu.Item onClick={() => calendar.mutate()}>{t('today.saveCalendar')}</Menu.Item>
+      <Menu.Item onClick={() => calendar.mutate()}>{t('todayTask.saveCalendar')}</Menu.Item>
     </SaveMenu>
   );
 }

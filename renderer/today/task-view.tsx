@@ -84,7 +84,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
     operations.today.settle.mutationOptions({
       meta: { isErrorShownInPlace: true },
       onSuccess: ({ actId }, { verb }) => {
-        const text = t(`today.settled.${verb}`, { who: task.name || task.number });
+        const text = t(`todayTask.settled.${verb}`, { who: task.name || task.number });
         if (actId !== null) showActDone(text, actId);
         if (edited.draft.isTyped) edited.draft.end();
         onSettled(text, actId);
@@ -99,10 +99,10 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
     });
   const copy = (): void => {
     if (heldBack !== null) showDone(heldBack);
-    else if (edited.text === null) showDone(t('today.notCopied'));
+    else if (edited.text === null) showDone(t('todayTask.notCopied'));
     else {
       queue.noteCopied(task.task);
-      void navigator.clipboard.writeText(edited.text).then(() => showDone(t('today.copied')));
+      void navigator.clipboard.writeText(edited.text).then(() => showDone(t('todayTask.copied')));
     }
   };
   const isCopied = queue.copied === task.task;
@@ -148,7 +148,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
     ...stopReasons.map((reason, place) => ({
       letter: `${place + 1}`,
       label: '',
-      run: () => say('stop', { reason: t(`today.stopReasons.${reason}`) }),
+      run: () => say('stop', { reason: t(`todayTask.stopReasons.${reason}`) }),
       isPossible: asked === 'stop' && !isBusy,
     })),
   ];
@@ -176,7 +176,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
           </p>
           {task.step !== null && (
             <p className={`${classes.of} quiet`}>
-              {t('today.ofPlaybook', { playbook: task.kindName, place: task.step.place, of: task.step.of })}
+              {t('todayTask.ofPlaybook', { playbook: task.kindName, place: task.step.place, of: task.step.of })}
             </p>
           )}
         </div>
@@ -184,7 +184,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
         {channel !== null && (
           <div className={classes.way}>
             <SegmentedControl
-              aria-label={t('today.channel')}
+              aria-label={t('todayTask.channel')}
               size="xs"
               value={channel}
               onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { getI18n } from 'react-i18next';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { wallMinute } from '../../shared/wall-minute.ts';
+import { withItsWords } from '../app/languages.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useNow } from '../cases/use-now.ts';
@@ -33,9 +35,11 @@ import { useQueueOfStep } from './use-queue-of-step.ts';
 const nonePassed: readonly Task[] = [];
 const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
 
-const TaskView = shownLater(async () => (await import('./task-view.tsx')).TaskView);
-const FreeMinutes = shownLater(async () => (await import('./free-minutes.tsx')).FreeMinutes);
-const SaveToday = shownLater(async () => (await import('./save-today.tsx')).SaveToday);
+const TaskView = shownLater(() => withItsWords(getI18n(), async () => (await import('./task-view.tsx')).TaskView));
+const FreeMinutes = shownLater(() =>
+  withItsWords(getI18n(), async () => (await import('./free-minutes.tsx')).FreeMinutes),
+);
+const SaveToday = shownLater(() => withItsWords(getI18n(), async () => (await import('./save-today.tsx')).SaveToday));
 /** In a wide window alone. */
 const TaskCard = shownLater(async () => (await import('./task-card.tsx')).TaskCard);
 

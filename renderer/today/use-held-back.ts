@@ -14,7 +14,7 @@ export function useHeldBack(task: Task, pressure: PressureRules | undefined): st
   const until = pressure === undefined ? null : quietUntil(pressure, wallMinute(new Date(now)));
   if (until !== null) {
     const day = until.day === days.today ? '' : days.withWeekday(until.day);
-    return t('today.quietUntil', { until: `${day} ${until.time}`.trim() });
+    return t('todayTask.quietUntil', { until: `${day} ${until.time}`.trim() });
   }
-  return task.waits === null ? null : t(`today.held.${task.waits}`);
+  return task.waits === null ? null : t(`todayTask.held.${task.waits}`);
 }

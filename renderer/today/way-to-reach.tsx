@@ -19,9 +19,9 @@ export function WayToReach({ task, channel, subject, text }: WayToReachProps) {
   const { t } = useWords();
   const way =
     channel === 'email' && task.email !== ''
-      ? { detail: task.email, link: mailtoLink({ to: task.email, subject, body: text }), name: t('today.openMail') }
+      ? { detail: task.email, link: mailtoLink({ to: task.email, subject, body: text }), name: t('todayTask.openMail') }
       : channel === 'call' && task.phone !== ''
-        ? { detail: task.phone, link: telLink(task.phone), name: t('today.dial') }
+        ? { detail: task.phone, link: telLink(task.phone), name: t('todayTask.dial') }
         : channel === 'text' && task.phone !== ''
           ? { detail: task.phone, link: null, name: '' }
           : null;

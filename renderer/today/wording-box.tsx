@@ -40,9 +40,9 @@ export function WordingBox({ proposed, edited, mark, heldBack, isEditing, onEdit
       )}
       <p className={classes.below}>
         <span className="quiet">
-          {text === null ? t('today.notWhole') : t('today.letters', { count: [...text].length })} ·{' '}
-          {t(`today.marks.${mark}`)}
-          {draft.isTyped && !isEditing && ` · ${t('today.edited')}`}
+          {text === null ? t('todayTask.notWhole') : t('todayTask.letters', { count: [...text].length })} ·{' '}
+          {t(`todayTask.marks.${mark}`)}
+          {draft.isTyped && !isEditing && ` · ${t('todayTask.edited')}`}
         </span>
         <span className={classes.belowEnd}>
           {!isEditing && (
@@ -53,7 +53,7 @@ export function WordingBox({ proposed, edited, mark, heldBack, isEditing, onEdit
               rightSection={<KeyCap text="E" />}
               onClick={() => onEdit(true)}
             >
-              {t('today.edit')}
+              {t('todayTask.edit')}
             </Button>
           )}
           {heldBack === null ? (
@@ -64,7 +64,7 @@ export function WordingBox({ proposed, edited, mark, heldBack, isEditing, onEdit
               aria-keyshortcuts="C"
               onClick={onCopy}
             >
-              {t('today.copy')}
+              {t('todayTask.copy')}
             </Button>
           ) : (
             <span className={classes.held}>{heldBack}</span>

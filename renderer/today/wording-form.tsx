@@ -15,7 +15,7 @@ export function WordingForm({ draft, onEnd }: { draft: EditedWording['draft']; o
       buttons={
         <>
           <Button type="submit" size="xs" variant="default">
-            {t('today.keepWording')}
+            {t('todayTask.keepWording')}
           </Button>
           {draft.isTyped && (
             <Button
@@ -26,7 +26,7 @@ export function WordingForm({ draft, onEnd }: { draft: EditedWording['draft']; o
                 onEnd();
               }}
             >
-              {t('today.asProposed')}
+              {t('todayTask.asProposed')}
             </Button>
           )}
         </>

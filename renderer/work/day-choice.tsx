@@ -23,7 +23,7 @@ export function DayChoice({ choices, onChoose, onCancel }: DayChoiceProps) {
         </Button>
       ))}
       <DayInput
-        label={t('today.laterDay')}
+        label={t('todayTask.laterDay')}
         value={null}
         onChange={(day) => {
           if (day !== null && day > days.today) onChoose(day);

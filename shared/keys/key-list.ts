@@ -187,6 +187,7 @@ export const keyGroups = [
   'timeline',
   'counter',
   'duplicates',
+  'today',
   'cases',
   'appointments',
   'facts',

@@ -55,7 +55,8 @@ function atTheCounter({ page, t, at }: ShopOnScreen) {
   const justDone = page.getByRole('region', { name: new RegExp(`^${t('page.justDone')}`, 'u') });
   return {
     isOnToday: (name: string) => page.getByRole('region', { name, exact: true }).waitFor(),
-    settled: (verb: 'done' | 'stop', who: string) => justDone.getByText(t(`today.settled.${verb}`, { who })).waitFor(),
+    settled: (verb: 'done' | 'stop', who: string) =>
+      justDone.getByText(t(`todayTask.settled.${verb}`, { who })).waitFor(),
     nothingLeft: () => page.getByRole('heading', { name: t('today.none') }).waitFor(),
     opensPlaybooksOf: async (customerId: number) => {
       await at(`/customers/${customerId}`);
@@ -178,7 +179,7 @@ describe.each(languages)('a morning in %s', (language) => {
       .getByText(drink)
       .waitFor();
     await page.keyboard.press('c');
-    await page.getByText(t('today.copied')).waitFor();
+    await page.getByText(t('todayTask.copied')).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(drink);
     await page.keyboard.press('d');
     await settled('done', mei);

@@ -54,20 +54,20 @@ describe.each(languages)('today in %s', (language) => {
 
     await keyboard.press('l');
     await keyboard.press('2');
-    await justDone.getByText(t('today.settled.later', { who: 'Ann Hughes' })).waitFor();
+    await justDone.getByText(t('todayTask.settled.later', { who: 'Ann Hughes' })).waitFor();
     await now('Ben Okafor');
     await keyboard.press('x');
     await keyboard.press('1');
-    await justDone.getByText(t('today.settled.stop', { who: 'Ben Okafor' })).waitFor();
+    await justDone.getByText(t('todayTask.settled.stop', { who: 'Ben Okafor' })).waitFor();
     await now('Cem Aydin');
     await keyboard.press('d');
-    await justDone.getByText(t('today.settled.done', { who: 'Cem Aydin' })).waitFor();
+    await justDone.getByText(t('todayTask.settled.done', { who: 'Cem Aydin' })).waitFor();
     await page.getByRole('heading', { name: t('today.none') }).waitFor();
 
     await keyboard.press('Control+z');
     await now('Cem Aydin');
     await keyboard.press('s');
-    await justDone.getByText(t('today.settled.skip', { who: 'Cem Aydin' })).waitFor();
+    await justDone.getByText(t('todayTask.settled.skip', { who: 'Cem Aydin' })).waitFor();
 
     await page
       .getByRole('link', { name: new RegExp(`^${t('today.doneThisWeek')}`, 'u') })
@@ -89,7 +89,7 @@ describe.each(languages)('today in %s', (language) => {
     await now('Cem Aydin');
     await page.keyboard.press('t');
     const call = page
-      .getByRole('radiogroup', { name: t('today.channel') })
+      .getByRole('radiogroup', { name: t('todayTask.channel') })
       .getByRole('radio', { name: t('customers.channels.call'), exact: true });
     await expect.poll(() => call.isChecked()).toBe(true);
     await page.keyboard.press('d');
@@ -111,7 +111,7 @@ describe.each(languages)('today in %s', (language) => {
       .getByText('Ms Hughes')
       .waitFor();
     await page.keyboard.press('c');
-    await page.getByText(t('today.copied')).waitFor();
+    await page.getByText(t('todayTask.copied')).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ms Hughes.*Mocha/su);
 
     await page.keyboard.press('e');
@@ -125,9 +125,9 @@ describe.each(languages)('today in %s', (language) => {
 
     await page.keyboard.press('ArrowDown');
     await now('Ben Okafor');
-    await page.getByText(t('today.missing', { field: t('today.fields.address') })).waitFor();
+    await page.getByText(t('todayTask.missing', { field: t('todayTask.fields.address') })).waitFor();
     await page.keyboard.press('c');
-    await page.getByText(t('today.notCopied')).waitFor();
+    await page.getByText(t('todayTask.notCopied')).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Ann, come by');
   });
 });
@@ -165,16 +165,16 @@ describe('many tasks', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await now('Ann Hughes');
-    await page.getByText(t('today.placeOf', { place: 1, of: 2 })).waitFor();
+    await page.getByText(t('todayTask.placeOf', { place: 1, of: 2 })).waitFor();
     await page.keyboard.press('n');
     await expect.poll(copied).toMatch(/Ms Hughes/u);
     await page.keyboard.press('n');
-    await justDone.getByText(t('today.settled.done', { who: 'Ann Hughes' })).waitFor();
+    await justDone.getByText(t('todayTask.settled.done', { who: 'Ann Hughes' })).waitFor();
     await now('Ben Okafor');
     await expect.poll(copied).toMatch(/贝老师/u);
-    await page.getByText(t('today.placeOf', { place: 2, of: 2 })).waitFor();
+    await page.getByText(t('todayTask.placeOf', { place: 2, of: 2 })).waitFor();
     await page.keyboard.press('n');
-    await justDone.getByText(t('today.settled.done', { who: 'Ben Okafor' })).waitFor();
+    await justDone.getByText(t('todayTask.settled.done', { who: 'Ben Okafor' })).waitFor();
     await now('Cem Aydin');
   });
 
@@ -220,7 +220,7 @@ describe('many tasks', () => {
     const { page, t, downloaded } = shop;
     await workOf(shop).now('Ann Hughes');
     await page.keyboard.press('Control+e');
-    const path = await downloaded(() => page.getByRole('menuitem', { name: t('today.saveCalendar') }).click());
+    const path = await downloaded(() => page.getByRole('menuitem', { name: t('todayTask.saveCalendar') }).click());
     expect(readFileSync(path, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n.*Cem Aydin/su);
   });
 });

@@ -21,6 +21,7 @@ import { staff } from './staff.ts';
 import { terms } from './terms.ts';
 import { tiers } from './tiers.ts';
 import { todayMessages } from './today-messages.ts';
+import { todayTask } from './today-task.ts';
 import { vcard } from './vcard.ts';
 
 /** What pages say that are not seen first; loaded along with them. */
@@ -49,4 +50,5 @@ export const laterWords = {
   terms,
   tiers,
   todayMessages,
+  todayTask,
 };

@@ -23,6 +23,7 @@ import { staff } from './staff.ts';
 import { terms } from './terms.ts';
 import { tiers } from './tiers.ts';
 import { todayMessages } from './today-messages.ts';
+import { todayTask } from './today-task.ts';
 import { vcard } from './vcard.ts';
 
 export const laterWords: Words<typeof english> = {
@@ -50,4 +51,5 @@ export const laterWords: Words<typeof english> = {
   terms,
   tiers,
   todayMessages,
+  todayTask,
 };
