@@ -3,6 +3,7 @@ import { firstWeights } from '../../shared/ranking/first-weights.ts';
 import type { RankedNeighbour } from '../../shared/ranking/ranked-group-schema.ts';
 import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
+import { profitRowQuery } from '../ranking/profit-queries.ts';
 import type { RankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsInput } from '../ranking/ranking-queries.ts';
 import { scoredRowsInput } from '../ranking/scored-queries.ts';
@@ -37,6 +38,7 @@ export function useNeighbours(
   });
   const ranking: RankingAddress = found.of === 'ranking' ? found : {};
   const isByRevenue = ranking.by === undefined || ranking.by === 'revenue';
+  const isByProfit = ranking.by === 'profit';
   const { data: byRevenue } = useQuery({
     ...operations.ranking.neighbours.queryOptions({
       input: { ...rankingRowsInput(ranking), customerId, group: ranking.group },
@@ -45,15 +47,19 @@ export function useNeighbours(
   });
   const { data: weights } = useQuery({
     ...operations.ranking.weights.queryOptions(),
-    enabled: !isInList && !isByRevenue,
+    enabled: !isInList && !isByRevenue && !isByProfit,
   });
   const { data: byScore } = useQuery({
     ...operations.ranking.scoredRow.queryOptions({
       input: { ...scoredRowsInput(ranking, weights ?? firstWeights), customerId, group: ranking.group },
     }),
-    enabled: weights !== undefined,
+    enabled: weights !== undefined && !isByProfit,
   });
-  const inRanking = isByRevenue ? byRevenue : byScore;
+  const { data: byProfit } = useQuery({
+    ...profitRowQuery(ranking, customerId),
+    enabled: !isInList && isByProfit,
+  });
+  const inRanking = isByRevenue ? byRevenue : isByProfit ? byProfit : byScore;
   const data = isInList ? inList : inRanking;
   const to = (row: number | RankedNeighbour | undefined) => {
     if (row == null) return null;

@@ -1,14 +1,14 @@
-import type { RankingBasis } from '../../shared/ranking/ranking.ts';
+import type { AnyRankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { Segments } from '../ui/segments.tsx';
 import { type AddressChange, closedPanel } from './ranking-address.ts';
 
 interface BasisControlProps {
-  by: RankingBasis;
+  by: AnyRankingBasis;
   onChange(change: AddressChange): void;
 }
 
-const inOrder: readonly RankingBasis[] = ['combined', 'revenue', 'value'];
+const inOrder: readonly AnyRankingBasis[] = ['combined', 'revenue', 'profit', 'value'];
 
 /** What the customers are ranked by. */
 export function BasisControl({ by, onChange }: BasisControlProps) {

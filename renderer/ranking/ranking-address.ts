@@ -1,12 +1,14 @@
 import { type RolledUpKind, rolledUpKinds } from '../../shared/groups/group-kinds.ts';
 import { type Narrowing, narrowingKeys } from '../../shared/narrowing/narrowing.ts';
 import {
+  type AnyRankingBasis,
+  allRankingBases,
   type LeftOutReason,
   leftOutReasons,
-  type RankingBasis,
+  type ProfitSort,
+  profitSorts,
   type RankingPart,
   type RankingSort,
-  rankingBases,
   rankingParts,
   rankingSorts,
   type ScoredSort,
@@ -24,14 +26,14 @@ export interface RankingAddress extends Narrowing {
   /** Only this class or tier is listed. */
   part?: RankingPart;
   /** What the list is sorted by; by rank where absent. */
-  sort?: RankingSort | ScoredSort;
+  sort?: RankingSort | ScoredSort | ProfitSort;
   descending?: boolean;
   /** Households or company groups count as one customer each. */
   rollUp?: RolledUpKind;
   /** Of these only groups are listed. */
   onlyGroups?: boolean;
   /** What the customers are ranked by; by revenue where absent. */
-  by?: RankingBasis;
+  by?: AnyRankingBasis;
   /** In a ranking by more than money: only who is known by half or more. */
   isKnownByHalf?: boolean;
   /** Next to each figure the one of the period before. */
@@ -113,7 +115,7 @@ export function shownRanking(address: RankingAddress, comparesWithBefore: boolea
 }
 
 /** What of a list is best seen from its largest value down. */
-const beginsDescending: ReadonlySet<RankingSort | ScoredSort> = new Set([
+const beginsDescending: ReadonlySet<RankingSort | ScoredSort | ProfitSort> = new Set([
   'cautiousValue',
   'confidence',
   'combined',
@@ -123,6 +125,8 @@ const beginsDescending: ReadonlySet<RankingSort | ScoredSort> = new Set([
   'share',
   'netBefore',
   'netChange',
+  'profit',
+  'knownShare',
 ]);
 
 /** The address after a click on a heading: another sorting, or the same the other way round. */
@@ -142,8 +146,8 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const { filter } = search;
   const part = rankingParts.find((candidate) => candidate === search.part);
   const sort = sortIn(search.sort);
-  const by = rankingBases.find((candidate) => candidate === search.by);
-  const rollUp = rolledUpKinds.find((candidate) => candidate === search.rollUp);
+  const by = allRankingBases.find((candidate) => candidate === search.by);
+  const rollUp = by === 'profit' ? undefined : rolledUpKinds.find((candidate) => candidate === search.rollUp);
   const customer = wholeIn(search.customer);
   const { group } = search;
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
@@ -174,8 +178,8 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   };
 }
 
-function sortIn(value: unknown): RankingSort | ScoredSort | undefined {
-  return [...rankingSorts, ...scoredSorts].find((candidate) => candidate === value);
+function sortIn(value: unknown): RankingSort | ScoredSort | ProfitSort | undefined {
+  return [...rankingSorts, ...scoredSorts, ...profitSorts].find((candidate) => candidate === value);
 }
 
 export function narrowingIn(search: Readonly<Record<string, unknown>> | Narrowing): Narrowing {

@@ -43,6 +43,7 @@ import { useOpenRankedPage } from './use-open-ranked-page.ts';
 const route = getRouteApi('/with-archive/key-accounts');
 
 const LeftOutPanel = shownLater(async () => (await import('./left-out-panel.tsx')).LeftOutPanel);
+const ProfitView = shownLater(async () => (await import('./profit-view.tsx')).ProfitView);
 const ScoredView = shownLater(async () => (await import('./scored-view.tsx')).ScoredView);
 const TiersPanel = shownWithWords(async () => (await import('./tiers-panel.tsx')).TiersPanel);
 const TakeSnapshot = shownWithWords(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
@@ -99,6 +100,17 @@ export function RankingPage() {
     );
   }
   const { by = 'revenue' } = address;
+  if (by === 'profit') {
+    return (
+      <ProfitView
+        address={address}
+        summary={data}
+        isPending={summary.isPlaceholderData}
+        onChange={change}
+        onOpenPage={openPage}
+      />
+    );
+  }
   if (by !== 'revenue') {
     return (
       <ScoredView

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
+import type { Money } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { RankingBasis } from '../../shared/ranking/ranking.ts';
+import type { AnyRankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
@@ -21,7 +22,7 @@ const RolledUpNote = shownLater(async () => (await import('./rolled-up-note.tsx'
 
 interface RankingToolsProps {
   address: RankingAddress;
-  by?: RankingBasis;
+  by?: AnyRankingBasis;
   summary: RankingSummary;
   digits: AmountDigits;
   /** The figures are those of the question before. */
@@ -32,6 +33,10 @@ interface RankingToolsProps {
   customers?: number;
   /** The same for those of them that are groups. */
   groups?: number | undefined;
+  /** What the ranking comes to, where that is not net revenue. */
+  total?: { money: Money; why: string };
+  /** What is to be known of it. */
+  says?: readonly string[];
   onChange(change: AddressChange): void;
   /** Absent next to a ranking by more than money, whose total is another's. */
   onTotal?(): void;
@@ -52,6 +57,8 @@ export function RankingTools({
   shown,
   customers = summary.customers,
   groups = summary.groups ?? 0,
+  total,
+  says = [],
   onChange,
   onTotal,
   areTiersOpen = false,
@@ -61,6 +68,7 @@ export function RankingTools({
   const { t, language } = useWords();
   const narrowed = useNarrowingText(summary.narrowing);
   const count = (number: number) => countText(number, language);
+  const isScored = by === 'value' || by === 'combined';
   const { rollUp } = summary;
   const ranked = [
     ...(rollUp === undefined ? [] : [t(`rolledUp.${rollUp}`, { count: groups })]),
@@ -83,7 +91,9 @@ export function RankingTools({
           <>
             <span>
               {onTotal === undefined ? (
-                <b title={t('ranking.totalWhy')}>{amountText(summary.net, language, digits)}</b>
+                <b title={total?.why ?? t('ranking.totalWhy')}>
+                  {amountText(total?.money ?? summary.net, language, digits)}
+                </b>
               ) : (
                 <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
                   {amountText(summary.net, language, digits)}
@@ -123,10 +133,11 @@ export function RankingTools({
           summary={summary}
           chosen={address.part ?? null}
           onlyGroups={address.onlyGroups === true}
+          hasRollUp={by !== 'profit'}
           hasParts={by === 'revenue' && summary.customers > 0}
           onChange={onChange}
         />
-        {by !== 'revenue' && (
+        {isScored && (
           <Button
             variant={address.isKnownByHalf === true ? 'light' : 'default'}
             aria-pressed={address.isKnownByHalf === true}
@@ -142,10 +153,13 @@ export function RankingTools({
           {narrowed !== '' && (
             <p>
               {t('ranking.onlyCounts', { narrowed })}
-              {by !== 'revenue' && ` · ${t('ranking.factorsAreOfAll')}`}
+              {isScored && ` · ${t('ranking.factorsAreOfAll')}`}
             </p>
           )}
           {rollUp !== undefined && summary.customers > 0 && <RolledUpNote rollUp={rollUp} groups={groups} />}
+          {says.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {summary.customers > 0 && <ClassRuleText summary={summary} />}
           {summary.curveNote !== null && <p>{t(`ranking.curveNotes.${summary.curveNote}`)}</p>}
         </div>

@@ -5,7 +5,9 @@ import { type RankingAddress, rankingQuestion, scoredSort } from './ranking-addr
 
 /** What the engine is asked for: the address, and the weights as the hand has them. */
 export function scoredQuestion(address: RankingAddress, { moneyWeight, weights }: RankingWeights) {
-  const { by = 'revenue', isKnownByHalf = false } = address;
+  const { isKnownByHalf = false } = address;
+  // The ranking by profit has a question of its own.
+  const by = address.by === undefined || address.by === 'profit' ? 'revenue' : address.by;
   return {
     ...rankingQuestion(address),
     by,

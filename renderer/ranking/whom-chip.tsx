@@ -19,12 +19,14 @@ interface WhomChipProps {
   chosen: RankingPart | null;
   /** False in a ranking by more than money, which is not listed by class and tier. */
   hasParts: boolean;
+  /** False in a ranking by profit. */
+  hasRollUp: boolean;
   onlyGroups: boolean;
   onChange(change: AddressChange): void;
 }
 
 /** Who is listed: all or one of the classes and tiers, with how many each holds and brings; what counts as one; which sales count. */
-export function WhomChip({ summary, chosen, hasParts, onlyGroups, onChange }: WhomChipProps) {
+export function WhomChip({ summary, chosen, hasParts, hasRollUp, onlyGroups, onChange }: WhomChipProps) {
   const { t, language } = useWords();
   const narrowed = useNarrowingText(summary.narrowing);
   const rolledUp = summary.rollUp === undefined ? '' : t(`rolledUp.kinds.${summary.rollUp}`);
@@ -75,7 +77,7 @@ export function WhomChip({ summary, chosen, hasParts, onlyGroups, onChange }: Wh
               }}
             />
           )}
-          <WhomFields summary={summary} onlyGroups={onlyGroups} onChange={onChange} />
+          <WhomFields hasRollUp={hasRollUp} summary={summary} onlyGroups={onlyGroups} onChange={onChange} />
         </>
       )}
     </ToolChip>

@@ -10,6 +10,10 @@ import type { NamedGroup } from './ranked-group-schema.ts';
 export const rankingBases = ['revenue', 'value', 'combined'] as const;
 export type RankingBasis = (typeof rankingBases)[number];
 
+/** The same with what sales bring above their cost. */
+export const allRankingBases = [...rankingBases, 'profit'] as const;
+export type AnyRankingBasis = (typeof allRankingBases)[number];
+
 export type RankingClass = 'A' | 'B' | 'C';
 /** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
 export const pyramidTiers = ['top', 'large', 'medium', 'small'] as const;

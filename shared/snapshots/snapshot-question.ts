@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { rankingBases } from '../ranking/ranking.ts';
+import { allRankingBases } from '../ranking/ranking.ts';
 import { scoredQuestionSchema } from '../ranking/scored-contract.ts';
 
 /** What a kept ranking can be by. */
-export const snapshotBases = [...rankingBases, 'profit'] as const;
+export const snapshotBases = allRankingBases;
 export type SnapshotBasis = (typeof snapshotBases)[number];
 
 /** What a ranking is asked by; everybody who is ranked is in the snapshot, however little is known of them. */

@@ -532,4 +532,40 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await press('ranking.backToUsual');
     await page.getByRole('grid').getByText('Customer 2', { exact: true }).waitFor();
   }, 60_000);
+
+  it('is by profit with how much of the sales has a known cost; the others are left out, and open to their orders', async () => {
+    const { page, t, at, press, choose, downloaded, axeFinds } = await shopOnScreen(
+      language,
+      `Order No,Date,Customer No,Customer Name,Item,Amount,Total cost,Currency
+A1,2026-09-01,1,Ann,Mocha,20.00,5.00,GBP
+A2,2026-09-02,1,Ann,Tea,20.00,,GBP
+A3,2026-09-03,2,Bob,Mocha,30.00,20.00,GBP
+A4,2026-09-04,3,Cy,Tea,90.00,,GBP
+`,
+    );
+    await at(year2026);
+    await page
+      .getByRole('radiogroup', { name: t('ranking.basis') })
+      .getByText(t('ranking.bases.profit'), { exact: true })
+      .click();
+    const grid = page.getByRole('grid');
+    await page.getByText(t('byProfit.known', { share: '31%' }), { exact: true }).waitFor();
+    expect(await grid.getByRole('row').nth(1).textContent()).toMatch(/Ann.*15.*50/u);
+    expect(await grid.getByRole('row').nth(2).textContent()).toMatch(/Bob.*10.*100/u);
+    const path = await downloaded(async () => {
+      await press('tables.save');
+      await choose('tables.inFullIn.csv');
+    });
+    expect(readFileSync(path, 'utf8')).toMatch(/Ann,15\.00,0\.500000,40\.00/u);
+    await grid.focus();
+    for (const key of ['Home', 'Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const rows = page.getByRole('dialog', { name: t('byProfit.profit', { currency: 'GBP' }) });
+    await rows.getByText('A2', { exact: false }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await press('ranking.leftOutTitle');
+    const panel = page.getByRole('complementary', { name: t('ranking.leftOutTitle') });
+    await panel.getByText(t('ranking.leftOutWhy.costUnknown')).waitFor();
+    await panel.getByText('A4', { exact: false }).waitFor();
+  }, 60_000);
 });

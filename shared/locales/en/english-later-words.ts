@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts';
+import { byProfit } from './by-profit.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
@@ -37,6 +38,7 @@ export const laterWords = {
   vcard,
   attachments,
   leavingTables,
+  byProfit,
   licences,
   movement,
   payments,

@@ -169,7 +169,7 @@ export const ranking = {
   stripHere: 'Down to this row: {{share}}',
   nobodyFound: 'No customer found for “{{filter}}”',
   basis: 'What customers are ranked by',
-  bases: { revenue: 'Revenue', value: 'Beyond money', combined: 'Combined' },
+  bases: { revenue: 'Revenue', value: 'Beyond money', combined: 'Combined', profit: 'Profit' },
   moneyWeight: 'How much revenue counts',
   moneyWeightIs: 'Revenue {{money}}%, beyond money {{value}}%',
   backToUsualWeight: 'Back to 60/40',

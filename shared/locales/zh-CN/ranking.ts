@@ -160,7 +160,7 @@ export const ranking: Words<typeof english> = {
   stripHere: '到这一行：{{share}}',
   nobodyFound: '没有找到“{{filter}}”',
   basis: '按什么排名',
-  bases: { revenue: '消费额', value: '金钱以外', combined: '综合' },
+  bases: { revenue: '消费额', value: '金钱以外', combined: '综合', profit: '毛利' },
   moneyWeight: '消费额占多少',
   moneyWeightIs: '消费额 {{money}}%，金钱以外 {{value}}%',
   backToUsualWeight: '恢复 60/40',

@@ -1,0 +1,125 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo } from 'react';
+import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
+import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import { useWords } from '../app/words.ts';
+import { starColumn } from '../named-accounts/star-column.tsx';
+import { useStandings } from '../named-accounts/use-standings.ts';
+import { OrderList } from '../orders/order-list.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
+import { useDays } from '../ui/days.tsx';
+import { type AmountDigits, amountText, countText, shareText } from '../ui/figures.ts';
+import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
+import { ClassMark, TierMark } from './marks.tsx';
+import { ProfitRows } from './profit-rows.tsx';
+import { ordersOfRow } from './ranked-row.ts';
+import { sortable } from './sortable-column.ts';
+
+const nothing: ReadonlySet<string> = new Set();
+/** What gives way first where there is less room. */
+const givesWay = {
+  wide: nothing,
+  roomy: new Set(['lastDay']),
+  narrow: new Set(['lastDay', 'share', 'orders', 'tier']),
+  besidePanel: new Set(['number', 'lastDay', 'share', 'orders', 'tier']),
+} as const satisfies Record<string, ReadonlySet<string>>;
+
+interface ProfitColumnsOptions {
+  digits: AmountDigits;
+  /** Next to the panel there is room only for what tells one row from the next. */
+  isBesidePanel: boolean;
+}
+
+/** The columns of the ranking by profit; their keys are those of the table that leaves. */
+export function useProfitColumns(
+  { narrowing, currency, from, to }: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to'>,
+  { digits, isBesidePanel }: ProfitColumnsOptions,
+): TableColumns<ProfitRow> {
+  const { t, language } = useWords();
+  const standings = useStandings();
+  const days = useDays();
+  const columns = useMemo<ReadonlyArray<DataColumn<ProfitRow>>>(() => {
+    const rowsOf = (figure: OrderIndicator) => (row: ProfitRow) => (
+      <OrderList question={{ ...ordersOfRow(row, { rollUp: undefined, currency, narrowing }), figure, from, to }} />
+    );
+    const shown: DataColumn<ProfitRow>[] = [
+      {
+        key: 'rank',
+        isPublic: true,
+        heading: t('ranking.rank'),
+        width: 84,
+        align: 'end',
+        cell: (row) => countText(row.rank, language),
+      },
+      { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },
+      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: (row) => row.name },
+      {
+        key: 'profit',
+        heading: t('byProfit.profit', { currency }),
+        about: t('byProfit.profitAbout'),
+        width: 116,
+        align: 'end',
+        cell: (row) => <b>{amountText(row.profit, language, digits)}</b>,
+        behind: (row) => <ProfitRows row={row} summary={{ narrowing, currency, from, to }} />,
+      },
+      {
+        key: 'knownShare',
+        isPublic: true,
+        heading: t('byProfit.knownShare'),
+        about: t('byProfit.knownShareAbout'),
+        width: 104,
+        align: 'end',
+        cell: (row) => shareText(row.knownShare, language),
+        behind: (row) => <ProfitRows row={row} summary={{ narrowing, currency, from, to }} />,
+      },
+      {
+        key: 'net',
+        heading: t('ranking.net', { currency }),
+        width: 132,
+        align: 'end',
+        cell: (row) => amountText(row.net, language, digits),
+        behind: rowsOf('net'),
+      },
+      {
+        key: 'orders',
+        heading: t('ranking.orders'),
+        width: 72,
+        align: 'end',
+        cell: (row) => countText(row.orders, language),
+        behind: rowsOf('orders'),
+      },
+      {
+        key: 'lastDay',
+        heading: t('ranking.lastDay'),
+        width: 104,
+        ...days.columnAlign,
+        cell: (row) => days.inColumn(row.lastDay),
+        behind: rowsOf('lastDay'),
+      },
+      {
+        key: 'share',
+        isPublic: true,
+        heading: t('ranking.share'),
+        about: t('byProfit.shareAbout'),
+        width: 76,
+        align: 'end',
+        cell: (row) => shareText(row.share, language),
+      },
+      {
+        key: 'class',
+        isPublic: true,
+        heading: t('ranking.class'),
+        width: 64,
+        cell: (row) => <ClassMark of={row.class} />,
+      },
+      { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
+    ];
+    return [...shown.map(sortable), starColumn<ProfitRow>(standings, { t })];
+  }, [t, language, days, currency, narrowing, from, to, digits, standings]);
+  const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';
+  const without: ReadonlySet<string> = givesWay[room];
+  const isProposed = useCallback((key: string) => !without.has(key), [without]);
+  return useTableColumns('rankingProfit', columns, isProposed);
+}

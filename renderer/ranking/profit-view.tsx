@@ -1,0 +1,190 @@
+import { useRef, useState } from 'react';
+import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import { engine } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { useScoreKey } from '../factors/use-score-key.ts';
+import { useNameKey } from '../named-accounts/use-name-key.ts';
+import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { SaveTable } from '../tables/save-table.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
+import { ColumnChooser } from '../ui/column-chooser.tsx';
+import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
+import { useDays } from '../ui/days.tsx';
+import { columnDigits, roundShareText } from '../ui/figures.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { useWindow } from '../ui/use-window.ts';
+import { LeftOutPanel } from './left-out-panel.tsx';
+import { useProfitColumns } from './profit-columns.tsx';
+import { profitRowsInput, profitRowsQuery, shownProfits } from './profit-queries.ts';
+import { ProfitWhyPanel } from './profit-why-panel.tsx';
+import { type AddressChange, closedPanel, type RankingAddress, rankingQuestion, sortedBy } from './ranking-address.ts';
+import classes from './ranking-page.module.css';
+import { RankingTools } from './ranking-tools.tsx';
+
+interface ProfitViewProps {
+  address: RankingAddress;
+  /** Of the ranking by revenue, whose period and currency are also this one's. */
+  summary: RankingSummary;
+  isPending: boolean;
+  onChange(change: AddressChange): void;
+  onOpenPage(row: ProfitRow): void;
+}
+
+/** Customers by what their sales brought above their cost, where that is known; beside each stands how much is known. */
+export function ProfitView({ address, summary: byRevenue, isPending, onChange, onOpenPage }: ProfitViewProps) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const [chosen, setChosen] = useState<ProfitRow | null>(null);
+  const rows = useWindow((window) => profitRowsQuery(address, window));
+  const { found } = rows;
+  const summary: RankingSummary = {
+    ...byRevenue,
+    curveNote: null,
+    ...(found === undefined ? {} : { top: found.top, customers: found.customers, leftOut: found.leftOut }),
+  };
+  const { from, to, currency } = summary;
+  const digits = columnDigits(found === undefined ? [] : [found.profit, found.net]);
+  const isBesidePanel = address.customer !== undefined || address.leftOut !== undefined;
+  const columns = useProfitColumns(summary, { digits, isBesidePanel });
+  const { question, filter, sort, descending } = shownProfits(address);
+  const isWhole = sort === 'rank' && !descending && filter === '';
+  const narrowed = useNarrowingText(summary.narrowing);
+  const known =
+    found === undefined || found.knownShare === null
+      ? []
+      : [t('byProfit.known', { share: roundShareText(found.knownShare, language) })];
+  usePrintedPage(async () => {
+    const printed = await rowsToPrint(
+      (window) => engine.ranking.byProfit({ ...profitRowsInput(address), ...window }),
+      isWhole ? Math.min(summary.top, mostRowsPrinted) : mostRowsPrinted,
+    );
+    return (
+      <TablePaper
+        title={t('page.keyAccounts')}
+        period={days.period(from, to)}
+        about={[
+          t('ranking.context', { period: days.period(from, to), asOf: days.text(summary.asOf), currency }),
+          ...known,
+          ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
+        ]}
+        columns={columns.shown}
+        rowKey={(row) => row.customerId}
+        {...printed}
+      />
+    );
+  });
+  const table = useRef<DataTableHandle<ProfitRow>>(null);
+  useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
+  useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
+  const open = (row: ProfitRow): void => {
+    setChosen(row);
+    onChange({ ...closedPanel, customer: row.customerId });
+  };
+  const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
+    onChange({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
+  const closePanel = (): void => onChange(closedPanel);
+  const panel =
+    address.customer !== undefined ? (
+      <ProfitWhyPanel
+        customerId={address.customer}
+        opened={chosen?.customerId === address.customer ? chosen : null}
+        address={address}
+        summary={summary}
+        onClose={closePanel}
+      />
+    ) : address.leftOut !== undefined ? (
+      <LeftOutPanel
+        reason={address.leftOut}
+        currency={address.leftOutCurrency ?? currency}
+        summary={summary}
+        onChoose={openLeftOut}
+        onClose={closePanel}
+      />
+    ) : undefined;
+  return (
+    <PageLayout
+      title={t('page.keyAccounts')}
+      actions={
+        <>
+          <ColumnChooser columns={columns} />
+          <SaveTable
+            question={{ table: 'profit', question, filter, sort, descending }}
+            columns={columns.shown.map(({ key }) => key)}
+            answersKey
+          />
+        </>
+      }
+      tools={
+        <RankingTools
+          address={address}
+          by="profit"
+          summary={summary}
+          digits={digits}
+          isPending={isPending || !rows.isSettled}
+          shown={filter === '' ? null : rows.total}
+          {...(found === undefined ? {} : { total: { money: found.profit, why: t('byProfit.profitAbout') } })}
+          says={known}
+          onChange={onChange}
+          onLeftOut={() => {
+            const [first] = summary.leftOut;
+            if (first !== undefined) openLeftOut(first);
+          }}
+        />
+      }
+      panel={panel}
+      scrolls={false}
+    >
+      {rows.error !== null ? (
+        <div className={classes.notes}>
+          <FailureNotice error={rows.error} onRetry={rows.retry} />
+        </div>
+      ) : rows.isLoading ? (
+        <LoadingState ofCustomers />
+      ) : rows.total === 0 ? (
+        filter === '' ? (
+          <EmptyState
+            title={t('byProfit.nobody')}
+            action={
+              <ButtonLink variant="default" to="/products">
+                {t('byProfit.toProducts')}
+              </ButtonLink>
+            }
+          >
+            {t('byProfit.nobodyHow')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('ranking.nobodyKnown')}>{t('ranking.nobodyFoundHow')}</EmptyState>
+        )
+      ) : (
+        <div className={classes.list}>
+          <DataTable
+            ref={table}
+            label={t('page.keyAccounts')}
+            question={JSON.stringify(['profit', rankingQuestion(address), filter, sort, descending])}
+            sort={{ key: sort, descending }}
+            onSort={(key) => onChange(sortedBy(address, key))}
+            lineBelow={isWhole ? summary.top - 1 : null}
+            columns={columns.shown}
+            onWidth={columns.setWidth}
+            total={rows.total}
+            rowAt={rows.rowAt}
+            rowKey={(row) => row.customerId}
+            show={rows.show}
+            memory="ranking profit"
+            isSettled={rows.isSettled}
+            openKey={address.customer ?? null}
+            onOpen={open}
+            onOpenPage={onOpenPage}
+            onMove={(row) => {
+              if (address.customer !== undefined) open(row);
+            }}
+          />
+        </div>
+      )}
+    </PageLayout>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { amountText, columnDigits, countText, roundShareText, shareText } from '../ui/figures.ts';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
+import { ClassMark, TierMark } from './marks.tsx';
+import { profitRowQuery } from './profit-queries.ts';
+import { ProfitRows } from './profit-rows.tsx';
+import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
+import type { RankingAddress } from './ranking-address.ts';
+
+interface ProfitWhyPanelProps {
+  customerId: number;
+  /** The row as it was opened, shown until the engine has answered for the present question. */
+  opened: ProfitRow | null;
+  address: RankingAddress;
+  /** `customers`: those ranked by profit. */
+  summary: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to' | 'customers'>;
+  onClose(): void;
+}
+
+/** Why a customer stands where they stand by profit, down to the orders. */
+export function ProfitWhyPanel({ customerId, opened, address, summary, onClose }: ProfitWhyPanelProps) {
+  const { t } = useWords();
+  const standing = useQuery(profitRowQuery(address, customerId));
+  const row = standing.data === undefined ? opened : standing.data.row;
+  return (
+    <RankedCustomerPanel
+      customerId={customerId}
+      group={undefined}
+      row={row ?? opened}
+      error={standing.error}
+      onRetry={() => void standing.refetch()}
+      summary={{ ...summary, rollUp: undefined }}
+      pageSearch={{ ...address, of: 'ranking' }}
+      onClose={onClose}
+    >
+      {row !== null && <Why row={row} summary={summary} />}
+      {standing.data?.row === null && <p>{t('byProfit.notRanked')}</p>}
+    </RankedCustomerPanel>
+  );
+}
+
+function Why({ row, summary }: { row: ProfitRow; summary: ProfitWhyPanelProps['summary'] }) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const digits = columnDigits([row.profit, row.net]);
+  const { currency } = summary;
+  const profit = t('byProfit.profit', { currency });
+  return (
+    <>
+      <Facts
+        facts={[
+          [
+            t('ranking.rank'),
+            t('ranking.rankOf', {
+              rank: countText(row.rank, language),
+              customers: countText(summary.customers, language),
+            }),
+          ],
+          [
+            profit,
+            <OpeningFigure
+              key={row.customerId}
+              name={profit}
+              value={amountText(row.profit, language, digits)}
+              rows={<ProfitRows row={row} summary={summary} />}
+            />,
+          ],
+          [t('byProfit.knownShare'), roundShareText(row.knownShare, language)],
+          [t('ranking.net', { currency }), amountText(row.net, language, digits)],
+          [t('byProfit.share'), shareText(row.share, language)],
+          [t('byProfit.cumulativeShare'), shareText(row.cumulativeShare, language)],
+          [t('ranking.ordersWithSale'), countText(row.orders, language)],
+          [t('ranking.lastDay'), days.text(row.lastDay)],
+          [t('ranking.class'), <ClassMark key="class" of={row.class} />],
+          [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],
+        ]}
+      />
+      <p className="quiet">{t('byProfit.profitAbout')}</p>
+    </>
+  );
+}
