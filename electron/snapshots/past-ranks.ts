@@ -44,7 +44,8 @@ function keptPastRankings({ session, clock }: EngineContext): readonly PastRanki
   return rankings.get(archive, { key, reads: ['orders', 'customers'] }, () => {
     const { firstDay } = orderSpan(archive.reader);
     const periods = firstDay === null ? [] : pastPeriods(asOf, firstDay, firstMonth);
-    return rankingsOf(archive.reader, periods, { firstMonth, homeCurrency });
+    // An archive whose first order is of the running quarter has no past to rank.
+    return periods.length === 0 ? [] : rankingsOf(archive.reader, periods, { firstMonth, homeCurrency });
   });
 }
 

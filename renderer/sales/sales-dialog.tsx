@@ -169,6 +169,7 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
           label={t(edited === null ? 'sales.title' : 'sales.change')}
           draft={draft}
           onSubmit={save}
+          areButtonsAtFoot
           buttons={
             <>
               <Button type="submit" loading={add.isPending || edit.isPending}>

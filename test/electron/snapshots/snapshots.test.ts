@@ -255,4 +255,11 @@ describe('where a customer stood', () => {
       }
     }
   });
+
+  it('is nowhere where no quarter is over since the first order', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('orders.csv', 'order number,order date,customer number,amount\n1,2026-11-02,A,5.00\n');
+    const customerId = await idOf(engine, 'A');
+    expect(await engine.client.snapshots.ofCustomer({ customerId })).toMatchObject({ periods: [], snapshots: [] });
+  });
 });

@@ -90,6 +90,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'ranking/shopkeepers-sum-section.tsx',
     'ranking/top-fields.tsx',
     'ranking/weight-slider.tsx',
+    'scoring-sheet/scored-first-chip.tsx',
     'timeline/timeline-filter.tsx',
     'ui/search-field.tsx',
     'ui/segments.tsx',
