@@ -70,10 +70,12 @@ export function RankingTools({
   const count = (number: number) => countText(number, language);
   const isScored = by === 'value' || by === 'combined';
   const { rollUp } = summary;
-  const ranked = [
-    ...(rollUp === undefined ? [] : [t(`rolledUp.${rollUp}`, { count: groups })]),
-    t('ranking.customers', { count: customers - groups }),
-  ].join(' · ');
+  const ranked = (
+    <>
+      {rollUp !== undefined && <span className={classes.groups}>{t(`rolledUp.${rollUp}`, { count: groups })} · </span>}
+      {t('ranking.customers', { count: customers - groups })}
+    </>
+  );
   return (
     <div className={classes.tools}>
       <ToolRow
