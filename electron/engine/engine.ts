@@ -1,4 +1,3 @@
-import { keepShopGapFor } from '../sleep/shop-gap-of-connection.ts';
 import './features.ts';
 import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -9,6 +8,8 @@ import { openFirstArchive } from '../archives/archive-opening.ts';
 import { keepNotingDays } from '../bin/days-seen.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
+import { seeSegmentsToday } from '../playbooks/see-segments-today.ts';
+import { keepShopGapFor } from '../sleep/shop-gap-of-connection.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
 import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
 import { type DocumentWriter, startDocumentWriter } from '../spreadsheet/writer.ts';
@@ -73,11 +74,15 @@ export async function openEngine(
         if (current.isOpen) keepShopGapFor(current.archive);
         parts.tellArchiveOpen(current.isOpen ? current.archive.path : null);
         parts.changes.announceOtherArchive();
+        seeSegmentsToday({ options, clock, session: current });
       },
       onWritten: (written) => parts.changes.announce(written),
       onCloseFailure: (error) => logDefect('archive.close', error),
     }),
-    jobs: new Jobs(clock.monotonicMs, (ending) => hostDoor?.tell({ type: 'jobEnded', ending })),
+    jobs: new Jobs(clock.monotonicMs, (ending) => {
+      seeSegmentsToday({ options, clock, session: parts.sessions.current });
+      hostDoor?.tell({ type: 'jobEnded', ending });
+    }),
     upkeep: new Upkeep(),
     files: new FileShelf(options.filesFolder),
     places: new Places(options.homeFolder),

@@ -26,6 +26,8 @@ export const playbooks = {
   peopleCount_other: '{{count}} people',
   trial_one: 'Had it been on since {{from}}: {{people}}, {{count}} thing to do.',
   trial_other: 'Had it been on since {{from}}: {{people}}, {{count}} things to do.',
+  trialOfSegment:
+    'Who was in a saved filter is only known for days on which a playbook with it was on. Other days cannot be tried.',
   seeWho: 'See who',
   outcome: 'What came of it',
   outcomeIs:

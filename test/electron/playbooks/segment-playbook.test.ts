@@ -22,6 +22,7 @@ async function shopWithSegment({ withThoseInIt = false } = {}) {
   return {
     tag,
     segmentId,
+    bring: (...given: Parameters<typeof engine.bring>) => engine.bring(...given),
     current: () => engine.client,
     /** The same shop so many days after today. */
     onDay: async (days: number) => {
@@ -83,4 +84,15 @@ it('a day that is asked for sees nobody anew: only today is seen', async () => {
   expect((await current().today.tasks({ on: testToday })).tasks).toEqual([]);
   expect((await current().today.tasks({ on: ago(-3) })).tasks).toEqual([]);
   expect(await tasks()).toHaveLength(1);
+});
+
+it('who came into it is seen at an opening and after an import, before anybody asks what is due', async () => {
+  const { tag, onDay, enrolled, bring } = await shopWithSegment();
+  await onDay(1);
+  await tag('B', ['reads']);
+  await onDay(2);
+  expect(await enrolled()).toEqual([`B ${ago(-2)}`]);
+  const { importId } = await bring('customers.csv', 'Number,Name,Tags\nC,C,reads\n');
+  expect(await enrolled()).toEqual([`B ${ago(-2)}`, `C ${ago(-2)}`]);
+  expect(importId).not.toBeNull();
 });
