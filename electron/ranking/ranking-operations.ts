@@ -95,7 +95,12 @@ export const rankingOperations = {
     return { total, rows: scoredRows(reader, ranking, input.by, places, ranksCombined) };
   }),
   scoredPoints: door.ranking.scoredPoints.handler(({ input, context }) =>
-    scoredPoints(context.session.archive.reader, keptScoredRanking(context, input).ranking, input),
+    scoredPoints(
+      context.session.archive.reader,
+      keptScoredRanking(context, input).ranking,
+      input,
+      context.clock.today(),
+    ),
   ),
   scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);

@@ -1,7 +1,7 @@
 import type { ScoredPoints, ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import type { Connection } from '../archive/query.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
-import { namedAt, overlookedPlaces } from './scored-rows.ts';
+import { namedAt, overlookedNotSetAside } from './scored-rows.ts';
 
 interface PointLimits {
   /** Up to so many customers each is a point. */
@@ -20,6 +20,8 @@ export function scoredPoints(
   connection: Connection,
   ranking: ScoredRanking,
   { by, moneyWeight }: Pick<ScoredQuestion, 'moneyWeight'> & { by: 'value' | 'combined' },
+  /** On which day somebody whom the shop has set aside is not among the overlooked. */
+  today: string,
   limits = pointLimits,
 ): ScoredPoints {
   const { money, byValue, cautiousValues, knownParts } = ranking;
@@ -28,7 +30,7 @@ export function scoredPoints(
   const order = by === 'value' ? byValue : ranking.byCombined;
   const isEachAPoint = order.length <= limits.all;
   const { places: first, ranks } = order.window(0, isEachAPoint ? limits.all : limits.ofEach);
-  const overlooked = overlookedPlaces(ranking).map(({ customer }) => customer.place);
+  const overlooked = overlookedNotSetAside(connection, ranking, today).shown.map(({ place }) => place);
   const isOverlooked = new Set(overlooked);
   const isFirst = new Set(first);
   const others = overlooked.filter((place) => !isFirst.has(place)).slice(0, limits.ofEach);

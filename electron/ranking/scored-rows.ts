@@ -145,7 +145,7 @@ const leastOfReason = 3.5;
 const mostReasons = 2;
 
 /** The overlooked by their places. Nobody below the first N by value is among them, nor ordered for it. */
-export function overlookedPlaces(ranking: ScoredRanking) {
+function overlookedPlaces(ranking: ScoredRanking) {
   const { top, customers: rankedByRevenue } = ranking.money.revenue;
   const { places, ranks } = ranking.byValue.window(0, top + 1);
   const candidates = Array.from(places, (place, at): TwiceRanked & { place: number } => ({
@@ -164,24 +164,27 @@ export function overlookedPlaces(ranking: ScoredRanking) {
   });
 }
 
-/**
- * The overlooked with their rows, and for what they are known. Whom the shop has set aside on that day is left out and
- * counted, until a figure for which they were proposed has changed by a third.
- */
-export function overlookedRows(connection: Connection, ranking: ScoredRanking, today: string) {
+/** The overlooked whom the shop has not set aside on that day, or of whom a figure has changed by a third since. */
+export function overlookedNotSetAside(connection: Connection, ranking: ScoredRanking, today: string) {
   const found = overlookedPlaces(ranking);
+  const standings = standingsOn(connection, today);
   const rows = scoredRows(
     connection,
     ranking,
     'value',
     found.map(({ customer }) => customer.place),
   );
-  const standings = standingsOn(connection, today);
-  const overlooked = rows.flatMap((row, at) => {
-    if (isStillSetAside(row, standings.get(row.customerId))) return [];
-    return [{ degree: found[at]?.degree ?? ('more' as const), row, why: reasonsOf(row, ranking) }];
+  const shown = found.flatMap(({ degree, customer: { place } }, at) => {
+    const row = rows[at];
+    return row === undefined || isStillSetAside(row, standings.get(row.customerId)) ? [] : [{ degree, place, row }];
   });
-  return { overlooked, setAside: rows.length - overlooked.length };
+  return { shown, setAside: found.length - shown.length };
+}
+
+/** The overlooked with their rows, and for what they are known. Whom the shop has set aside on that day is counted. */
+export function overlookedRows(connection: Connection, ranking: ScoredRanking, today: string) {
+  const { shown, setAside } = overlookedNotSetAside(connection, ranking, today);
+  return { overlooked: shown.map(({ degree, row }) => ({ degree, row, why: reasonsOf(row, ranking) })), setAside };
 }
 
 function isStillSetAside({ factors: known, rankRevenue, net }: ScoredRow, standing: Standing | undefined): boolean {

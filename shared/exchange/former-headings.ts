@@ -25,6 +25,7 @@ const formerHeadings: Readonly<Record<Language, Readonly<Partial<Record<ImportFi
     companyNumber: ['公司编号'],
     source: ['客户来源'],
     referredBy: ['推荐人编号'],
+    lookedAfterBy: ['跟进人'],
     consent: ['同意联系'],
     consentDay: ['同意日期'],
     howToTalk: ['怎么聊'],

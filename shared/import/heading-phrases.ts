@@ -135,7 +135,7 @@ export const headingPhrases: Readonly<Phrases> = {
     '=empfohlen von,=geworben von,=parrain,=recomendado por,=紹介者',
   ],
   lookedAfterBy: [
-    '=跟进人,=负责人,=归属人,=专属顾问,=专属导购,=所属导购,=客户经理,=业务员,=所属员工,=跟進人,=負責人,=業務員,=looked after by,=account manager,=account owner,=customer owner,=sales rep,=sales representative,=assigned to',
+    '=照看人,=谁照看,=跟进人,=负责人,=归属人,=专属顾问,=专属导购,=所属导购,=客户经理,=业务员,=所属员工,=跟進人,=負責人,=業務員,=looked after by,=account manager,=account owner,=customer owner,=sales rep,=sales representative,=assigned to',
     '=kundenbetreuer,=betreuer,=conseiller,=gestor,=担当者,=担当',
   ],
   consent: [

@@ -243,9 +243,9 @@ export const scoredRankingContract = {
     ),
   /**
    * Everybody by both scores, for a picture: each a point up to 5,000 customers; of more, the first 500 and up to 500 of
-   * the overlooked, and the others counted in cells.
+   * the overlooked, and the others counted in cells. Whom the shop has set aside is not among the overlooked.
    */
-  scoredPoints: readsFrom(...scoredReads, ...orderReads)
+  scoredPoints: readsFrom(...scoredReads, ...orderReads, 'named_accounts')
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({ by: z.enum(['value', 'combined']) }))
     .output(scoredPointsSchema),
   /**

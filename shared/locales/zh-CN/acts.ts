@@ -28,7 +28,7 @@ export const acts: Words<typeof english> = {
         source: '设置来源',
         consent: '设置联系许可',
         company: '设置所属公司',
-        lookedAfterBy: '设置跟进人',
+        lookedAfterBy: '设置照看人',
         doNotContact: '设为请勿联系',
         contactAgain: '恢复联系',
         ownField: '设置自定义字段',

@@ -70,7 +70,7 @@ export const duplicates: Words<typeof english> = {
     birthday: '生日',
     consent: '联系许可',
     company: '所属公司',
-    lookedAfterBy: '跟进人',
+    lookedAfterBy: '照看人',
     referredBy: '介绍人',
     photo: '照片',
     phones: '电话',

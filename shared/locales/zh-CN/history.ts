@@ -122,7 +122,7 @@ export const history: Words<typeof english> = {
       company_id: '所属公司',
       referred_by: '介绍人',
       photo_id: '照片',
-      looked_after_by: '跟进人',
+      looked_after_by: '照看人',
     },
     customer_phones: { customer_id: '客户', label: '用途', as_typed: '电话', confirmed_day: '上次确认' },
     customer_emails: { customer_id: '客户', label: '用途', as_typed: '邮箱' },

@@ -34,7 +34,7 @@ export const importWords: Words<typeof english> = {
     birthdayCalendar: '生日公历还是农历',
     dates: '重要日子',
     company: '所属公司',
-    lookedAfterBy: '跟进人',
+    lookedAfterBy: '照看人',
     companyNumber: '公司的客户编号',
     referredBy: '介绍人',
     consent: '联系许可',

@@ -52,7 +52,7 @@ export const leavingTables: Words<typeof english> = {
       birthday: '生日',
       tags: '标签',
       company: '所属公司',
-      lookedAfterBy: '跟进人',
+      lookedAfterBy: '照看人',
       keyAccount: '重点客户',
     },
     orders: {

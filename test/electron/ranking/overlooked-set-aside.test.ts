@@ -38,6 +38,20 @@ describe('an overlooked customer whom the shop has set aside', () => {
     expect(await sheetHolds()).toBe(false);
   });
 
+  it('is not marked as overlooked in the picture of both scores, nor counted in its corner', async () => {
+    const { engine, c9 } = await shop();
+    const inPicture = async () => {
+      const { points, overlookedCorner } = await engine.client.ranking.scoredPoints({ by: 'combined' });
+      const marked = points.filter(({ isOverlooked }) => isOverlooked).map(({ number }) => number);
+      return { marked, counted: overlookedCorner?.customers };
+    };
+    expect(await inPicture()).toEqual({ marked: ['c9'], counted: 1 });
+    await setAside(engine, c9);
+    expect(await inPicture()).toEqual({ marked: [], counted: 0 });
+    await engine.client.namedAccounts.putBack({ customerId: c9 });
+    expect(await inPicture()).toEqual({ marked: ['c9'], counted: 1 });
+  });
+
   it('comes back when a figure of their sentence has changed by a third, or when they are put back', async () => {
     const { engine, c9 } = await shop();
     await setAside(engine, c9);

@@ -35,7 +35,7 @@ describe('the points of both scores', () => {
   it.each(['value', 'combined'] as const)('are the rows of the ranking by %s, the first N marked', async (by) => {
     const { reader, ranking, everybody } = await drawnRanking('apples', 0.4);
     const overlooked = new Set(overlookedRows(reader, ranking, to).overlooked.map(({ row }) => row.customerId));
-    const { points, cells, customers } = scoredPoints(reader, ranking, { by, moneyWeight: 0.4 });
+    const { points, cells, customers } = scoredPoints(reader, ranking, { by, moneyWeight: 0.4 }, to);
     expect(points).toEqual(
       everybody(by).map(({ customerId, number, name, rank, moneyScore, cautiousValue, knownPart }, at) => ({
         ...{ customerId, number, name, rank, moneyScore, cautiousValue, knownPart },
@@ -48,7 +48,7 @@ describe('the points of both scores', () => {
 
   it.each([0, 0.4, 1])('have the first N on one side of the line of the Nth (money weighs %s)', async (moneyWeight) => {
     const { reader, ranking } = await drawnRanking('plums', moneyWeight);
-    const { points, lineOfNth } = scoredPoints(reader, ranking, { by: 'combined', moneyWeight });
+    const { points, lineOfNth } = scoredPoints(reader, ranking, { by: 'combined', moneyWeight }, to);
     for (const { moneyScore, cautiousValue, isAmongFirst } of points) {
       const above = moneyWeight * moneyScore + (1 - moneyWeight) * 20 * cautiousValue - (lineOfNth?.score ?? 0);
       if (isAmongFirst) expect(above).toBeGreaterThan(-1e-6);
@@ -58,14 +58,20 @@ describe('the points of both scores', () => {
 
   it('have no line where fewer are ranked', async () => {
     const { reader, ranking } = await drawnRanking('plums', 0.4, 1_000);
-    expect(scoredPoints(reader, ranking, { by: 'combined', moneyWeight: 0.4 }).lineOfNth).toBeNull();
+    expect(scoredPoints(reader, ranking, { by: 'combined', moneyWeight: 0.4 }, to).lineOfNth).toBeNull();
   });
 
   it('of too many keep the first and the overlooked, and count the others where they lie', async () => {
     const { reader, ranking, everybody } = await drawnRanking('apples', 0.6);
     const overlooked = overlookedRows(reader, ranking, to).overlooked.map(({ row }) => row.customerId);
     const limits = { all: 10, ofEach: 5 };
-    const { points, cells, customers } = scoredPoints(reader, ranking, { by: 'combined', moneyWeight: 0.6 }, limits);
+    const { points, cells, customers } = scoredPoints(
+      reader,
+      ranking,
+      { by: 'combined', moneyWeight: 0.6 },
+      to,
+      limits,
+    );
     const rows = everybody('combined');
     const first = rows.slice(0, 5).map(({ customerId }) => customerId);
     const shown = new Set([...first, ...overlooked.filter((id) => !first.includes(id)).slice(0, 5)]);

@@ -55,7 +55,7 @@ const headingsOfVersion2: Readonly<Record<Language, Readonly<Record<string, stri
     orders:
       '订单编号|消费日期|时刻|客户编号|客户姓名|商品编号|商品名称|商品类别|数量|单价|折扣|金额|成本|币种|退货|渠道|接待人|状态或类型|同一单（没有订单编号时）',
     customers:
-      '客户编号|个人或公司|客户姓名|称呼|别名|电话|电话说明|邮箱|邮箱说明|微信|微信说明|地址说明|地址|城市|邮编|国家|其他地址|生日|生日原文|重要日子|标签|所属公司|公司的客户编号|职务|来源|介绍人|联系许可|许可日期|请勿联系|怎么打交道|喜好与忌讳|备注|看重什么|人生大事|跟进人',
+      '客户编号|个人或公司|客户姓名|称呼|别名|电话|电话说明|邮箱|邮箱说明|微信|微信说明|地址说明|地址|城市|邮编|国家|其他地址|生日|生日原文|重要日子|标签|所属公司|公司的客户编号|职务|来源|介绍人|联系许可|许可日期|请勿联系|怎么打交道|喜好与忌讳|备注|看重什么|人生大事|照看人',
     timeline: '客户编号|客户姓名|联系日期|时刻|往来方式|渠道|谁找谁|内容|心情|下次联系|记录人|分钟',
     people: '客户编号|客户姓名|对方的客户编号|对方姓名|关系|反过来是|影响力（1–5）|对方喜好|关系备注',
     cases:
@@ -107,6 +107,16 @@ describe.each(recordTables)('the table of the record $kind in $language', ({ lan
       const found = recogniseExchange(headings.toSpliced(place, 1), false);
       expect(found?.kind, field).toBe(needed.has(field) ? undefined : kind);
     }
+  });
+});
+
+describe('the Chinese heading of who looks after a customer', () => {
+  const headings = exchangeTables.customers.map((field) => exchangeHeading('customers', field, 'zh-CN'));
+
+  it('is recognised as it was called in version 2', () => {
+    const former = headings.map((heading) => (heading === '照看人' ? '跟进人' : heading));
+    expect(former).not.toEqual(headings);
+    expect(recogniseExchange(former, false)).toEqual(recogniseExchange(headings, false));
   });
 });
 
