@@ -125,7 +125,10 @@ export const themeIn = (closeLabel: string) =>
         defaultProps: { size: 'xs' },
         classNames: { label: 'field-label', description: 'field-description' },
       } satisfies LookOf<typeof InputWrapper>,
-      Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } } satisfies LookOf<typeof Menu>,
+      Menu: {
+        // A menu may hold nothing focusable but its entries: the first of them gets the focus.
+        defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating', withInitialFocusPlaceholder: false },
+      } satisfies LookOf<typeof Menu>,
       Modal: {
         defaultProps: {
           transitionProps: { duration: 80 },

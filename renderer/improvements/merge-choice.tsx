@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Improvement } from '../../shared/improvements/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -34,14 +35,20 @@ export function MergeChoice({ improvement, onMerged, onClose }: MergeChoiceProps
       },
     }),
   );
+  const [isOpen, setIsOpen] = useState(false);
+  const [, setIsListNamed] = useState(false);
+  // The field says which list is its own only when it is drawn again after the list is there.
+  useEffect(() => setIsListNamed(isOpen), [isOpen]);
   return (
     <InlineLayer className={classes.merge ?? ''} onClose={onClose}>
       <Select
         label={t('improvements.mergeWith')}
         placeholder={t('improvements.mergeHint')}
         searchable
-        // Its choices are part of the page, for those who go by regions.
-        comboboxProps={{ ...belowField, withinPortal: false }}
+        // Its choices are part of the page, for those who go by regions, and there at once.
+        comboboxProps={{ ...belowField, withinPortal: false, transitionProps: { duration: 0 } }}
+        onDropdownOpen={() => setIsOpen(true)}
+        onDropdownClose={() => setIsOpen(false)}
         disabled={merge.isPending}
         data={others.map((other) => ({ value: other.id, label: `${words.what(other)} · ${words.sources(other)}` }))}
         value={null}

@@ -5,6 +5,7 @@ import { useWords } from '../app/words.ts';
 import { SaveMenu } from '../tables/save-menu.tsx';
 import { TableSaveItems } from '../tables/table-save-items.tsx';
 import { useFileJob } from '../tables/use-file-job.ts';
+import { MenuGroup } from '../ui/menu-group.tsx';
 
 /** The list as it is narrowed, or the workbook with improvements, playbooks and method. */
 export function SaveToContact({ question }: { question: ListedTableQuestion }) {
@@ -18,8 +19,9 @@ export function SaveToContact({ question }: { question: ListedTableQuestion }) {
   return (
     <SaveMenu label={t('tables.save')} job={job} answersKey>
       <Menu.Item onClick={saveWorkbook}>{t('sleepers.workbook')}</Menu.Item>
-      <Menu.Label>{t('tables.names.toContact')}</Menu.Label>
-      <TableSaveItems table={{ question }} job={job} />
+      <MenuGroup heading={t('tables.names.toContact')}>
+        <TableSaveItems table={{ question }} job={job} />
+      </MenuGroup>
     </SaveMenu>
   );
 }

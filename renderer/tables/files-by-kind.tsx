@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type ImportKind, importKinds } from '../../shared/import/fields.ts';
 import { useWords } from '../app/words.ts';
 import { ExportIcon } from '../ui/icons.tsx';
+import { MenuGroup } from '../ui/menu-group.tsx';
 import classes from './files-by-kind.module.css';
 
 const formats = ['xlsx', 'csv'] as const;
@@ -52,8 +53,7 @@ export function FilesByKind({
           </Menu.Target>
           <Menu.Dropdown className={classes.kinds}>
             {importKinds.map((kind) => (
-              <Fragment key={kind}>
-                <Menu.Label>{t(`import.kinds.${kind}`)}</Menu.Label>
+              <MenuGroup key={kind} heading={t(`import.kinds.${kind}`)}>
                 {formats.map((format) => (
                   <Menu.Item
                     key={format}
@@ -63,7 +63,7 @@ export function FilesByKind({
                     {t(`tables.formats.${format}`)}
                   </Menu.Item>
                 ))}
-              </Fragment>
+              </MenuGroup>
             ))}
           </Menu.Dropdown>
         </Menu>

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import type { ListedTableQuestion } from '../../shared/tables/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { MenuGroup } from '../ui/menu-group.tsx';
 import type { useFileJob } from './use-file-job.ts';
 
 export interface TableToSave {
@@ -32,18 +33,20 @@ export function TableSaveItems({ table, job }: { table: TableToSave; job: Return
   }
   return (
     <>
-      <Menu.Label>{t('tables.asShown')}</Menu.Label>
-      {formats.map((format) => (
-        <Menu.Item key={format} onClick={save(format, columns)} aria-label={t(`tables.asShownIn.${format}`)}>
-          {t(`tables.formats.${format}`)}
-        </Menu.Item>
-      ))}
-      <Menu.Label>{t('tables.inFull')}</Menu.Label>
-      {formats.map((format) => (
-        <Menu.Item key={format} onClick={save(format, undefined)} aria-label={t(`tables.inFullIn.${format}`)}>
-          {t(`tables.formats.${format}`)}
-        </Menu.Item>
-      ))}
+      <MenuGroup heading={t('tables.asShown')}>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={save(format, columns)} aria-label={t(`tables.asShownIn.${format}`)}>
+            {t(`tables.formats.${format}`)}
+          </Menu.Item>
+        ))}
+      </MenuGroup>
+      <MenuGroup heading={t('tables.inFull')}>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={save(format, undefined)} aria-label={t(`tables.inFullIn.${format}`)}>
+            {t(`tables.formats.${format}`)}
+          </Menu.Item>
+        ))}
+      </MenuGroup>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
 import { useWords } from '../app/words.ts';
 import type { useFileJob } from '../tables/use-file-job.ts';
+import { MenuGroup } from '../ui/menu-group.tsx';
 import { useSavedCards } from './use-saved-cards.ts';
 
 interface CardSaveItemsProps {
@@ -17,12 +18,11 @@ export function CardSaveItems({ filter, picked, job }: CardSaveItemsProps) {
   const { t } = useWords();
   const save = useSavedCards(job);
   return (
-    <>
-      <Menu.Label>{t('vcard.leave')}</Menu.Label>
+    <MenuGroup heading={t('vcard.leave')}>
       {picked !== null && (
         <Menu.Item onClick={() => save(picked.selection)}>{t('vcard.saveSelected', { count: picked.count })}</Menu.Item>
       )}
       <Menu.Item onClick={() => save({ filter, exceptIds: [] })}>{t('vcard.saveListed')}</Menu.Item>
-    </>
+    </MenuGroup>
   );
 }

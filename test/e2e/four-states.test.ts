@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/day.ts';
 import { playbookLibrary as enWords } from '../../shared/locales/en/playbook-library.ts';
 import { playbookLibrary as zhWords } from '../../shared/locales/zh-CN/playbook-library.ts';
+import { axeFindings } from './axe-findings.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { shopOnScreen } from './shop-on-screen.ts';
 
@@ -53,6 +54,11 @@ describe.each(languagesOfRun('zh-CN'))('the four states in %s', (language) => {
     await at('/to-contact');
     const waking = page.getByRole('main').getByRole('button', { name: playbookNames[language] });
     await waking.waitFor();
+    await page.getByRole('button', { name: t('tables.save'), exact: true }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    expect(await axeFindings(page, '[role="menu"]')).toEqual([]);
+    await page.getByRole('menuitem').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('w');
     await page.getByText(t('playbooks.putInNow', { playbook: playbookNames[language] })).waitFor();
     expect(await axeFinds()).toEqual([]);
