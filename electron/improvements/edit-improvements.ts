@@ -6,6 +6,7 @@ import type { ActWriter } from '../acts/act-writer.ts';
 import { dayOfAct } from '../acts/day-of-act.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { readMentions } from './read-mentions.ts';
+import { moveMendedActs } from './told-acts.ts';
 
 export interface ImprovementChange {
   text?: string | undefined;
@@ -47,6 +48,8 @@ export function mergeImprovements(writer: ActWriter, { id, intoId }: { id: strin
     build.selectFrom('improvement_topics').select('id').where('improvement_id', '=', from.id),
   );
   for (const topic of topics) writer.update('improvement_topics', topic.id, { improvement_id: into.id });
+  // Where the other is not mended, all who named either are told when it is.
+  if (existingImprovement(writer.connection, into.id).state === 'mended') moveMendedActs(writer, from.id, into.id);
   writer.remove('improvements', from.id);
   return into;
 }

@@ -5,6 +5,7 @@ import { keptShopRhythms } from '../sleep/shop-rhythms.ts';
 import { keptYearlySpends } from '../sleep/yearly-spends.ts';
 import type { NamedImprovement } from './named-improvements.ts';
 import type { Mention } from './read-mentions.ts';
+import { readToldActs } from './told-acts.ts';
 
 export interface ImprovementJudgement {
   asOf: string;
@@ -63,14 +64,5 @@ export function namersReader(archive: Archive, { asOf, homeCurrency }: Improveme
 
 /** The first day on which a step of a playbook told somebody, or somebody of their household, that an improvement was mended. */
 function readToldDays({ reader }: Archive, buyerOf: (customerId: number) => number): Map<string, string> {
-  const beginning = 'improvement-';
-  const rows = reader
-    .prepare<[string], { key: string; customerId: number; day: string }>(
-      `SELECT event_key AS key, customer_id AS customerId, day FROM playbook_acts
-        WHERE verb = 'done' AND event_key GLOB ? || '*' ORDER BY day DESC`,
-    )
-    .all(beginning);
-  return new Map(
-    rows.map(({ key, customerId, day }) => [`${key.slice(beginning.length)} ${buyerOf(customerId)}`, day]),
-  );
+  return new Map(readToldActs(reader).map(({ id, customerId, day }) => [`${id} ${buyerOf(customerId)}`, day]));
 }

@@ -9,7 +9,14 @@ export function previewOf(
   { facts, people }: PlaybooksOnDay,
   { slug, definition, from }: { slug: string; definition: PlaybookDefinition; from: string },
 ): PlaybookPreview {
-  const version = { id: 0, fromDay: dayNumber(from) - 1, state: 'on', definition, withThoseInIt: false } as const;
+  const triggers = definition.triggers.filter(({ kind }) => kind !== 'segment');
+  const version = {
+    id: 0,
+    fromDay: dayNumber(from) - 1,
+    state: 'on',
+    withThoseInIt: false,
+    definition: { ...definition, triggers },
+  } as const;
   const tried = { id: 0, slug, name: '', timeline: [version], actsOf: new Map() };
   const { enrolments } = evaluatePlaybook(tried, facts, people);
   const rows = enrolments.map((enrolment) => ({
@@ -23,6 +30,7 @@ export function previewOf(
   return {
     from,
     to: facts.asOfDay,
+    isWithoutSegments: triggers.length < definition.triggers.length,
     people: new Set(enrolments.map(({ personId }) => personId)).size,
     tasks: rows.reduce((sum, { tasks }) => sum + tasks, 0),
     rows,

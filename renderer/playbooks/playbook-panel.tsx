@@ -46,7 +46,7 @@ export function PlaybookPanel({ slug, onClose }: { slug: string; onClose(): void
             </>
           )}
           <Switches playbook={data.playbook} />
-          {data.playbook.state !== 'on' && <Trial playbook={data.playbook} />}
+          {data.playbook.state !== 'on' && <Trial slug={slug} />}
           {data.total > 0 && <OutcomeText slug={slug} />}
           <People enrolments={data.enrolments} total={data.total} words={words} />
           <SeenTooLate people={data.seenTooLate} />
@@ -116,21 +116,14 @@ function Switches({ playbook: { slug, state, since } }: { playbook: PlaybookSumm
 }
 
 /** What it would have done, had it been on for three months. */
-function Trial({ playbook: { slug, definition } }: { playbook: PlaybookSummary }) {
+function Trial({ slug }: { slug: string }) {
   const { t } = useWords();
   const days = useDays();
   const from = addMonths(days.today, -3);
   const [areShown, setAreShown] = useState(false);
   const { data } = useQuery(operations.playbooks.preview.queryOptions({ input: { slug, from } }));
   if (data === undefined) return null;
-  const hasSegment = definition.triggers.some(({ kind }) => kind === 'segment');
-  if (hasSegment && data.people === 0) {
-    return (
-      <section>
-        <p className="quiet">{t('playbooks.trialOfSegment')}</p>
-      </section>
-    );
-  }
+  if (data.isWithoutSegments) return <p className="quiet">{t('playbooks.trialOfSegment')}</p>;
   return (
     <section>
       <p>
@@ -145,7 +138,6 @@ function Trial({ playbook: { slug, definition } }: { playbook: PlaybookSummary }
           </Button>
         )}
       </p>
-      {hasSegment && <p className="quiet">{t('playbooks.trialOfSegment')}</p>}
       {areShown && (
         <ul className={classes.people}>
           {data.rows.slice(0, peopleShown).map(({ customerId, number, name, eventDay }) => (

@@ -105,6 +105,8 @@ export type PlaybookOutcome = z.infer<typeof outcomeSchema>;
 const previewSchema = z.object({
   from: z.string(),
   to: z.string(),
+  /** Its saved filters were left out: who was in them on a past day is not known. */
+  isWithoutSegments: z.boolean(),
   people: count,
   tasks: count,
   rows: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count })),

@@ -58,17 +58,19 @@ async function preview(call: CommandCall, client: EngineClient, slug: string): P
   const from = flagDay(call, 'on');
   if (from === undefined) throw new WrongUsage('flagMissing', { flag: 'on' });
   const found = await client.playbooks.preview({ slug, from });
-  const { people, tasks, to, rows } = found;
+  const { people, tasks, to, rows, isWithoutSegments } = found;
   return {
     json: {
       people,
       tasks,
       from,
       to,
+      isWithoutSegments,
       rows: rows.map(({ number, name, eventDay, tasks }) => ({ number, name, eventDay, tasks })),
     },
     lines: [
       call.say('commandLine.playbookPreview', { from, to, people, tasks }),
+      ...(isWithoutSegments ? [call.say('playbooks.trialOfSegment')] : []),
       ...rows.map(({ number, name, eventDay }) => `${eventDay}  ${numberAndName({ number, name })}`),
     ],
     exitCode: 0,

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { mendedEventKey } from '../../improvements/told-acts.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 
 /** What they named was mended: once for each improvement and everybody who named it. */
@@ -14,7 +15,7 @@ export function* mendedEvents(facts: PlaybookFacts): Generator<PlaybookEvent> {
     yield {
       personId: customerId,
       subject,
-      key: `improvement-${improvementId}`,
+      key: mendedEventKey(improvementId),
       day,
       seen: day,
       lastsUntil: null,

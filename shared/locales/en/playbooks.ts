@@ -27,7 +27,7 @@ export const playbooks = {
   trial_one: 'Had it been on since {{from}}: {{people}}, {{count}} thing to do.',
   trial_other: 'Had it been on since {{from}}: {{people}}, {{count}} things to do.',
   trialOfSegment:
-    'Who was in a saved filter is only known for days on which a playbook with it was on. Other days cannot be tried.',
+    'It cannot be tried on a past day: who was in the saved filter then is not known. It counts from when it is switched on.',
   seeWho: 'See who',
   outcome: 'What came of it',
   outcomeIs:

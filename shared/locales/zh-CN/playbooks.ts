@@ -24,7 +24,7 @@ export const playbooks: Words<typeof english> = {
   endedNow: '收了，里面的人也到此为止。',
   peopleCount_other: '{{count}} 位',
   trial_other: '假如从 {{from}} 就开着：到今天会有 {{people}}，做 {{count}} 件事。',
-  trialOfSegment: '谁在常用筛选里，只有方案开着的日子才有记录；没开的日子试不出来。',
+  trialOfSegment: '以前谁在这个常用筛选里没有记录，过去的日子试不了；开启以后进来的才算。',
   seeWho: '看是哪些人',
   outcome: '效果',
   outcomeIs: '{{enrolled}} 位里成了 {{succeeded}} 位，其中自己来的 {{byThemselves}} 位；还没定的 {{open}} 位。',

@@ -39,4 +39,22 @@ describe('what was mended', () => {
       'B asleep',
     ]);
   });
+
+  it('was told, and stays told, where the improvement is merged with another that is mended too', async () => {
+    const { client, idOf, dueOn, settle } = await shopWithPlaybook('mended', bought);
+    await client.sleep.giveReason({ customerId: await idOf('A'), reason: 'quality', day: ago(100) });
+    await client.sleep.giveReason({ customerId: await idOf('B'), reason: 'price', day: ago(100) });
+    for (const id of ['sleepReason:quality', 'sleepReason:price']) {
+      await client.improvements.edit({ id, change: { mendedDay: ago(2) } });
+    }
+    await settle('A', 'done');
+    const mergeInto = { id: 'sleepReason:quality', intoId: 'sleepReason:price' };
+    const { actId } = await client.improvements.merge(mergeInto);
+    const told = async () => (await client.improvements.list({})).rows.map(({ mended }) => mended?.told);
+    expect(await told()).toEqual([1]);
+    expect(await dueOn(), 'nobody is told twice').toEqual([`B told ${ago(2)}`]);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect((await told()).sort()).toEqual([0, 1]);
+    expect(await dueOn()).toEqual([`B told ${ago(2)}`]);
+  });
 });

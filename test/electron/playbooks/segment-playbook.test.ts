@@ -22,6 +22,7 @@ async function shopWithSegment({ withThoseInIt = false } = {}) {
   return {
     tag,
     segmentId,
+    slug,
     bring: (...given: Parameters<typeof engine.bring>) => engine.bring(...given),
     current: () => engine.client,
     /** The same shop so many days after today. */
@@ -95,4 +96,11 @@ it('who came into it is seen at an opening and after an import, before anybody a
   const { importId } = await bring('customers.csv', 'Number,Name,Tags\nC,C,reads\n');
   expect(await enrolled()).toEqual([`B ${ago(-2)}`, `C ${ago(-2)}`]);
   expect(importId).not.toBeNull();
+});
+
+it('a trial on a past day leaves its saved filters out and says so', async () => {
+  const { current, slug } = await shopWithSegment();
+  const tried = await current().playbooks.preview({ slug, from: ago(90) });
+  expect([tried.people, tried.isWithoutSegments]).toEqual([0, true]);
+  expect((await current().playbooks.preview({ slug: 'waking', from: ago(90) })).isWithoutSegments).toBe(false);
 });

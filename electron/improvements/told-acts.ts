@@ -1,0 +1,36 @@
+import type { ActWriter } from '../acts/act-writer.ts';
+import type { Connection } from '../archive/query.ts';
+
+const beginning = 'improvement-';
+
+/** By which playbooks know that an improvement was mended. */
+export function mendedEventKey(improvementId: number): string {
+  return `${beginning}${improvementId}`;
+}
+
+export interface ToldAct {
+  /** Of the improvement. */
+  id: string;
+  customerId: number;
+  /** YYYY-MM-DD. */
+  day: string;
+}
+
+/** Every step of a playbook that told a customer that an improvement was mended, the latest first. */
+export function readToldActs(reader: Connection): ToldAct[] {
+  return reader
+    .prepare<[number, string], ToldAct>(
+      `SELECT substr(event_key, ?) AS id, customer_id AS customerId, day FROM playbook_acts
+        WHERE verb = 'done' AND event_key GLOB ? || '*' ORDER BY day DESC`,
+    )
+    .all(beginning.length + 1, beginning);
+}
+
+/** What was done about the one is of the other: who was told stays told. */
+export function moveMendedActs(writer: ActWriter, fromId: number, intoId: number): void {
+  const ids = writer.connection
+    .prepare<[string], number>('SELECT id FROM playbook_acts WHERE event_key = ? ORDER BY id')
+    .pluck()
+    .all(mendedEventKey(fromId));
+  for (const id of ids) writer.update('playbook_acts', id, { subject: `${intoId}`, event_key: mendedEventKey(intoId) });
+}
