@@ -54,3 +54,21 @@ describe('editing', () => {
     expect(await since()).toEqual(['ended', ago(1)]);
   });
 });
+
+describe('a household', () => {
+  it('is one person, who is the member that bought last; a purchase of any member stops it', async () => {
+    const { client, idOf, dueOn, sell } = await shopWithPlaybook('waking', [
+      ['A', ago(75), '5.00'],
+      ['A', ago(63), '5.00'],
+      ['B', ago(76), '5.00'],
+      ['B', ago(65), '5.00'],
+    ]);
+    expect(await dueOn()).toEqual([`B dozing ${ago(5)}`, `A dozing ${ago(3)}`]);
+    const customerIds = [await idOf('B'), await idOf('A')];
+    await client.groups.add({ name: 'Abs', kind: 'household', customerIds });
+    expect(await dueOn()).toEqual([`A dozing ${ago(3)}`]);
+    expect((await client.playbooks.get({ slug: 'waking' })).enrolments.map(({ number }) => number)).toEqual(['A']);
+    await sell([['B', ago(1), '5.00']]);
+    expect(await dueOn()).toEqual([]);
+  });
+});
