@@ -1,11 +1,16 @@
+import type { Period } from '../../shared/ranking/period.ts';
 import type { Snapshot } from '../../shared/snapshots/contract.ts';
 import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { DayInput } from '../ui/day-input.tsx';
+import { useDays } from '../ui/days.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
+import type { ComparedWithSnapshot } from './snapshots-address.ts';
 import classes from './snapshots-page.module.css';
 import { useSnapshotText } from './use-snapshot-text.ts';
 
 const present = 'now';
+const otherPeriod = 'period';
 
 interface SnapshotChipProps {
   /** The latest first. */
@@ -40,14 +45,16 @@ export function SnapshotChip({ snapshots, shown, onChoose }: SnapshotChipProps) 
 interface AgainstChipProps {
   snapshots: readonly Snapshot[];
   shown: Snapshot;
-  /** Null: the ranking as it is now. */
-  against: number | null;
-  onChoose(id: number | null): void;
+  against: ComparedWithSnapshot;
+  /** Where another period begins: the one that is compared now. */
+  proposed: Period;
+  onChoose(against: ComparedWithSnapshot): void;
 }
 
-/** What it is compared with: the ranking as it is now, or another snapshot of the same kind. */
-export function AgainstChip({ snapshots, shown, against, onChoose }: AgainstChipProps) {
+/** What it is compared with: the ranking as it is now, or of another period, or another snapshot of the same kind. */
+export function AgainstChip({ snapshots, shown, against, proposed, onChoose }: AgainstChipProps) {
   const { t } = useWords();
+  const days = useDays();
   const others = snapshots.filter(
     ({ id, currency, question }) =>
       id !== shown.id &&
@@ -56,30 +63,56 @@ export function AgainstChip({ snapshots, shown, against, onChoose }: AgainstChip
       question.rollUp === shown.question.rollUp,
   );
   const chosen = others.find(({ id }) => id === against);
-  const what = chosen?.name ?? t('snapshots.now');
+  const period = typeof against === 'object' ? against : null;
+  const what = chosen?.name ?? (period === null ? t('snapshots.now') : days.period(period.from, period.to));
+  const day = { className: 'public', canBeEmpty: false, isInPopover: true };
   return (
     <ToolChip
       name={t('movement.comparedWith')}
       value={t('movement.againstChip', { what })}
-      isSet={chosen !== undefined}
+      isSet={chosen !== undefined || period !== null}
       width={360}
     >
       {(close) => (
-        <ChoiceList
-          label={t('movement.comparedWith')}
-          choices={[
-            { value: present, content: t('snapshots.now') },
-            ...others.map((snapshot) => ({
-              value: String(snapshot.id),
-              content: <SnapshotChoice snapshot={snapshot} />,
-            })),
-          ]}
-          chosen={chosen === undefined ? present : String(chosen.id)}
-          onChoose={(value) => {
-            onChoose(value === present ? null : Number(value));
-            close();
-          }}
-        />
+        <>
+          <ChoiceList
+            label={t('movement.comparedWith')}
+            choices={[
+              { value: present, content: t('snapshots.now') },
+              { value: otherPeriod, content: t('movement.comparedWiths.other') },
+              ...others.map((snapshot) => ({
+                value: String(snapshot.id),
+                content: <SnapshotChoice snapshot={snapshot} />,
+              })),
+            ]}
+            chosen={period !== null ? otherPeriod : chosen === undefined ? present : String(chosen.id)}
+            onChoose={(value) => {
+              if (value === otherPeriod) return onChoose(period ?? proposed);
+              onChoose(value === present ? null : Number(value));
+              close();
+            }}
+          />
+          {period !== null && (
+            <>
+              <DayInput
+                label={t('ranking.from')}
+                {...day}
+                value={period.from}
+                onChange={(from) => {
+                  if (from !== null) onChoose({ from, to: from > period.to ? from : period.to });
+                }}
+              />
+              <DayInput
+                label={t('ranking.to')}
+                {...day}
+                value={period.to}
+                onChange={(to) => {
+                  if (to !== null) onChoose({ from: to < period.from ? to : period.from, to });
+                }}
+              />
+            </>
+          )}
+        </>
       )}
     </ToolChip>
   );

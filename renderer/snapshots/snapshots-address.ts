@@ -1,4 +1,5 @@
 import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
+import type { Period } from '../../shared/ranking/period.ts';
 import type { SnapshotComparison, SnapshotListing } from '../../shared/snapshots/contract.ts';
 import { type SnapshotSort, snapshotSorts } from '../../shared/snapshots/snapshot-sorts.ts';
 import { dayIn, wholeIn } from '../ranking/search-values.ts';
@@ -38,6 +39,19 @@ export function snapshotsAddress(search: Record<string, unknown>): SnapshotsAddr
     descending: search.descending === true ? true : undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** Another snapshot by its id, the same question of another period, or null: the ranking as it is now. */
+export type ComparedWithSnapshot = number | Period | null;
+
+export function comparedWithSnapshot({ against, from, to }: SnapshotsAddress): ComparedWithSnapshot {
+  if (against !== undefined) return against;
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+export function comparedWithChange(against: ComparedWithSnapshot): SnapshotsAddressChange {
+  if (typeof against === 'number') return { against, from: undefined, to: undefined };
+  return { against: undefined, from: against?.from, to: against?.to };
 }
 
 /** What is compared; `id`: of the snapshot shown. */

@@ -26,6 +26,8 @@ import { AgainstChip, SnapshotChip } from './snapshot-chips.tsx';
 import { leavingSnapshotColumns, useSnapshotColumns } from './snapshot-columns.tsx';
 import { SnapshotMenu } from './snapshot-menu.tsx';
 import {
+  comparedWithChange,
+  comparedWithSnapshot,
   type SnapshotsAddressChange,
   snapshotComparison,
   snapshotListing,
@@ -161,8 +163,9 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
           <AgainstChip
             snapshots={snapshots}
             shown={snapshot}
-            against={address.against ?? null}
-            onChoose={(id) => change({ against: id ?? undefined, from: undefined, to: undefined })}
+            against={comparedWithSnapshot(address)}
+            proposed={compared?.now ?? snapshot}
+            onChoose={(against) => change(comparedWithChange(against))}
           />
         </ToolRow>
       }

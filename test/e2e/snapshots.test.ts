@@ -46,6 +46,23 @@ describe.each(languagesOfRun('en'))('a snapshot of the ranking, in %s', (languag
       [2, 2],
     ]);
 
+    const against = page.getByRole('button', { name: new RegExp(`^${t('movement.comparedWith')}`, 'u') });
+    await against.click();
+    await page.getByRole('button', { name: t('movement.comparedWiths.other'), exact: true }).click();
+    const from = page.getByRole('textbox', { name: t('ranking.from'), exact: true });
+    await from.fill('2026-06-01');
+    await from.press('Enter');
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('Escape');
+    const parts = page.getByRole('group', { name: t('ranking.whom') }).getByRole('button');
+    const gone = parts.filter({ hasText: t('snapshots.parts.lost') });
+    await gone.click();
+    await grid.getByText('Ann', { exact: true }).waitFor();
+    await against.click();
+    await page.getByRole('button', { name: t('snapshots.now'), exact: true }).click();
+    await parts.first().click();
+    await grid.getByText('Bob', { exact: true }).waitFor();
+
     await press('page.more');
     await choose('snapshots.rename');
     await name.fill('Autumn');

@@ -1,6 +1,7 @@
 import { moneyToDecimalText } from '../../../shared/money.ts';
+import { isComparable } from '../../../shared/ranking/coverage.ts';
 import { movementParts } from '../../../shared/ranking/movement.ts';
-import type { ComparedWith } from '../../../shared/ranking/movement-contract.ts';
+import type { ComparedWith, MovementSummary } from '../../../shared/ranking/movement-contract.ts';
 import { type Command, type CommandCall, flagChoice, flagDay, openNamedArchive, WrongUsage } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 
@@ -55,6 +56,7 @@ export const movementCommand: Command = {
         netBefore: json.before?.net ?? '–',
         currency: now.net.currency,
       }),
+      ...coverageLines(call, { before, now }),
       ...movementParts.map((part) =>
         call.say('commandLine.movement.part', {
           part: call.say(`movement.parts.${part}`),
@@ -66,6 +68,16 @@ export const movementCommand: Command = {
     return { json, lines, exitCode: 0 };
   },
 };
+
+/** How much of the earlier period is in the archive, and that it is too little where it is. */
+function coverageLines(call: CommandCall, { before, now }: Pick<MovementSummary, 'before' | 'now'>): string[] {
+  if (before === null) return [call.say('movement.noBefore')];
+  const isEnough = [before, now].every(({ days, daysCovered }) => isComparable({ days, covered: daysCovered }));
+  return [
+    call.say('movement.covered', { covered: before.daysCovered, count: before.days }),
+    ...(isEnough ? [] : [call.say('movement.notCompared')]),
+  ];
+}
 
 /** Throws WrongUsage. */
 function comparedWith(call: CommandCall): ComparedWith {

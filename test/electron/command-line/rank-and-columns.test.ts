@@ -235,7 +235,9 @@ describe('rank', () => {
     const back = (await shuke('movement', '--archive', archive, ...swapped, '--json')).json<Moved>();
     expect(back.parts).toMatchObject({ lost: { customers: 11 }, down: { customers: 1, change: '-90.50' } });
     expect((await movement('--against-from', '2025-01-01')).exitCode).toBe(2);
-    expect((await movement()).out).toContain('New: 11');
+    const { out } = await movement();
+    expect(out).toContain('New: 11');
+    expect(out).toContain('9 of 365 days of the earlier period on file\nToo little of one of the periods is on file');
   }, 60_000);
 
   it('--compare puts the period before beside each figure, and says how much of it is there', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  comparedWithChange,
+  comparedWithSnapshot,
   snapshotComparison,
   snapshotListing,
   snapshotsAddress,
@@ -19,6 +21,16 @@ describe('the address of the snapshots', () => {
     expect(snapshotsAddress({ from: '2026-01-01' })).toEqual({});
     expect(snapshotComparison(1, snapshotsAddress(period))).toEqual({ id: 1, ...period });
     expect(snapshotComparison(1, { against: 2 })).toEqual({ id: 1, withId: 2 });
+  });
+
+  it('goes from now to a period, to another snapshot and back, and holds one of them at a time', () => {
+    const period = { from: '2026-01-01', to: '2026-06-30' };
+    let address = {};
+    for (const against of [period, 2, period, null]) {
+      address = snapshotsAddress({ ...address, ...comparedWithChange(against) });
+      expect(comparedWithSnapshot(address)).toEqual(against);
+    }
+    expect(address).toEqual({});
   });
 
   it('sorts ranks from the first and figures from the largest, and the other way round at a second click', () => {
