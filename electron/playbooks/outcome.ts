@@ -4,7 +4,9 @@ import { differenceOfShares } from '../../shared/playbooks/difference-of-shares.
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import { firstDayOn } from '../../shared/playbooks/playbook-timeline.ts';
 import { type EvaluatedPlaybook, evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
-import { textOfDay } from './playbook-facts.ts';
+import { emptyMemory } from './evaluation-memory.ts';
+import { PeopleOfPlaybooks } from './person-facts.ts';
+import { PlaybookFacts, textOfDay } from './playbook-facts.ts';
 
 const daysOfYear = 365;
 
@@ -59,18 +61,24 @@ function minutesOf({ facts }: PlaybooksOnDay, { playbook }: EvaluatedPlaybook): 
   return minutes ?? null;
 }
 
-/** Who would have come in a year before, when the playbook was not there, and what became of them of themselves. */
-function yearBefore({ facts, people }: PlaybooksOnDay, { playbook }: EvaluatedPlaybook): OutcomeCounts | null {
+/**
+ * Who would have come in a year before, when the playbook was not there, and what became of them of themselves: as if every
+ * order had been known on its own day, as far as orders are known now.
+ */
+function yearBefore({ facts }: PlaybooksOnDay, { playbook }: EvaluatedPlaybook): OutcomeCounts | null {
   const first = firstDayOn(playbook.timeline);
   if (first === null) return null;
-  const [from, to] = [first + 1 - daysOfYear, facts.clock.asOf - daysOfYear];
+  const { asOf } = facts.clock;
+  const [from, to] = [first + 1 - daysOfYear, Math.min(asOf, facts.knownUntil.on(asOf) ?? asOf) - daysOfYear];
   const firstOrder = facts.connection
     .prepare<[], string | null>('SELECT min(day) FROM orders WHERE no_sale_reason IS NULL')
     .pluck()
     .get();
   if (to < from || firstOrder == null || firstOrder > textOfDay(from)) return null;
   const timeline = playbook.timeline.map((version) => ({ ...version, fromDay: version.fromDay - daysOfYear }));
-  const then = evaluatePlaybook({ ...playbook, timeline, actsOf: new Map() }, facts, people);
+  const factsThen = new PlaybookFacts(facts.archive, { ...facts.clock, ordersKnown: 'onTheirDay' }, facts.homeCurrency);
+  const people = new PeopleOfPlaybooks(factsThen, emptyMemory().records);
+  const then = evaluatePlaybook({ ...playbook, timeline, actsOf: new Map() }, factsThen, people);
   const group = then.enrolments.filter(({ eventDay }) => eventDay >= from && eventDay <= to);
   return {
     from: textOfDay(from),
