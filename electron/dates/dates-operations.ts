@@ -3,6 +3,7 @@ import { keptDay, storedDay } from '../../shared/dates/kept-day.ts';
 import { storableText } from '../../shared/text.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import { birthdaysAhead } from './birthdays-ahead.ts';
 import { datesOfCustomer } from './dates-of-customer.ts';
 import { addDate, type DateEdit, editDate, removeDate, setBirthday } from './edit-dates.ts';
 
@@ -31,6 +32,9 @@ export const datesOperations = {
     const today = clock.today();
     return { today, ...datesOfCustomer(session.archive.reader, input.customerId, today) };
   }),
+  birthdays: door.dates.birthdays.handler(({ input, context: { session, clock } }) =>
+    birthdaysAhead(session.archive.reader, input, clock.today()),
+  ),
   read: door.dates.read.handler(({ input: { typed, calendar }, context }) => {
     const today = context.clock.today();
     const { day, doubt } = judgeTypedDay(typed, { calendar, today });

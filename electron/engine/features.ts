@@ -8,6 +8,7 @@ import { binUndoWays } from '../bin/purge-customers.ts';
 import { changeStampPart } from '../customers/change-stamp-part.ts';
 import { customersTable } from '../customers/customers-table.ts';
 import { nameOrderPart } from '../customers/name-order-part.ts';
+import { birthdaysTable } from '../dates/birthdays-table.ts';
 import { mergeUndoWays } from '../duplicates/undo-merge.ts';
 import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { groupRules } from '../groups/conflicting-members.ts';
@@ -69,6 +70,7 @@ setLeavingTables({
     groups: listedTable(groupsTable),
     products: listedTable(productsTable),
     toContact: listedTable(toContactTable),
+    birthdays: listedTable(birthdaysTable),
     improvements: listedTable(improvementsTable),
     namers: listedTable(namersTable),
     dueAgain: listedTable(dueAgainTable),

@@ -3,6 +3,7 @@ import type { PeopleList } from '../../shared/reach/people-lists.ts';
 import type { Connection } from '../archive/query.ts';
 import { listBalances } from '../balances/list-balances.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
+import { idsWithBirthdayAhead } from '../dates/birthdays-ahead.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { improvementJudgement } from '../improvements/improvement-judgement.ts';
 import { namersByMoney } from '../improvements/people-of-improvement.ts';
@@ -57,6 +58,7 @@ const peopleOf: {
   },
   namers: (context, _connection, { id }) =>
     namersByMoney(context.session.archive, improvementJudgement(context), id).map(({ customerId }) => customerId),
+  birthdays: ({ clock }, connection, { days }) => idsWithBirthdayAhead(connection, days, clock.today()),
   dueAgain: ({ session, clock }, connection, question) => {
     const asOf = question.on ?? dayOfNow(connection, clock.today());
     const all = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };

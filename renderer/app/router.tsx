@@ -201,6 +201,12 @@ const toContact = createRoute({
   component: lazyRouteComponent(() => later(() => import('../sleep/to-contact-page.tsx')), 'ToContactPage'),
 });
 
+const birthdays = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/birthdays',
+  component: lazyRouteComponent(() => later(() => import('../dates/birthdays-page.tsx')), 'BirthdaysPage'),
+});
+
 const fourStates = createRoute({
   getParentRoute: () => withArchive,
   path: '/four-states',
@@ -292,6 +298,7 @@ export const router = createRouter({
       namedList,
       care,
       toContact,
+      birthdays,
       fourStates,
       improvements,
       products,

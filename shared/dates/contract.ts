@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
 import { dayDoubts } from './day-doubts.ts';
 import { calendars } from './remembered-day.ts';
 
@@ -23,12 +24,41 @@ export const keptDaySchema = z.object({
 });
 export type KeptDay = z.infer<typeof keptDaySchema>;
 
+/** The week that starts today: so many days after it. */
+export const daysOfWeekAhead = 6;
+
+/** Whose birthday is today or within so many days. */
+export const birthdayListSchema = z.object({ days: z.number().int().min(0).max(366).default(daysOfWeekAhead) });
+
+const birthdayAheadSchema = z.object({
+  customerId: id,
+  number: z.string(),
+  name: z.string(),
+  /** On the list of key accounts. */
+  isNamed: z.boolean(),
+  /** The name of their household; '' where they belong to none. */
+  household: z.string(),
+  birthday: keptDaySchema,
+  /** What they nearly always take. */
+  usual: z.array(z.string()),
+});
+export type BirthdayAhead = z.infer<typeof birthdayAheadSchema>;
+
 export const customerDateSchema = keptDaySchema.extend({
   id,
   kind: z.enum(['anniversary', 'own']),
   label: z.string(),
 });
 export type CustomerDate = z.infer<typeof customerDateSchema>;
+
+const birthdayReads = [
+  'customer_name_order',
+  'named_accounts',
+  'known_until',
+  'settings',
+  'order_lines',
+  'products',
+] as const;
 
 /** `calendar`: null where the words say it (农历八月十五, "lunar 8-15"), solar where they do not. */
 const typedDay = { typed: text(longest.typedDay), calendar: z.enum(calendars).nullable().default(null) };
@@ -39,6 +69,17 @@ export const datesContract = {
   list: readsFrom('customers', 'customer_dates')
     .input(z.object({ customerId: id }))
     .output(z.object({ today: z.string(), birthday: keptDaySchema.nullable(), dates: z.array(customerDateSchema) })),
+  /** In the order of the days, then of the names; a lunar birthday on its solar day, nobody of the bin. Days are inclusive. */
+  birthdays: readsFrom(...purchaseDayReads, ...birthdayReads)
+    .input(
+      birthdayListSchema.extend({
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(
+      z.object({ from: z.string(), until: z.string(), total: z.number().int(), rows: z.array(birthdayAheadSchema) }),
+    ),
   /** How a typed day is understood before it is kept, null where it is no day; and what is doubtful about it. */
   read: operation
     .input(z.object(typedDay))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { balanceFilterSchema } from '../balances/contract.ts';
+import { birthdayListSchema } from '../dates/contract.ts';
 import { namersQuestionSchema } from '../improvements/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema } from '../products/contract.ts';
@@ -17,6 +18,7 @@ export const peopleListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ list: z.literal('toContact'), ...toContactListSchema.shape }),
   z.object({ list: z.literal('namers'), ...namersQuestionSchema.shape }),
+  z.object({ list: z.literal('birthdays'), ...birthdayListSchema.shape }),
   z.object({ list: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ list: z.literal('balances'), ...balanceFilterSchema.shape }),
   z.object({ list: z.literal('referrers'), ...referrersQuestionSchema.shape }),

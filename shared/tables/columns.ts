@@ -215,6 +215,18 @@ export const tableColumns = {
     'contactDay',
     'outcome',
   ],
+  birthdays: [
+    'day',
+    'customerNumber',
+    'customerName',
+    'age',
+    'birthday',
+    'calendar',
+    'isNamed',
+    'household',
+    'usual',
+    'outcome',
+  ],
   improvements: [
     'text',
     'state',

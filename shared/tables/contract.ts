@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { balanceFilterSchema } from '../balances/contract.ts';
 import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
+import { birthdayListSchema } from '../dates/contract.ts';
 import { groupFilterSchema } from '../groups/contract.ts';
 import { importKinds } from '../import/fields.ts';
 import { improvementListSchema, namersQuestionSchema } from '../improvements/contract.ts';
@@ -45,6 +46,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ table: z.literal('toContact'), ...toContactListSchema.shape }),
+  z.object({ table: z.literal('birthdays'), ...birthdayListSchema.shape }),
   z.object({ table: z.literal('improvements'), ...improvementListSchema.shape }),
   z.object({ table: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),

@@ -457,6 +457,12 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await key('2');
   await page.getByRole('main').getByText(t('sleep.reasons.quality'), { exact: false }).first().waitFor();
   await guide.see('sleep-reason-noted');
+  await page.getByRole('link', { name: t('sleep.birthdays'), exact: true }).click();
+  await page
+    .getByRole('grid', { name: t('sleep.birthdays') })
+    .or(page.getByText(t('birthdays.none')))
+    .waitFor();
+  await guide.see('birthdays');
   await page.getByRole('link', { name: t('sleep.fourStates'), exact: true }).click();
   await page.getByRole('slider').nth(2).waitFor();
   await page.getByRole('main').getByRole('table').waitFor();

@@ -45,6 +45,7 @@ const referrers = () => linkOptions({ to: '/referrers' });
 const namedList = () => linkOptions({ to: '/named-list' });
 const care = () => linkOptions({ to: '/care' });
 const toContact = () => linkOptions({ to: '/to-contact' });
+const birthdays = () => linkOptions({ to: '/birthdays' });
 const fourStates = () => linkOptions({ to: '/four-states' });
 const improvements = () => linkOptions({ to: '/improvements' });
 const owed = () => linkOptions({ to: '/owed' });
@@ -130,6 +131,7 @@ export const railPages = [
     isBelow: false,
     tabs: [
       { path: '/to-contact', name: 'sleep.toContact.title', useCount: () => undefined, asLeft: toContact },
+      { path: '/birthdays', name: 'sleep.birthdays', useCount: () => undefined, asLeft: birthdays },
       { path: '/four-states', name: 'sleep.fourStates', useCount: () => undefined, asLeft: fourStates },
       { path: '/improvements', name: 'sleep.improvements', useCount: () => undefined, asLeft: improvements },
     ],
@@ -226,6 +228,7 @@ export const listPages = [
   { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },
+  { path: '/birthdays', name: 'sleep.birthdays', asLeft: birthdays },
   { path: '/four-states', name: 'sleep.fourStates', asLeft: fourStates },
   { path: '/improvements', name: 'sleep.improvements', asLeft: improvements },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },

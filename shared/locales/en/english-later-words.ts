@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts';
+import { birthdays } from './birthdays.ts';
 import { byProfit } from './by-profit.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
@@ -38,6 +39,7 @@ export const laterWords = {
   vcard,
   attachments,
   leavingTables,
+  birthdays,
   byProfit,
   licences,
   movement,

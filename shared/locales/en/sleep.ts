@@ -42,6 +42,7 @@ export const sleep = {
     year: 'A year ({{currency}})',
     contacted: 'Last contact',
   },
+  birthdays: 'Birthdays',
   fourStates: 'Four states',
   improvements: 'Improvements',
   reasons: {

@@ -24,6 +24,7 @@ export const tables = {
     groups: 'Groups',
     products: 'Products',
     toContact: 'To contact',
+    birthdays: 'Birthdays',
     improvements: 'Improvements',
     namers: 'Who named it',
     dueAgain: 'Due again',

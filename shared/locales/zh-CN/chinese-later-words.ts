@@ -1,6 +1,7 @@
 import type { laterWords as english } from '../en/english-later-words.ts';
 import type { Words } from '../words-of.ts';
 import { attachments } from './attachments.ts';
+import { birthdays } from './birthdays.ts';
 import { byProfit } from './by-profit.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
@@ -39,6 +40,7 @@ export const laterWords: Words<typeof english> = {
   vcard,
   attachments,
   leavingTables,
+  birthdays,
   byProfit,
   licences,
   movement,

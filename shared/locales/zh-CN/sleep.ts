@@ -41,6 +41,7 @@ export const sleep: Words<typeof english> = {
     year: '一年（{{currency}}）',
     contacted: '上次联系',
   },
+  birthdays: '一周内生日',
   fourStates: '四种状态',
   improvements: '改进',
   reasons: {

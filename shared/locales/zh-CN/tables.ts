@@ -24,6 +24,7 @@ export const tables: Words<typeof english> = {
     groups: '群体',
     products: '商品',
     toContact: '要联系的',
+    birthdays: '生日',
     improvements: '改进',
     namers: '谁说的',
     dueAgain: '该买了',

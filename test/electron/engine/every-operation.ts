@@ -331,6 +331,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   dates: {
     list: ({ ann }, { client }) => client.dates.list({ customerId: ann }),
+    birthdays: (_, { client }) => client.dates.birthdays({}),
     read: (_, { client }) => client.dates.read({ typed: '12 May' }),
     setBirthday: ({ ann }, { client }) => client.dates.setBirthday({ customerId: ann, typed: '1980-05-12' }),
     add: ({ ann }, { client }) => client.dates.add({ customerId: ann, kind: 'anniversary', typed: '2020-05-12' }),

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/day.ts';
+import { languagesOfRun } from './languages-of-run.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const tomorrow = addDays(today, 1);
+const orders = [
+  'Order No,Date,Customer No,Customer Name,Item,Amount',
+  ...[1001, 1002, 1003].map((number) => `A${number},${addDays(today, -3)},${number},Guest ${number},Tea,9.00`),
+  '',
+].join('\n');
+const birthdays = `
+  UPDATE customers SET birthday = '1990${tomorrow.slice(4)}', birthday_as_typed = '1990${tomorrow.slice(4)}' WHERE number = '1001';
+  UPDATE customers SET birthday = '-${today.slice(4)}', birthday_as_typed = '${today.slice(5)}' WHERE number = '1002'`;
+
+describe.each(languagesOfRun('en'))('ready-made lists in %s', (language) => {
+  it('birthdays of the week stand in the order of their days, and open the customer', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, birthdays);
+    await at('/birthdays');
+    const grid = page.getByRole('grid', { name: t('sleep.birthdays') });
+    await grid.getByText('Guest 1002').waitFor();
+    const names = await grid.getByText(/^Guest/u).allTextContents();
+    expect(names).toEqual(['Guest 1002', 'Guest 1001']);
+    expect(await axeFinds()).toEqual([]);
+    await grid.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Guest 1002' }).waitFor();
+  });
+
+  it('where nobody has a birthday, it is said how one comes up', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/birthdays');
+    await page.getByText(t('birthdays.none')).waitFor();
+    expect(await axeFinds()).toEqual([]);
+  });
+});
