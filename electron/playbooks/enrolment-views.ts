@@ -11,13 +11,13 @@ export function enrolmentView(
   enrolment: Enrolment,
   waits: WaitReason | null,
 ): EnrolmentOfCustomer {
-  const { personId, subject, key, eventDay, variant, isByHand, isHeldOut, steps, end, success } = enrolment;
+  const { personId, subject, key, eventDay, variant, isByHand, isHeldOut, arm, steps, end, success } = enrolment;
   return {
     playbook: playbook.slug,
     playbookName: playbook.name,
     customerId: personId,
     ...facts.customerOf(personId),
-    ...{ subject, key, variant, isByHand, isHeldOut },
+    ...{ subject, key, variant, isByHand, isHeldOut, arm },
     eventDay: textOfDay(eventDay),
     steps: steps.map(({ step, state, due, lastDay, overOn }) => ({
       ...{ slug: step.slug, title: step.title, wording: step.wording, state },

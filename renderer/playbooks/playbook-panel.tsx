@@ -47,7 +47,7 @@ export function PlaybookPanel({ slug, onClose }: { slug: string; onClose(): void
           )}
           <Switches playbook={data.playbook} />
           {data.playbook.state !== 'on' && <Trial slug={slug} />}
-          {data.total > 0 && <OutcomeText slug={slug} />}
+          {data.total > 0 && <OutcomeText slug={slug} enrolments={data.enrolments} />}
           <People enrolments={data.enrolments} total={data.total} words={words} />
           <SeenTooLate people={data.seenTooLate} />
           <Editing playbook={data.playbook} words={words} />
@@ -138,25 +138,15 @@ function Trial({ slug }: { slug: string }) {
           </Button>
         )}
       </p>
-      {areShown && (
-        <ul className={classes.people}>
-          {data.rows.slice(0, peopleShown).map(({ customerId, number, name, eventDay }) => (
-            <li key={`${customerId} ${eventDay}`} className={classes.person}>
-              <Link className="personal" to="/customers/$customerId" params={{ customerId: `${customerId}` }}>
-                <bdi>{name || number}</bdi>
-              </Link>
-              <span className="quiet">{days.text(eventDay)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {areShown && <PeopleByDay people={data.rows.map(({ eventDay, ...person }) => ({ ...person, day: eventDay }))} />}
     </section>
   );
 }
 
 /** What came of it, beside the same group a year before, which is no proof. */
-function OutcomeText({ slug }: { slug: string }) {
+function OutcomeText({ slug, enrolments }: { slug: string; enrolments: readonly EnrolmentOfCustomer[] }) {
   const { t } = useWords();
+  const [areLeftOutShown, setAreLeftOutShown] = useState(false);
   const { data } = useQuery(operations.playbooks.outcome.queryOptions({ input: { slug } }));
   if (data === undefined) return null;
   const { enrolled, succeeded, byThemselves, open, before, minutes, steps, uplift, inNeitherArm } = data;
@@ -182,8 +172,28 @@ function OutcomeText({ slug }: { slug: string }) {
                 low: percent(uplift.low),
                 high: percent(uplift.high),
               })}
-          {inNeitherArm > 0 && ` ${t('playbooks.inNeitherArm', { count: inNeitherArm })}`}
+          {inNeitherArm > 0 && (
+            <>
+              {' '}
+              {t('playbooks.inNeitherArm', { count: inNeitherArm })}{' '}
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-expanded={areLeftOutShown}
+                onClick={() => setAreLeftOutShown(!areLeftOutShown)}
+              >
+                {t('playbooks.seeWho')}
+              </Button>
+            </>
+          )}
         </p>
+      )}
+      {areLeftOutShown && (
+        <PeopleByDay
+          people={enrolments
+            .filter(({ arm, isHeldOut }) => arm === null && !isHeldOut)
+            .map(({ eventDay, ...person }) => ({ ...person, day: eventDay }))}
+        />
       )}
     </section>
   );
@@ -225,18 +235,18 @@ function People({ enrolments, total, words }: PeopleProps) {
   );
 }
 
-/** Whose event came to light too late to bring them in. */
-function SeenTooLate({
-  people,
-}: {
-  people: readonly { customerId: number; number: string; name: string; day: string }[];
-}) {
+interface PersonOnDay {
+  customerId: number;
+  number: string;
+  name: string;
+  day: string;
+}
+
+function PeopleByDay({ people }: { people: readonly PersonOnDay[] }) {
   const { t } = useWords();
   const days = useDays();
-  if (people.length === 0) return null;
   return (
-    <section>
-      <h3>{t('playbooks.seenTooLate', { count: people.length })}</h3>
+    <>
       <ul className={classes.people}>
         {people.slice(0, peopleShown).map(({ customerId, number, name, day }) => (
           <li key={`${customerId} ${day}`} className={classes.person}>
@@ -250,6 +260,18 @@ function SeenTooLate({
       {people.length > peopleShown && (
         <p className="quiet">{t('playbooks.morePeople', { count: people.length - peopleShown })}</p>
       )}
+    </>
+  );
+}
+
+/** Whose event came to light too late to bring them in. */
+function SeenTooLate({ people }: { people: readonly PersonOnDay[] }) {
+  const { t } = useWords();
+  if (people.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('playbooks.seenTooLate', { count: people.length })}</h3>
+      <PeopleByDay people={people} />
     </section>
   );
 }

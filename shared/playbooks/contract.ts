@@ -4,7 +4,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { languages } from '../settings/languages.ts';
-import { eventVariants } from './definition.ts';
+import { controlArms, eventVariants } from './definition.ts';
 import { playbookDefinitionSchema } from './definition-schema.ts';
 import { enrolmentEnds } from './enrolment.ts';
 import { playbookReads } from './playbook-reads.ts';
@@ -74,6 +74,8 @@ export const enrolmentSchema = z.object({
   variant: z.enum(eventVariants).nullable(),
   isByHand: z.boolean(),
   isHeldOut: z.boolean(),
+  /** Of the comparison with a control group; null: in neither. */
+  arm: z.enum(controlArms).nullable(),
   steps: z.array(enrolmentStepSchema),
   /** Why what is due for them is not shown today; null: it is, or nothing is due. */
   waits: z.enum(waitReasons).nullable(),

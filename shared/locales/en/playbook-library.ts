@@ -6,8 +6,8 @@ export const playbookLibrary = {
   regular: {
     name: 'A regular in the making',
     for: 'New customers whose first order is a sizeable one',
-    does: 'Somebody who spent well the first time is met three times within six weeks with something useful and nothing to buy, each time when they were about to forget the shop. When they come back they are greeted by name.',
-    notWhen: 'Not for one who asked to be left alone, and not as a price list in disguise.',
+    does: 'A newcomer who spent well hears from the shop three times within six weeks: always something useful, never anything to buy, each time when they are about to forget it. When they come back they are greeted by name.',
+    notWhen: 'Not for somebody who asked to be left alone, and never an advertisement in disguise.',
     steps: {
       card: {
         title: 'Registration form and a card',
@@ -40,7 +40,7 @@ export const playbookLibrary = {
     name: 'Birthday',
     for: 'Regulars of the last year, and key accounts',
     does: 'Three days before their birthday they hear that what they always take is on the house. Days of the lunar calendar too.',
-    notWhen: 'Not for one whose complaint is open: answer that first.',
+    notWhen: 'Not while a complaint of theirs is open: answer that first.',
     steps: {
       'on-the-house': {
         title: 'What they always take, on the house',
@@ -63,7 +63,7 @@ export const playbookLibrary = {
       halfAsleep: {
         title: 'A call with one question: why',
         wording:
-          '{{address}}, this is {{staff}} from {{shop}}. You used to come often and I have missed you. May I ask plainly: did something go wrong, or is there something we should do differently?',
+          '{{address}}, this is {{staff}} from {{shop}}. You used to come often and I have missed you. May I ask plainly what kept you away? If it was something of ours, I would like to put it right.',
       },
       asleepMended: {
         title: 'What kept them away has been mended',
@@ -99,14 +99,14 @@ export const playbookLibrary = {
       told: {
         title: 'Tell them that it is here',
         wording:
-          '{{address}}, the {{thing}} you asked for has come in. I have put one aside for you until {{until}}. Shall I keep it? {{shop}}',
+          '{{address}}, the {{thing}} you asked for has come in. I have put one aside for you until {{until}}. Just let me know whether you still want it. {{shop}}',
       },
     },
   },
   'win-back': {
     name: 'Win-back',
-    for: 'Somebody says or shows that they are leaving, or a case of theirs could not be put right',
-    does: 'The owner in person: first the sum of what leaves with them, then the fault and owning it, then in talk what they would give up, and in the end they are kept or let go well.',
+    for: 'Customers who say or show that they are leaving, or whose case could not be put right',
+    does: 'The owner, in person: work out what leaves with them, find the fault and own it, talk about what they would give up, and in the end keep them or let them go well.',
     notWhen: 'No reward for leaving. Not a word against a competitor. Not a second time within half a year.',
     steps: {
       'in-person': {
@@ -134,7 +134,7 @@ export const playbookLibrary = {
   complaint: {
     name: 'Complaint, green channel',
     for: 'Everyone who complains, however it reached the shop',
-    does: 'On the owner’s desk the same day, an answer within a day, and a look back a week later. Who heard it first stays in charge until the customer has the best answer.',
+    does: 'On the owner’s desk the same day, an answer within a day, and a look back a week later. The person who heard it first stays in charge until the customer has the best answer.',
     notWhen: 'It is never held back: no cap, no quiet day.',
     steps: {
       'on-the-desk': {
@@ -145,7 +145,7 @@ export const playbookLibrary = {
       answer: {
         title: 'Answer: their feeling first, then the matter, then their interest',
         wording:
-          '{{address}}, I understand how annoying this was, and I am sorry. This is what happened and what we have done: {{done}}. So that you have no trouble from it, we have also thought of this: … Is that right for you? {{staff}}, {{shop}}',
+          '{{address}}, that was annoying, and I am sorry that it happened here. This is what went wrong and what we have done about it: {{done}}. So that it gives you no more trouble, we have also thought of this: … Is that right for you? {{staff}}, {{shop}}',
       },
       after: {
         title: 'A week later: is it good now?',
@@ -156,8 +156,8 @@ export const playbookLibrary = {
   },
   'ask-introduction': {
     name: 'Ask for an introduction',
-    for: 'Customers after a good moment: very satisfied, well answered, pleased, or they have brought somebody before',
-    does: 'Two days after a good moment they are asked, once, whether they know somebody whom the shop would suit.',
+    for: 'Customers who have just been pleased: very satisfied, a case answered well, a good talk, or they brought somebody before',
+    does: 'Two days later they are asked, once, whether they know somebody whom the shop would suit.',
     notWhen: 'Not twice in half a year, and never as the price of a favour.',
     steps: {
       ask: {
@@ -170,7 +170,7 @@ export const playbookLibrary = {
   'thank-introduction': {
     name: 'Thank for an introduction',
     for: 'Everyone who brought a new customer',
-    does: 'Within two days they are thanked in person, and the newcomer is welcomed by the name of who sent them.',
+    does: 'Within two days they are thanked in person. The newcomer is welcomed with the name of the person who sent them.',
     notWhen: 'Do not tell them what the newcomer bought.',
     steps: {
       thanks: {
@@ -196,8 +196,8 @@ export const playbookLibrary = {
   'due-again': {
     name: 'Due again',
     for: 'Customers for whom something they keep buying is due again',
-    does: 'When their own gap for a thing has passed they are reminded of that thing by its name, of at most one in a month.',
-    notWhen: 'Not when they bought it meanwhile, and never of several things at once.',
+    does: 'When their usual time between two purchases of a thing has passed, they are reminded of it by name: of one thing a month at most.',
+    notWhen: 'Not when they have bought it meanwhile, and never several things at once.',
     steps: {
       offer: {
         title: 'The thing, by its name',

@@ -6,7 +6,7 @@ export const playbookLibrary: Words<typeof english> = {
   regular: {
     name: '培养熟客',
     for: '第一单就买得不少的新客',
-    does: '第一次就花得不少的客人，六个星期里收到三次问候：都是有用的，都不卖东西，都在他快要忘了这家店的时候。等他再来，叫得出名字。',
+    does: '第一次就花得不少的客人，六个星期里有三次店里的消息：都用得上，都不推销，都赶在他快忘了这家店的时候。等他再来，叫得出他的名字。',
     notWhen: '说过别打扰的不发；别把广告当问候。',
     steps: {
       card: {
@@ -24,7 +24,7 @@ export const playbookLibrary: Words<typeof english> = {
       },
       'second-booklet': {
         title: '再寄一份',
-        wording: '{{address}}，小册子的下半份到了：怎么挑，挑适合自己的，不跟风。有想问的随时问我。{{shop}}',
+        wording: '{{address}}，小册子的后一半给您寄来了：讲怎么挑，挑适合自己的，不跟风。有想问的随时问我。{{shop}}',
       },
       welcome: {
         title: '他来的时候：叫得出名字',
@@ -59,7 +59,7 @@ export const playbookLibrary: Words<typeof english> = {
       halfAsleep: {
         title: '打个电话，只问一句：为什么',
         wording:
-          '{{address}}，我是{{shop}}的{{staff}}。您以前常来，好一阵没见了，惦记着。冒昧问一句：是我们哪里没做好，还是该改点什么？',
+          '{{address}}，我是{{shop}}的{{staff}}。您以前常来，好一阵没见了，惦记着。冒昧问一句：是不是我们哪里没做好？您直说，我们改。',
       },
       asleepMended: {
         title: '当初的毛病改好了',
@@ -68,7 +68,7 @@ export const playbookLibrary: Words<typeof english> = {
       asleep: {
         title: '一封老实话的信，然后不再打扰',
         wording:
-          '{{address}}，您好久没来了。要是我们的缘故，对不起，肯给句话，我们好改。要是生活换了样，祝您一切都好，店门一直开着。{{shop}}',
+          '{{address}}，您好久没来了。要是我们的缘故，对不起，您肯说一句，我们就改。要是您那边有了变化，祝您一切都好，我们的门一直开着。{{shop}}',
       },
     },
   },
@@ -80,7 +80,8 @@ export const playbookLibrary: Words<typeof english> = {
     steps: {
       told: {
         title: '告诉他：您提的，我们改了',
-        wording: '{{address}}，您提过：“{{words}}”。我们改了：{{done}}。谢谢您肯说。有空来看看，这回对不对。{{shop}}',
+        wording:
+          '{{address}}，您提过：“{{words}}”。我们改了：{{done}}。谢谢您肯说。有空来看看，这回改得对不对。{{shop}}',
       },
     },
   },
@@ -88,11 +89,11 @@ export const playbookLibrary: Words<typeof english> = {
     name: '到货了',
     for: '想买没买到、现在到货了的客人',
     does: '用他回得最快的方式说一声，只说一次，给他留几天。',
-    notWhen: '只是替代品时要说明白，由他定。',
+    notWhen: '要是只是替代品，先说明白，由他定。',
     steps: {
       told: {
         title: '告诉他到货了',
-        wording: '{{address}}，您要的{{thing}}到了，给您留了一份，留到{{until}}。要帮您留着吗？{{shop}}',
+        wording: '{{address}}，您要的{{thing}}到了，给您留了一份，留到{{until}}。要不要都回我一声就行。{{shop}}',
       },
     },
   },
@@ -104,7 +105,7 @@ export const playbookLibrary: Words<typeof english> = {
     steps: {
       'in-person': {
         title: '当天，老板亲自：找出错处，认下来',
-        wording: '{{address}}，听说您想不来了。我想弄明白是怎么回事，不是来劝您的。哪里出了错？',
+        wording: '{{address}}，听说您不打算再来了。我不是来劝您的，只想弄明白：是我们哪里出了错？',
       },
       chain: {
         title: '聊聊他要放下的',
@@ -134,7 +135,7 @@ export const playbookLibrary: Words<typeof english> = {
       answer: {
         title: '答复：先体会，再说事，再为他想',
         wording:
-          '{{address}}，这事让您受累了，对不起。事情是这样，我们已经这样办了：{{done}}。为了不再给您添麻烦，我们还想到：……您看这样行吗？{{shop}} {{staff}}',
+          '{{address}}，这事给您添了麻烦，换了谁都会生气，对不起。前因后果弄清楚了，我们已经这样办：{{done}}。为了不再给您添麻烦，我们还想到：……您看这样行吗？{{shop}} {{staff}}',
       },
       after: {
         title: '一周后：现在好了吗？',
@@ -144,20 +145,20 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'ask-introduction': {
     name: '请老客介绍',
-    for: '刚有过好时候的客人：很满意、答复得好、高兴，或以前带过人来',
-    does: '好时候过后两天，问一次：有没有朋友也适合来。',
+    for: '刚满意过的客人：打分很高、事情办得好、聊得高兴，或以前带过人来',
+    does: '满意过后两天，问一次：有没有朋友也适合来。',
     notWhen: '半年内不问第二次；不拿人情换。',
     steps: {
       ask: {
         title: '请他介绍',
-        wording: '{{address}}，您满意，我们就高兴。要是有朋友也合适，把我们的卡给他，我们像照顾您一样照顾他。{{shop}}',
+        wording: '{{address}}，您满意，我们就高兴。要是有朋友也合适，把我们的卡给他就行，我们像待您一样待他。{{shop}}',
       },
     },
   },
   'thank-introduction': {
     name: '谢谢介绍',
     for: '带来新客的人',
-    does: '两天内当面或亲自谢他；新客来时，提一声是谁介绍的。',
+    does: '两天内当面谢他，或亲自打个电话；新客来时，提一声是谁介绍的。',
     notWhen: '不说新客买了什么。',
     steps: {
       thanks: {

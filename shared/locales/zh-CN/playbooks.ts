@@ -103,7 +103,7 @@ export const playbooks: Words<typeof english> = {
     caseOpened: '投诉',
     caseClosed: '有件事没能办成',
     cameIn: '想买的到货了',
-    goodMoment: '好时候',
+    goodMoment: '刚满意过',
     brought: '带了人来',
     visitDue: '重点客户该走访了',
     dueAgain: '常买的该买了',
