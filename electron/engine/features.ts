@@ -38,6 +38,7 @@ import { toContactTable } from '../sleep/to-contact-table.ts';
 import { snapshotTable } from '../snapshots/snapshot-table.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
+import { dueContactsTable } from '../timeline/due-contacts-table.ts';
 import { messagesTable } from '../today/messages-table.ts';
 import { todayTable } from '../today/today-table.ts';
 
@@ -71,6 +72,7 @@ setLeavingTables({
     products: listedTable(productsTable),
     toContact: listedTable(toContactTable),
     birthdays: listedTable(birthdaysTable),
+    dueContacts: listedTable(dueContactsTable),
     improvements: listedTable(improvementsTable),
     namers: listedTable(namersTable),
     dueAgain: listedTable(dueAgainTable),

@@ -19,6 +19,7 @@ import { placesBy } from '../ranking/scored-rows.ts';
 import { referrers } from '../referrals/referrers.ts';
 import { sleepRules } from '../sleep/sleep-rules.ts';
 import { judgedSleepers, narrowedSleepers } from '../sleep/sleepers.ts';
+import { dueContacts } from '../timeline/due-contacts.ts';
 
 type ListNamed<Name extends PeopleList['list']> = Extract<PeopleList, { list: Name }>;
 
@@ -59,6 +60,10 @@ const peopleOf: {
   namers: (context, _connection, { id }) =>
     namersByMoney(context.session.archive, improvementJudgement(context), id).map(({ customerId }) => customerId),
   birthdays: ({ clock }, connection, { days }) => idsWithBirthdayAhead(connection, days, clock.today()),
+  dueContacts: ({ clock }, connection, { until = clock.today() }) =>
+    dueContacts(connection, { until, offset: 0, limit: Number.MAX_SAFE_INTEGER }).rows.map(
+      ({ customerId }) => customerId,
+    ),
   dueAgain: ({ session, clock }, connection, question) => {
     const asOf = question.on ?? dayOfNow(connection, clock.today());
     const all = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };

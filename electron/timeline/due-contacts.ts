@@ -17,7 +17,7 @@ const lastDay = '9999-12-31';
 export function dueContacts(
   connection: Connection,
   { customerId, until = lastDay, offset, limit }: DueQuestion,
-): { total: number; due: DueContact[] } {
+): { total: number; rows: DueContact[] } {
   if (!isDay(until)) throw new ShukeError('DAY_INVALID', { day: until });
   const parameters = { customerId: customerId ?? null, until, offset, limit };
   const from = `FROM contacts JOIN customers ON customers.id = contacts.customer_id
@@ -26,12 +26,12 @@ export function dueContacts(
   const { total } = connection
     .prepare<[typeof parameters], { total: number }>(`SELECT count(*) AS total ${from}`)
     .get(parameters) ?? { total: 0 };
-  const due = connection
+  const rows = connection
     .prepare<[typeof parameters], DueContact>(
       `SELECT contacts.id AS contactId, customers.id AS customerId, customers.name AS customerName,
               customers.number AS customerNumber, next_contact_day AS nextContactDay, day, touchpoint, channel, text
          ${from} ORDER BY next_contact_day, ${byName(connection)}, contacts.id LIMIT @limit OFFSET @offset`,
     )
     .all(parameters);
-  return { total, due };
+  return { total, rows };
 }

@@ -207,6 +207,12 @@ const birthdays = createRoute({
   component: lazyRouteComponent(() => later(() => import('../dates/birthdays-page.tsx')), 'BirthdaysPage'),
 });
 
+const dueContacts = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/due-contacts',
+  component: lazyRouteComponent(() => later(() => import('../timeline/due-contacts-page.tsx')), 'DueContactsPage'),
+});
+
 const fourStates = createRoute({
   getParentRoute: () => withArchive,
   path: '/four-states',
@@ -299,6 +305,7 @@ export const router = createRouter({
       care,
       toContact,
       birthdays,
+      dueContacts,
       fourStates,
       improvements,
       products,

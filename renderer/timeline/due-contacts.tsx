@@ -17,7 +17,7 @@ export function DueContacts({ customerId }: { customerId: number }) {
   const days = useDays();
   const { data } = useQuery(operations.timeline.due.queryOptions({ input: { customerId } }));
   const { clearNext } = useContactActs();
-  const due = data?.due ?? [];
+  const due = data?.rows ?? [];
   if (due.length === 0) return null;
   return (
     <ul className={classes.dueList} aria-label={t('timeline.due.title')}>

@@ -31,7 +31,7 @@ export function NextSection({ customerId }: { customerId: number }) {
       <AppointmentsOf customerId={customerId} />
       <OpenCasesOf customerId={customerId} />
       <DueContacts customerId={customerId} />
-      {data.due.length === 0 && !isBooked && (
+      {data.rows.length === 0 && !isBooked && (
         <p className="quiet">
           {t('timeline.due.none')}
           {customer.binnedAt === null && (

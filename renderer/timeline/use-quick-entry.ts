@@ -87,7 +87,7 @@ export function useQuickEntry(customerId: number | null) {
   const toldLifeEvent = isNoLifeEvent ? null : recogniseLifeEvent(typed, today);
   const lifeEvent = toldLifeEvent === null ? null : { ...toldLifeEvent, day: toldLifeEvent.day ?? entry.day };
   const isLeaving = !isNotLeaving && saysLeaving(typed);
-  const due = promised?.due ?? [];
+  const due = promised?.rows ?? [];
   const author = words?.authors.includes(rememberedAuthor) === true ? rememberedAuthor : '';
 
   const set = (change: Partial<Understood>): void => {

@@ -9,6 +9,7 @@ import { movementListSchema } from '../ranking/movement-contract.ts';
 import { scoredListSchema } from '../ranking/scored-contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { toContactListSchema } from '../sleep/contract.ts';
+import { dueContactListSchema } from '../timeline/contract.ts';
 
 /** A list of a page as it is asked for: its people are all of it, also where the page shows only the first of them. */
 export const peopleListSchema = z.discriminatedUnion('list', [
@@ -19,6 +20,7 @@ export const peopleListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('toContact'), ...toContactListSchema.shape }),
   z.object({ list: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ list: z.literal('birthdays'), ...birthdayListSchema.shape }),
+  z.object({ list: z.literal('dueContacts'), ...dueContactListSchema.shape }),
   z.object({ list: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ list: z.literal('balances'), ...balanceFilterSchema.shape }),
   z.object({ list: z.literal('referrers'), ...referrersQuestionSchema.shape }),

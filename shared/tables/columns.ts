@@ -227,6 +227,17 @@ export const tableColumns = {
     'usual',
     'outcome',
   ],
+  dueContacts: [
+    'nextContactDay',
+    'overdueDays',
+    'customerNumber',
+    'customerName',
+    'text',
+    'lastContact',
+    'touchpoint',
+    'channel',
+    'outcome',
+  ],
   improvements: [
     'text',
     'state',

@@ -18,6 +18,7 @@ import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { toContactListSchema } from '../sleep/contract.ts';
 import { snapshotTableSchema } from '../snapshots/contract.ts';
+import { dueContactListSchema } from '../timeline/contract.ts';
 import { messagesQuestionSchema } from '../today/messages.ts';
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
@@ -47,6 +48,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ table: z.literal('toContact'), ...toContactListSchema.shape }),
   z.object({ table: z.literal('birthdays'), ...birthdayListSchema.shape }),
+  z.object({ table: z.literal('dueContacts'), ...dueContactListSchema.shape }),
   z.object({ table: z.literal('improvements'), ...improvementListSchema.shape }),
   z.object({ table: z.literal('namers'), ...namersQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),

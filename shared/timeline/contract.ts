@@ -108,6 +108,9 @@ export type TimelineFilter = z.infer<typeof timelineFilterSchema>;
 
 const wordCountSchema = z.object({ word: z.string(), count: z.number().int() });
 
+/** `until`: up to that day; where none is given, today. */
+export const dueContactListSchema = z.object({ until: day.optional() });
+
 export const dueContactSchema = z.object({
   contactId: z.number().int(),
   customerId: z.number().int(),
@@ -202,5 +205,5 @@ export const timelineContract = {
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )
-    .output(z.object({ total: z.number().int(), due: z.array(dueContactSchema) })),
+    .output(z.object({ total: z.number().int(), rows: z.array(dueContactSchema) })),
 };

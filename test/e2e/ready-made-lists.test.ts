@@ -13,8 +13,12 @@ const orders = [
 const birthdays = `
   UPDATE customers SET birthday = '1990${tomorrow.slice(4)}', birthday_as_typed = '1990${tomorrow.slice(4)}' WHERE number = '1001';
   UPDATE customers SET birthday = '-${today.slice(4)}', birthday_as_typed = '${today.slice(5)}' WHERE number = '1002'`;
+const promises = `INSERT INTO contacts (customer_id, day, touchpoint, channel, direction, text, created_at, next_contact_day)
+  SELECT id, '${addDays(today, -9)}', 'call', 'phone', 'out', 'about the ' || number, 0,
+         CASE number WHEN '1001' THEN '${today}' WHEN '1002' THEN '${addDays(today, -2)}' ELSE '${tomorrow}' END
+    FROM customers`;
 
-describe.each(languagesOfRun('en'))('ready-made lists in %s', (language) => {
+describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
   it('birthdays of the week stand in the order of their days, and open the customer', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders, birthdays);
     await at('/birthdays');
@@ -32,6 +36,15 @@ describe.each(languagesOfRun('en'))('ready-made lists in %s', (language) => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
     await at('/birthdays');
     await page.getByText(t('birthdays.none')).waitFor();
+    expect(await axeFinds()).toEqual([]);
+  });
+
+  it('due contacts stand with the longest overdue first, none before its day', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, promises);
+    await at('/due-contacts');
+    const grid = page.getByRole('grid', { name: t('sleep.dueContacts') });
+    await grid.getByText('Guest 1002').waitFor();
+    expect(await grid.getByText(/^Guest/u).allTextContents()).toEqual(['Guest 1002', 'Guest 1001']);
     expect(await axeFinds()).toEqual([]);
   });
 });

@@ -463,6 +463,12 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
     .or(page.getByText(t('birthdays.none')))
     .waitFor();
   await guide.see('birthdays');
+  await page.getByRole('link', { name: t('sleep.dueContacts'), exact: true }).click();
+  await page
+    .getByRole('grid', { name: t('sleep.dueContacts') })
+    .or(page.getByText(t('dueContacts.none')))
+    .waitFor();
+  await guide.see('due-contacts');
   await page.getByRole('link', { name: t('sleep.fourStates'), exact: true }).click();
   await page.getByRole('slider').nth(2).waitFor();
   await page.getByRole('main').getByRole('table').waitFor();

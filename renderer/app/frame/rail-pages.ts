@@ -46,6 +46,7 @@ const namedList = () => linkOptions({ to: '/named-list' });
 const care = () => linkOptions({ to: '/care' });
 const toContact = () => linkOptions({ to: '/to-contact' });
 const birthdays = () => linkOptions({ to: '/birthdays' });
+const dueContacts = () => linkOptions({ to: '/due-contacts' });
 const fourStates = () => linkOptions({ to: '/four-states' });
 const improvements = () => linkOptions({ to: '/improvements' });
 const owed = () => linkOptions({ to: '/owed' });
@@ -132,6 +133,7 @@ export const railPages = [
     tabs: [
       { path: '/to-contact', name: 'sleep.toContact.title', useCount: () => undefined, asLeft: toContact },
       { path: '/birthdays', name: 'sleep.birthdays', useCount: () => undefined, asLeft: birthdays },
+      { path: '/due-contacts', name: 'sleep.dueContacts', useCount: () => undefined, asLeft: dueContacts },
       { path: '/four-states', name: 'sleep.fourStates', useCount: () => undefined, asLeft: fourStates },
       { path: '/improvements', name: 'sleep.improvements', useCount: () => undefined, asLeft: improvements },
     ],
@@ -229,6 +231,7 @@ export const listPages = [
   { path: '/care', name: 'namedAccounts.care.title', asLeft: care },
   { path: '/to-contact', name: 'sleep.toContact.title', asLeft: toContact },
   { path: '/birthdays', name: 'sleep.birthdays', asLeft: birthdays },
+  { path: '/due-contacts', name: 'sleep.dueContacts', asLeft: dueContacts },
   { path: '/four-states', name: 'sleep.fourStates', asLeft: fourStates },
   { path: '/improvements', name: 'sleep.improvements', asLeft: improvements },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },

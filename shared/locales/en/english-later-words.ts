@@ -1,6 +1,7 @@
 import { attachments } from './attachments.ts';
 import { birthdays } from './birthdays.ts';
 import { byProfit } from './by-profit.ts';
+import { dueContacts } from './due-contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
@@ -40,6 +41,7 @@ export const laterWords = {
   attachments,
   leavingTables,
   birthdays,
+  dueContacts,
   byProfit,
   licences,
   movement,

@@ -43,6 +43,7 @@ export const sleep = {
     contacted: 'Last contact',
   },
   birthdays: 'Birthdays',
+  dueContacts: 'Due contacts',
   fourStates: 'Four states',
   improvements: 'Improvements',
   reasons: {

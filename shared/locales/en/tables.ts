@@ -25,6 +25,7 @@ export const tables = {
     products: 'Products',
     toContact: 'To contact',
     birthdays: 'Birthdays',
+    dueContacts: 'Due contacts',
     improvements: 'Improvements',
     namers: 'Who named it',
     dueAgain: 'Due again',

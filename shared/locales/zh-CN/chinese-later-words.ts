@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 import { attachments } from './attachments.ts';
 import { birthdays } from './birthdays.ts';
 import { byProfit } from './by-profit.ts';
+import { dueContacts } from './due-contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
@@ -41,6 +42,7 @@ export const laterWords: Words<typeof english> = {
   attachments,
   leavingTables,
   birthdays,
+  dueContacts,
   byProfit,
   licences,
   movement,

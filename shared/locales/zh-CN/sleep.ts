@@ -42,6 +42,7 @@ export const sleep: Words<typeof english> = {
     contacted: '上次联系',
   },
   birthdays: '一周内生日',
+  dueContacts: '到期联系',
   fourStates: '四种状态',
   improvements: '改进',
   reasons: {

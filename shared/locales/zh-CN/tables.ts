@@ -25,6 +25,7 @@ export const tables: Words<typeof english> = {
     products: '商品',
     toContact: '要联系的',
     birthdays: '生日',
+    dueContacts: '到期联系',
     improvements: '改进',
     namers: '谁说的',
     dueAgain: '该买了',

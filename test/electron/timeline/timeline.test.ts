@@ -266,7 +266,7 @@ describe('next contacts', () => {
     await promise(cy.id, testToday);
     await client.customers.bin({ id: cy.id });
     const dueNow = async (input: Parameters<typeof client.timeline.due>[0]) => {
-      const { total, due } = await client.timeline.due(input);
+      const { total, rows: due } = await client.timeline.due(input);
       expect(total).toBe(due.length);
       return due.map(({ customerName, nextContactDay }) => `${customerName} ${nextContactDay}`);
     };
@@ -290,7 +290,7 @@ describe('next contacts', () => {
       nextContactDay: '2026-12-05',
       fulfils: [id],
     });
-    const days = async () => (await client.timeline.due({})).due.map(({ nextContactDay }) => nextContactDay);
+    const days = async () => (await client.timeline.due({})).rows.map(({ nextContactDay }) => nextContactDay);
     expect(await days()).toEqual(['2026-12-05']);
     await client.acts.undo({ actId: actId ?? 0 });
     expect(await days()).toEqual(['2026-11-21']);
