@@ -18,6 +18,7 @@ import { writeNamedAccounts } from './write-named-accounts.ts';
 import { writePeopleAround } from './write-people-around.ts';
 import { writePlaybooks } from './write-playbooks.ts';
 import { writeSleepReasons } from './write-sleep-reasons.ts';
+import { writeSnapshot } from './write-snapshot.ts';
 import { writeTermsAndPayments } from './write-terms-and-payments.ts';
 
 const millionths = 1_000_000;
@@ -43,6 +44,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     recomputeCustomers(db, customerIds);
     writeBalances(db, shop);
     writeNamedAccounts(db, shop, customerIds);
+    writeSnapshot(db, shop);
     writeSleepReasons(db, shop);
     writePlaybooks(db);
     writeSegments(db, shop);

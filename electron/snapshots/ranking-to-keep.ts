@@ -51,7 +51,8 @@ function ofProfit(context: EngineContext, question: RankingQuestion): { head: He
 
 type RankedRow = Pick<RankedCustomer, 'customerId' | 'rank' | 'net'> & Pick<Partial<RankedCustomer>, 'group'>;
 
-function moneyRows(rows: readonly RankedRow[]): SnapshotRows {
+/** By revenue, or by profit without the profits. */
+export function moneyRows(rows: readonly RankedRow[]): SnapshotRows {
   return {
     customerIds: rows.map(({ customerId }) => customerId),
     groupKeys: groupKeysOf(rows.map(({ group }) => group?.key ?? null)),

@@ -212,6 +212,7 @@ export const englishCare: CareWords = {
     fadedReason: 'Took breakfast here on every working day',
     left: 'Moved to another town',
     setAside: 'Our baker’s own family',
+    snapshot: 'A quarter ago',
   },
   sleepReasons: [
     { reason: 'quality', words: 'The latte has been bitter since the new beans', daysAgo: 60 },

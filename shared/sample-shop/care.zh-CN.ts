@@ -188,6 +188,7 @@ export const chineseCare: CareWords = {
     fadedReason: '那时每个工作日都来吃早点',
     left: '搬到外地去了',
     setAside: '面包师傅的家里人',
+    snapshot: '上个季度',
   },
   sleepReasons: [
     { reason: 'quality', words: '换了新豆子以后，拿铁发苦', daysAgo: 60 },

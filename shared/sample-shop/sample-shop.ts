@@ -105,6 +105,8 @@ export interface NamedListWords {
   left: string;
   /** Why one is not on it. */
   setAside: string;
+  /** What the snapshot of the ranking that was taken a quarter ago is called. */
+  snapshot: string;
 }
 
 /** Why somebody stays away, as they put it when they were asked. */

@@ -109,7 +109,7 @@ async function morning(guide: Guide): Promise<void> {
 }
 
 async function ranking(guide: Guide): Promise<void> {
-  const { page, t, go, rows, grid, panel, dialog, press, button, key } = handsOf(guide);
+  const { page, t, go, rows, grid, panel, dialog, press, button, choose, key } = handsOf(guide);
   await go('page.keyAccounts');
   await rows();
   await guide.see('key-accounts');
@@ -194,6 +194,10 @@ async function ranking(guide: Guide): Promise<void> {
   await page.getByRole('grid', { name: t('scoringSheet.title') }).waitFor();
   await guide.see('scoring-sheet');
   await go('ranking.snapshots');
+  await rows();
+  await guide.see('snapshots');
+  await press('page.more');
+  await choose('snapshots.remove');
   await page.getByText(t('snapshots.none'), { exact: true }).waitFor();
   await guide.see('snapshots-none');
   await go('page.keyAccounts');
@@ -204,9 +208,6 @@ async function ranking(guide: Guide): Promise<void> {
   await guide.see('snapshot-take');
   await key('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await go('ranking.snapshots');
-  await rows();
-  await guide.see('snapshots');
   await go('ranking.movement.title');
   await rows();
   await page.getByRole('figure').getByRole('img').waitFor();

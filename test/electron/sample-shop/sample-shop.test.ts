@@ -253,6 +253,25 @@ it('some companies pay by the month, and one has let its last bills lie', async 
   expect(leftOut).toEqual([]);
 });
 
+it.each(languages)(
+  'in %s a ranking was kept a quarter ago, and some have risen, fallen and come since',
+  async (language) => {
+    const { client } = await engineWithSample();
+    await client.archive.openSample({ language });
+    const { snapshots } = await client.snapshots.list();
+    expect(snapshots).toHaveLength(1);
+    const [snapshot] = snapshots;
+    if (snapshot === undefined) throw new Error('there is none');
+    const { from, to, takenDay, net, customers } = snapshot;
+    expect(to).toBe(takenDay);
+    const then = await client.ranking.revenueSummary({ from, to });
+    expect({ net: then.net, customers: then.customers }).toEqual({ net, customers });
+    const { parts, before, now } = await client.snapshots.compare({ id: snapshot.id });
+    expect(now.to > before.to).toBe(true);
+    for (const part of ['up', 'down', 'new'] as const) expect(parts[part].customers, part).toBeGreaterThan(0);
+  },
+);
+
 it('appointments are booked, each with its customer', async () => {
   const { client } = await engineWithSample();
   await client.archive.openSample({ language: 'en' });
