@@ -67,6 +67,7 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
         '\t',
       ),
     );
+  const nobody = ranking.customers === 0 ? [call.say('byProfit.nobody')] : [];
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
-  return { json, lines: [head, ...lines, ...files], exitCode: 0 };
+  return { json, lines: [head, ...nobody, ...lines, ...files], exitCode: 0 };
 }

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovementPart } from '../../shared/ranking/movement.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
@@ -41,7 +42,7 @@ export function useMovementColumns(
     const count = (rank: number | null): string | null => (rank === null ? null : countText(rank, language));
     const all: Array<DataColumn<MovedRow>> = [
       { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },
-      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: (row) => row.name },
+      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: customerLabel },
       {
         key: 'part',
         isPublic: true,

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
 import { useWords } from '../app/words.ts';
@@ -52,7 +53,7 @@ export function useProfitColumns(
         cell: (row) => countText(row.rank, language),
       },
       { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },
-      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: (row) => row.name },
+      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: customerLabel },
       {
         key: 'profit',
         heading: t('byProfit.profit', { currency }),

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { Period } from '../../shared/ranking/period.ts';
@@ -91,7 +92,7 @@ export function useRankingColumns(
         cell: (row) => countText(row.rank, language),
       },
       { key: 'number', heading: t('ranking.number'), width: 96, cell: (row) => row.number },
-      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: (row) => row.name },
+      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: customerLabel },
       {
         key: 'net',
         heading: t('ranking.net', { currency }),

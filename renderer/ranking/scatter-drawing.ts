@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItem } from 'echarts/types/dist/shared';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredPoint, ScoredPoints } from '../../shared/ranking/scored-contract.ts';
 import type { ChartColours, ChartDrawing } from '../ui/chart-canvas.tsx';
@@ -24,15 +25,16 @@ interface DrawnWords {
 
 /** Both scores as a picture: cells and points, the line of the Nth, whose name is said, and what of the current is assumed. */
 export function scatterDrawing(scored: ScoredPoints, currentKey: RankedKey | null, names: DrawnWords): ChartDrawing {
-  const { points, cells, overlookedCorner: corner, valueRange } = scored;
+  const { points, overlookedCorner: corner, valueRange } = scored;
   const least = Math.max(0, Math.floor(valueRange.least * 10 - 1) / 10);
+  const cells = scored.cells.filter(({ cautiousValue }) => cautiousValue >= least);
   const greatest = Math.min(5, Math.ceil(valueRange.greatest * 10 + 1) / 10);
-  const current = points.find((point) => keyOfPoint(point) === currentKey);
+  const current = points.find((point) => keyOfPoint(point) === currentKey && point.cautiousValue >= least);
   const labelled = [
     ...(current === undefined ? [] : [current]),
     ...points.filter(({ isOverlooked }) => isOverlooked).slice(0, labelledOverlooked),
     ...points.slice(0, labelledFirst),
-  ].filter((point, index, all) => all.indexOf(point) === index);
+  ].filter((point, index, all) => point.cautiousValue >= least && all.indexOf(point) === index);
   const mostInCell = Math.max(1, ...cells.map(({ customers }) => customers));
   return (colours) => ({
     animation: false,
@@ -91,7 +93,8 @@ export function scatterDrawing(scored: ScoredPoints, currentKey: RankedKey | nul
           points.map(({ moneyScore, cautiousValue }) => [moneyScore, cautiousValue]),
           ({ dataIndex }, api) => {
             const point = points[dataIndex];
-            if (point === undefined) return null;
+            // Whom the axis begins above is in the table, not on its labels.
+            if (point === undefined || point.cautiousValue < least) return null;
             const [cx = 0, cy = 0] = api.coord([point.moneyScore, point.cautiousValue]);
             return { type: 'circle', ...dotOf(point, [cx, cy], colours) };
           },
@@ -182,7 +185,7 @@ function labels(labelled: readonly ScoredPoint[], colours: ChartColours): Custom
     if (point === undefined) return null;
     if (dataIndex === 0) taken = [];
     const [x = 0, y = 0] = api.coord([point.moneyScore, point.cautiousValue]);
-    const width = [...point.name].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.6), 0);
+    const width = [...customerLabel(point)].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.6), 0);
     const isLeft = point.moneyScore > 70;
     const left = isLeft ? x - currentRadius - 3 - width : x + currentRadius + 3;
     const isOver = taken.some((box) => left < box.right && left + width > box.left && Math.abs(box.y - y) < size + 2);
@@ -191,7 +194,7 @@ function labels(labelled: readonly ScoredPoint[], colours: ChartColours): Custom
     return {
       type: 'text',
       style: {
-        ...{ x: left, y, text: point.name, verticalAlign: 'middle', fill: colours.ink },
+        ...{ x: left, y, text: customerLabel(point), verticalAlign: 'middle', fill: colours.ink },
         ...{ font: `${size}px ${colours.fontFamily}`, stroke: colours.raised, lineWidth: 2 },
       },
     };

@@ -43,18 +43,19 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
   const [width, depth] = sides[isWholePage ? 'page' : 'panel'];
   const { points, valueRange, overlookedCorner } = scored;
   const current = points.find((point) => keyOfPoint(point) === currentKey) ?? points[0];
+  const drawnKey = current === undefined ? null : keyOfPoint(current);
   const says = t('ranking.scatter.says', {
     customers: t('ranking.customers', { count: scored.customers }),
     overlooked: countText(overlookedCorner?.customers ?? 0, language),
   });
   const drawing = useMemo(
     () =>
-      scatterDrawing(scored, currentKey, {
+      scatterDrawing(scored, drawnKey, {
         moneyScore: t('ranking.moneyScore'),
         cautiousValue: t('ranking.beyondMoney'),
         ofPoint: (point) => `${customerLabel(point)} · ${scoresText(point, t)}`,
       }),
-    [scored, currentKey, t],
+    [scored, drawnKey, t],
   );
   const places = useMemo(() => {
     const range = Math.max(0.1, valueRange.greatest - valueRange.least);
@@ -102,7 +103,7 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
           variant="default"
           h="auto"
           py={4}
-          styles={{ label: { whiteSpace: 'normal' } }}
+          styles={{ label: { whiteSpace: 'normal', lineHeight: 1.4 } }}
           onKeyDown={onKeyDown}
           onClick={() =>
             onOpen({
