@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/day.ts';
+import { addDays, addMonths } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
@@ -26,6 +26,8 @@ import { previewOf } from './preview.ts';
 import { latestPlaybooks } from './read-playbooks.ts';
 import { membersOf, seeSegmentsInUse, seeSegmentsOf, segmentsOf } from './see-segments.ts';
 import { playbookSummaries } from './summaries.ts';
+
+const monthsTried = 3;
 
 const setState = (verb: 'playbooks.switchOn' | 'playbooks.switchOff' | 'playbooks.end') =>
   asAct(verb, (writer, input: Parameters<typeof setPlaybookState>[1]) => {
@@ -98,9 +100,14 @@ export const playbooksOperations = {
     const onDay = playbooksNow(context, input.on);
     return outcomeOf(onDay, evaluatedOf(onDay, input.slug));
   }),
-  preview: door.playbooks.preview.handler(({ input: { slug, definition, from, to }, context }) => {
-    const onDay = playbooksTriedOn(context, to ?? context.clock.today());
-    return previewOf(onDay, { slug, from, definition: definition ?? definitionNow(onDay.facts.connection, slug) });
+  preview: door.playbooks.preview.handler(({ input: { slug, definition, from, ...input }, context }) => {
+    const to = input.to ?? (from === undefined ? asOf(context) : context.clock.today());
+    const onDay = playbooksTriedOn(context, to);
+    return previewOf(onDay, {
+      slug,
+      from: from ?? addMonths(to, -monthsTried),
+      definition: definition ?? definitionNow(onDay.facts.connection, slug),
+    });
   }),
   thoseInIt: door.playbooks.thoseInIt.handler(({ input: { slug }, context }) => {
     const onDay = playbooksNow(context, undefined);

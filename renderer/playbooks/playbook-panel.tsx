@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addMonths } from '../../shared/day.ts';
 import type { EnrolmentOfCustomer, PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
 import { mergedWording } from '../../shared/playbooks/merge-fields.ts';
 import { operations } from '../app/engine.ts';
@@ -119,16 +118,16 @@ function Switches({ playbook: { slug, state, since } }: { playbook: PlaybookSumm
 function Trial({ slug }: { slug: string }) {
   const { t } = useWords();
   const days = useDays();
-  const from = addMonths(days.today, -3);
   const [areShown, setAreShown] = useState(false);
-  const { data } = useQuery(operations.playbooks.preview.queryOptions({ input: { slug, from } }));
+  const { data } = useQuery(operations.playbooks.preview.queryOptions({ input: { slug } }));
   if (data === undefined) return null;
   if (data.isWithoutSegments) return <p className="quiet">{t('playbooks.trialOfSegment')}</p>;
   return (
     <section>
       <p>
         {t('playbooks.trial', {
-          from: days.text(from),
+          from: days.text(data.from),
+          to: days.text(data.to),
           people: t('playbooks.peopleCount', { count: data.people }),
           count: data.tasks,
         })}{' '}

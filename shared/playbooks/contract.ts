@@ -154,9 +154,14 @@ export const playbooksContract = {
   outcome: readsFrom(...playbookReads)
     .input(z.object({ slug, on: day.optional() }))
     .output(outcomeSchema),
-  /** Whom it would have brought in and what there would have been to do, had it been on since a day. Error: PLAYBOOK_UNKNOWN. */
+  /**
+   * Whom it would have brought in and what there would have been to do, had it been on `from` a day `to` another, or to
+   * today; where no day is said, in the three months up to the day to which the orders are known. Error: PLAYBOOK_UNKNOWN.
+   */
   preview: readsFrom(...playbookReads)
-    .input(z.object({ slug, definition: playbookDefinitionSchema.optional(), from: day, to: day.optional() }))
+    .input(
+      z.object({ slug, definition: playbookDefinitionSchema.optional(), from: day.optional(), to: day.optional() }),
+    )
     .output(previewSchema),
   /** How many it would bring in at once, switched on also for those whom its state holds already. Error: PLAYBOOK_UNKNOWN. */
   thoseInIt: readsFrom(...playbookReads, ...listReads, 'segments')

@@ -24,8 +24,8 @@ export const playbooks = {
   endedNow: 'Ended, for everyone who was in it.',
   peopleCount_one: '{{count}} person',
   peopleCount_other: '{{count}} people',
-  trial_one: 'Had it been on since {{from}}: {{people}}, {{count}} thing to do.',
-  trial_other: 'Had it been on since {{from}}: {{people}}, {{count}} things to do.',
+  trial_one: 'Had it been on from {{from}} to {{to}}: {{people}}, {{count}} thing to do.',
+  trial_other: 'Had it been on from {{from}} to {{to}}: {{people}}, {{count}} things to do.',
   trialOfSegment:
     'It cannot be tried on a past day: who was in the saved filter then is not known. It counts from when it is switched on.',
   seeWho: 'See who',

@@ -23,7 +23,7 @@ export const playbooks: Words<typeof english> = {
   switchedOff: '先停了：不再进新人，里面的人照旧。',
   endedNow: '收了，里面的人也到此为止。',
   peopleCount_other: '{{count}} 位',
-  trial_other: '假如从 {{from}} 就开着：到今天会有 {{people}}，做 {{count}} 件事。',
+  trial_other: '假如从 {{from}} 就开着：到 {{to}} 会有 {{people}}，做 {{count}} 件事。',
   trialOfSegment: '以前谁在这个常用筛选里没有记录，过去的日子试不了；开启以后进来的才算。',
   seeWho: '看是哪些人',
   outcome: '效果',

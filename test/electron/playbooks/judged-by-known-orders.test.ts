@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addMonths } from '../../../shared/day.ts';
 import { testToday } from '../test-engine.ts';
 import { ago, shopWithPlaybook } from './library-shop.ts';
 
@@ -31,4 +32,14 @@ it('the group a year before is judged as if every order had been known on its da
 it('the group a year before ends a year before the day up to which the orders are known', async () => {
   const { outcome } = await shopWithHistory(ago(12));
   expect((await outcome()).before).toMatchObject({ to: ago(377), enrolled: 1, succeeded: 1 });
+});
+
+it('a trial ends with the day up to which the orders are known: nobody is asleep for want of orders', async () => {
+  const { client } = await shopWithHistory(ago(365));
+  const { from, to, rows } = await client.playbooks.preview({ slug: 'waking' });
+  expect([from, to]).toEqual([addMonths(ago(365), -3), ago(365)]);
+  expect(rows.map(({ number, eventDay }) => [number, eventDay])).toEqual([
+    ['A', ago(380)],
+    ['B', ago(375)],
+  ]);
 });
