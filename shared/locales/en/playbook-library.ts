@@ -157,7 +157,7 @@ export const playbookLibrary = {
   'ask-introduction': {
     name: 'Ask for an introduction',
     for: 'Customers who have just been pleased: very satisfied, a case answered well, a good talk, or they brought somebody before',
-    does: 'Two days later they are asked, once, whether they know somebody whom the shop would suit.',
+    does: 'Two days after a visit that pleased them they are asked, once, whether they know somebody whom the shop would suit.',
     notWhen: 'Not twice in half a year, and never as the price of a favour.',
     steps: {
       ask: {
