@@ -42,7 +42,8 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     by: 'profit',
     limits: [limits.a, limits.b],
     net: moneyToDecimalText(net),
-    profit: moneyToDecimalText(profit),
+    // Of nobody a cost is known: the profit is not zero, it is not known.
+    profit: ranking.customers === 0 ? null : moneyToDecimalText(profit),
     walkInNet: moneyToDecimalText(walkInNet),
     ...(out === undefined ? {} : { out, replaced }),
     leftOut: leftOut.map((one) => ({ ...one, net: moneyToDecimalText(one.net), currency: one.net.currency })),
@@ -52,14 +53,17 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
       profit: moneyToDecimalText(gained),
     })),
   };
-  const head = call.say('commandLine.rank.headByProfit', {
-    from: ranking.from,
-    to: ranking.to,
-    currency: ranking.currency,
-    customers: ranking.customers,
-    profit: json.profit,
-    known: Math.round(100 * (ranking.knownShare ?? 0)),
-  });
+  const head =
+    ranking.customers === 0
+      ? call.say('byProfit.nobody')
+      : call.say('commandLine.rank.headByProfit', {
+          from: ranking.from,
+          to: ranking.to,
+          currency: ranking.currency,
+          customers: ranking.customers,
+          profit: moneyToDecimalText(profit),
+          known: Math.round(100 * (ranking.knownShare ?? 0)),
+        });
   const lines = json.rows
     .slice(0, limit ?? (out === undefined ? ranking.top : 0))
     .map((row) =>
@@ -67,7 +71,6 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
         '\t',
       ),
     );
-  const nobody = ranking.customers === 0 ? [call.say('byProfit.nobody')] : [];
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
-  return { json, lines: [head, ...nobody, ...lines, ...files], exitCode: 0 };
+  return { json, lines: [head, ...lines, ...files], exitCode: 0 };
 }

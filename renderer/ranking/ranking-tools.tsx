@@ -91,21 +91,24 @@ export function RankingTools({
         isTotalPending={isPending}
         total={
           <>
-            <span>
-              {onTotal === undefined ? (
-                <b title={total?.why ?? t('ranking.totalWhy')}>
-                  {amountText(total?.money ?? summary.net, language, digits)}
-                </b>
-              ) : (
-                <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
-                  {amountText(summary.net, language, digits)}
-                </button>
-              )}{' '}
-              {summary.currency} ·{' '}
-              <span className="public">
-                {shown === null ? ranked : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
+            {/* Of nobody a cost is known: the profit is not zero. */}
+            {(by !== 'profit' || customers > 0) && (
+              <span>
+                {onTotal === undefined ? (
+                  <b title={total?.why ?? t('ranking.totalWhy')}>
+                    {amountText(total?.money ?? summary.net, language, digits)}
+                  </b>
+                ) : (
+                  <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
+                    {amountText(summary.net, language, digits)}
+                  </button>
+                )}{' '}
+                {summary.currency} ·{' '}
+                <span className="public">
+                  {shown === null ? ranked : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
+                </span>
               </span>
-            </span>
+            )}
             {onLeftOut !== undefined && summary.leftOut.length > 0 && (
               <Button variant="subtle" onClick={onLeftOut}>
                 {t('ranking.leftOutTitle')}

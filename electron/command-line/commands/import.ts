@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { ShukeError } from '../../../shared/errors.ts';
 import type { ImportDecision, ImportResult, ImportWarning, PassedOver } from '../../../shared/import/contract.ts';
 import {
   type ColumnMapping,
@@ -74,9 +75,17 @@ export const importCommand: Command = {
     const isUnmapped = flagsOfTables.every((flag) => call.flags[flag] === undefined);
     const sheet = kind === 'factor_scores' && isUnmapped ? await importScoringSheet(call) : null;
     if (sheet !== null) return sheet;
-    const { jobId, engine, assumed, recognised } = await (kind === 'vcard' ? startCards(call) : startList(call, kind));
+    const refuse = (error: unknown): never => {
+      // Neither a scoring sheet nor a table of ours: which column it lacks says nothing to who meant a sheet.
+      const isSheetMeant = kind === 'factor_scores' && isUnmapped;
+      if (isSheetMeant && error instanceof Error && 'code' in error && error.code === 'IMPORT_VALUE_NOT_MAPPED')
+        throw new ShukeError('SCORING_SHEET_NONE', { file: basename(call.operands[0] ?? '') });
+      throw error;
+    };
+    const started = kind === 'vcard' ? startCards(call) : startList(call, kind);
+    const { jobId, engine, assumed, recognised } = await started.catch(refuse);
     const { client } = engine;
-    const result = await client.import.result({ jobId });
+    const result = await client.import.result({ jobId }).catch(refuse);
 
     if (rejected !== undefined && result.rejected > 0) {
       const { token } = await client.import.rejectedRows({ jobId, language: call.language });

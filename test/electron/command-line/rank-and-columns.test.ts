@@ -44,6 +44,12 @@ beforeAll(async () => {
   expect(await shuke('import', orders, '--archive', archive, '--kind', 'orders')).toMatchObject({ exitCode: 0 });
 }, 60_000);
 
+it('a list of orders that is imported as a scoring sheet is said to be none', async () => {
+  const said = await shuke('import', orders, '--archive', archive, '--kind', 'scores', '--json');
+  expect(said.exitCode).not.toBe(0);
+  expect(JSON.stringify(said)).toContain('SCORING_SHEET_NONE');
+});
+
 describe('rank', () => {
   it('--split and --limits say how the classes are split, and refuse what is no pair of limits', async () => {
     const total = (await rank('--split', 'total', '--limits', '50,75', '--json')).json<Ranked>();
@@ -55,7 +61,7 @@ describe('rank', () => {
 
   it('--by profit ranks nobody whose costs are unknown and says how many, and goes with no flag of another ranking', async () => {
     const byProfit = (await rank('--by', 'profit', '--json')).json<Ranked & { leftOut: { reason: string }[] }>();
-    expect(byProfit).toMatchObject({ by: 'profit', knownShare: 0, rows: [] });
+    expect(byProfit).toMatchObject({ by: 'profit', profit: null, knownShare: 0, rows: [] });
     expect(byProfit.leftOut).toMatchObject([{ reason: 'costUnknown', customers: 12 }]);
     expect((await rank('--by', 'profit', '--weight', '50')).exitCode).toBe(2);
     const out = join(folder, 'profit.csv');
