@@ -23,7 +23,7 @@ export class DueNotices {
     const say = translator(state.language);
     const day = `${archive.name} ${due.day}`;
     if (due.tasks > 0 && this.#toldDay !== day) {
-      // Whoever looks at the window has seen it.
+      // A window with the focus is being looked at: no notice is needed.
       this.#toldDay = day;
       this.#show(
         say('shell.notices.due', { count: due.tasks }),

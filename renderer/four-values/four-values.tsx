@@ -17,7 +17,7 @@ import classes from './four-values.module.css';
 
 const bestMoneyScore = 100;
 
-/** What a customer is worth besides the profit, with the factor that says it and those that complete the sentence. */
+/** What a customer is worth apart from the profit, with the factor that says it and those that complete the sentence. */
 const valuesByFactor = [
   { value: 'drawing', factor: 'referrals', alsoSaidBy: 'influence' },
   { value: 'ideas', factor: 'suggestions', alsoSaidBy: null },

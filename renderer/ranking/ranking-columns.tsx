@@ -25,7 +25,7 @@ const ShareRows = shownLater(async () => (await import('./share-rows.tsx')).Shar
 const RankedDownTo = shownLater(async () => (await import('./ranked-down-to.tsx')).RankedDownTo);
 
 const nothing: ReadonlySet<string> = new Set();
-/** What gives way to the members besides. */
+/** The columns that make room for the members. */
 const givesWayToMembers = {
   wide: nothing,
   roomy: new Set(['lastDay', 'cumulativeShare']),

@@ -2,9 +2,9 @@
 export interface CalendarEvent {
   /** The same for the same thing, whenever the file is written: a calendar that has it already takes the newer one. */
   uid: string;
-  /** YYYY-MM-DD, on the calendar of whoever reads it. */
+  /** YYYY-MM-DD, in the calendar of the reader. */
   day: string;
-  /** HH:MM on the clock of whoever reads it; null: the whole day. */
+  /** HH:MM by the clock of the reader; null: the whole day. */
   time: string | null;
   summary: string;
   description: string;
