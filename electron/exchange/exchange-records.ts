@@ -8,7 +8,6 @@ import {
   type CarriedValue,
   carriedColumnsOf,
   isOfShop,
-  knownByColumns,
   type RowRecord,
   traitName,
 } from '../../shared/records/exchanged-records.ts';
@@ -83,10 +82,7 @@ export function countExchangeRecord(connection: Connection, table: RowRecord): n
 function idsOf(connection: Connection, table: RowRecord): number[] {
   if (isOfShop(table)) return connection.prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
   const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column)).map((column) => `${table}.${column}`);
-  const ofWhat = knownByColumns(table).flatMap(({ column, namedBy }) =>
-    namedBy?.how === 'name' ? [columnOfNamedSql(table, column, namedBy)] : [],
-  );
-  const order = [...ofWhat, ...seenBy, 'length(customers.number)', 'customers.number', `${table}.id`];
+  const order = [...seenBy, 'length(customers.number)', 'customers.number', `${table}.id`];
   return connection
     .prepare<[], number>(
       `SELECT ${table}.id FROM ${table} LEFT JOIN customers ON customers.id = ${table}.customer_id
