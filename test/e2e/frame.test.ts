@@ -397,9 +397,13 @@ describe('the focus', () => {
     /** Opens by these keys what has a layer of its own, closes all that is open by Esc, and says where the focus is. */
     const comesBack = async (from: ReturnType<Page['locator']>, ...keys: string[]): Promise<void> => {
       await from.focus();
+      // A menu hears keys once the focus is in it.
+      const isHeard = () =>
+        layers.evaluateAll((all) => !all.some((one) => one.role === 'menu' && !one.contains(document.activeElement)));
       for (const key of keys) {
         await page.keyboard.press(key);
         await layers.first().waitFor();
+        await expect.poll(isHeard, { message: keys.join() }).toBe(true);
       }
       for (let open = await layers.count(); open > 0; open = await layers.count()) {
         await page.keyboard.press('Escape');
