@@ -273,7 +273,7 @@ export const tableColumns = {
 /** Columns the ranking has besides where it is compared with the period before. */
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
 
-/** What a ranking of households or company groups has besides, behind the name. */
+/** What a ranking of households or company groups also has, behind the name. */
 export const rolledUpColumn = 'members';
 
 export type TableName = keyof typeof tableColumns;

@@ -33,7 +33,7 @@ async function duckDb(): Promise<DuckDbModule | null> {
   }
 }
 
-/** Does the work on a file of DuckDB's own, opened anew with two threads; null where DuckDB is not installed. */
+/** Does the work on a file of DuckDB's own, opened afresh with two threads; null where DuckDB is not installed. */
 export async function inDuckDb<Result>(
   path: string,
   work: (connection: DuckDbConnection) => Promise<Result>,

@@ -39,7 +39,7 @@ export const todayTask = {
   dial: 'Dial',
   quietUntil: 'Quiet until {{until}}',
   held: {
-    cap: 'Contacted often enough of late',
+    cap: 'Contacted often enough lately',
     quiet: 'A quiet day',
     knownUntil: 'Waits until the orders are known',
     turn: 'Something else comes first today',

@@ -62,7 +62,7 @@ const periods = [
   { about: 'a year by revenue', from: '2025-11-01', to: lastDay },
 ] as const;
 
-/** The same ranking by DuckDB from the same lines in a file of its own, opened anew. */
+/** The same ranking by DuckDB from the same lines in a file of its own, opened afresh. */
 async function rowsAgainstDuckDb(runs: number, ranked: (from: string, to: string) => () => number): Promise<AnyRow[]> {
   const path = join(emptyFolder('duckdb'), 'lines.duckdb');
   const csv = await ordersFile();
