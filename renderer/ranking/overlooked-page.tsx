@@ -45,7 +45,7 @@ export function OverlookedPage() {
   });
   const [chosen, setChosen] = useState<string | null>(null);
   const { overlooked = [], setAside = 0 } = found.data ?? {};
-  const items: readonly OverlookedCustomer[] = overlooked.toSorted(firstBeforeMore);
+  const items: readonly OverlookedCustomer[] = overlooked;
   const place = Math.max(
     0,
     items.findIndex((item) => keyOf(item) === chosen),
@@ -58,7 +58,7 @@ export function OverlookedPage() {
   const evidenceText = useEvidenceText(summary.data?.currency ?? '');
   usePrintedPage(async () => {
     const printed = await engine.ranking.overlooked(question);
-    const rows = printed.overlooked.toSorted(firstBeforeMore);
+    const rows = printed.overlooked;
     return (
       <TablePaper
         title={t('ranking.overlooked.title')}
@@ -156,11 +156,6 @@ export function OverlookedPage() {
       )}
     </PageLayout>
   );
-}
-
-/** Each group as the engine sorts it: by the distance of the two ranks. */
-function firstBeforeMore(a: OverlookedCustomer, b: OverlookedCustomer): number {
-  return Number(a.degree === 'more') - Number(b.degree === 'more');
 }
 
 interface OverlookedViewProps {

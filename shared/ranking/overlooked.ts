@@ -22,7 +22,8 @@ const leastConfidence = 0.5;
 /**
  * The overlooked key accounts: class C, below the top N by revenue or without a sale in the period, yet among the first N
  * by cautious value, above what somebody of whom nothing is known would have, and known by at least half. Of customers of
- * one value that a limit would divide, none is inside it. Sorted by the distance of the two ranks, then as they come.
+ * one value that a limit would divide, none is inside it. The first degree stands before the other, each sorted by the
+ * distance of the two ranks, then as they come.
  *
  * @param customers in the order of their cautious values, the best first; those of one value by number
  * @param shop `top`: N; `ranked`: how many have a rank by revenue; `valueOfUnknown`: the cautious value of a stranger
@@ -43,7 +44,11 @@ export function overlookedAmong<Customer extends TwiceRanked>(
         customer.cautiousValue > valueOfUnknown &&
         customer.confidence >= leastConfidence,
     )
-    .sort((a, b) => distance(b.customer) - distance(a.customer));
+    .sort(
+      (a, b) =>
+        overlookedDegrees.indexOf(a.degree) - overlookedDegrees.indexOf(b.degree) ||
+        distance(b.customer) - distance(a.customer),
+    );
 }
 
 /** Class C, below the first N or without a sale; where everybody has a class, the first N is a limit of its own. */

@@ -249,8 +249,8 @@ export const scoredRankingContract = {
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({ by: z.enum(['value', 'combined']) }))
     .output(scoredPointsSchema),
   /**
-   * Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. Whom the shop has
-   * set aside is left out and counted.
+   * Those whom a ranking by revenue does not show and who are worth a look: the first degree before the other, in each the
+   * furthest apart first. Whom the shop has set aside is left out and counted.
    */
   overlooked: readsFrom(...scoredReads, ...orderReads, 'named_accounts')
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true, rollUp: true }))

@@ -1,5 +1,6 @@
+import { evidenceSentence } from '../../factors/evidence-sentence.ts';
 import { type Command, openNamedArchive } from '../command.ts';
-import { evidenceJson } from '../factor-json.ts';
+import { factorSentenceJson } from '../factor-json.ts';
 import { numberAndName } from '../number-and-name.ts';
 import { scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
@@ -11,6 +12,8 @@ export const overlookedCommand: Command = {
     const question = scoredQuestionOf(call);
     const { client } = await openNamedArchive(call);
     const { overlooked, setAside } = await client.ranking.overlooked(question);
+    const { homeCurrency } = await client.ranking.scoredSummary(question);
+    const words = { translate: call.say, language: call.language, homeCurrency };
     const json = overlooked.map(({ degree, row, why }) => ({
       number: row.number,
       name: row.name,
@@ -20,11 +23,7 @@ export const overlookedCommand: Command = {
       rankValue: row.rankValue,
       cautiousValue: row.cautiousValue,
       confidence: row.confidence,
-      why: why.map(({ factor, score }) => ({
-        factor,
-        code: row.factors[factor].source,
-        values: { score, ...evidenceJson(row.factors[factor]) },
-      })),
+      why: why.map(({ factor }) => factorSentenceJson(factor, row.factors, homeCurrency)),
     }));
     const lines = overlooked.map(({ degree, row, why }) =>
       call.say('commandLine.overlooked.line', {
@@ -32,7 +31,10 @@ export const overlookedCommand: Command = {
         degree: call.say(`ranking.overlooked.degrees.${degree}`),
         rankRevenue: row.rankRevenue ?? '–',
         rankValue: row.rankValue ?? '–',
-        why: why.map(({ factor, score }) => `${call.say(`factors.names.${factor}`)} ${score.toFixed(1)}`).join(', '),
+        why:
+          why.length === 0
+            ? call.say('ranking.overlooked.manySmall')
+            : why.map(({ factor }) => evidenceSentence(factor, row.factors, words)).join('; '),
       }),
     );
     return {

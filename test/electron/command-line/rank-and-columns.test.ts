@@ -188,6 +188,38 @@ describe('rank', () => {
     expect((await shuke('overlooked', '--archive', archive, ...year)).out).toContain('Nobody is overlooked');
   });
 
+  it('overlooked says of each what the page says: both ranks, the degree, and the sentence by its code and figures', async () => {
+    const referred = join(folder, 'referred.csv');
+    const shop = join(folder, 'overlooked.shuke');
+    const bought = Array.from({ length: 10 }, (_, at) => `o${at},2026-06-01,c${at},${(10 - at) * 100}`);
+    const people = Array.from({ length: 8 }, (_, at) => `b${at}`);
+    const brought = people.map((number) => `${number},2026-06-02,${number},112.50`);
+    writeFileSync(orders, `order number,order date,customer number,amount\n${[...bought, ...brought].join('\n')}\n`);
+    writeFileSync(referred, `customer number,referred by\n${people.map((number) => `${number},c9\n`).join('')}`);
+    await shuke('new', shop, '--currency', 'GBP');
+    for (const [file, kind] of [
+      [orders, 'orders'],
+      [referred, 'customers'],
+    ] as const) {
+      expect(await shuke('import', file, '--archive', shop, '--kind', kind)).toMatchObject({ exitCode: 0 });
+    }
+    const overlooked = (...words: string[]) => shuke('overlooked', '--archive', shop, ...words);
+    const [found] = (await overlooked('--json')).json<Record<string, unknown>[]>();
+    expect(Object.keys(found ?? {})).toEqual(
+      'number name degree rankRevenue class rankValue cautiousValue confidence why'.split(' '),
+    );
+    expect(found).toMatchObject({
+      number: 'c9',
+      degree: 'first',
+      rankRevenue: 18,
+      class: null,
+      rankValue: 1,
+      why: [{ factor: 'referrals', code: 'brought', values: { count: 8, net: '900.00', currency: 'GBP' } }],
+    });
+    expect((await overlooked()).out).toContain('c9');
+    expect((await overlooked()).out).toContain('brought 8 customers, worth');
+  }, 60_000);
+
   it('named lists the key accounts, puts on and takes off with a reason; care says what each lacks', async () => {
     const named = (...words: string[]) => shuke('named', '--archive', archive, ...words);
     expect((await named('--json')).json()).toEqual([]);

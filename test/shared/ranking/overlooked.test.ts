@@ -34,11 +34,11 @@ describe('overlooked', () => {
       3: { class: null, rankRevenue: null },
       11: { class: null, rankRevenue: 90 },
     });
-    // By the distance of the ranks: 101 − 3, 40 − 2, 1 − 1.
+    // In a degree by the distance of the ranks: 40 − 2, 1 − 1; 101 − 3.
     expect(found(list)).toEqual([
-      [3, 'more'],
       [2, 'first'],
       [1, 'first'],
+      [3, 'more'],
     ]);
   });
 
