@@ -8,11 +8,14 @@ import { OpeningFigure } from '../ui/opening-figure.tsx';
 import classes from './product-panel.module.css';
 import { ProductSales, type ProductSalesQuestion } from './product-sales.tsx';
 
+export const figuresQuery = (question: ProductSalesQuestion) =>
+  operations.products.sales.queryOptions({ input: { ...question, limit: 1 } });
+
 /** What was sold of a product in some days; each figure opens to its order lines. */
 export function ProductFigures({ question }: { question: ProductSalesQuestion }) {
   const { t, language } = useWords();
   const days = useDays();
-  const { data } = useQuery(operations.products.sales.queryOptions({ input: { ...question, limit: 1 } }));
+  const { data } = useQuery(figuresQuery(question));
   if (data === undefined) return null;
   const { net, orders, customers, quantityMillionths, withoutQuantity, margin } = data;
   const opening = (name: string, value: string) => (

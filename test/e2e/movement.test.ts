@@ -54,7 +54,7 @@ describe.each(languagesOfRun('en'))('the movement between two periods, in %s', (
     await page.getByText(t('movement.notCompared'), { exact: true }).waitFor();
     // In a small window the number has no column of its own: it stands for a name that is not known.
     await page.setViewportSize({ width: 900, height: 600 });
-    await page.getByRole('gridcell', { name: '4', exact: true }).waitFor();
+    await expect.poll(() => page.getByRole('gridcell', { name: '4', exact: true }).count()).toBe(1);
     expect(await page.getByRole('figure').count()).toBe(0);
     await page.getByRole('button', { name: new RegExp(`^${t('movement.comparedWith')}`, 'u') }).click();
     await press('movement.comparedWiths.lastYear');
