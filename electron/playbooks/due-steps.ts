@@ -1,5 +1,6 @@
-import type { PlaybookStep, TriggerKind } from '../../shared/playbooks/definition.ts';
+import type { PlaybookStep, PlaybookTrigger, TriggerKind } from '../../shared/playbooks/definition.ts';
 import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
+import { occasionDay } from '../../shared/playbooks/occasion-day.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import type { StepState } from '../../shared/playbooks/step-states.ts';
 import { taskOfStep } from '../../shared/playbooks/task-name.ts';
@@ -16,6 +17,8 @@ export interface DuePlaybookStep extends DueStep {
   step: PlaybookStep;
   /** Infinite for a counter instruction. */
   lastDay: number;
+  /** The day it prepares for; null: none. */
+  occasion: number | null;
   enrolment: EnrolmentStanding;
   waits: WaitReason | null;
 }
@@ -77,12 +80,13 @@ function stepOfPerson(
   enrolment: EnrolmentStanding,
   { step, due, lastDay }: StepState & { due: number },
 ): DuePlaybookStep {
-  const { personId, key, version } = enrolment;
+  const { personId, key, version, eventDay } = enrolment;
   const { number, name } = facts.customerOf(personId);
+  const trigger = triggerOf(enrolment);
   return {
     task: taskOfStep({ playbook, number, key, step: step.slug }),
-    ...{ playbook, trigger: triggerOf(enrolment), personId, number, name, due },
-    lastDay: lastDay ?? due,
+    ...{ playbook, trigger: trigger?.kind ?? 'byHand', personId, number, name, due },
+    ...{ lastDay: lastDay ?? due, occasion: occasionDay(trigger, eventDay) },
     isOutward: step.kind === 'outward' && !isAnswerToCase(enrolment),
     isAboutAbsence: step.isAboutAbsence,
     isFirst: !isBegun(enrolment),
@@ -105,13 +109,13 @@ function unnotedOutwardDays(playbooks: PlaybooksOnDay['playbooks']): Map<number,
   return days;
 }
 
-/** What brought them in: by hand, or the playbook's first trigger, by what kind of key the event has. */
-function triggerOf({ version, isByHand, key }: EnrolmentStanding): TriggerKind {
-  const { triggers } = version.definition;
-  if (isByHand) return 'byHand';
+/** What brought them in: the playbook's first trigger, by what kind of key the event has; undefined: a person did. */
+function triggerOf({ version, isByHand, key }: EnrolmentStanding): PlaybookTrigger | undefined {
+  if (isByHand) return undefined;
   const isOfCase = key.startsWith('case-');
-  const found = triggers.find(({ kind }) => kind !== 'byHand' && (!isOfCase || casesTriggers.includes(kind)));
-  return found?.kind ?? 'byHand';
+  return version.definition.triggers.find(
+    ({ kind }) => kind !== 'byHand' && (!isOfCase || casesTriggers.includes(kind)),
+  );
 }
 
 const casesTriggers: readonly TriggerKind[] = ['caseOpened', 'caseClosed', 'cameIn', 'goodMoment'];

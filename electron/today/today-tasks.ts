@@ -2,6 +2,7 @@ import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { isByClock } from '../../shared/today/is-by-clock.ts';
+import { type DatedTask, lateAfter } from '../../shared/today/late-after.ts';
 import { taskOfSource } from '../../shared/today/task-of-source.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import { namedOn } from '../named-accounts/named-on.ts';
@@ -10,6 +11,7 @@ import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { type DescribedPerson, type PersonOfTask, peopleOfTasks } from './people-of-tasks.ts';
+import { isAnswer, seenToBySteps, wishedBySteps } from './seen-to-by-steps.ts';
 import { settledSources } from './settled-sources.ts';
 import { birthdaysBetween, type TaskSource, taskSources } from './task-sources.ts';
 import { toldOfEnrolment } from './told-of-enrolment.ts';
@@ -61,7 +63,9 @@ export function comingTasks(onDay: PlaybooksOnDay): Task[] {
   const { facts } = onDay;
   const from = facts.clock.asOf + 1;
   const until = facts.clock.asOf + daysAhead;
-  const coming = otherTasks(onDay, taskSources(onDay, until), { personOf: peopleOf(onDay), from, until });
+  const isWished = wishedBySteps(onDay);
+  const sources = taskSources(onDay, until).filter((source) => !isWished(source));
+  const coming = otherTasks(onDay, sources, { personOf: peopleOf(onDay), from, until });
   const rank = byUrgency(facts.asOfDay);
   return coming.sort((a, b) => (a.due === b.due ? rank(a, b) : a.due < b.due ? -1 : 1));
 }
@@ -75,15 +79,16 @@ export function passedTasks(onDay: PlaybooksOnDay, since: number): Task[] {
   const { asOf } = facts.clock;
   const personOf = peopleOf(onDay);
   const settled = settledSources(facts);
-  const missed = missedStepsOf(onDay, since, asOf).filter(
-    ({ task, personId }) => settled.of('step', task, personId) === null,
-  );
-  const wished = new Set(missed.filter(({ trigger }) => trigger === 'birthday').map(({ personId }) => personId));
+  const missed = missedStepsOf(onDay, since, asOf);
+  const missedBy = new Set(missed.filter(({ trigger }) => trigger === 'birthday').map(({ personId }) => personId));
+  const isWished = wishedBySteps(onDay);
   const birthdays = birthdaysBetween(facts, since + 1, asOf - 1).filter(
-    ({ customerId }) => customerId === null || !wished.has(customerId),
+    (birthday) => !isWished(birthday) && (birthday.customerId === null || !missedBy.has(birthday.customerId)),
   );
   const passed = [
-    ...missed.map((step): Task => ({ ...personOf(step.personId), ...stepPart(onDay, step) })),
+    ...missed
+      .filter(({ task, personId }) => settled.of('step', task, personId) === null)
+      .map((step): Task => ({ ...personOf(step.personId), ...stepPart(onDay, step) })),
     ...otherTasks(onDay, birthdays, { personOf, from: since + 1, until: asOf - 1 }),
   ];
   const kindOf = ({ kind, step }: Task): string => `${kind} ${step?.playbook ?? ''}`;
@@ -92,7 +97,7 @@ export function passedTasks(onDay: PlaybooksOnDay, since: number): Task[] {
 }
 
 /** What the order of tasks depends on: of tens of thousands only those that are asked for are written out. */
-type RankedTask = Pick<Task, 'task' | 'kind' | 'due' | 'time' | 'isNamed' | 'moneyMinor' | 'waits'>;
+type RankedTask = Pick<Task, 'task' | 'kind' | 'time' | 'isNamed' | 'moneyMinor' | 'waits'> & DatedTask;
 
 interface FoundTask extends RankedTask {
   isOfCounter: boolean;
@@ -116,32 +121,20 @@ function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
     const clock = isAnswer(step) ? clockOf.get(step.enrolment.subject) : undefined;
     return {
       ...{ task: step.task, kind: 'step', due: textOfDay(step.due), time: null, waits: step.waits, ...clock },
+      step: { occasion: occasionText(step) },
       isNamed: named.has(step.personId),
       moneyMinor: moneyOf(step.personId),
       isOfCounter: step.step.kind === 'counter',
       write: () => ({ ...personOf(step.personId), ...stepPart(onDay, step), ...clock }),
     };
   });
-  const seenTo = seenToBySteps(dueSteps);
+  const seenTo = seenToBySteps(onDay, dueSteps);
   const others = otherTasks(
     onDay,
     sources.filter((source) => !seenTo(source)),
     { personOf, from: Number.NEGATIVE_INFINITY, until: asOf },
   );
   return [...steps, ...others.map((task) => ({ ...task, isOfCounter: false, write: () => task }))];
-}
-
-/** What a step does as well is not listed beside it: the answer to a case, the wish for a birthday. */
-function seenToBySteps(dueSteps: readonly DuePlaybookStep[]): (source: TaskSource) => boolean {
-  const answered = new Set(dueSteps.filter(isAnswer).map(({ enrolment }) => enrolment.subject));
-  const wished = new Set(dueSteps.filter(({ trigger }) => trigger === 'birthday').map(({ personId }) => personId));
-  return ({ kind, source, customerId }) =>
-    (kind === 'case' && answered.has(source)) || (kind === 'birthday' && customerId !== null && wished.has(customerId));
-}
-
-/** The step answers a case: the case itself is not shown beside it, its clock is the step's. */
-function isAnswer({ step }: DuePlaybookStep): boolean {
-  return step.endsWithAnswer && step.kind === 'outward';
 }
 
 function namedNow({ facts }: PlaybooksOnDay): ReadonlySet<number> {
@@ -185,10 +178,15 @@ function stepPart(
       subject: enrolment.subject,
       key: enrolment.key,
       eventDay: textOfDay(enrolment.eventDay),
+      occasion: occasionText(due),
       variant: enrolment.variant,
     },
     waits: due.waits,
   };
+}
+
+function occasionText({ occasion }: DuePlaybookStep): string | null {
+  return occasion === null ? null : textOfDay(occasion);
 }
 
 interface OtherTasksQuestion {
@@ -225,7 +223,10 @@ function otherTasks(
 
 /** By the clock first, then the longest overdue, then key accounts, then who brought most. */
 function byUrgency(asOf: string): (a: RankedTask, b: RankedTask) => number {
-  const dayOf = ({ due }: RankedTask) => (due > asOf ? asOf : due);
+  const dayOf = (task: RankedTask) => {
+    const day = lateAfter(task);
+    return day > asOf ? asOf : day;
+  };
   return (a, b) => {
     if (isByClock(a) !== isByClock(b)) return isByClock(a) ? -1 : 1;
     if (dayOf(a) !== dayOf(b)) return dayOf(a) < dayOf(b) ? -1 : 1;

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../shared/day.ts';
+import { lateAfter } from '../../shared/today/late-after.ts';
 import { useWords } from '../app/words.ts';
 import { useNow } from '../cases/use-now.ts';
 import { useDays } from '../ui/days.tsx';
@@ -29,16 +30,17 @@ export function TaskLine({ item }: { item: ListedTask }) {
   );
 }
 
-function When({ item: { due, time, waits } }: { item: ListedTask }) {
+function When({ item }: { item: ListedTask }) {
+  const { due, time, waits, step } = item;
   const { t } = useWords();
   const days = useDays();
   const now = useNow();
-  const late = daysBetween(due, days.today);
+  const late = daysBetween(lateAfter(item), days.today);
   if (waits !== null) return <span className={`${classes.when} quiet`}>{t(`today.waits.${waits}`)}</span>;
-  if (late < 0) {
+  if (late < 0 || step?.occasion === days.today) {
     return (
       <span className={`${classes.when} quiet`}>
-        {days.aheadInColumn(due)} {time}
+        {days.aheadInColumn(lateAfter(item))} {time}
       </span>
     );
   }

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { getI18n } from 'react-i18next';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
+import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { operations } from '../app/engine.ts';
 import { withItsWords } from '../app/languages.ts';
@@ -115,6 +116,13 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
   useCopiedAtOnce(queue.isNext(task.task) && edited.text !== null && heldBack === null, copy);
   const isBusy = settle.isPending;
   const put = laterDays(days.today);
+  const inTimeUntil = lateAfter(task);
+  const whenToDo =
+    inTimeUntil > task.due && inTimeUntil > days.today
+      ? t('todayTask.inTimeUntil', { day: days.text(inTimeUntil) })
+      : task.due < days.today
+        ? t('todayTask.dueSince', { day: days.text(task.due) })
+        : null;
   const isBefore = task.kind === 'appointment' && task.due > days.today;
   const outcomes: Outcome[] = [
     {
@@ -177,6 +185,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
           {task.step !== null && (
             <p className={`${classes.of} quiet`}>
               {t('todayTask.ofPlaybook', { playbook: task.kindName, place: task.step.place, of: task.step.of })}
+              {whenToDo !== null && ` · ${whenToDo}`}
             </p>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/day.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { isByClock } from '../../shared/today/is-by-clock.ts';
+import { type DatedTask, lateAfter } from '../../shared/today/late-after.ts';
 import type { WallMinute } from '../../shared/wall-minute.ts';
 
 export const todayGroups = ['overdue', 'today', 'coming', 'waiting'] as const;
@@ -8,13 +9,11 @@ export const todayGroups = ['overdue', 'today', 'coming', 'waiting'] as const;
 export type TodayGroup = (typeof todayGroups)[number];
 
 /** Which heading a task stands below; an answer that was due at a time of the day is overdue after it. */
-export function groupOfTask(
-  { due, waits, kind, time }: Pick<Task, 'due' | 'waits' | 'kind' | 'time'>,
-  now: WallMinute,
-): TodayGroup {
+export function groupOfTask(task: Pick<Task, 'waits' | 'kind' | 'time'> & DatedTask, now: WallMinute): TodayGroup {
+  const { due, waits, kind, time } = task;
   if (waits !== null) return 'waiting';
   if (due > now.day) return 'coming';
-  const isPast = due < now.day || (isByClock({ kind, time }) && time !== null && time < now.time);
+  const isPast = lateAfter(task) < now.day || (isByClock({ kind, time }) && time !== null && time < now.time);
   return isPast ? 'overdue' : 'today';
 }
 

@@ -38,6 +38,8 @@ const stepOfTaskSchema = z.object({
   subject: z.string(),
   key: z.string(),
   eventDay: z.string(),
+  /** The day it prepares for, as the birthday; null: none. */
+  occasion: z.string().nullable(),
   variant: z.enum(eventVariants).nullable(),
 });
 

@@ -66,6 +66,8 @@ export const todayTask = {
   channel: 'By which way',
   ofPlaybook: 'Playbook “{{playbook}}”, step {{place}} of {{of}}',
   since: 'since {{day}}',
+  dueSince: 'due since {{day}}',
+  inTimeUntil: 'in time until {{day}}',
   doneCount_one: '{{count}} task',
   doneCount_other: '{{count}} tasks',
   nothingDone: 'Nothing was done in the last seven days.',

@@ -64,6 +64,8 @@ export const todayTask: Words<typeof english> = {
   channel: '用什么方式',
   ofPlaybook: '来自方案“{{playbook}}”，第 {{place}} 步，共 {{of}} 步',
   since: '{{day}} 起',
+  dueSince: '{{day}} 起该办',
+  inTimeUntil: '{{day}} 前都来得及',
   doneCount_other: '{{count}} 件',
   nothingDone: '这七天没有做过什么。',
   whatBecame: '结果',

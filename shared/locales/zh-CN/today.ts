@@ -55,7 +55,7 @@ export const today: Words<typeof english> = {
   minutes: '分钟',
   why: {
     nextContact: '约好联系：{{text}}',
-    birthday: '{{day}}生日',
+    birthday: '{{day}} 生日',
     case: '还没回：{{text}}',
     promise: '答应过：{{text}}',
     visit: '该走访了：上次联系是 {{lastDay}}',
