@@ -35,7 +35,7 @@ export function markSearchIndexAsInMaking(connection: Connection): void {
 }
 
 /** Empties the index, to be made slice by slice: row by row every entry would be overwritten where it stands. */
-export function beginSearchIndexAnew(connection: Connection): void {
+export function beginSearchIndexRebuild(connection: Connection): void {
   for (const statement of ['DROP TABLE search_index', ...theSearchIndex.sql.split(';')]) {
     if (statement.trim() !== '') connection.prepare(statement).run();
   }

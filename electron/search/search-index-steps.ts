@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { inSlice } from '../upkeep/slices.ts';
 import { indexBatch } from './search-index.ts';
 import {
-  beginSearchIndexAnew,
+  beginSearchIndexRebuild,
   countWithoutEntry,
   markSearchIndexAsOfToday,
   nextWithoutEntry,
@@ -23,7 +23,7 @@ export function* searchIndexSteps(archive: Archive, customersOfSlice: number): G
   let progress = { done: 0, of: countWithoutEntry(db, state) };
   // The first of them is only said: the work begins behind it.
   yield progress;
-  if (state === 'old') inSlice(archive, () => beginSearchIndexAnew(db));
+  if (state === 'old') inSlice(archive, () => beginSearchIndexRebuild(db));
   for (;;) {
     for (let ids = nextWithoutEntry(db, 0, customersOfSlice); ids.length > 0; ) {
       inSlice(archive, () => indexBatch(db, ids));

@@ -1,13 +1,13 @@
 import { searchTokens } from '../../shared/search/search-tokens.ts';
 import type { Connection } from '../archive/query.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
+import { isLargePartOfIndex, rebuildingIndex } from './rebuild-index.ts';
 import {
-  beginSearchIndexAnew,
+  beginSearchIndexRebuild,
   markSearchIndexAsInMaking,
   markSearchIndexAsOfToday,
   searchIndexState,
 } from './search-index-state.ts';
-import { isLargePartOfIndex, writingIndexAnew } from './write-index-anew.ts';
 
 const customersAtOnce = 500;
 const customersOfActAtOnce = 4_000;
@@ -29,7 +29,7 @@ function indexAtOnce(connection: Connection, ids: readonly number[]): void {
   const indexAll = (): void => {
     for (const batch of inBatches(ids, customersOfActAtOnce)) indexBatch(connection, batch);
   };
-  if (isLargePartOfIndex(connection, entriesOf(connection, ids).length)) writingIndexAnew(connection, indexAll);
+  if (isLargePartOfIndex(connection, entriesOf(connection, ids).length)) rebuildingIndex(connection, indexAll);
   else indexAll();
 }
 
@@ -41,7 +41,7 @@ function withoutThoseLeftToUpkeep(connection: Connection, ids: readonly number[]
     count: 0,
   };
   if (entries.size > mostOfAnAct && entries.size * 4 > count) {
-    beginSearchIndexAnew(connection);
+    beginSearchIndexRebuild(connection);
     return [];
   }
   if (ids.length - entries.size <= mostOfAnAct) return ids;

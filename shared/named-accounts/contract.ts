@@ -187,6 +187,6 @@ export const namedAccountsContract = {
   putBack: operation.input(z.object({ customerId: id })).output(z.object({ actId })),
   /** Changes what `change` names of somebody on the list. Errors: CUSTOMER_UNKNOWN, ACCOUNT_NOT_NAMED, ACCOUNT_REASON_EMPTY, DAY_INVALID. */
   edit: operation.input(z.object({ customerId: id, change: accountChangeSchema })).output(z.object({ actId })),
-  /** They were looked at again and stay: the quarter begins anew. Errors: CUSTOMER_UNKNOWN, ACCOUNT_NOT_NAMED. */
+  /** They were looked at again and stay: the quarter begins again. Errors: CUSTOMER_UNKNOWN, ACCOUNT_NOT_NAMED. */
   keep: operation.input(z.object({ customerIds: z.array(id).min(1).max(5_000) })).output(z.object({ actId })),
 };

@@ -39,7 +39,7 @@ export const englishComplaints: readonly ComplaintWords[] = [
   {
     factor: 'mistake',
     text: 'Cow’s milk instead of oat, noticed at the first sip.',
-    answer: 'Made anew; oat cups carry a sleeve from now on.',
+    answer: 'Made again; oat cups carry a sleeve from now on.',
   },
   { factor: 'mistake', text: 'Charged for two {food}, had one.', answer: 'Money back in the hand, with an apology.' },
   {

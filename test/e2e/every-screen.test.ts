@@ -39,7 +39,7 @@ async function resize(page: Page, size: typeof wide): Promise<void> {
 async function findingsInBothThemes(page: Page): Promise<string[]> {
   // Off everything: what only shows under the pointer is not of the screen.
   const { width, height } = page.viewportSize() ?? wide;
-  // In two steps: what was under it may have been laid out anew.
+  // In two steps: what was under it may have been laid out again.
   await page.mouse.move(width - 2, height - 2);
   await page.mouse.move(width / 2, height - 2);
   await page.getByRole('tooltip').waitFor({ state: 'detached' });

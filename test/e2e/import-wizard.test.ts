@@ -154,7 +154,7 @@ describe.each(languagesOfRun('zh-CN'))('the import, in %s', (language) => {
   const [ann = '', ben = ''] = words[language].names;
   const [orderHeading = '', dayHeading = '', , nameHeading = ''] = words[language].headings;
 
-  it('shows a file of an older Chinese program as it is read, and anew with each encoding and delimiter', async () => {
+  it('shows a file of an older Chinese program as it is read, and again with each encoding and delimiter', async () => {
     const importer = await start(language);
     const { firstRows } = importer;
     const file = write(

@@ -57,7 +57,7 @@ export const keyAccountsPart: BenchPart = {
       }
     }
     return [
-      figureRow({ part, name: 'seven factors of everybody, archive opened anew', unit: 'ms' }, factors, null),
+      figureRow({ part, name: 'seven factors of everybody, archive newly opened', unit: 'ms' }, factors, null),
       figureRow({ part, name: 'first page by money and value, program just opened', unit: 'ms' }, cold, 1500),
       figureRow({ part, name: 'the same after a note', unit: 'ms' }, warm, 300),
       figureRow({ part, name: 'the same for another share of money', unit: 'ms' }, steps, 16),

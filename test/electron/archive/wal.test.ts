@@ -197,7 +197,7 @@ describe('a log beside an archive', () => {
     expect(folderContent(folder)).toEqual(before);
   });
 
-  it('is known again after it was written back and begun anew many times', async () => {
+  it('is known again after it was written back and restarted many times', async () => {
     const { file, folder } = await smallArchive({ customers: 2 });
     const archive = await openArchive(file);
     for (let round = 1; round <= 12; round++) {

@@ -59,7 +59,7 @@ describe('the one-time link', () => {
     expect((await host.ask({ path })).status).toBe(303);
   });
 
-  it('leads whoever is inside already to the page', async () => {
+  it('leads a browser that is already admitted to the page', async () => {
     const cookie = await host.enter();
     const again = await host.ask({ path: '/enter/used', headers: { ...asPerson, cookie } });
     expect([again.status, again.headers.location]).toEqual([303, '/']);

@@ -94,7 +94,7 @@ describe('when the engine dies', () => {
     expect(host.log).toEqual(['ENGINE_ENDED']);
   });
 
-  it('every time anew', async () => {
+  it('every time again', async () => {
     for (let death = 0; death < 5; death += 1) {
       const { client, socket } = await host.connect(cookie);
       const code = closeCode(socket);
@@ -131,7 +131,7 @@ describe('when the engine dies', () => {
     expect(host.log).toContain('ENGINE_FAILED DEFECT');
   });
 
-  it('the engine may ask to be started anew, as locking does', async () => {
+  it('the engine may ask to be restarted, as locking does', async () => {
     const { client, socket } = await host.connect(cookie);
     const code = closeCode(socket);
     client.restart().catch(() => undefined);

@@ -51,7 +51,7 @@ describe('groups to decide', () => {
     expect(await groupsOf(engine, 0.8)).not.toContainEqual(expect.arrayContaining(['1', '3']));
   });
 
-  it('two who were decided not to be one are in no group together, whoever else is like both', async () => {
+  it('two who were decided not to be one are in no group together, even if a third is like both', async () => {
     const engine = await openScanned(six.slice(0, 3));
     const { client } = engine;
     const ids = await Promise.all(['1', '3'].map(async (number) => (await client.customers.ofNumber({ number })).id));

@@ -236,7 +236,7 @@ describe('merging two customers', () => {
     });
   });
 
-  it('is not made anew over what came to either of them since it was undone', async () => {
+  it('is not done again over what came to either of them since it was undone', async () => {
     const { client, ann, anne } = await twoCustomers();
     const { actId } = await client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' });
     const undone = await client.acts.undo({ actId });
@@ -254,7 +254,7 @@ describe('merging two customers', () => {
     expect(await client.customers.get({ id: anne })).toMatchObject({ id: ann });
   });
 
-  it('is not made anew where the winner was merged since, neither into the loser nor into somebody else', async () => {
+  it('is not done again where the winner was merged since, neither into the loser nor into somebody else', async () => {
     const { client, ann, anne } = await twoCustomers();
     const { id: zoe } = await client.customers.create({ name: 'Zoe' });
     const { actId } = await client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' });

@@ -66,7 +66,7 @@ describe('an import under way', () => {
     expect(await engine.bring('small.csv', largeFile(10))).toMatchObject({ imported: 10 });
   });
 
-  it('can be found again by whoever comes back', async () => {
+  it('can be found again by a page that comes back', async () => {
     const engine = await openTestEngine();
     const file = await engine.file('small.csv', largeFile(10));
     const { jobId } = await engine.client.import.start({ file, reading: {}, decision, dryRun: false });

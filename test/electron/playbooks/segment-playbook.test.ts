@@ -78,7 +78,7 @@ it('a saved filter that is forgotten brings nobody in, and all is back with it',
   expect(before).toEqual([`own-1/B/segment-${segmentId}.${ago(-1)}/thanks ${ago(-1)}`]);
 });
 
-it('a day that is asked for sees nobody anew: only today is seen', async () => {
+it('a day that is asked for enrols nobody: only today is seen', async () => {
   const { tag, current, onDay, tasks } = await shopWithSegment();
   await onDay(3);
   await tag('B', ['reads']);

@@ -162,7 +162,7 @@ describe('revenue ranking', () => {
     await expect(client.ranking.revenueSummary({ from: '2026-02-30' })).rejects.toMatchObject({ code: 'DAY_INVALID' });
   });
 
-  it('is folded anew after every change', async () => {
+  it('is folded again after every change', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', file('1,2026-02-01,7,Ann,1,1.00,GBP'));
     expect(await client.ranking.revenueSummary(year)).toMatchObject({ net: { minor: 100 } });
@@ -233,7 +233,7 @@ describe('the ranking beside the period before', () => {
     expect(second.rows.map((row) => row.before?.rank)).toEqual([1]);
   });
 
-  it('is made anew after every change', async () => {
+  it('is computed again after every change', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', both);
     await client.ranking.revenueRows({ ...year, comparesWithBefore: true });

@@ -31,7 +31,7 @@ describe('the ranking of groups by more than money', () => {
     expect(scored.rows[0]?.factors.loyalty.evidence).toMatchObject({ purchaseDays: 2 });
   });
 
-  it('takes the highest of what the owner said of the members, whoever of them bought', async () => {
+  it('takes the highest of what the owner said of the members, no matter which of them bought', async () => {
     const { client, ann, di } = await shopOfFour();
     const { id: quiet } = await client.customers.create({ name: 'Eve', number: '11' });
     await client.groups.add({ name: 'North', kind: 'household', customerIds: [ann, di, quiet] });

@@ -95,7 +95,7 @@ describe('the search index', () => {
     expect(await isSound(engine)).toBe(true);
   });
 
-  it('made by another tokeniser, or emptied with its version, is made anew at opening', async () => {
+  it('made by another tokeniser, or emptied with its version, is rebuilt at opening', async () => {
     let engine = await openTestEngine();
     await engine.client.customers.create({ name: '王小明' });
     engine = await changed(engine, (db) => {

@@ -87,7 +87,7 @@ describe('the desktop program', () => {
     expect(fake.shownInFolder).toEqual([profileFolder]);
   });
 
-  it('starts a dead engine anew: calls under way are rejected, the page is told and connects again', async () => {
+  it('restarts a dead engine: calls under way are rejected, the page is told and connects again', async () => {
     const { client, gone } = await connect();
     const pending = expect(client.waitForAbort()).rejects.toThrow();
     client.die().catch(() => undefined);
@@ -232,7 +232,7 @@ describe('what a page must not do', () => {
 describe('the door refuses', () => {
   const channels = ['shuke:choose-file', 'shuke:take-file', 'shuke:save-file', 'shuke:open-link'];
 
-  it('whoever is not our page in the main frame', async () => {
+  it('anything that is not our page in the main frame', async () => {
     const own = join(folder, 'own.csv');
     writeFileSync(own, 'x');
     for (const frame of [null, { url: 'app://shuke/' }, { url: 'https://evil.com/' }]) {

@@ -152,7 +152,7 @@ describe('the window follows the page', () => {
     expect(nativeTheme.themeSource).toBe('system');
   });
 
-  it('but makes its menu anew only where something in it changes', () => {
+  it('but makes its menu again only where something in it changes', () => {
     hostWindow.tellPageState(state);
     const before = fake.menusBuilt;
     hostWindow.tellPageState(state);

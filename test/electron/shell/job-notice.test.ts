@@ -63,7 +63,7 @@ describe('a notice of a job that ended', () => {
   });
 });
 
-it('a page whose process died is loaded anew, but not for ever', () => {
+it('a page whose process died is reloaded, but not for ever', () => {
   let nowMs = 0;
   const link = { forgetPage: vi.fn() };
   revivePage(

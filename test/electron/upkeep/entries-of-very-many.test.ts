@@ -114,7 +114,7 @@ describe('the search entries of very many customers', () => {
     expect(await indexOf(engine.archivePath)).toEqual(whole);
   });
 
-  it('the making raises the counter of every commit, and makes no list or standing anew before its end', async () => {
+  it('the making raises the counter of every commit, and computes no list or standing again before its end', async () => {
     const before = await engine.client.customers.list({ limit: 1 });
     for await (const { progress } of await engine.client.upkeep.progress()) {
       if ((progress?.done ?? customers) > 2_000) break;

@@ -92,7 +92,7 @@ it('waits for an import and goes on behind it', async () => {
   expect(await isSound(engine)).toBe(true);
 });
 
-it('cut off after any slice it is gone on with, not begun anew', async () => {
+it('cut off after any slice it is continued, not restarted', async () => {
   const engine = await olderShop();
   const slices = await inArchive(engine, (archive) => {
     const steps = searchIndexSteps(archive, 250);

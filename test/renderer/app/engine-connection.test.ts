@@ -79,7 +79,7 @@ describe('the connection to the engine', () => {
     expect(connection.state).toBe('open');
   });
 
-  it('opens again by itself when the engine is started anew', async () => {
+  it('opens again by itself when the engine is restarted', async () => {
     const host = engines();
     const connection = new EngineConnection(host, new ArchiveShown(), () => 0);
     const client = createORPCClient(connection) as unknown as Clients;

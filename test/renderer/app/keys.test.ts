@@ -24,7 +24,7 @@ describe('keys that pages offer', () => {
     expect(answers).toEqual(['panel', 'page']);
   });
 
-  it('are told anew only where what is offered has changed', () => {
+  it('are told again only where what is offered has changed', () => {
     const registry = new PageKeyRegistry();
     let handlers: { exportTable?: () => void } = { exportTable: () => undefined };
     let told = 0;

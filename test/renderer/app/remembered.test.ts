@@ -13,7 +13,7 @@ function memory(stored: Record<string, string> = {}) {
 const asWidth = (stored: unknown) => (typeof stored === 'number' ? Math.min(stored, 640) : 380);
 
 describe('what the page remembers', () => {
-  it('is there again when the page is loaded anew', () => {
+  it('is there again when the page is reloaded', () => {
     const storage = memory();
     new Remembered(storage, 'width', asWidth).set(420);
     expect(new Remembered(storage, 'width', asWidth).value).toBe(420);

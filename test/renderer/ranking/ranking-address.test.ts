@@ -42,7 +42,7 @@ describe('the address of the key accounts', () => {
     ).toEqual({});
   });
 
-  it('asks the engine anew only for what the figures depend on', () => {
+  it('asks the engine again only for what the figures depend on', () => {
     expect(rankingQuestion({ top: 5, part: 'A', filter: 'x', customer: 7, total: true, compare: true })).toEqual({
       top: 5,
     });

@@ -5,7 +5,7 @@ import { type CalendarEvent, icalendar } from '../../../shared/calendar/icalenda
 const file = { name: 'Café: due', writtenAt: Date.UTC(2026, 10, 28, 8, 2) };
 const event: CalendarEvent = { uid: 'a@shuke', day: '2026-11-28', time: null, summary: 'Visit', description: '' };
 
-/** As RFC 5545 says, written anew: unfolds, takes names and values apart, and puts texts back. */
+/** A reader of its own, as RFC 5545 says: unfolds, takes names and values apart, and puts texts back. */
 function read(text: string): { lines: string[]; events: Record<string, string>[] } {
   expect(text.endsWith('\r\n')).toBe(true);
   const folded = text.slice(0, -2).split('\r\n');

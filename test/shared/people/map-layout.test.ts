@@ -42,7 +42,7 @@ describe('the map of people', () => {
     );
   });
 
-  it('keeps names clear of the middle, and whoever is beside somebody further out, next to them', () => {
+  it('keeps names clear of the middle, and a person beside somebody further out next to them', () => {
     fc.assert(
       fc.property(anyMap, (people) => {
         const { places } = layOutMap(people);

@@ -77,7 +77,7 @@ describe('classes', () => {
     expect(letters(rankCustomers(customers(9), { ...inYuan, top: 50, split: 'count' }))).toBe('A');
   });
 
-  it('by share: whoever carries the sum over 70 % is still A, over 90 % still B', () => {
+  it('by share: the customer who carries the sum over 70 % is still A, over 90 % still B', () => {
     expect(letters(rankCustomers(customers(500, 250, 100, 100, 50), { ...inYuan, top: 5, split: 'share' }))).toBe(
       'AABBC',
     );

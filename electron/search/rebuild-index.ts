@@ -15,7 +15,7 @@ export function isLargePartOfIndex(connection: Connection, changed: number): boo
  * Lets `work` only mark what goes, and then writes the whole index again: what was marked leaves the file with its marks.
  * The caller holds the transaction.
  */
-export function writingIndexAnew(connection: Connection, work: () => void): void {
+export function rebuildingIndex(connection: Connection, work: () => void): void {
   const setSecureDelete = connection.prepare<[number]>(
     "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', CAST(? AS INTEGER))",
   );
