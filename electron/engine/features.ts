@@ -23,6 +23,7 @@ import { totalsPart } from '../orders/totals-part.ts';
 import { owedTable } from '../owed/owed-table.ts';
 import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
+import { playbookOutcomeTable } from '../playbooks/outcome-table.ts';
 import { dueAgainTable } from '../products/due-again-table.ts';
 import { productsTable } from '../products/products-table.ts';
 import { movementTable } from '../ranking/movement-table.ts';
@@ -75,6 +76,7 @@ setLeavingTables({
     dueContacts: listedTable(dueContactsTable),
     improvements: listedTable(improvementsTable),
     namers: listedTable(namersTable),
+    playbookOutcome: listedTable(playbookOutcomeTable),
     dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),
     named: listedTable(namedTable),

@@ -10,7 +10,6 @@ import { firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolmen
 import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
 import { firstFrom } from '../../shared/playbooks/step-states.ts';
 import { countUpTo } from '../../shared/sleep/usual-gap.ts';
-import { foldText } from '../../shared/text.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
 import { dayOfMoment } from './events/case-events.ts';
@@ -18,6 +17,7 @@ import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
 import { type NotesOfCustomers, notesOfCustomers } from './notes-of-customers.ts';
 import { type DatedCase, PersonRecord } from './person-record.ts';
 import type { PlaybookFacts } from './playbook-facts.ts';
+import { thingOf } from './things-of-events.ts';
 
 const noChannels: ReadonlySet<string> = new Set();
 const nothing: readonly never[] = [];
@@ -228,17 +228,6 @@ function boughtOn(
   from: number,
 ): number | null {
   return bought.find(({ item, day }) => day >= from && isThing(item))?.day ?? null;
-}
-
-/** Whether an item is what the event is about. */
-function thingOf(
-  { triggers }: PlaybookDefinition,
-  { subject }: EventOfEnrolment,
-  cases: readonly { id: number; thing: string }[],
-): (item: string) => boolean {
-  if (!triggers.some(({ kind }) => kind === 'cameIn')) return (item) => item === subject;
-  const thing = foldText(cases.find(({ id }) => subject === `${id}`)?.thing ?? '');
-  return (item) => thing !== '' && foldText(item).includes(thing);
 }
 
 /** A state may begin to count when the case is closed; a moment is over by then. */

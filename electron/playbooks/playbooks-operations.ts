@@ -17,8 +17,10 @@ import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './ed
 import { byLatest, enrolmentView } from './enrolment-views.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { evaluatePlaybook } from './evaluate-playbooks.ts';
+import { evaluatedOf } from './evaluated-of.ts';
 import { libraryWords } from './library-words.ts';
 import { outcomeOf } from './outcome.ts';
+import { outcomeRows } from './outcome-rows.ts';
 import { textOfDay } from './playbook-facts.ts';
 import { playbooksNow, playbooksTriedOn } from './playbooks-now.ts';
 import { pressureSetting } from './pressure-setting.ts';
@@ -99,6 +101,10 @@ export const playbooksOperations = {
   outcome: door.playbooks.outcome.handler(({ input, context }) => {
     const onDay = playbooksNow(context, input.on);
     return outcomeOf(onDay, evaluatedOf(onDay, input.slug));
+  }),
+  outcomeRows: door.playbooks.outcomeRows.handler(({ input: { slug, on, ...asked }, context }) => {
+    const onDay = playbooksNow(context, on);
+    return outcomeRows(onDay, evaluatedOf(onDay, slug), asked);
   }),
   preview: door.playbooks.preview.handler(({ input: { slug, definition, from, ...input }, context }) => {
     const to = input.to ?? (from === undefined ? asOf(context) : context.clock.today());
@@ -189,15 +195,6 @@ function waitReasonsOn(
   const steps = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting));
   const waits = new Map(steps.map(({ playbook, enrolment, waits }) => [nameOf(playbook, enrolment), waits]));
   return ({ playbook }, enrolment) => waits.get(nameOf(playbook.slug, enrolment)) ?? null;
-}
-
-/** Error: PLAYBOOK_UNKNOWN. */
-function evaluatedOf({ playbooks }: PlaybooksOnDay, slug: string): EvaluatedPlaybook {
-  const found = playbooks.find(({ playbook }) => playbook.slug === slug);
-  if (found !== undefined) return found;
-  if (!isLibrarySlug(slug)) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: slug });
-  const playbook = { id: 0, slug, name: '', timeline: [], actsOf: new Map() };
-  return { playbook, standings: [], enrolments: [], seenTooLate: [] };
 }
 
 /** As it was written last, or as the library has it. Error: PLAYBOOK_UNKNOWN. */

@@ -15,6 +15,7 @@ import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { copyOf } from './new-parts.ts';
 import { PlaybookForm } from './playbook-form.tsx';
+import { PlaybookOutcome } from './playbook-outcome.tsx';
 import classes from './playbooks.module.css';
 import { usePlaybookWords } from './use-playbook-words.ts';
 
@@ -46,7 +47,9 @@ export function PlaybookPanel({ slug, onClose }: { slug: string; onClose(): void
           )}
           <Switches playbook={data.playbook} />
           {data.playbook.state !== 'on' && <Trial slug={slug} />}
-          {data.total > 0 && <OutcomeText slug={slug} enrolments={data.enrolments} />}
+          {data.total > 0 && (
+            <PlaybookOutcome slug={slug} name={data.playbook.name || (words?.name ?? slug)} words={words} />
+          )}
           <People enrolments={data.enrolments} total={data.total} words={words} />
           <SeenTooLate people={data.seenTooLate} />
           <Editing playbook={data.playbook} words={words} />
@@ -140,66 +143,6 @@ function Trial({ slug }: { slug: string }) {
       {areShown && <PeopleByDay people={data.rows.map(({ eventDay, ...person }) => ({ ...person, day: eventDay }))} />}
     </section>
   );
-}
-
-/** What came of it, beside the same group a year before, which is no proof. */
-function OutcomeText({ slug, enrolments }: { slug: string; enrolments: readonly EnrolmentOfCustomer[] }) {
-  const { t } = useWords();
-  const [areLeftOutShown, setAreLeftOutShown] = useState(false);
-  const { data } = useQuery(operations.playbooks.outcome.queryOptions({ input: { slug } }));
-  if (data === undefined) return null;
-  const { enrolled, succeeded, byThemselves, open, before, minutes, steps, uplift, inNeitherArm } = data;
-  return (
-    <section>
-      <h3>{t('playbooks.outcome')}</h3>
-      <p>{t('playbooks.outcomeIs', { enrolled, succeeded, byThemselves, open })}</p>
-      <p className="quiet">
-        {before === null
-          ? t('playbooks.noYearBefore')
-          : t('playbooks.yearBefore', { enrolled: before.enrolled, succeeded: before.succeeded })}
-      </p>
-      <p className="quiet">
-        {t('playbooks.stepsDone', { ...steps })}
-        {minutes !== null && ` · ${t('playbooks.minutes', { count: minutes })}`}
-      </p>
-      {uplift !== null && (
-        <p className="quiet">
-          {uplift.isTooFew
-            ? t('playbooks.tooFew')
-            : t('playbooks.uplift', {
-                difference: percent(uplift.difference),
-                low: percent(uplift.low),
-                high: percent(uplift.high),
-              })}
-          {inNeitherArm > 0 && (
-            <>
-              {' '}
-              {t('playbooks.inNeitherArm', { count: inNeitherArm })}{' '}
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-expanded={areLeftOutShown}
-                onClick={() => setAreLeftOutShown(!areLeftOutShown)}
-              >
-                {t('playbooks.seeWho')}
-              </Button>
-            </>
-          )}
-        </p>
-      )}
-      {areLeftOutShown && (
-        <PeopleByDay
-          people={enrolments
-            .filter(({ arm, isHeldOut }) => arm === null && !isHeldOut)
-            .map(({ eventDay, ...person }) => ({ ...person, day: eventDay }))}
-        />
-      )}
-    </section>
-  );
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 interface PeopleProps {

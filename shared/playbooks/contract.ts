@@ -7,6 +7,7 @@ import { languages } from '../settings/languages.ts';
 import { controlArms, eventVariants } from './definition.ts';
 import { playbookDefinitionSchema } from './definition-schema.ts';
 import { enrolmentEnds } from './enrolment.ts';
+import { outcomeRowsQuestionSchema, outcomeRowsSchema } from './outcome-rows.ts';
 import { playbookReads } from './playbook-reads.ts';
 import { playbookStates } from './playbook-timeline.ts';
 import { pressureRulesSchema } from './pressure-rules.ts';
@@ -90,6 +91,7 @@ const outcomeSchema = z.object({
   succeeded: count,
   /** Of the control group. */
   heldOutSucceeded: count,
+  heldOutOpen: count,
   byThemselves: count,
   open: count,
   steps: z.object({ done: count, skipped: count, missed: count }),
@@ -154,6 +156,10 @@ export const playbooksContract = {
   outcome: readsFrom(...playbookReads)
     .input(z.object({ slug, on: day.optional() }))
     .output(outcomeSchema),
+  /** Those whom a figure of the outcome counts, the latest event first. Error: PLAYBOOK_UNKNOWN. */
+  outcomeRows: readsFrom(...playbookReads)
+    .input(outcomeRowsQuestionSchema)
+    .output(outcomeRowsSchema),
   /**
    * Whom it would have brought in and what there would have been to do, had it been on `from` a day `to` another, or to
    * today; where no day is said, in the three months up to the day to which the orders are known. Error: PLAYBOOK_UNKNOWN.

@@ -9,6 +9,7 @@ import { improvementListSchema, namersQuestionSchema } from '../improvements/con
 import { operation } from '../operation.ts';
 import { ordersQuestionSchema } from '../orders/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
+import { outcomeListSchema } from '../playbooks/outcome-rows.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
 import { profitListSchema, rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
@@ -51,6 +52,8 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('dueContacts'), ...dueContactListSchema.shape }),
   z.object({ table: z.literal('improvements'), ...improvementListSchema.shape }),
   z.object({ table: z.literal('namers'), ...namersQuestionSchema.shape }),
+  /** What became of those who were in a playbook. Error: PLAYBOOK_UNKNOWN. */
+  z.object({ table: z.literal('playbookOutcome'), ...outcomeListSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What there is to do today, what waits among it. */

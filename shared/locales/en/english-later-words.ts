@@ -14,6 +14,7 @@ import { leavingTables } from './leaving-tables.ts';
 import { licences } from './licences.ts';
 import { movement } from './movement.ts';
 import { payments } from './payments.ts';
+import { playbookOutcome } from './playbook-outcome.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
 import { shell } from './shell.ts';
@@ -36,6 +37,7 @@ export const laterWords = {
   fourValues,
   importPage,
   improvements,
+  playbookOutcome,
   keys,
   vcard,
   attachments,

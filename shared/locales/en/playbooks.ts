@@ -29,18 +29,6 @@ export const playbooks = {
   trialOfSegment:
     'It cannot be tried on a past day: who was in the saved filter then is not known. It counts from when it is switched on.',
   seeWho: 'See who',
-  outcome: 'What came of it',
-  outcomeIs:
-    '{{succeeded}} of {{enrolled}} succeeded, {{byThemselves}} of them by themselves; {{open}} are still open.',
-  yearBefore: 'The same group a year before: {{succeeded}} of {{enrolled}}. This is no proof.',
-  noYearBefore: 'The file does not reach back to the same group a year before.',
-  stepsDone: 'Steps: {{done}} done, {{skipped}} skipped, {{missed}} missed',
-  minutes_one: '{{count}} minute',
-  minutes_other: '{{count}} minutes',
-  tooFew: 'Too few to tell: some 350 in each arm are needed.',
-  uplift: 'Against the control group: {{difference}} ({{low}} to {{high}}, 95%).',
-  inNeitherArm_one: 'Left out of it: {{count}}, a key account, with a complaint or brought in by hand.',
-  inNeitherArm_other: 'Left out of it: {{count}}, key accounts, with a complaint or brought in by hand.',
   controlGroup: 'Leave every second person out, to compare',
   controlGroupIs: 'Nothing is done for them. Never left out: key accounts, and who has a complaint.',
   whoIsInIt: 'Who is in it',

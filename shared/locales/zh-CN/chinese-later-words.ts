@@ -16,6 +16,7 @@ import { leavingTables } from './leaving-tables.ts';
 import { licences } from './licences.ts';
 import { movement } from './movement.ts';
 import { payments } from './payments.ts';
+import { playbookOutcome } from './playbook-outcome.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
 import { shell } from './shell.ts';
@@ -37,6 +38,7 @@ export const laterWords: Words<typeof english> = {
   fourValues,
   importPage,
   improvements,
+  playbookOutcome,
   keys,
   vcard,
   attachments,

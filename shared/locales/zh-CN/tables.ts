@@ -28,6 +28,7 @@ export const tables: Words<typeof english> = {
     dueContacts: '到期联系',
     improvements: '改进',
     namers: '谁说的',
+    playbookOutcome: '方案的效果',
     dueAgain: '该买了',
     today: '今日要做的',
     messages: '要发的话',

@@ -173,6 +173,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     get: (_, { client }) => client.playbooks.get({ slug: 'waking' }),
     ofCustomer: ({ ann }, { client }) => client.playbooks.ofCustomer({ customerId: ann }),
     outcome: (_, { client }) => client.playbooks.outcome({ slug: 'waking' }),
+    outcomeRows: (_, { client }) => client.playbooks.outcomeRows({ slug: 'waking' }),
     preview: (_, { client }) => client.playbooks.preview({ slug: 'waking', from: '2026-01-01' }),
     seeSegments: (_, { client }) => client.playbooks.seeSegments(),
     thoseInIt: (_, { client }) => client.playbooks.thoseInIt({ slug: 'waking' }),

@@ -97,8 +97,12 @@ class LivedShop {
         return;
       }
       case 'undoImport': {
-        const importId = this.#imports.pop();
-        if (importId !== undefined) await client.import.undoResult(await client.import.undo({ importId }));
+        const importId = this.#imports.at(-1);
+        if (importId === undefined) return;
+        // Orders that were merged into another customer since hold it back.
+        if ((await client.import.undoHeldBack({ importId })).length > 0) return;
+        await client.import.undoResult(await client.import.undo({ importId }));
+        this.#imports.pop();
         return;
       }
       case 'merge': {

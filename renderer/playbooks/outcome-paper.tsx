@@ -1,0 +1,68 @@
+import type { PlaybookOutcome } from '../../shared/playbooks/contract.ts';
+import type { OutcomeRow } from '../../shared/playbooks/outcome-rows.ts';
+import { useWords } from '../app/words.ts';
+import { TablePaper } from '../print/table-paper.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
+import { useDays } from '../ui/days.tsx';
+import { countText, roundShareText } from '../ui/figures.ts';
+import { groupsOfOutcome, OutcomeNote, useUpliftText } from './playbook-outcome.tsx';
+import { useOutcomeText } from './use-outcome-text.ts';
+
+interface OutcomePaperProps {
+  name: string;
+  outcome: PlaybookOutcome;
+  rows: readonly OutcomeRow[];
+  total: number;
+}
+
+/** What came of a playbook, with everybody who was in it. */
+export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const { result, source } = useOutcomeText();
+  const uplift = useUpliftText()(outcome);
+  const count = (number: number) => countText(number, language);
+  const columns: DataColumn<OutcomeRow>[] = [
+    {
+      key: 'group',
+      heading: t('playbookOutcome.group'),
+      width: 100,
+      cell: ({ group }) => t(`playbookOutcome.groups.${group}`),
+    },
+    {
+      key: 'person',
+      heading: t('playbookOutcome.person'),
+      width: 150,
+      cell: (row) => <bdi>{row.name || row.number}</bdi>,
+    },
+    { key: 'day', heading: t('playbookOutcome.day'), width: 90, cell: ({ eventDay }) => days.inColumn(eventDay) },
+    { key: 'result', heading: t('playbookOutcome.result'), width: 150, cell: result },
+    { key: 'source', heading: t('playbookOutcome.source'), width: 180, cell: source },
+  ];
+  const groups = groupsOfOutcome(outcome).map(({ group, counts }) =>
+    t('playbookOutcome.groupLine', {
+      group: t(`playbookOutcome.groups.${group}`),
+      people: count(counts.people),
+      succeeded: count(counts.succeeded),
+      share: counts.people === 0 ? '–' : roundShareText(counts.succeeded / counts.people, language),
+      open: count(counts.open),
+    }),
+  );
+  const { done, skipped, missed } = outcome.steps;
+  return (
+    <TablePaper
+      title={`${name} · ${t('playbookOutcome.title')}`}
+      about={[
+        ...groups,
+        t('playbookOutcome.stepsLine', { done: count(done), skipped: count(skipped), missed: count(missed) }),
+        ...(uplift === null ? [] : [uplift]),
+        <OutcomeNote key="note" outcome={outcome} />,
+        t('playbookOutcome.asOf', { day: days.text(days.today) }),
+      ]}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => rows.indexOf(row)}
+      total={total}
+    />
+  );
+}
