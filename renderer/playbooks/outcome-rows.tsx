@@ -21,7 +21,7 @@ interface OutcomeRowsProps {
   words: PlaybookWords | undefined;
 }
 
-/** Those whom a figure of an outcome counts: since when, what came of it, and what counted as the success. */
+/** Those whom a figure of an outcome counts: the day of the event, what came of it, and what counted as the success. */
 export function OutcomeRows({ slug, figure, words }: OutcomeRowsProps) {
   const { t, language } = useWords();
   const found = useInfiniteQuery(
@@ -70,10 +70,10 @@ export function OutcomeRows({ slug, figure, words }: OutcomeRowsProps) {
 
 function About({ row, words }: { row: OutcomeRow; words: PlaybookWords | undefined }) {
   const days = useDays();
-  const { since, result, source } = useOutcomeText();
+  const { result, source } = useOutcomeText();
   if (row.step !== null) {
     const title = row.step.title || (words?.steps[row.step.slug]?.title ?? row.step.slug);
     return `${days.text(row.step.day)} · ${title}`;
   }
-  return [since(row), result(row), source(row)].filter((part) => part !== '').join(' · ');
+  return [days.text(row.eventDay), result(row), source(row)].filter((part) => part !== '').join(' · ');
 }

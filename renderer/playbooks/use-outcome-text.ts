@@ -3,12 +3,11 @@ import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
 
-/** What a row of an outcome says: since when somebody is in it, what came of it, and what counted as the success. */
+/** What a row of an outcome says: what came of it, and what counted as the success. */
 export function useOutcomeText() {
   const { t, language } = useWords();
   const days = useDays();
   return {
-    since: ({ eventDay }: OutcomeRow): string => t('playbookOutcome.since', { day: days.text(eventDay) }),
     result: ({ result, successDay }: OutcomeRow): string =>
       successDay === null
         ? t(`playbookOutcome.results.${result}`)

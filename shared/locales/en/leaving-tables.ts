@@ -349,7 +349,7 @@ export const leavingTables = {
       group: 'Group',
       customerNumber: 'Customer number',
       customerName: 'Customer name',
-      eventDay: 'Since',
+      eventDay: 'Day',
       result: 'Result',
       successDay: 'Succeeded on',
       byThemselves: 'By themselves',

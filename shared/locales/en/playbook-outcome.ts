@@ -12,7 +12,6 @@ export const playbookOutcome = {
   stepFigures: { done: 'done', skipped: 'skipped', missed: 'missed' },
   minutes: 'Minutes',
   results: { succeeded: 'Succeeded', open: 'Still open', notSucceeded: 'Not succeeded' },
-  since: 'since {{day}}',
   succeededOn: 'succeeded on {{day}}',
   order: 'order {{number}}, {{amount}}',
   orderWithoutNumber: 'order, {{amount}}',
@@ -27,7 +26,7 @@ export const playbookOutcome = {
   inNeitherArm: 'Left out of it, as key accounts, with a complaint or brought in by hand:',
   asOf: 'As of {{day}}',
   person: 'Customer',
-  day: 'Since',
+  day: 'Day',
   result: 'Result',
   source: 'Counted',
 } as const;

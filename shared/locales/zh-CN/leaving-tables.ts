@@ -338,7 +338,7 @@ export const leavingTables: Words<typeof english> = {
       group: '哪一组',
       customerNumber: '客户编号',
       customerName: '客户姓名',
-      eventDay: '从哪天起',
+      eventDay: '日子',
       result: '结果',
       successDay: '哪天成的',
       byThemselves: '自己来的',

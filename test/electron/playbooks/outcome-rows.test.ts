@@ -99,7 +99,7 @@ it('leaves with its rows: groups, days, orders and amounts', async () => {
     Object.fromEntries((cells.find((row) => row[1] === number) ?? []).map((cell, at) => [headings[at], cell]));
   expect(name).toContain('Waking');
   expect(rowOf('B')).toMatchObject({
-    ...{ Group: 'In it', Since: day(ago(5)), Result: 'Succeeded', 'Succeeded on': day(ago(2)) },
+    ...{ Group: 'In it', Day: day(ago(5)), Result: 'Succeeded', 'Succeeded on': day(ago(2)) },
     ...{ 'By themselves': 'no', Order: `${ago(2)}B`, 'Amount of the order': 7.5, Currency: 'GBP', 'Steps done': 1 },
   });
   expect(rowOf('Q')).toMatchObject({ Group: 'A year before', Result: 'Succeeded' });
