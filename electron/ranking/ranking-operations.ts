@@ -158,9 +158,15 @@ export const rankingOperations = {
   tierEconomics: door.ranking.tierEconomics.handler(({ input, context }) => ({
     tiers: readTierEconomics(context, input),
   })),
-  overlooked: door.ranking.overlooked.handler(({ input, context }) =>
-    overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking, context.clock.today()),
-  ),
+  overlooked: door.ranking.overlooked.handler(({ input, context }) => {
+    const { ranking } = keptScoredRanking(context, input);
+    const found = overlookedRows(context.session.archive.reader, ranking, context.clock.today());
+    return {
+      ...found,
+      tooLittleKnown: found.tooLittleKnown.length,
+      homeCurrency: context.session.homeCurrency,
+    };
+  }),
   neighbours: door.ranking.neighbours.handler(({ input, context }) => {
     const { customerId, group, filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, ...question } =
       input;

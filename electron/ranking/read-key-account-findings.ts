@@ -30,7 +30,7 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
   const { moneyWeight, weights } = rankingWeights(reader);
   const { ranking } = keptScoredRanking(context, { ...question, moneyWeight, weights });
   const { inShop, factors: table, byCombined } = ranking;
-  const { overlooked, setAside } = overlookedRows(reader, ranking, today);
+  const { overlooked, setAside, tooLittleKnown } = overlookedRows(reader, ranking, today);
   const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostRows));
   const live = new Set([
     ...rows.slice(0, liveRows).map(({ customerId }) => customerId),
@@ -49,6 +49,7 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
     scored: inShop.length === 0 ? null : scored,
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     setAside,
+    tooLittleKnown: tooLittleKnown.length,
     homeCurrency,
     movement: isOfEveryOrder ? movementFindings(context, question) : null,
     turnover: isOfEveryOrder ? readTurnover(reader, keptRanking(context, question)) : null,

@@ -166,7 +166,7 @@ function overlookedPlaces(ranking: ScoredRanking) {
 
 /** The overlooked whom the shop has not set aside on that day, or of whom a figure has changed by a third since. */
 export function overlookedNotSetAside(connection: Connection, ranking: ScoredRanking, today: string) {
-  const found = overlookedPlaces(ranking);
+  const { overlooked: found, tooLittleKnown } = overlookedPlaces(ranking);
   const standings = standingsOn(connection, today);
   const rows = scoredRows(
     connection,
@@ -178,13 +178,22 @@ export function overlookedNotSetAside(connection: Connection, ranking: ScoredRan
     const row = rows[at];
     return row === undefined || isStillSetAside(row, standings.get(row.customerId)) ? [] : [{ degree, place, row }];
   });
-  return { shown, setAside: found.length - shown.length };
+  return {
+    shown,
+    setAside: found.length - shown.length,
+    tooLittleKnown: tooLittleKnown
+      .map(({ customerId }) => customerId)
+      .filter((customerId) => standings.get(customerId)?.state !== 'setAside'),
+  };
 }
 
-/** The overlooked with their rows, and for what they are known. Whom the shop has set aside on that day is counted. */
+/**
+ * The overlooked with their rows, and for what they are known. Whom the shop has set aside on that day is counted; of whom
+ * too little is known, by their ids.
+ */
 export function overlookedRows(connection: Connection, ranking: ScoredRanking, today: string) {
-  const { shown, setAside } = overlookedNotSetAside(connection, ranking, today);
-  return { overlooked: shown.map(({ degree, row }) => ({ degree, row, why: reasonsOf(row, ranking) })), setAside };
+  const { shown, ...leftOut } = overlookedNotSetAside(connection, ranking, today);
+  return { overlooked: shown.map(({ degree, row }) => ({ degree, row, why: reasonsOf(row, ranking) })), ...leftOut };
 }
 
 function isStillSetAside({ factors: known, rankRevenue, net }: ScoredRow, standing: Standing | undefined): boolean {

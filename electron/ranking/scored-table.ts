@@ -83,7 +83,11 @@ export function overlookedTable(
   { question }: TableQuestion & { table: 'overlooked' },
 ): TableContent<'overlooked', OverlookedRow> {
   const { ranking } = keptScoredRanking(context, question);
-  const { overlooked, setAside } = overlookedRows(context.session.archive.reader, ranking, context.clock.today());
+  const { overlooked, setAside, tooLittleKnown } = overlookedRows(
+    context.session.archive.reader,
+    ranking,
+    context.clock.today(),
+  );
   const words = { translate, language, homeCurrency: context.session.homeCurrency };
   const { from, to, narrowing } = ranking.money.revenue;
   return {
@@ -108,6 +112,9 @@ export function overlookedTable(
       narrowed: [
         narrowingWords(narrowing, translate),
         setAside === 0 ? '' : translate('ranking.overlooked.withoutSetAside', { count: setAside }),
+        tooLittleKnown.length === 0
+          ? ''
+          : translate('ranking.overlooked.withoutTooLittleKnown', { count: tooLittleKnown.length }),
       ]
         .filter((part) => part !== '')
         .join(', '),

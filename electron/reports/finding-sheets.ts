@@ -13,7 +13,7 @@ import type { weightsSheet } from './weights-sheet.ts';
 
 /** What the key accounts are beyond money, who is overlooked and who is named, who came and went, and that it adds up. */
 export function findingSheets(
-  { scored, overlooked, setAside, homeCurrency, movement, turnover, named }: KeyAccountFindings,
+  { scored, overlooked, setAside, tooLittleKnown, homeCurrency, movement, turnover, named }: KeyAccountFindings,
   ranking: RevenueRanking,
   weights: ReturnType<typeof weightsSheet> | null,
   language: Language,
@@ -25,7 +25,7 @@ export function findingSheets(
     return [
       scoredSheet(scored, weights.cells, { currency: ranking.currency, homeCurrency }, translate, language, styles),
       weights.sheet,
-      overlookedSheet({ overlooked, setAside }, homeCurrency, translate, language, styles),
+      overlookedSheet({ overlooked, setAside, tooLittleKnown }, homeCurrency, translate, language, styles),
     ];
   };
   return [

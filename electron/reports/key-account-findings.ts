@@ -80,6 +80,8 @@ export interface KeyAccountFindings {
   overlooked: readonly OverlookedFinding[];
   /** Overlooked too, and set aside by the shop. */
   setAside: number;
+  /** Left out, as less than half is known of them. */
+  tooLittleKnown: number;
   /** What the evidence is in. */
   homeCurrency: string;
   /** Against the same days of the year before; null: the ranking is of some orders only. */

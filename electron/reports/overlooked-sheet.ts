@@ -10,7 +10,7 @@ import { scoreFormat } from './score-format.ts';
 
 /** Whom the ranking by revenue does not show, each with the sentence why. */
 export function overlookedSheet(
-  { overlooked, setAside }: Pick<KeyAccountFindings, 'overlooked' | 'setAside'>,
+  { overlooked, setAside, tooLittleKnown }: Pick<KeyAccountFindings, 'overlooked' | 'setAside' | 'tooLittleKnown'>,
   homeCurrency: string,
   translate: TFunction,
   language: Language,
@@ -22,6 +22,9 @@ export function overlookedSheet(
   page.row(textCell(translate('report.findings.sheets.overlooked'), styles.title));
   page.row(textCell(translate('ranking.overlooked.about'), styles.prose));
   if (setAside > 0) page.row(textCell(translate('ranking.overlooked.withoutSetAside', { count: setAside })));
+  if (tooLittleKnown > 0) {
+    page.row(textCell(translate('ranking.overlooked.withoutTooLittleKnown', { count: tooLittleKnown })));
+  }
   page.blank();
   if (overlooked.length === 0) page.row(textCell(translate('ranking.overlooked.nobody')));
   else {

@@ -22,15 +22,19 @@ export interface RowsToScore {
   asOf: string;
 }
 
-/** The first by both scores, the list of key accounts, A and B by revenue, and the overlooked; the best first. */
+/**
+ * The first by both scores, the list of key accounts, A and B by revenue, the overlooked, and of whom too little is known to
+ * be among them; the best first.
+ */
 export function rowsToScore(context: EngineContext, { top }: { top: number }): RowsToScore {
   const { reader } = context.session.archive;
   const question = scoredQuestionSchema.parse(rankingWeights(reader));
   const { ranking, factorsAsOf } = keptScoredRanking(context, question);
   const { roster } = ranking.factors;
   const wanted = new Set(namedOn(reader, context.clock.today()).map(({ customerId }) => customerId));
-  const { overlooked } = overlookedRows(reader, ranking, context.clock.today());
+  const { overlooked, tooLittleKnown } = overlookedRows(reader, ranking, context.clock.today());
   for (const { degree, row } of overlooked) if (degree === 'first') wanted.add(row.customerId);
+  for (const customerId of tooLittleKnown) wanted.add(customerId);
   for (const row of ranking.money.revenue.rows) {
     if (row.rank <= ranking.money.revenue.top && row.class !== 'C') wanted.add(row.customerId);
   }

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { sentenceFigures } from '../../shared/named-accounts/sentence-figures.ts';
+import type { ScoredSummary } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
@@ -22,9 +23,11 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { type OverlookedCustomer, OverlookedLine } from './overlooked-line.tsx';
 import classes from './overlooked-page.module.css';
+import { Scores } from './scores.tsx';
 import { useRankingWeights } from './use-ranking-weights.ts';
 
 const keyOf = ({ row }: OverlookedCustomer): string => String(row.customerId);
@@ -43,19 +46,18 @@ export function OverlookedPage() {
     ...operations.ranking.scoredSummary.queryOptions({ input: { ...question, by: 'value' } }),
     enabled: isKnown,
   });
-  const [chosen, setChosen] = useState<string | null>(null);
-  const { overlooked = [], setAside = 0 } = found.data ?? {};
-  const items: readonly OverlookedCustomer[] = overlooked;
-  const place = Math.max(
-    0,
-    items.findIndex((item) => keyOf(item) === chosen),
+  const { setAside = 0, tooLittleKnown = 0 } = found.data ?? {};
+  const items = useMemo(() => {
+    const { overlooked, homeCurrency } = found.data ?? { overlooked: [], homeCurrency: '' };
+    return overlooked.map((one): OverlookedCustomer => ({ ...one, homeCurrency }));
+  }, [found.data]);
+  const { current, index, choose, justDone } = useWorkPlace(items, keyOf);
+  const evidenceText = useEvidenceText(found.data?.homeCurrency ?? '');
+  const scoreFirst = tooLittleKnown > 0 && (
+    <Link to="/scoring-sheet" search={{}}>
+      {t('ranking.overlooked.tooLittleKnown', { count: tooLittleKnown })}
+    </Link>
   );
-  const current = items[place];
-  const choose = (wanted: number): void => {
-    const next = items[Math.max(0, Math.min(wanted, items.length - 1))];
-    if (next !== undefined) setChosen(keyOf(next));
-  };
-  const evidenceText = useEvidenceText(summary.data?.currency ?? '');
   usePrintedPage(async () => {
     const printed = await engine.ranking.overlooked(question);
     const rows = printed.overlooked;
@@ -66,6 +68,9 @@ export function OverlookedPage() {
         about={[
           t('ranking.overlooked.about'),
           ...(printed.setAside === 0 ? [] : [t('ranking.overlooked.withoutSetAside', { count: printed.setAside })]),
+          ...(printed.tooLittleKnown === 0
+            ? []
+            : [t('ranking.overlooked.withoutTooLittleKnown', { count: printed.tooLittleKnown })]),
         ]}
         columns={[
           { key: 'name', heading: t('ranking.name'), width: 160, cell: ({ row }) => row.name || row.number },
@@ -126,7 +131,9 @@ export function OverlookedPage() {
         <LoadingState ofCustomers />
       ) : current === undefined ? (
         found.error === null && (
-          <EmptyState title={t('ranking.overlooked.nobody')}>{t('ranking.overlooked.nobodyHow')}</EmptyState>
+          <EmptyState title={t('ranking.overlooked.nobody')} action={scoreFirst || undefined}>
+            {t('ranking.overlooked.nobodyHow')}
+          </EmptyState>
         )
       ) : (
         <WorkList
@@ -134,23 +141,30 @@ export function OverlookedPage() {
           items={items}
           keyOf={keyOf}
           Line={OverlookedLine}
+          shape="sentences"
           groupOf={({ degree }) => t(`ranking.overlooked.${degree}`)}
-          current={place}
+          aboutGroup={({ degree }) => ({ beginsFolded: degree === 'more' })}
+          current={index}
           onChoose={choose}
-          justDone={[]}
+          justDone={justDone}
           after={
-            setAside > 0 && (
-              <Link className={classes.aside ?? ''} to="/named-list" search={{ state: 'setAside' }}>
-                {t('namedAccounts.setAsideFold', { count: setAside })}
-              </Link>
+            (setAside > 0 || tooLittleKnown > 0) && (
+              <p className={classes.leftOut}>
+                {scoreFirst}
+                {setAside > 0 && (
+                  <Link to="/named-list" search={{ state: 'setAside' }}>
+                    {t('namedAccounts.setAsideFold', { count: setAside })}
+                  </Link>
+                )}
+              </p>
             )
           }
         >
           <OverlookedView
             key={keyOf(current)}
             item={current}
-            shopMeans={summary.data?.shopMeans ?? null}
-            onMove={(steps) => choose(place + steps)}
+            summary={summary.data ?? null}
+            onMove={(steps) => choose(index + steps)}
           />
         </WorkList>
       )}
@@ -160,11 +174,12 @@ export function OverlookedPage() {
 
 interface OverlookedViewProps {
   item: OverlookedCustomer;
-  shopMeans: Parameters<typeof FactorList>[0]['shopMeans'] | null;
+  /** Null: not read yet. */
+  summary: Pick<ScoredSummary, 'shopMeans' | 'factorsAsOf'> | null;
   onMove(steps: 1 | -1): void;
 }
 
-function OverlookedView({ item: { row, why }, shopMeans, onMove }: OverlookedViewProps) {
+function OverlookedView({ item: { row, why, homeCurrency }, summary, onMove }: OverlookedViewProps) {
   const { t } = useWords();
   const who = row.name || row.number;
   const isNamed = useStandings().get(row.customerId)?.state === 'named';
@@ -196,7 +211,18 @@ function OverlookedView({ item: { row, why }, shopMeans, onMove }: OverlookedVie
             <bdi>{who}</bdi>
           </Link>
         </h2>
-        {shopMeans !== null && <FactorList of={row.factors} shopMeans={shopMeans} homeCurrency={row.net.currency} />}
+        {summary !== null && (
+          <>
+            <Scores row={row} shopMeans={summary.shopMeans} />
+            <FactorList
+              of={row.factors}
+              shopMeans={summary.shopMeans}
+              homeCurrency={homeCurrency}
+              whose={{ customers: [row], asOf: summary.factorsAsOf }}
+              onScore={(factor) => openFactorScores(row.customerId, factor)}
+            />
+          </>
+        )}
       </section>
       <OutcomeRow outcomes={outcomes} />
     </>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Factor, factors } from '../../shared/factors/factors.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingWeights, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
@@ -8,11 +7,10 @@ import { useWords } from '../app/words.ts';
 import { FactorList } from '../factors/factor-list.tsx';
 import { ScoreButton } from '../factors/score-button.tsx';
 import { openFactorScores } from '../factors/shown-factor-scores.ts';
-import { Facts } from '../ui/facts.tsx';
-import { amountText, columnDigits, countText } from '../ui/figures.ts';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import type { RankingAddress } from './ranking-address.ts';
 import { scoredQuestion, scoredSummaryQuery } from './scored-queries.ts';
+import { Scores } from './scores.tsx';
 
 const FourValues = shownWithWords(
   async () => (await import('../four-values/four-values-in-panel.tsx')).FourValuesInPanel,
@@ -74,42 +72,5 @@ export function ScoredWhyPanel({ customerId, opened, address, weights, summary, 
       )}
       {answer?.row === null && <p>{t('ranking.whyNothingKnown')}</p>}
     </RankedCustomerPanel>
-  );
-}
-
-interface ScoresProps {
-  row: ScoredRow;
-  /** Null: known of nobody, and not in use. */
-  shopMeans: Readonly<Record<Factor, number | null>>;
-}
-
-function Scores({ row, shopMeans }: ScoresProps) {
-  const { t, language } = useWords();
-  const count = (rank: number | null): string => (rank === null ? '–' : countText(rank, language));
-  const inUse = factors.filter((factor) => shopMeans[factor] !== null);
-  const known = inUse.filter((factor) => row.factors[factor].score !== null).length;
-  return (
-    <Facts
-      facts={[
-        [
-          t('ranking.ranks'),
-          t('ranking.ranksAre', {
-            combined: count(row.rankCombined),
-            revenue: count(row.rankRevenue),
-            value: count(row.rankValue),
-          }),
-        ],
-        [t('ranking.net', { currency: row.net.currency }), amountText(row.net, language, columnDigits([row.net]))],
-        [t('ranking.moneyScore'), row.moneyScore.toFixed(1)],
-        [
-          t('ranking.plainValue'),
-          row.value === null
-            ? t('factors.unknown')
-            : `${row.value.toFixed(2)} · ${t('factors.knownOf', { known, inUse: inUse.length })}`,
-        ],
-        [t('ranking.cautiousValue'), row.cautiousValue.toFixed(2)],
-        [t('ranking.combinedScore'), row.combined.toFixed(1)],
-      ]}
-    />
   );
 }

@@ -23,6 +23,8 @@ interface WorkListProps<Item> {
   /** What comes when these are done. */
   after?: ReactNode;
   justDone: readonly JustDone[];
+  /** Whether a line says in a sentence why it is there, and is then the wide part of the page. */
+  shape?: 'names' | 'sentences';
   /** The doing: of the current item. */
   children: ReactNode;
   /** Next to the doing where the window is wide. */
@@ -42,7 +44,8 @@ export interface WorkGroupTraits {
  * What is done goes to the end, where its way back is.
  */
 export function WorkList<Item>(props: WorkListProps<Item>) {
-  const { label, items, keyOf, Line, groupOf, aboutGroup, current, onChoose, after, justDone, children, aside } = props;
+  const { label, items, keyOf, Line, groupOf, aboutGroup, current, onChoose, after, justDone, shape = 'names' } = props;
+  const { children, aside } = props;
   const { t } = useWords();
   const currentLine = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -76,7 +79,7 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
   // The line that was decided is gone.
   useFocusOnPage(currentKey);
   return (
-    <div className={classes.split} data-has-aside={aside !== undefined}>
+    <div className={classes.split} data-has-aside={aside !== undefined} data-shape={shape}>
       <div className={classes.list}>
         <ol ref={list} className="plain-list" aria-label={label}>
           {groups.map(({ name, from, size, isFoldable, isFolded }) => (

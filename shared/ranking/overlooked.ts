@@ -19,6 +19,12 @@ export type OverlookedDegree = (typeof overlookedDegrees)[number];
 
 const leastConfidence = 0.5;
 
+/** Those who meet every condition, and those who meet all but that half is known of them, in the order of their values. */
+export interface Overlooked<Customer> {
+  overlooked: { customer: Customer; degree: OverlookedDegree }[];
+  tooLittleKnown: Customer[];
+}
+
 /**
  * The overlooked key accounts: class C, below the top N by revenue or without a sale in the period, yet among the first N
  * by cautious value, above what somebody of whom nothing is known would have, and known by at least half. Of customers of
@@ -31,24 +37,23 @@ const leastConfidence = 0.5;
 export function overlookedAmong<Customer extends TwiceRanked>(
   customers: readonly Customer[],
   { top, ranked, valueOfUnknown }: { top: number; ranked: number; valueOfUnknown: number },
-): { customer: Customer; degree: OverlookedDegree }[] {
+): Overlooked<Customer> {
   const lastOfFirst = lastInside(customers, Math.ceil(top / 5));
   const lastOfMore = lastInside(customers, top);
   const distance = ({ rankRevenue, rankValue }: Customer) => (rankRevenue ?? ranked + 1) - rankValue;
-  return customers
+  const unseen = customers
     .slice(0, lastOfMore)
     .map((customer, place) => ({ customer, degree: place < lastOfFirst ? ('first' as const) : ('more' as const) }))
-    .filter(
-      ({ customer }) =>
-        isUnseenByRevenue(customer, top) &&
-        customer.cautiousValue > valueOfUnknown &&
-        customer.confidence >= leastConfidence,
-    )
+    .filter(({ customer }) => isUnseenByRevenue(customer, top) && customer.cautiousValue > valueOfUnknown);
+  const isKnown = ({ customer }: { customer: Customer }): boolean => customer.confidence >= leastConfidence;
+  const overlooked = unseen
+    .filter(isKnown)
     .sort(
       (a, b) =>
         overlookedDegrees.indexOf(a.degree) - overlookedDegrees.indexOf(b.degree) ||
         distance(b.customer) - distance(a.customer),
     );
+  return { overlooked, tooLittleKnown: unseen.filter((one) => !isKnown(one)).map(({ customer }) => customer) };
 }
 
 /** Class C, below the first N or without a sale; where everybody has a class, the first N is a limit of its own. */

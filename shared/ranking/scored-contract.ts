@@ -265,6 +265,10 @@ export const scoredRankingContract = {
           }),
         ),
         setAside: z.number().int(),
+        /** Fit but for their confidence: less than half is known of them. */
+        tooLittleKnown: z.number().int(),
+        /** What the evidence of the factors is in, whatever currency the ranking is in. */
+        homeCurrency: z.string(),
       }),
     ),
 };

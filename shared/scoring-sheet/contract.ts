@@ -55,7 +55,10 @@ const topSchema = z.number().int().min(1).max(mostOfFirst).default(usualFirst);
 const fileSchema = z.object({ file: z.string() });
 
 export const scoringSheetContract = {
-  /** Who is to be scored: the first by both scores, the list of key accounts, A and B by revenue, the overlooked; the best first. */
+  /**
+   * Who is to be scored: the first by both scores, the list of key accounts, A and B by revenue, the overlooked, and of whom
+   * too little is known to be among them; the best first.
+   */
   rows: readsFrom(...factorsReadFrom, ...orderReads, 'customer_totals', 'named_accounts', 'satisfactions', 'settings')
     .input(z.object({ top: topSchema }))
     .output(

@@ -14,6 +14,12 @@ const named = `
   SELECT id, 'named', '2026-01-05', 'comes with the club' FROM customers WHERE number IN ('103', '104');
   UPDATE customers SET birthday = '05-12', birthday_as_typed = '5-12' WHERE number = '104'`;
 
+/** What the shop says of the last two by revenue; of nobody else anything is known beyond money. */
+const scored = `
+  INSERT INTO factor_scores (customer_id, factor, score, day, reason)
+  SELECT id, 'influence', CASE number WHEN '109' THEN 5 ELSE 4 END, '2026-09-20', 'writes for 3 papers'
+  FROM customers WHERE number IN ('108', '109')`;
+
 describe.each(languages)('key accounts named by the shop in %s', (language) => {
   it('go on the list from the ranking and off it by N, each with a reason', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
@@ -51,6 +57,31 @@ describe.each(languages)('key accounts named by the shop in %s', (language) => {
       await choose('tables.formats.csv');
     });
     expect(readFileSync(path, 'utf8')).toContain('100,Guest 0,');
+  }, 60_000);
+
+  it('whom revenue does not show stand out with their reason, the others folded; X sets aside and goes on', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, scored);
+    const { keyboard } = page;
+    await at('/overlooked');
+    const list = page.getByRole('list', { name: t('ranking.overlooked.title') });
+    await list.getByText(/writes for 3 papers/u).waitFor();
+    await page.getByRole('region', { name: 'Guest 9' }).waitFor();
+    expect(await list.getByText('Guest 8').count()).toBe(0);
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.press('ArrowDown');
+    await page.getByRole('region', { name: 'Guest 8' }).waitFor();
+    await keyboard.press('ArrowUp');
+    await keyboard.press('x');
+    await page.getByRole('dialog', { name: t('namedAccounts.deeds.setAside') }).waitFor();
+    await keyboard.type('a cousin');
+    await keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Guest 8' }).waitFor();
+    await page.getByRole('link', { name: t('namedAccounts.setAsideFold', { count: 1 }) }).waitFor();
+    await keyboard.press('n');
+    await page.getByRole('dialog', { name: t('namedAccounts.deeds.add') }).waitFor();
+    await keyboard.type('is listened to');
+    await keyboard.press('Enter');
+    await list.getByRole('img', { name: t('namedAccounts.onList') }).waitFor();
   }, 60_000);
 
   it('are reviewed one by one: K keeps, R takes off with a reason, L leaves for later', async () => {

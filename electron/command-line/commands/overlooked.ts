@@ -11,8 +11,7 @@ export const overlookedCommand: Command = {
   run: async (call) => {
     const question = scoredQuestionOf(call);
     const { client } = await openNamedArchive(call);
-    const { overlooked, setAside } = await client.ranking.overlooked(question);
-    const { homeCurrency } = await client.ranking.scoredSummary(question);
+    const { overlooked, setAside, tooLittleKnown, homeCurrency } = await client.ranking.overlooked(question);
     const words = { translate: call.say, language: call.language, homeCurrency };
     const json = overlooked.map(({ degree, row, why }) => ({
       number: row.number,
@@ -42,6 +41,9 @@ export const overlookedCommand: Command = {
       lines: [
         ...(lines.length === 0 ? [call.say('commandLine.overlooked.nobody')] : lines),
         ...(setAside === 0 ? [] : [call.say('commandLine.overlooked.setAside', { count: setAside })]),
+        ...(tooLittleKnown === 0
+          ? []
+          : [call.say('ranking.overlooked.withoutTooLittleKnown', { count: tooLittleKnown })]),
       ],
       exitCode: 0,
     };

@@ -53,7 +53,7 @@ async function shop(): Promise<TestEngine> {
 async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
   const { rows, total } = await client.ranking.scoredRows({ ...period, limit: 500 });
   const { shopMeans, weights, moneyWeight, homeCurrency } = await client.ranking.scoredSummary(period);
-  const { overlooked, setAside } = await client.ranking.overlooked(period);
+  const { overlooked, setAside, tooLittleKnown } = await client.ranking.overlooked(period);
   const moved = await client.ranking.movement({ ...period, comparedWith: 'lastYear', limit: 500 });
   return {
     scored: {
@@ -72,6 +72,7 @@ async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
     },
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     setAside,
+    tooLittleKnown,
     homeCurrency,
     movement: { ...moved, moves: movesOf(moved.rows), isComparable: true },
     turnover: null,

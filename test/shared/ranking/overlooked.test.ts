@@ -17,7 +17,7 @@ function customers(changed: Record<number, Partial<TwiceRanked>> = {}): TwiceRan
 }
 
 function found(list: TwiceRanked[], of = shop) {
-  return overlookedAmong(list, of).map(({ customer, degree }) => [customer.customerId, degree]);
+  return overlookedAmong(list, of).overlooked.map(({ customer, degree }) => [customer.customerId, degree]);
 }
 
 describe('overlooked', () => {
@@ -43,7 +43,9 @@ describe('overlooked', () => {
   });
 
   it('are not those who are known by less than half, or no better than a stranger', () => {
-    expect(found(customers({ 1: { class: 'C', confidence: 0.49 } }))).toEqual([]);
+    const list = customers({ 1: { class: 'C', confidence: 0.49 }, 2: { confidence: 0.49 } });
+    expect(found(list)).toEqual([]);
+    expect(overlookedAmong(list, shop).tooLittleKnown.map(({ customerId }) => customerId)).toEqual([1]);
     expect(found(customers({ 1: { class: 'C' } }), { ...shop, valueOfUnknown: 5 })).toEqual([]);
   });
 

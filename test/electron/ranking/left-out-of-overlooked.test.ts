@@ -68,3 +68,22 @@ describe('an overlooked customer whom the shop has set aside', () => {
     expect(await inShort(engine)).toEqual({ numbers: ['c9'], setAside: 0 });
   });
 });
+
+describe('a customer of whom too little is known to be overlooked', () => {
+  it('is counted beside the list, and is on the scoring sheet', async () => {
+    const { engine, c9 } = await shop();
+    for (const [number, factor] of [
+      ['c7', 'credit'],
+      ['c7', 'tolerance'],
+      ['c8', 'credit'],
+      ['c8', 'tolerance'],
+    ] as const) {
+      const { id } = await engine.client.customers.ofNumber({ number });
+      await engine.client.factors.give({ customerId: id, factor, score: 1 });
+    }
+    const { overlooked, tooLittleKnown } = await engine.client.ranking.overlooked({});
+    expect([overlooked.map(({ row }) => row.number), tooLittleKnown]).toEqual([[], 1]);
+    const { rows } = await engine.client.scoringSheet.rows({ top: 1 });
+    expect(rows.some(({ customerId }) => customerId === c9)).toBe(true);
+  });
+});
