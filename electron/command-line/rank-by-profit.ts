@@ -1,4 +1,5 @@
 import { moneyToDecimalText } from '../../shared/money.ts';
+import type { NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type CommandAnswer, type CommandCall, flagCount, flagText, openNamedArchive, WrongUsage } from './command.ts';
 import { exportedLines, refuseMissingFolder } from './place-file.ts';
@@ -7,9 +8,9 @@ import { formatOf, saveTableTo } from './save-table-to.ts';
 type Question = Parameters<Engine['client']['ranking']['byProfit']>[0];
 
 /** What a ranking by profit is not asked by. */
-const flagsOfOthers = ['roll-up', 'weight', 'weights', 'min-confidence', 'compare'] as const;
+const flagsOfOthers = ['weight', 'weights', 'min-confidence', 'compare'] as const;
 
-/** `rank --by profit`: customers by what the lines whose cost is known brought above it. */
+/** `rank --by profit`: customers, or groups, by what the lines whose cost is known brought above it. */
 export async function rankByProfit(call: CommandCall, question: Question): Promise<CommandAnswer> {
   const other = flagsOfOthers.find((flag) => call.flags[flag] !== undefined);
   if (other !== undefined) throw new WrongUsage('flagNotOfProfit', { flag: other });
@@ -29,13 +30,14 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     profit,
     limits,
     total: _,
+    profitOfListed: _ofListed,
     firstOrderDay: _first,
     lastOrderDay: _last,
+    pareto: _pareto,
+    classes: _classes,
+    tiers: _tiers,
     ...ranking
-  } = await client.ranking.byProfit({
-    ...question,
-    limit: limit ?? 1_000_000,
-  });
+  } = await client.ranking.byProfit({ ...question, limit: limit ?? 1_000_000 });
   const replaced = out === undefined ? null : await saveTableTo(engine, { table: 'profit', question }, out, call);
   const json = {
     ...ranking,
@@ -47,10 +49,11 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     walkInNet: moneyToDecimalText(walkInNet),
     ...(out === undefined ? {} : { out, replaced }),
     leftOut: leftOut.map((one) => ({ ...one, net: moneyToDecimalText(one.net), currency: one.net.currency })),
-    rows: rows.map(({ customerId: _, net: ofRow, profit: gained, ...row }) => ({
+    rows: rows.map(({ customerId: _, group, net: ofRow, profit: gained, ...row }) => ({
       ...row,
       net: moneyToDecimalText(ofRow),
       profit: moneyToDecimalText(gained),
+      ...(question.rollUp === undefined ? {} : { members: membersJson(group) }),
     })),
   };
   const head =
@@ -67,10 +70,21 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
   const lines = json.rows
     .slice(0, limit ?? (out === undefined ? ranking.top : 0))
     .map((row) =>
-      [row.rank, row.number, row.name, row.profit, `${Math.round(100 * row.knownShare)}%`, row.net, row.class].join(
-        '\t',
-      ),
+      [
+        ...[row.rank, row.number, row.name, row.profit, `${Math.round(100 * row.knownShare)}%`, row.net, row.class],
+        ...(question.rollUp === undefined ? [] : [(row.members ?? []).map(({ name }) => name).join(', ')]),
+      ].join('\t'),
     );
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
   return { json, lines: [head, ...lines, ...files], exitCode: 0 };
+}
+
+/** Null: a customer alone. */
+function membersJson(group: NamedGroupByProfit | undefined) {
+  return (
+    group?.members.map(({ number, name, net, profit, knownShare }) => ({
+      ...{ number, name, knownShare, net: moneyToDecimalText(net) },
+      profit: profit === null ? null : moneyToDecimalText(profit),
+    })) ?? null
+  );
 }

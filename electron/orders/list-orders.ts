@@ -92,7 +92,7 @@ export function listOrders(
   if (question.leftOut !== undefined) {
     conditions.push(
       question.leftOut === 'costUnknown'
-        ? ofUnknownCost(costedLinesOf(narrowed, parameters, currency))
+        ? ofUnknownCost(costedLinesOf(relation, parameters, currency))
         : leftOutConditions[question.leftOut],
     );
   }
@@ -135,11 +135,10 @@ export function listOrders(
   };
 }
 
-/** Those of customers of whose sales no cost is known. */
+/** Those of customers, or groups, of whose sales no cost is known. */
 function ofUnknownCost({ sql }: LinesOfPeriod): string {
-  const known = `SELECT orders.customer_id ${sql}
-    GROUP BY orders.customer_id HAVING ${profitOfLines} IS NOT NULL`;
-  return `${rankedCustomer} AND orders.customer_id NOT IN (${known})`;
+  const known = `SELECT orders.@buyer ${sql} GROUP BY orders.@buyer HAVING ${profitOfLines} IS NOT NULL`;
+  return `${rankedCustomer} AND orders.@buyer NOT IN (${known})`;
 }
 
 /** As JSON; none where the figure is of no customer. */

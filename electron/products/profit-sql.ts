@@ -17,16 +17,19 @@ export const costOfLine = `CASE
     WHEN order_lines.cost_minor IS NOT NULL THEN order_lines.cost_minor
     ELSE iif(amount_minor < 0, -1, 1) * CAST((${costOfOne} * abs(quantity_millionths) + 500000) / 1000000 AS INTEGER) END`;
 
+/** What the lines with a known cost brought above it; NULL where there is none. */
+export const gainOfKnownCost = `sum(amount_minor - ${costOfLine})`;
+
+export const salesOfKnownCost = `sum(iif(${costOfLine} IS NULL, 0, max(amount_minor, 0)))`;
+
+export const salesOfAnyCost = 'sum(max(amount_minor, 0))';
+
 /** What the lines with a known cost brought above it; NULL where no cost of a sale is known, which is not zero. */
-export const profitOfLines = `iif(${salesOfKnownCost()} > 0, sum(amount_minor - ${costOfLine}), NULL)`;
+export const profitOfLines = `iif(${salesOfKnownCost} > 0, ${gainOfKnownCost}, NULL)`;
 
 /** What the lines with a known cost came to, less what came back. */
 export const netOfKnownCost = `sum(iif(${costOfLine} IS NULL, 0, amount_minor))`;
 
 /** The share of the sales, from 0 to 1, whose cost is known; NULL without sales. */
-export const knownShareOfSales = `iif(sum(max(amount_minor, 0)) > 0,
-    coalesce(${salesOfKnownCost()}, 0) * 1.0 / sum(max(amount_minor, 0)), NULL)`;
-
-function salesOfKnownCost(): string {
-  return `sum(iif(${costOfLine} IS NULL, 0, max(amount_minor, 0)))`;
-}
+export const knownShareOfSales = `iif(${salesOfAnyCost} > 0,
+    coalesce(${salesOfKnownCost}, 0) * 1.0 / ${salesOfAnyCost}, NULL)`;

@@ -90,7 +90,7 @@ function folded(
 export function countFoldedOrders(
   connection: Connection,
   { from, to }: Period,
-  foldedOrders: readonly FoldedOrders[],
+  foldedOrders: readonly Pick<FoldedOrders, 'customerId' | 'currency'>[],
   { sql, parameters, isWhole }: OrdersRelation = narrowedOrders(connection),
 ): number {
   if (foldedOrders.length === 0) return 0;

@@ -1,28 +1,35 @@
 import { orderReads } from '../../shared/customers/list-reads.ts';
 import { dayNumber } from '../../shared/day.ts';
+import { groupReads } from '../../shared/groups/group-reads.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
-import { placesByKey } from '../../shared/places-by-key.ts';
-import type { ProfitListing, ProfitRanking, ProfitRow } from '../../shared/ranking/contract.ts';
-import type { ProfitSort } from '../../shared/ranking/ranking.ts';
+import type { ProfitListing, ProfitRow } from '../../shared/ranking/contract.ts';
+import type { ProfitSort, RankedByProfit } from '../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
-import { foldText } from '../../shared/text.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { keptRollUp } from '../groups/kept-roll-up.ts';
 import { classRuleOf } from './class-rule-setting.ts';
+import { filteredRows } from './filtered-rows.ts';
+import { keptRanking } from './kept-ranking.ts';
+import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
-import { profitRanking } from './profit-ranking.ts';
+import { profitRanking, type RankingByProfit } from './profit-ranking.ts';
+import { type KeyOf, rowsInOrder } from './sorted-rows.ts';
 
-const profitRankings = new CacheByTables<ProfitRanking>();
-const profitListings = new CacheByTables<{ rows: readonly ProfitRow[] }>();
-const profitReads = ['orders', 'customer_totals', ...narrowingReads] as const;
+const profitRankings = new CacheByTables<RankingByProfit>();
+const profitListings = new CacheByTables<readonly RankedByProfit[]>();
 
 /** The ranking by profit asked for last. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN. */
-export function keptProfitRanking({ session, clock }: EngineContext, question: RankingQuestion): ProfitRanking {
-  const known = { today: clock.today(), homeCurrency: session.homeCurrency };
-  const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
-  return profitRankings.get(session.archive, { key: JSON.stringify([known, asked]), reads: profitReads }, () =>
-    profitRanking(session.archive.reader, asked, known),
-  );
+export function keptProfitRanking(context: EngineContext, question: RankingQuestion): RankingByProfit {
+  const { archive } = context.session;
+  const asked = { ...question, ...classRuleOf(archive.reader, question) };
+  const key = JSON.stringify([context.clock.today(), asked]);
+  return profitRankings.get(archive, { key, reads: readsOf(asked) }, () => {
+    const rollUp = asked.rollUp === undefined ? null : keptRollUp(archive, asked.rollUp);
+    return profitRanking(archive.reader, keptRanking(context, asked), { rollUp, top: asked.top });
+  });
 }
 
 /** Its rows as they are listed. */
@@ -30,36 +37,31 @@ export function keptProfitListing(
   context: EngineContext,
   question: RankingQuestion,
   listing: ProfitListing,
-): { rows: readonly ProfitRow[] } {
-  const { session, clock } = context;
-  const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
-  const key = JSON.stringify([clock.today(), asked, listing]);
-  return profitListings.get(session.archive, { key, reads: [...profitReads, ...orderReads] }, () => ({
-    rows: sortedProfits(context, keptProfitRanking(context, asked).rows, listing),
-  }));
+): readonly RankedByProfit[] {
+  const { archive } = context.session;
+  const asked = { ...question, ...classRuleOf(archive.reader, question) };
+  const key = JSON.stringify([context.clock.today(), asked, listing]);
+  return profitListings.get(archive, { key, reads: [...readsOf(asked), ...orderReads] }, () => {
+    const listed = filteredRows(archive.reader, keptProfitRanking(context, asked).rows, listing);
+    return rowsInOrder(context, listed, listing, (sort) => keyBy(context, sort));
+  });
 }
 
-/** Those whose name or number holds the text; those that are equal in the order asked for by rank. */
-function sortedProfits(
-  context: EngineContext,
-  rows: readonly ProfitRow[],
-  { filter, sort, descending }: ProfitListing,
-): readonly ProfitRow[] {
-  const folded = foldText(filter);
-  const found =
-    folded === ''
-      ? rows
-      : rows.filter(({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded));
-  if (sort === 'rank' && !descending) return found;
-  const keyOf = keyBy(context, sort);
-  const keys = Float64Array.from(found, (row) => keyOf(row) ?? Number.NaN);
-  return Array.from(placesByKey(keys, descending), (place) => found[place]).filter((row) => row !== undefined);
+/** Of a product the cost may be known: it is read whatever the ranking is narrowed to. */
+function readsOf({ rollUp }: RankingQuestion): readonly TrackedName[] {
+  return ['orders', 'customer_totals', ...narrowingReads, ...(rollUp === undefined ? [] : groupReads)];
+}
+
+/** What is ranked by profit with what it is called. */
+export function namedProfits(connection: Connection, rows: readonly RankedByProfit[]): ProfitRow[] {
+  const named = namedGroups(connection, rows);
+  return namesOfCustomers(connection, rows).map(({ group, ...row }) => ({ ...row, ...named({ group }) }));
 }
 
 /** Shares to a millionth: places are found by whole numbers. */
 const sharesOfOne = 1_000_000;
 
-function keyBy(context: EngineContext, sort: ProfitSort): (row: ProfitRow) => number | null {
+function keyBy(context: EngineContext, sort: ProfitSort): KeyOf<RankedByProfit> {
   switch (sort) {
     case 'rank':
     case 'cumulativeShare':

@@ -4,7 +4,6 @@ import { readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import type { RankingOrder, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import {
   type ComparedPeriod,
-  isInPart,
   type PyramidTier,
   type RankedCustomer,
   type RankedKey,
@@ -15,11 +14,10 @@ import {
 } from '../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
-import { foldText } from '../../shared/text.ts';
 import { CacheByTables, type CacheQuestion } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { classRuleOf } from './class-rule-setting.ts';
-import { namedRows } from './names-of-ranked.ts';
+import { filteredRows } from './filtered-rows.ts';
 import { type RankedQuestion, rankedAndUnranked } from './revenue-ranking.ts';
 import { rolledUpAndUnranked } from './rolled-up-ranking.ts';
 import { sortedRows } from './sorted-rows.ts';
@@ -81,7 +79,13 @@ export function keptListing(
   const rows = listings.get(
     context.session.archive,
     cacheQuestion(context, { question, shown }, [...listingReads, ...readsOf(question)]),
-    () => sortedRows(context, filteredRows(context, keptRanking(context, question).rows, shown), shown, comparison),
+    () =>
+      sortedRows(
+        context,
+        filteredRows(context.session.archive.reader, keptRanking(context, question).rows, shown),
+        shown,
+        comparison,
+      ),
   );
   return { rows, comparison };
 }
@@ -98,24 +102,6 @@ function readsOf({ narrowing, rollUp }: RankedQuestion): readonly TrackedName[] 
 /** The question with how the classes are split, so that what is kept depends on no setting. */
 function ranked({ session }: EngineContext, question: RankingQuestion): RankedQuestion {
   return { ...question, ...classRuleOf(session.archive.reader, question) };
-}
-
-/** Rows of the part, down to the one asked for, whose name or number, or that of a member, holds the text. */
-function filteredRows(
-  { session }: EngineContext,
-  rows: readonly RankedCustomer[],
-  { filter, part, downTo, onlyGroups }: RankingRowFilter,
-): readonly RankedCustomer[] {
-  const above = downTo === undefined ? rows : rows.slice(0, rows.findIndex((row) => rankedKey(row) === downTo) + 1);
-  const listed = onlyGroups ? above.filter(({ group }) => group !== undefined) : above;
-  const ofPart = part === undefined ? listed : listed.filter((row) => isInPart(row, part));
-  const folded = foldText(filter);
-  if (folded === '') return ofPart;
-  return namedRows(session.archive.reader, ofPart).filter((row) =>
-    [row, ...(row.group?.members ?? [])].some(
-      ({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded),
-    ),
-  );
 }
 
 /** The same row with where its customer stood before. */

@@ -1,5 +1,10 @@
-import type { NamedGroup } from '../../shared/ranking/ranked-group-schema.ts';
-import type { RankedCustomer, RankedGroup, RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type {
+  RankedCustomer,
+  RankedGroup,
+  RankedMember,
+  RankingRow,
+  RevenueRanking,
+} from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
 import { groupNames } from '../groups/group-names.ts';
 
@@ -13,7 +18,7 @@ export function namedRows(connection: Connection, rows: readonly RankedCustomer[
 export function namesOfCustomers<Row extends { customerId: number }>(
   connection: Connection,
   rows: readonly Row[],
-): (Row & { number: string; name: string })[] {
+): Named<Row>[] {
   const names = connection
     .prepare<[string], { id: number; number: string; name: string }>(
       `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
@@ -26,11 +31,19 @@ export function namesOfCustomers<Row extends { customerId: number }>(
   });
 }
 
+interface OfGroup<Member extends RankedMember> {
+  group?: RankedGroup<Member> | undefined;
+}
+
+type Named<One> = One & { number: string; name: string };
+
 /** Of a row of a group its name and the names of its members; nothing of a customer alone. */
-export function namedGroups(
+export function namedGroups<Member extends RankedMember>(
   connection: Connection,
-  rows: readonly { group?: RankedGroup | undefined }[],
-): (row: { group?: RankedGroup | undefined }) => { name: string; group: NamedGroup } | { group?: undefined } {
+  rows: readonly OfGroup<Member>[],
+): (
+  row: OfGroup<Member>,
+) => { name: string; group: { key: string; members: Named<Member>[] } } | { group?: undefined } {
   const groups = rows.flatMap(({ group }) => group ?? []);
   if (groups.length === 0) return () => ({});
   const names = groupNames(
@@ -39,12 +52,14 @@ export function namedGroups(
   );
   const members = namesOfCustomers(
     connection,
-    groups.flatMap((group) => group.members.map((member) => ({ ...member, key: group.key }))),
+    groups.flatMap((group) =>
+      group.members.map((member) => ({ customerId: member.customerId, key: group.key, member })),
+    ),
   );
   const membersByKey = Map.groupBy(members, ({ key }) => key);
   return ({ group }) => {
     if (group === undefined) return {};
-    const named = (membersByKey.get(group.key) ?? []).map(({ key: _, ...member }) => member);
+    const named = (membersByKey.get(group.key) ?? []).map(({ member, number, name }) => ({ ...member, number, name }));
     return { name: names.get(group.key) ?? '', group: { key: group.key, members: named } };
   };
 }

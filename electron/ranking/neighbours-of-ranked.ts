@@ -9,7 +9,10 @@ interface AskedRow {
 }
 
 /** Where the row stands; -1: nowhere. */
-export function placeOfRanked(rows: readonly RankedCustomer[], { customerId, group }: AskedRow): number {
+export function placeOfRanked(
+  rows: readonly Pick<RankedCustomer, 'customerId' | 'group'>[],
+  { customerId, group }: AskedRow,
+): number {
   if (group !== undefined) return rows.findIndex((row) => row.group?.key === group);
   const alone = rows.findIndex((row) => row.group === undefined && row.customerId === customerId);
   if (alone !== -1) return alone;

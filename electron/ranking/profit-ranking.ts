@@ -1,111 +1,170 @@
-import type { ProfitRanking } from '../../shared/ranking/contract.ts';
-import type { Period } from '../../shared/ranking/period.ts';
+import type { RollUp } from '../../shared/groups/roll-up.ts';
+import type { Money } from '../../shared/money.ts';
 import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
-import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
+import {
+  type LeftOut,
+  type MemberByProfit,
+  type RankedByProfit,
+  type RankedCustomer,
+  type RankedGroup,
+  type RankedKey,
+  type RevenueRanking,
+  rankedKey,
+} from '../../shared/ranking/ranking.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { Connection } from '../archive/query.ts';
 import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
-import { costedLinesOf, type LinesOfPeriod } from '../products/costed-lines.ts';
-import { knownShareOfSales, profitOfLines } from '../products/profit-sql.ts';
+import { costedLinesOf } from '../products/costed-lines.ts';
+import { addedCosts, type CostSums, foldCosts, knownShareOf, noCosts, profitOf } from './fold-costs.ts';
+import { changingCustomers, foldForRollUp, groupKeyOf } from './fold-for-roll-up.ts';
 import { countFoldedOrders } from './fold-orders.ts';
-import { namesOfCustomers } from './names-of-ranked.ts';
-import { idsByNumber, netOf, type RankedQuestion, revenueRanking } from './revenue-ranking.ts';
+import { inOrderOfNumber } from './in-order-of-number.ts';
+import { sumOf } from './parts-of-ranking.ts';
 
-interface Profit {
-  profitMinor: number;
-  knownShare: number;
+type Revenue = RevenueRanking<RankedCustomer>;
+
+export interface RankingByProfit extends Omit<Revenue, 'before' | 'comparison' | 'rows'> {
+  /** Of all who are ranked; `net` is what they brought. */
+  profit: Money;
+  /** The share of the sales of everybody with a sale, whose cost is known; null without sales. */
+  knownShare: number | null;
+  rows: readonly RankedByProfit[];
 }
 
 /**
- * Customers with a sale in the period by what the lines whose cost is known brought above it. Errors: DAY_INVALID,
- * PERIOD_REVERSED, CURRENCY_UNKNOWN.
+ * Customers, or groups, with a sale in the period by what the lines whose cost is known brought above it.
+ *
+ * @param revenue the ranking of the same question by revenue
+ * @param rollUp the one it is rolled up by; null where it is not
+ * @param top how many were asked for
  */
 export function profitRanking(
   connection: Connection,
-  question: RankedQuestion,
-  known: { today: string; homeCurrency: string },
-): ProfitRanking {
-  const { rows: sold, leftOut, before: _before, ...head } = revenueRanking(connection, question, known);
+  { rows: sold, leftOut, before: _before, comparison: _comparison, ...head }: Revenue,
+  { rollUp, top: askedTop }: { rollUp: RollUp | null } & Pick<RankingQuestion, 'top'>,
+): RankingByProfit {
   const { currency } = head;
-  const relation = narrowedOrders(connection, question.narrowing);
-  const lines = costedLinesOf(relation, head, currency);
-  const profits = readProfits(connection, lines);
-  const soldBy = new Map(sold.map((row) => [row.customerId, row]));
-  const figures = idsByNumber(connection).flatMap((customerId) => {
-    const row = soldBy.get(customerId);
-    const profit = profits.get(customerId);
-    return row === undefined || profit === undefined
-      ? []
-      : [{ customerId, netMinor: profit.profitMinor, orders: row.orders, lastDay: row.lastDay }];
-  });
-  const top = question.top ?? defaultTop(figures.length);
-  const ranked = rankCustomers(figures, { currency, top, split: head.split, limits: head.limits });
-  const unknown = sold.filter(({ customerId }) => !profits.has(customerId));
-  const money = (minor: number) => ({ minor, currency });
-  const rows = ranked.map(({ before: _, net: profit, ...row }) => ({
-    ...row,
-    net: soldBy.get(row.customerId)?.net ?? money(0),
-    profit,
-    knownShare: profits.get(row.customerId)?.knownShare ?? 0,
+  const relation = narrowedOrders(connection, head.narrowing);
+  const costs = costsByKey(connection, relation, head, rollUp);
+  const profitOfRow = (row: RankedCustomer) => profitOf(costs.get(rankedKey(row))?.sums ?? noCosts);
+  const [known, unknown] = [
+    sold.filter((row) => profitOfRow(row) !== null),
+    sold.filter((row) => profitOfRow(row) === null),
+  ];
+  const inOrder = inOrderOfNumber(connection, known, ({ group }) => group !== undefined);
+  const top = askedTop ?? defaultTop(inOrder.length);
+  const figures = inOrder.map((row, place) => ({
+    customerId: place,
+    netMinor: profitOfRow(row) ?? 0,
+    orders: row.orders,
+    lastDay: row.lastDay,
   }));
+  const ranked = rankCustomers(figures, { currency, top, split: head.split, limits: head.limits });
+  const rows = ranked.flatMap(
+    ({ customerId: place, net: profit, before: _, group: __, ...standing }): RankedByProfit[] => {
+      const row = inOrder[place];
+      if (row === undefined) return [];
+      const { sums, members } = costs.get(rankedKey(row)) ?? nothing;
+      const { customerId, net } = row;
+      const group = row.group === undefined ? {} : { group: groupByProfit(row.group, members, currency) };
+      return [{ ...standing, customerId, net, profit, knownShare: knownShareOf(sums) ?? 0, ...group }];
+    },
+  );
+  const soldCosts = sold.map((row) => costs.get(rankedKey(row))?.sums ?? noCosts);
   return {
     ...head,
     top,
     customers: rows.length,
-    net: money(rows.reduce((sum, { net }) => sum + net.minor, 0)),
-    profit: netOf(figures, currency),
-    knownShare: readKnownShare(connection, lines, sold),
-    leftOut: [...leftOut, ...costUnknown(connection, head, unknown, relation)],
-    rows: namesOfCustomers(connection, rows),
+    net: sumOf(
+      rows.map(({ net }) => net),
+      currency,
+    ),
+    profit: profitOfRows(rows, currency),
+    knownShare: knownShareOf(soldCosts.reduce(addedCosts, noCosts)),
+    leftOut: [
+      ...leftOut,
+      ...(unknown.length === 0
+        ? []
+        : [costUnknown(unknown, currency, countOrdersOf(connection, relation, head, rollUp, unknown))]),
+    ],
+    rows,
   };
 }
 
-/** Of customers of whose sales some cost is known. */
-function readProfits(connection: Connection, { sql, parameters }: LinesOfPeriod): ReadonlyMap<number, Profit> {
-  const rows = connection
-    .prepare<[Readonly<Record<string, string>>], Profit & { customerId: number }>(
-      `SELECT * FROM (SELECT orders.customer_id AS customerId, ${profitOfLines} AS profitMinor,
-                             ${knownShareOfSales} AS knownShare ${sql} GROUP BY orders.customer_id)
-        WHERE profitMinor IS NOT NULL`,
-    )
-    .all(parameters);
-  return new Map(rows.map(({ customerId, ...profit }) => [customerId, profit]));
-}
-
-function readKnownShare(
-  connection: Connection,
-  { sql, parameters }: LinesOfPeriod,
-  customers: readonly RankedCustomer[],
-): number | null {
-  const sold = JSON.stringify(customers.map(({ customerId }) => customerId));
-  const share = connection
-    .prepare<[Readonly<Record<string, string>>], number | null>(
-      `SELECT ${knownShareOfSales} ${sql} AND orders.customer_id IN (SELECT value FROM json_each(@sold))`,
-    )
-    .pluck()
-    .get({ ...parameters, sold });
-  return share ?? null;
-}
-
-function costUnknown(
-  connection: Connection,
-  { currency, ...period }: Period & { currency: string },
-  unknown: readonly RankedCustomer[],
-  relation: OrdersRelation,
-): ProfitRanking['leftOut'] {
-  if (unknown.length === 0) return [];
-  const folded = unknown.map(({ customerId, net, orders, lastDay }) => ({
-    customerId,
+export function profitOfRows(rows: readonly RankedByProfit[], currency: string): Money {
+  return sumOf(
+    rows.map(({ profit }) => profit),
     currency,
-    netMinor: net.minor,
-    sales: orders,
-    lastDay,
-  }));
-  return [
-    {
-      reason: 'costUnknown',
-      customers: unknown.length,
-      orders: countFoldedOrders(connection, period, folded, relation),
-      net: netOf(folded, currency),
-    },
-  ];
+  );
+}
+
+interface CostsOfRow {
+  sums: CostSums;
+  /** Of a group those of each member. */
+  members: ReadonlyMap<number, CostSums>;
+}
+
+const nothing: CostsOfRow = { sums: noCosts, members: new Map() };
+
+/** Of each customer alone, or group, with a line in the period. */
+function costsByKey(
+  connection: Connection,
+  relation: OrdersRelation,
+  head: Pick<Revenue, 'from' | 'to' | 'currency'>,
+  rollUp: RollUp | null,
+): ReadonlyMap<RankedKey, CostsOfRow> {
+  const lines = costedLinesOf(relation, head, head.currency);
+  const costs = new Map<RankedKey, { sums: CostSums; members: Map<number, CostSums> }>();
+  for (const folded of foldCosts(connection, lines, rollUp === null ? [] : changingCustomers(rollUp))) {
+    const { customerId } = folded;
+    const group = rollUp === null ? null : groupKeyOf(rollUp, folded);
+    const { sums, members } = costs.get(group ?? customerId) ?? { sums: noCosts, members: new Map() };
+    if (group !== null) members.set(customerId, addedCosts(members.get(customerId) ?? noCosts, folded));
+    costs.set(group ?? customerId, { sums: addedCosts(sums, folded), members });
+  }
+  return costs;
+}
+
+/** What each member brought to the profit, the most first, then those of whose lines no cost is known. */
+function groupByProfit(
+  { key, members }: RankedGroup,
+  costs: ReadonlyMap<number, CostSums>,
+  currency: string,
+): RankedGroup<MemberByProfit> {
+  const known = members.map((member) => {
+    const sums = costs.get(member.customerId) ?? noCosts;
+    const profit = sums.gainMinor === null ? null : { minor: sums.gainMinor, currency };
+    return { ...member, profit, knownShare: knownShareOf(sums) };
+  });
+  const sortKey = ({ profit }: MemberByProfit): number => profit?.minor ?? Number.NEGATIVE_INFINITY;
+  return { key, members: known.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1)) };
+}
+
+function costUnknown(unknown: readonly RankedCustomer[], currency: string, orders: number): LeftOut {
+  const net = sumOf(
+    unknown.map((row) => row.net),
+    currency,
+  );
+  return { reason: 'costUnknown', customers: unknown.length, orders, net };
+}
+
+/** How many orders of any kind count to these. */
+function countOrdersOf(
+  connection: Connection,
+  relation: OrdersRelation,
+  { currency, ...period }: Pick<Revenue, 'from' | 'to' | 'currency'>,
+  rollUp: RollUp | null,
+  rows: readonly RankedCustomer[],
+): number {
+  if (rollUp === null) {
+    const ofCustomers = rows.map(({ customerId }) => ({ customerId, currency }));
+    return countFoldedOrders(connection, period, ofCustomers, relation);
+  }
+  const keys = new Set(rows.map(rankedKey));
+  return foldForRollUp(connection, rollUp, period, relation)
+    .filter(({ customerId, day, currency: of }) => {
+      if (customerId === null || of !== currency) return false;
+      return keys.has(groupKeyOf(rollUp, { customerId, day }) ?? customerId);
+    })
+    .reduce((sum, { orders }) => sum + orders, 0);
 }

@@ -2,18 +2,21 @@ import { minorDigits } from '../../shared/money.ts';
 import type { ProfitRow } from '../../shared/ranking/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { namedIdsOn } from '../named-accounts/named-on.ts';
-import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
-import type { TableContent, TableSource } from '../tables/table-content.ts';
-import { keptProfitListing, keptProfitRanking } from './kept-profit-ranking.ts';
+import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
+import { keptProfitListing, keptProfitRanking, namedProfits } from './kept-profit-ranking.ts';
+import { membersByProfitColumn } from './members-column.ts';
+import { rankedWords } from './ranked-words.ts';
 
-/** Customers by profit, with the share of the sales whose cost is known. */
+const rowsOfPage = 1_000;
+
+/** Customers, or groups, by profit, with the share of the sales whose cost is known. */
 export function profitTable(
   { context, snapshot, translate }: TableSource,
-  { question, filter, sort, descending }: TableQuestion & { table: 'profit' },
+  { question, ...listing }: TableQuestion & { table: 'profit' },
 ): TableContent<'profit', ProfitRow> {
-  const { currency, from, to, narrowing } = keptProfitRanking(context, question);
-  const { rows } = keptProfitListing(context, question, { filter, sort, descending });
+  const { currency, from, to, narrowing, rollUp } = keptProfitRanking(context, question);
+  const rows = keptProfitListing(context, question, listing);
   const named = namedIdsOn(snapshot, context.clock.today());
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', digits: minorDigits(currency) } as const;
@@ -23,6 +26,7 @@ export function profitTable(
       rank: { kind: 'count', cell: (row) => row.rank },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
+      members: membersByProfitColumn,
       profit: { ...money, cell: (row) => row.profit },
       knownShare: { kind: 'percent', cell: (row) => row.knownShare },
       net: { ...money, cell: (row) => row.net },
@@ -34,8 +38,10 @@ export function profitTable(
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
       named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
     },
-    values: { currency, from, to, narrowed: narrowingWords(narrowing, translate) },
+    values: { currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, translate) },
     rowCount: rows.length,
-    pages: [rows],
+    pages: pagesOf(rowsOfPage, (offset, limit) =>
+      namedProfits(context.session.archive.reader, rows.slice(offset, offset + limit)),
+    ),
   };
 }

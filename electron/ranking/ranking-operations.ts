@@ -23,7 +23,7 @@ import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
 import { setClassRule } from './class-rule-setting.ts';
 import { financialYearSetting } from './financial-year-setting.ts';
 import { keptMovement } from './kept-movement.ts';
-import { keptProfitListing, keptProfitRanking } from './kept-profit-ranking.ts';
+import { keptProfitListing, keptProfitRanking, namedProfits } from './kept-profit-ranking.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -36,6 +36,8 @@ import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { neighboursAt, placeOfRanked, placeOfRow, rankedAt, rowNamed } from './neighbours-of-ranked.ts';
+import { profitOfRows } from './profit-ranking.ts';
+import { profitSummary } from './profit-summary.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readKeyAccountFindings } from './read-key-account-findings.ts';
@@ -52,17 +54,24 @@ const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
 export const rankingOperations = {
   byProfit: door.ranking.byProfit.handler(({ input, context }) => {
-    const { filter, sort, descending, offset, limit, ...question } = input;
-    const { rows: listed } = keptProfitListing(context, question, { filter, sort, descending });
-    const { rows: _, ...head } = keptProfitRanking(context, question);
-    return { ...head, total: listed.length, rows: listed.slice(offset, offset + limit) };
+    const { filter, part, downTo, onlyGroups, sort, descending, offset, limit, ...question } = input;
+    const listed = keptProfitListing(context, question, { filter, part, downTo, onlyGroups, sort, descending });
+    const ranking = keptProfitRanking(context, question);
+    return {
+      ...profitSummary(ranking),
+      total: listed.length,
+      profitOfListed: profitOfRows(listed, ranking.currency),
+      rows: namedProfits(context.session.archive.reader, listed.slice(offset, offset + limit)),
+    };
   }),
   profitRow: door.ranking.profitRow.handler(({ input, context }) => {
-    const { customerId, filter, sort, descending, ...question } = input;
-    const { rows } = keptProfitListing(context, question, { filter, sort, descending });
-    const row = keptProfitRanking(context, question).rows.find((one) => one.customerId === customerId) ?? null;
-    const position = rows.findIndex((one) => one.customerId === customerId);
-    return { row, ...neighboursAt(position, rows.length, (at) => rowNamed(rows[at])), total: rows.length };
+    const { customerId, group, filter, part, downTo, onlyGroups, sort, descending, ...question } = input;
+    const listed = keptProfitListing(context, question, { filter, part, downTo, onlyGroups, sort, descending });
+    const position = placeOfRanked(listed, { customerId, group });
+    const { rows } = keptProfitRanking(context, question);
+    const place = placeOfRanked(rows, { customerId, group });
+    const [row = null] = namedProfits(context.session.archive.reader, place === -1 ? [] : rows.slice(place, place + 1));
+    return { row, ...neighboursAt(position, listed.length, (at) => rowNamed(listed[at])), total: listed.length };
   }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),

@@ -7,11 +7,11 @@ import { type AsOf, asOfDay, type Period, periodBefore, rankingPeriod } from '..
 import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
 import type { LeftOut, PeriodBefore, RankedCustomer, RankedKey, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
-import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { countFoldedOrders, type FoldedOrders, foldOrders } from './fold-orders.ts';
+import { idsByNumber } from './in-order-of-number.ts';
 
 /** A question that says how the classes are split; without limits, by those that nobody has changed. */
 export type RankedQuestion = RankingQuestion & Pick<ClassRule, 'split'>;
@@ -132,15 +132,6 @@ export function coveredPeriodBefore(period: Period, span: ReturnType<typeof orde
 export function binnedCustomers(connection: Connection): ReadonlySet<number> {
   const ids = connection.prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL').pluck().all();
   return new Set(ids);
-}
-
-/** Of those whose nets are equal, the one with the smaller number stands first. */
-export function idsByNumber(connection: Connection): number[] {
-  const [ids] = columnsOf<[number]>(
-    connection,
-    'SELECT json_group_array(id) FROM (SELECT id FROM customers ORDER BY number)',
-  );
-  return ids;
 }
 
 export function byCurrency(a: LeftOut, b: LeftOut): number {

@@ -2,38 +2,22 @@ import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { RollUp } from '../../shared/groups/roll-up.ts';
 import { firstClassLimits } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
-import type { Period } from '../../shared/ranking/period.ts';
 import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
 import type { LeftOut, RankedCustomer, RankedGroup, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Connection } from '../archive/query.ts';
 import { keptRollUp } from '../groups/kept-roll-up.ts';
-import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
-import { orderFigureSql } from '../orders/order-figures.ts';
+import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
+import { type FoldedForRollUp, foldForRollUp, groupKeyOf } from './fold-for-roll-up.ts';
+import { inOrderOfNumber } from './in-order-of-number.ts';
 import {
   binnedCustomers,
   byCurrency,
   coveredPeriodBefore,
-  idsByNumber,
   netOf,
   type RankedQuestion,
   rankedPeriod,
   type UnrankedNet,
 } from './revenue-ranking.ts';
-
-/** Orders of one customer (null: of the walk-ins) in one currency; of who changes groups, of one day. */
-interface Folded {
-  customerId: number | null;
-  currency: string;
-  /** Null: of all days of the period. */
-  day: string | null;
-  netMinor: number;
-  /** Orders with a sale. */
-  sales: number;
-  lastDay: string;
-  /** Orders of any kind. */
-  orders: number;
-}
 
 /** What is ranked: a group, or a customer alone. */
 interface Unit {
@@ -71,6 +55,7 @@ export function rolledUpAndUnranked(
   const ranked = inOrderOfNumber(
     reader,
     units.filter(({ sales }) => sales > 0),
+    ({ key }) => key !== null,
   );
   const unranked = units.filter(({ sales }) => sales === 0);
   const { split, limits = firstClassLimits[split], narrowing = {} } = question;
@@ -144,7 +129,7 @@ function groupOfUnit({ key, nets }: Unit, currency: string): { group?: RankedGro
   return { group: { key, members } };
 }
 
-function customersIn(folded: readonly Folded[]): number {
+function customersIn(folded: readonly FoldedForRollUp[]): number {
   return new Set(folded.flatMap(({ customerId }) => customerId ?? [])).size;
 }
 
@@ -163,39 +148,11 @@ function leftOutUnits(reason: LeftOut['reason'], units: readonly Unit[], currenc
   return leftOut(reason, units, units.length, currency);
 }
 
-/** Day by day of those who are not in one group on all days, else at once. */
-function foldForRollUp(
-  connection: Connection,
-  rollUp: RollUp,
-  { from, to }: Period,
-  { sql, parameters: narrowed, isWhole }: OrdersRelation,
-): Folded[] {
-  const changing = JSON.stringify([...rollUp.customers()].filter((id) => rollUp.keyOfAllDays(id) === null));
-  const figures = `${orderFigureSql.net} AS netMinor, ${orderFigureSql.orders} AS sales,
-                   ${orderFigureSql.lastDay} AS lastDay, count(*) AS orders`;
-  const counted = `FROM ${sql} AS orders ${isWhole ? 'INDEXED BY orders_for_ranking' : ''}
-    WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL`;
-  const parameters = { ...narrowed, from, to, changing };
-  const atOnce = connection
-    .prepare<[typeof parameters], Folded>(
-      `SELECT customer_id AS customerId, currency, NULL AS day, ${figures} ${counted}
-          AND (customer_id IS NULL OR customer_id NOT IN (SELECT value FROM json_each(@changing))) GROUP BY customer_id, currency`,
-    )
-    .all(parameters);
-  const byDay = connection
-    .prepare<[typeof parameters], Folded>(
-      `SELECT customer_id AS customerId, currency, day, ${figures} ${counted}
-          AND customer_id IN (SELECT value FROM json_each(@changing)) GROUP BY customer_id, currency, day`,
-    )
-    .all(parameters);
-  return [...atOnce, ...byDay];
-}
-
-function unitsOf(folded: readonly Folded[], rollUp: RollUp, lastDay: string): Unit[] {
+function unitsOf(folded: readonly FoldedForRollUp[], rollUp: RollUp, lastDay: string): Unit[] {
   const units = new Map<string, Unit>();
   for (const { customerId, day, ...one } of folded) {
     if (customerId === null) continue;
-    const key = day === null ? rollUp.keyOfAllDays(customerId) : rollUp.keyOn(customerId, day);
+    const key = groupKeyOf(rollUp, { customerId, day });
     const id = key ?? `customer-${customerId}`;
     let unit = units.get(id);
     if (unit === undefined) {
@@ -216,12 +173,4 @@ function unitsOf(folded: readonly Folded[], rollUp: RollUp, lastDay: string): Un
 function laterDay(one: Pick<Unit, 'sales' | 'lastDay'>, other: Pick<Unit, 'sales' | 'lastDay'>): string {
   if (one.sales > 0 !== other.sales > 0) return one.sales > 0 ? one.lastDay : other.lastDay;
   return one.lastDay > other.lastDay ? one.lastDay : other.lastDay;
-}
-
-/** Of those whose nets are equal, the one with the smaller number stands first; a group before its main member alone. */
-function inOrderOfNumber(connection: Connection, units: readonly Unit[]): Unit[] {
-  const byCustomer = Map.groupBy(units, ({ customerId }) => customerId);
-  return idsByNumber(connection).flatMap((id) =>
-    (byCustomer.get(id) ?? []).toSorted((one, other) => Number(one.key === null) - Number(other.key === null)),
-  );
 }

@@ -6,27 +6,47 @@ import type { RankingOrder } from '../../shared/ranking/contract.ts';
 import {
   netChange,
   type RankedCustomer,
-  type RankingRow,
+  type RankedGroup,
+  type RankedMember,
   type RankingSort,
   rankedKey,
 } from '../../shared/ranking/ranking.ts';
+import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { Comparison } from './kept-ranking.ts';
-import { namedRows } from './names-of-ranked.ts';
+import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
 
 /** The rows in the order asked for; those that are equal in it by rank. */
 export function sortedRows(
   context: EngineContext,
   rows: readonly RankedCustomer[],
-  { sort, descending }: RankingOrder,
+  order: RankingOrder,
   comparison: Comparison | null,
 ): readonly RankedCustomer[] {
+  return rowsInOrder(context, rows, order, (sort) => keyBy(context, sort, comparison));
+}
+
+interface SortedRow {
+  customerId: number;
+  group?: RankedGroup<RankedMember> | undefined;
+}
+
+/** Null: without a value, last in both directions. */
+export type KeyOf<Row> = (row: Row) => number | null;
+
+/** Rows that come by rank in another order; groups stand among the customers by what they are called. */
+export function rowsInOrder<Row extends SortedRow, Sort extends string>(
+  context: EngineContext,
+  rows: readonly Row[],
+  { sort, descending }: { sort: Sort; descending: boolean },
+  keyBy: (sort: Sort) => KeyOf<Row>,
+): readonly Row[] {
   if (sort === 'rank' && !descending) return rows;
   const keyOf =
     sort === 'name' && rows.some(({ group }) => group !== undefined)
-      ? placeByName(namedRows(context.session.archive.reader, rows))
-      : keyBy(context, sort, comparison);
+      ? placeByName(context.session.archive.reader, rows)
+      : keyBy(sort);
   const places = placesByKey(
     Float64Array.from(rows, (row) => keyOf(row) ?? Number.NaN),
     descending,
@@ -34,9 +54,7 @@ export function sortedRows(
   return Array.from(places, (place) => rows[place]).filter((row) => row !== undefined);
 }
 
-type KeyOf = (row: RankedCustomer) => number | null;
-
-function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison | null): KeyOf {
+function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison | null): KeyOf<RankedCustomer> {
   const before = (row: RankedCustomer) => comparison?.standings.get(rankedKey(row));
   switch (sort) {
     case 'rank':
@@ -63,9 +81,10 @@ function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison
   }
 }
 
-/** Groups stand among the customers by what they are called. */
-function placeByName(rows: readonly RankingRow[]): KeyOf {
-  const inOrder = rows
+function placeByName(connection: Connection, rows: readonly SortedRow[]): KeyOf<SortedRow> {
+  const named = namedGroups(connection, rows);
+  const inOrder = namesOfCustomers(connection, rows)
+    .map((row) => ({ ...row, ...named(row) }))
     .map((row) => ({ key: rankedKey(row), order: nameOrderKey(row.name) }))
     .sort((one, other) => compareValues(one.order, other.order));
   const places = new Map(inOrder.map(({ key }, place) => [key, place]));

@@ -23,8 +23,7 @@ export interface RankingToKeep {
 
 /** The ranking of this question as it is now. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
 export function rankingToKeep(context: EngineContext, asked: SnapshotQuestion): RankingToKeep {
-  const rollUp = asked.by === 'profit' ? undefined : asked.rollUp;
-  const question = { ...asked, rollUp, ...classRuleOf(context.session.archive.reader, asked) };
+  const question = { ...asked, ...classRuleOf(context.session.archive.reader, asked) };
   const { head, rows } = rowsOf(context, question);
   const { from, to, currency } = head;
   return { question, from, to, currency, customers: rows.customerIds.length, netMinor: head.net.minor, rows };
@@ -49,7 +48,7 @@ function ofProfit(context: EngineContext, question: RankingQuestion): { head: He
   return { head: ranking, rows: { ...moneyRows(ranking.rows), profitsMinor } };
 }
 
-type RankedRow = Pick<RankedCustomer, 'customerId' | 'rank' | 'net'> & Pick<Partial<RankedCustomer>, 'group'>;
+type RankedRow = Pick<RankedCustomer, 'customerId' | 'group' | 'rank' | 'net'>;
 
 /** By revenue, or by profit without the profits. */
 export function moneyRows(rows: readonly RankedRow[]): SnapshotRows {

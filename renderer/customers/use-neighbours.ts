@@ -56,7 +56,7 @@ export function useNeighbours(
     enabled: weights !== undefined && !isByProfit,
   });
   const { data: byProfit } = useQuery({
-    ...profitRowQuery(ranking, customerId),
+    ...profitRowQuery(ranking, customerId, ranking.group),
     enabled: !isInList && isByProfit,
   });
   const inRanking = isByRevenue ? byRevenue : isByProfit ? byProfit : byScore;

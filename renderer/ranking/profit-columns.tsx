@@ -12,6 +12,7 @@ import { useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, countText, shareText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
+import { membersColumn } from './members-column.tsx';
 import { ProfitRows } from './profit-rows.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import { sortable } from './sortable-column.ts';
@@ -25,6 +26,14 @@ const givesWay = {
   besidePanel: new Set(['number', 'lastDay', 'share', 'orders', 'tier']),
 } as const satisfies Record<string, ReadonlySet<string>>;
 
+/** The columns that make room for the members. */
+const givesWayToMembers = {
+  wide: nothing,
+  roomy: new Set(['orders', 'share']),
+  narrow: new Set(['number', 'class']),
+  besidePanel: new Set(['members']),
+} as const satisfies Record<string, ReadonlySet<string>>;
+
 interface ProfitColumnsOptions {
   digits: AmountDigits;
   /** Next to the panel there is room only for what tells one row from the next. */
@@ -33,15 +42,19 @@ interface ProfitColumnsOptions {
 
 /** The columns of the ranking by profit; their keys are those of the table that leaves. */
 export function useProfitColumns(
-  { narrowing, currency, from, to }: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to'>,
+  { rollUp, narrowing, currency, from, to }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to'>,
   { digits, isBesidePanel }: ProfitColumnsOptions,
 ): TableColumns<ProfitRow> {
   const { t, language } = useWords();
   const standings = useStandings();
   const days = useDays();
   const columns = useMemo<ReadonlyArray<DataColumn<ProfitRow>>>(() => {
+    const ordersOf = (row: ProfitRow) => ({ ...ordersOfRow(row, { rollUp, currency, narrowing }), from, to });
     const rowsOf = (figure: OrderIndicator) => (row: ProfitRow) => (
-      <OrderList question={{ ...ordersOfRow(row, { rollUp: undefined, currency, narrowing }), figure, from, to }} />
+      <OrderList question={{ ...ordersOf(row), figure }} showsCustomer={row.group !== undefined} />
+    );
+    const profitRows = (row: ProfitRow) => (
+      <ProfitRows of={row} orders={ordersOf(row)} showsCustomer={row.group !== undefined} />
     );
     const shown: DataColumn<ProfitRow>[] = [
       {
@@ -61,7 +74,7 @@ export function useProfitColumns(
         width: 116,
         align: 'end',
         cell: (row) => <b>{amountText(row.profit, language, digits)}</b>,
-        behind: (row) => <ProfitRows row={row} summary={{ narrowing, currency, from, to }} />,
+        behind: profitRows,
       },
       {
         key: 'knownShare',
@@ -71,7 +84,7 @@ export function useProfitColumns(
         width: 104,
         align: 'end',
         cell: (row) => shareText(row.knownShare, language),
-        behind: (row) => <ProfitRows row={row} summary={{ narrowing, currency, from, to }} />,
+        behind: profitRows,
       },
       {
         key: 'net',
@@ -115,12 +128,20 @@ export function useProfitColumns(
       },
       { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
     ];
-    return [...shown.map(sortable), starColumn<ProfitRow>(standings, { t })];
-  }, [t, language, days, currency, narrowing, from, to, digits, standings]);
+    const members = rollUp === undefined ? [] : [membersColumn<ProfitRow>({ t, language })];
+    return [
+      ...shown.flatMap((column) => [sortable(column), ...(column.key === 'name' ? members : [])]),
+      starColumn<ProfitRow>(standings, { t }),
+    ];
+  }, [t, language, days, rollUp, currency, narrowing, from, to, digits, standings]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';
   const without: ReadonlySet<string> = givesWay[room];
-  const isProposed = useCallback((key: string) => !without.has(key), [without]);
-  return useTableColumns('rankingProfit', columns, isProposed);
+  const withoutForMembers: ReadonlySet<string> = rollUp === undefined ? nothing : givesWayToMembers[room];
+  const isProposed = useCallback(
+    (key: string) => !without.has(key) && !withoutForMembers.has(key),
+    [without, withoutForMembers],
+  );
+  return useTableColumns(rollUp === undefined ? 'rankingProfit' : 'rankingProfitRolledUp', columns, isProposed);
 }

@@ -5,10 +5,16 @@ import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
 
 /** The list by profit as it is shown, for what is done with all of it. */
 export function shownProfits(address: RankingAddress) {
-  const { filter = '', descending = false } = address;
-  const { rollUp: _, ...question } = rankingQuestion(address);
+  const { filter = '', part, onlyGroups = false, descending = false } = address;
   const sort = profitSorts.find((candidate) => candidate === address.sort) ?? 'rank';
-  return { question, filter, sort, descending } as const;
+  return {
+    question: rankingQuestion(address),
+    filter,
+    ...(part === undefined ? {} : { part }),
+    onlyGroups,
+    sort,
+    descending,
+  } as const;
 }
 
 export function profitRowsInput(address: RankingAddress) {
@@ -20,6 +26,7 @@ export function profitRowsQuery(address: RankingAddress, window: RowWindow) {
   return operations.ranking.byProfit.queryOptions({ input: { ...profitRowsInput(address), ...window } });
 }
 
-export function profitRowQuery(address: RankingAddress, customerId: number) {
-  return operations.ranking.profitRow.queryOptions({ input: { ...profitRowsInput(address), customerId } });
+/** `group`: the key of the group whose main member that is. */
+export function profitRowQuery(address: RankingAddress, customerId: number, group: string | undefined) {
+  return operations.ranking.profitRow.queryOptions({ input: { ...profitRowsInput(address), customerId, group } });
 }

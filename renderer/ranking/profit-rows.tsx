@@ -1,28 +1,29 @@
-import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import type { Money } from '../../shared/money.ts';
+import type { OrdersQuestion } from '../../shared/orders/contract.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { amountAndCurrencyText, roundShareText } from '../ui/figures.ts';
-import { ordersOfRow } from './ranked-row.ts';
 import classes from './ranking-page.module.css';
 
 interface ProfitRowsProps {
-  row: ProfitRow;
-  summary: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to'>;
+  of: { profit: Money; knownShare: number | null };
+  /** Whose, and of which period. */
+  orders: OrdersQuestion;
+  showsCustomer?: boolean;
 }
 
 /** What a profit was made from: the sales whose cost is known, among the orders of the period; each order says its margin. */
-export function ProfitRows({ row, summary }: ProfitRowsProps) {
+export function ProfitRows({ of: { profit, knownShare }, orders, showsCustomer = false }: ProfitRowsProps) {
   const { t, language } = useWords();
-  const { from, to } = summary;
   return (
     <div className={classes.why}>
       <p>
-        {t(row.knownShare === 1 ? 'byProfit.madeFromAll' : 'byProfit.madeFrom', {
-          profit: amountAndCurrencyText(row.profit, language),
-          share: roundShareText(row.knownShare, language),
+        {t(knownShare === 1 ? 'byProfit.madeFromAll' : 'byProfit.madeFrom', {
+          profit: amountAndCurrencyText(profit, language),
+          share: roundShareText(knownShare ?? 0, language),
         })}
       </p>
-      <OrderList question={{ ...ordersOfRow(row, { ...summary, rollUp: undefined }), figure: 'net', from, to }} />
+      <OrderList question={{ ...orders, figure: 'net' }} showsCustomer={showsCustomer} />
     </div>
   );
 }

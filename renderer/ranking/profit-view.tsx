@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import type { ProfitRow, ProfitSummary, RankingSummary } from '../../shared/ranking/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
@@ -18,10 +18,12 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { LeftOutPanel } from './left-out-panel.tsx';
+import { NobodyListed } from './nobody-listed.tsx';
 import { useProfitColumns } from './profit-columns.tsx';
 import { profitRowsInput, profitRowsQuery, shownProfits } from './profit-queries.ts';
 import { ProfitWhyPanel } from './profit-why-panel.tsx';
-import { type AddressChange, closedPanel, type RankingAddress, rankingQuestion, sortedBy } from './ranking-address.ts';
+import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
+import { type AddressChange, closedPanel, isListedWhole, type RankingAddress, sortedBy } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { RankingTools } from './ranking-tools.tsx';
 
@@ -41,17 +43,15 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const [chosen, setChosen] = useState<ProfitRow | null>(null);
   const rows = useWindow((window) => profitRowsQuery(address, window));
   const { found } = rows;
-  const summary: RankingSummary = {
-    ...byRevenue,
-    curveNote: null,
-    ...(found === undefined ? {} : { top: found.top, customers: found.customers, leftOut: found.leftOut }),
-  };
+  const summary =
+    found === undefined ? { ...byRevenue, curveNote: null, classes: [], tiers: [] } : shownSummary(byRevenue, found);
   const { from, to, currency } = summary;
   const digits = columnDigits(found === undefined ? [] : [found.profit, found.net]);
   const isBesidePanel = address.customer !== undefined || address.leftOut !== undefined;
   const columns = useProfitColumns(summary, { digits, isBesidePanel });
-  const { question, filter, sort, descending } = shownProfits(address);
-  const isWhole = sort === 'rank' && !descending && filter === '';
+  const shown = shownProfits(address);
+  const { sort, descending } = shown;
+  const isWhole = sort === 'rank' && !descending && isListedWhole(address);
   const narrowed = useNarrowingText(summary.narrowing);
   const known =
     found === undefined || found.knownShare === null
@@ -68,11 +68,12 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
         period={days.period(from, to)}
         about={[
           t('ranking.context', { period: days.period(from, to), asOf: days.text(summary.asOf), currency }),
+          ...(summary.rollUp === undefined ? [] : [t(`rolledUp.about.${summary.rollUp}`)]),
           ...known,
           ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
         ]}
         columns={columns.shown}
-        rowKey={(row) => row.customerId}
+        rowKey={rankedRowKey}
         {...printed}
       />
     );
@@ -82,7 +83,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   const open = (row: ProfitRow): void => {
     setChosen(row);
-    onChange({ ...closedPanel, customer: row.customerId });
+    onChange({ ...closedPanel, ...openedRow(row) });
   };
   const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
     onChange({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
@@ -91,7 +92,8 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
     address.customer !== undefined ? (
       <ProfitWhyPanel
         customerId={address.customer}
-        opened={chosen?.customerId === address.customer ? chosen : null}
+        group={address.group}
+        opened={chosen !== null && rankedRowKey(chosen) === openRowKey(address) ? chosen : null}
         address={address}
         summary={summary}
         onClose={closePanel}
@@ -112,7 +114,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
         <>
           <ColumnChooser columns={columns} />
           <SaveTable
-            question={{ table: 'profit', question, filter, sort, descending }}
+            question={{ table: 'profit', ...shown }}
             columns={columns.shown.map(({ key }) => key)}
             answersKey
           />
@@ -125,7 +127,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
           summary={summary}
           digits={digits}
           isPending={isPending || !rows.isSettled}
-          shown={filter === '' ? null : rows.total}
+          shown={isListedWhole(address) ? null : rows.total}
           {...(found === undefined ? {} : { total: { money: found.profit, why: t('byProfit.profitAbout') } })}
           says={known}
           onChange={onChange}
@@ -145,7 +147,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
       ) : rows.isLoading ? (
         <LoadingState ofCustomers />
       ) : rows.total === 0 ? (
-        filter === '' ? (
+        summary.customers === 0 ? (
           <EmptyState
             title={t('byProfit.nobody')}
             action={
@@ -157,14 +159,18 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
             {t('byProfit.nobodyHow')}
           </EmptyState>
         ) : (
-          <EmptyState title={t('ranking.nobodyKnown')}>{t('ranking.nobodyFoundHow')}</EmptyState>
+          <NobodyListed
+            address={address}
+            summary={summary}
+            onEverybody={() => onChange({ part: undefined, onlyGroups: undefined })}
+          />
         )
       ) : (
         <div className={classes.list}>
-          <DataTable
+          <DataTable<ProfitRow>
             ref={table}
             label={t('page.keyAccounts')}
-            question={JSON.stringify(['profit', rankingQuestion(address), filter, sort, descending])}
+            question={JSON.stringify(['profit', shown])}
             sort={{ key: sort, descending }}
             onSort={(key) => onChange(sortedBy(address, key))}
             lineBelow={isWhole ? summary.top - 1 : null}
@@ -172,11 +178,11 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
             onWidth={columns.setWidth}
             total={rows.total}
             rowAt={rows.rowAt}
-            rowKey={(row) => row.customerId}
+            rowKey={rankedRowKey}
             show={rows.show}
             memory="ranking profit"
             isSettled={rows.isSettled}
-            openKey={address.customer ?? null}
+            openKey={openRowKey(address)}
             onOpen={open}
             onOpenPage={onOpenPage}
             onMove={(row) => {
@@ -187,4 +193,18 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
       )}
     </PageLayout>
   );
+}
+
+/** What the tools say of a ranking, with its profit in the place of revenue. */
+function shownSummary(
+  byRevenue: RankingSummary,
+  { top, customers, groups, leftOut, curveNote, pareto, profit, ...byProfit }: ProfitSummary,
+): RankingSummary {
+  return {
+    ...byRevenue,
+    ...{ top, customers, groups, leftOut, curveNote, net: profit },
+    pareto: pareto.map(({ customerShare, profitShare }) => ({ customerShare, netShare: profitShare })),
+    classes: byProfit.classes.map(({ profit: net, ...one }) => ({ ...one, net })),
+    tiers: byProfit.tiers.map(({ profit: net, ...one }) => ({ ...one, net })),
+  };
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import { rankedKey } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -9,31 +10,34 @@ import { ClassMark, TierMark } from './marks.tsx';
 import { profitRowQuery } from './profit-queries.ts';
 import { ProfitRows } from './profit-rows.tsx';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
+import { ordersOfRow } from './ranked-row.ts';
 import type { RankingAddress } from './ranking-address.ts';
 
 interface ProfitWhyPanelProps {
   customerId: number;
+  /** The key of the group whose main member that is. */
+  group: string | undefined;
   /** The row as it was opened, shown until the engine has answered for the present question. */
   opened: ProfitRow | null;
   address: RankingAddress;
   /** `customers`: those ranked by profit. */
-  summary: Pick<RankingSummary, 'narrowing' | 'currency' | 'from' | 'to' | 'customers'>;
+  summary: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'customers'>;
   onClose(): void;
 }
 
-/** Why a customer stands where they stand by profit, down to the orders. */
-export function ProfitWhyPanel({ customerId, opened, address, summary, onClose }: ProfitWhyPanelProps) {
+/** Why a customer, or a group, stands where it stands by profit, down to the orders. */
+export function ProfitWhyPanel({ customerId, group, opened, address, summary, onClose }: ProfitWhyPanelProps) {
   const { t } = useWords();
-  const standing = useQuery(profitRowQuery(address, customerId));
+  const standing = useQuery(profitRowQuery(address, customerId, group));
   const row = standing.data === undefined ? opened : standing.data.row;
   return (
     <RankedCustomerPanel
       customerId={customerId}
-      group={undefined}
+      group={group}
       row={row ?? opened}
       error={standing.error}
       onRetry={() => void standing.refetch()}
-      summary={{ ...summary, rollUp: undefined }}
+      summary={summary}
       pageSearch={{ ...address, of: 'ranking' }}
       onClose={onClose}
     >
@@ -47,7 +51,7 @@ function Why({ row, summary }: { row: ProfitRow; summary: ProfitWhyPanelProps['s
   const { t, language } = useWords();
   const days = useDays();
   const digits = columnDigits([row.profit, row.net]);
-  const { currency } = summary;
+  const { from, to, currency } = summary;
   const profit = t('byProfit.profit', { currency });
   return (
     <>
@@ -63,10 +67,16 @@ function Why({ row, summary }: { row: ProfitRow; summary: ProfitWhyPanelProps['s
           [
             profit,
             <OpeningFigure
-              key={row.customerId}
+              key={rankedKey(row)}
               name={profit}
               value={amountText(row.profit, language, digits)}
-              rows={<ProfitRows row={row} summary={summary} />}
+              rows={
+                <ProfitRows
+                  of={row}
+                  orders={{ ...ordersOfRow(row, summary), from, to }}
+                  showsCustomer={row.group !== undefined}
+                />
+              }
             />,
           ],
           [t('byProfit.knownShare'), roundShareText(row.knownShare, language)],

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { NamedGroup } from '../../shared/ranking/ranked-group-schema.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import type { FromRanking } from '../customers/customer-page-address.ts';
@@ -11,7 +10,7 @@ import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
-import { RankedMembers } from './ranked-members.tsx';
+import { type MembersShown, RankedMembers } from './ranked-members.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import classes from './ranking-page.module.css';
 
@@ -20,7 +19,7 @@ interface RankedCustomerPanelProps {
   /** The key of the group whose main member that is; undefined: the customer alone. */
   group: string | undefined;
   /** The row as far as it is known. */
-  row: { name: string; number: string; group?: NamedGroup | undefined } | null;
+  row: { name: string; number: string; group?: MembersShown | undefined } | null;
   /** Why the row could not be had. */
   error: unknown;
   onRetry(): void;

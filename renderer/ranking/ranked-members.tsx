@@ -3,21 +3,29 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { NamedGroup } from '../../shared/ranking/ranked-group-schema.ts';
+import type { NamedGroup, NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
 import { useWords } from '../app/words.ts';
 import type { FromRanking } from '../customers/customer-page-address.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import tableClasses from '../people/people-table.module.css';
 import { amountText, columnDigits } from '../ui/figures.ts';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
+import { ProfitRows } from './profit-rows.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 
 /** Of a large group: those who brought most come first. */
 const mostShown = 20;
 
+/** `profit`: in a ranking by profit; null where no cost is known. */
+export interface MembersShown {
+  key: string;
+  members: readonly (NamedGroup['members'][number] &
+    Partial<Pick<NamedGroupByProfit['members'][number], 'profit' | 'knownShare'>>)[];
+}
+
 interface RankedMembersProps {
   customerId: number;
-  group: NamedGroup;
+  group: MembersShown;
   name: string;
   summary: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'from' | 'to' | 'currency'>;
   /** Of a member's page. */
@@ -30,7 +38,10 @@ export function RankedMembers({ customerId, group, name, summary, pageSearch }: 
   const [areAllShown, setAreAllShown] = useState(false);
   const { from, to, currency } = summary;
   const shown = areAllShown ? group.members : group.members.slice(0, mostShown);
-  const digits = columnDigits(group.members.map(({ net }) => net));
+  const digits = columnDigits(
+    group.members.flatMap(({ net, profit = null }) => (profit === null ? [net] : [net, profit])),
+  );
+  const isByProfit = group.members.some(({ profit }) => profit !== undefined);
   const orders = ordersOfRow({ customerId, group }, summary);
   return (
     <>
@@ -41,6 +52,11 @@ export function RankedMembers({ customerId, group, name, summary, pageSearch }: 
             <th scope="col" data-align="end">
               {t('ranking.net', { currency })}
             </th>
+            {isByProfit && (
+              <th scope="col" data-align="end">
+                {t('byProfit.profit', { currency })}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -63,6 +79,24 @@ export function RankedMembers({ customerId, group, name, summary, pageSearch }: 
                   rows={<OrderList question={{ ...orders, customerId: member.customerId, figure: 'net', from, to }} />}
                 />
               </td>
+              {member.profit !== undefined && (
+                <td data-align="end">
+                  {member.profit === null ? (
+                    '–'
+                  ) : (
+                    <OpeningFigure
+                      name={t('byProfit.profitOf', { name: customerLabel(member) })}
+                      value={amountText(member.profit, language, digits)}
+                      rows={
+                        <ProfitRows
+                          of={{ profit: member.profit, knownShare: member.knownShare ?? null }}
+                          orders={{ ...orders, customerId: member.customerId, from, to }}
+                        />
+                      }
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -90,6 +90,11 @@ export function rankingQuestion(address: RankingAddress): RankingQuestion {
   };
 }
 
+/** Neither a search nor a part leaves anybody out. */
+export function isListedWhole({ filter = '', part, onlyGroups = false }: RankingAddress): boolean {
+  return filter === '' && part === undefined && !onlyGroups;
+}
+
 /** What a list by revenue is sorted by. */
 export function revenueSort({ sort }: RankingAddress): RankingSort {
   return rankingSorts.find((candidate) => candidate === sort) ?? 'rank';
@@ -147,7 +152,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const part = rankingParts.find((candidate) => candidate === search.part);
   const sort = sortIn(search.sort);
   const by = allRankingBases.find((candidate) => candidate === search.by);
-  const rollUp = by === 'profit' ? undefined : rolledUpKinds.find((candidate) => candidate === search.rollUp);
+  const rollUp = rolledUpKinds.find((candidate) => candidate === search.rollUp);
   const customer = wholeIn(search.customer);
   const { group } = search;
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);

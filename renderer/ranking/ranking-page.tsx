@@ -26,6 +26,7 @@ import {
   type AddressChange,
   changedAddress,
   closedPanel,
+  isListedWhole,
   narrowedAddress,
   rankingQuestion,
   revenueSort,
@@ -163,7 +164,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
     ),
   ];
   const rows = useWindow((window) => rankingRowsQuery(address, window));
-  const isNarrowed = (filter !== '' || part !== undefined || onlyGroups) && rows.found !== undefined;
+  const isNarrowed = !isListedWhole(address) && rows.found !== undefined;
   const isBesidePanel = Object.keys(closedPanel).some((key) => key in address);
   const digits = rows.found?.areNetsWhole === true ? 'none' : 'all';
   const columns = useRankingColumns(data, { compares, digits, isBesidePanel });
@@ -187,7 +188,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   usePrintedPage(async () => {
     if (address.tiers === true) return (await import('./tiers-paper.tsx')).readTiersPaper(question, about);
     // By rank it is those who are looked after that go on paper; a part or another order is printed as it is listed.
-    const isByRank = sort === 'rank' && !descending && filter === '' && part === undefined && !onlyGroups;
+    const isByRank = sort === 'rank' && !descending && isListedWhole(address);
     const printed = await rowsToPrint(
       (window) => engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
       isByRank ? Math.min(data.top, mostRowsPrinted) : mostRowsPrinted,
@@ -292,9 +293,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
         rows={rows}
         columns={columns}
         question={JSON.stringify([question, filter, part, onlyGroups, sort, descending])}
-        filter={filter}
-        onlyGroups={onlyGroups}
-        part={part ?? null}
+        address={address}
         onEverybody={() => change({ part: undefined, onlyGroups: undefined })}
         summary={data}
         sort={{ key: sort, descending }}

@@ -1,19 +1,19 @@
-import { Button } from '@mantine/core';
 import { useCallback, useId, useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { RankingPart, RankingRow } from '../../shared/ranking/ranking.ts';
-import { hiddenName, usePrivacy } from '../app/privacy.ts';
+import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
 import { useNameKey } from '../named-accounts/use-name-key.ts';
 import type { ColumnSort } from '../ui/data-column.ts';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import type { TableColumns } from '../ui/use-table-columns.ts';
 import type { WindowedRows } from '../ui/use-window.ts';
+import { NobodyListed } from './nobody-listed.tsx';
 import { ParetoStrip } from './pareto-strip.tsx';
 import { rankedRowKey } from './ranked-row.ts';
+import { isListedWhole, type RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import type { SeenRows } from './strip-places.ts';
 
@@ -22,9 +22,7 @@ interface RankingTableProps {
   columns: TableColumns<RankingRow>;
   /** Another question begins at the top. */
   question: string;
-  filter: string;
-  part: RankingPart | null;
-  onlyGroups: boolean;
+  address: Pick<RankingAddress, 'filter' | 'part' | 'onlyGroups'>;
   /** Lists all classes and tiers again. */
   onEverybody(): void;
   summary: RankingSummary;
@@ -40,16 +38,15 @@ interface RankingTableProps {
 
 /** The ranked customers, and next to them the whole of the list as a strip that scrolls it. */
 export function RankingTable(props: RankingTableProps) {
-  const { rows, columns, filter, part, onlyGroups, summary } = props;
+  const { rows, columns, address, summary } = props;
   const { t } = useWords();
   const isByRank = props.sort.key === 'rank' && !props.sort.descending;
-  const isWhole = isByRank && filter === '' && part === null && !onlyGroups;
+  const isWhole = isByRank && isListedWhole(address);
   const tableId = useId();
   const table = useRef<DataTableHandle<RankingRow>>(null);
   useScoreKey(() => props.openId ?? table.current?.currentRow()?.customerId);
   useNameKey(() => props.openId ?? table.current?.currentRow()?.customerId);
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
-  const areNamesHidden = usePrivacy();
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
   if (rows.error !== null) {
     return (
@@ -59,29 +56,7 @@ export function RankingTable(props: RankingTableProps) {
     );
   }
   if (rows.isLoading) return <LoadingState ofCustomers />;
-  if (rows.total === 0) {
-    const { rollUp } = summary;
-    const hasNoGroup = rollUp !== undefined && onlyGroups && filter === '' && part === null;
-    const whom = summary.customers === 0 ? 'nobody' : filter === '' ? 'nobodyInPart' : 'nobodyFound';
-    return (
-      <EmptyState
-        title={
-          hasNoGroup
-            ? t(`rolledUp.noneHere.${rollUp}`)
-            : t(`ranking.${whom}`, { filter: areNamesHidden ? hiddenName : filter })
-        }
-        action={
-          (part !== null || onlyGroups) && (
-            <Button variant="default" onClick={props.onEverybody}>
-              {t('ranking.everybody')}
-            </Button>
-          )
-        }
-      >
-        {hasNoGroup ? t(`rolledUp.howToMakeOne.${rollUp}`) : t(`ranking.${whom}How`)}
-      </EmptyState>
-    );
-  }
+  if (rows.total === 0) return <NobodyListed address={address} summary={summary} onEverybody={props.onEverybody} />;
   return (
     <div className={classes.list}>
       <DataTable

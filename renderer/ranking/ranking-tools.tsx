@@ -138,8 +138,7 @@ export function RankingTools({
           summary={summary}
           chosen={address.part ?? null}
           onlyGroups={address.onlyGroups === true}
-          hasRollUp={by !== 'profit'}
-          hasParts={by === 'revenue' && summary.customers > 0}
+          hasParts={!isScored && summary.customers > 0}
           onChange={onChange}
         />
         {isScored && (

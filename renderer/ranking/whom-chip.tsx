@@ -19,14 +19,12 @@ interface WhomChipProps {
   chosen: RankingPart | null;
   /** False in a ranking by more than money, which is not listed by class and tier. */
   hasParts: boolean;
-  /** False in a ranking by profit. */
-  hasRollUp: boolean;
   onlyGroups: boolean;
   onChange(change: AddressChange): void;
 }
 
 /** Who is listed: all or one of the classes and tiers, with how many each holds and brings; what counts as one; which sales count. */
-export function WhomChip({ summary, chosen, hasParts, hasRollUp, onlyGroups, onChange }: WhomChipProps) {
+export function WhomChip({ summary, chosen, hasParts, onlyGroups, onChange }: WhomChipProps) {
   const { t, language } = useWords();
   const narrowed = useNarrowingText(summary.narrowing);
   const rolledUp = summary.rollUp === undefined ? '' : t(`rolledUp.kinds.${summary.rollUp}`);
@@ -77,7 +75,7 @@ export function WhomChip({ summary, chosen, hasParts, hasRollUp, onlyGroups, onC
               }}
             />
           )}
-          <WhomFields hasRollUp={hasRollUp} summary={summary} onlyGroups={onlyGroups} onChange={onChange} />
+          <WhomFields summary={summary} onlyGroups={onlyGroups} onChange={onChange} />
         </>
       )}
     </ToolChip>

@@ -8,27 +8,24 @@ import { type AddressChange, closedPanel, narrowedAddress } from './ranking-addr
 
 interface WhomFieldsProps {
   summary: Pick<RankingSummary, 'rollUp' | 'narrowing'>;
-  hasRollUp: boolean;
   onlyGroups: boolean;
   onChange(change: AddressChange): void;
 }
 
 /** What counts as one in the ranking, and which sales count. */
-export function WhomFields({ summary, hasRollUp, onlyGroups, onChange }: WhomFieldsProps) {
+export function WhomFields({ summary, onlyGroups, onChange }: WhomFieldsProps) {
   const { t } = useWords();
   const kinds = ['customers', ...rolledUpKinds] as const;
   return (
     <>
-      {hasRollUp && (
-        <Segments
-          label={t('rolledUp.title')}
-          choices={kinds.map((kind) => ({ value: kind, label: t(`rolledUp.kinds.${kind}`) }))}
-          value={summary.rollUp ?? 'customers'}
-          onChange={(kind) =>
-            onChange({ ...closedPanel, part: undefined, rollUp: kind === 'customers' ? undefined : kind })
-          }
-        />
-      )}
+      <Segments
+        label={t('rolledUp.title')}
+        choices={kinds.map((kind) => ({ value: kind, label: t(`rolledUp.kinds.${kind}`) }))}
+        value={summary.rollUp ?? 'customers'}
+        onChange={(kind) =>
+          onChange({ ...closedPanel, part: undefined, rollUp: kind === 'customers' ? undefined : kind })
+        }
+      />
       {summary.rollUp !== undefined && (
         <Checkbox
           label={t(`rolledUp.only.${summary.rollUp}`)}

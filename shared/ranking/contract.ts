@@ -11,6 +11,7 @@ import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class
 import { curveNotes } from './curve-note.ts';
 import { movementContract } from './movement-contract.ts';
 import {
+  groupByProfitSchema,
   groupsRankedSchema,
   neighbourSchema,
   onlyGroupsSchema,
@@ -131,27 +132,25 @@ export const rankingSummarySchema = z.object({
 });
 export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
-const profitQuestionSchema = rankingQuestionSchema.omit({ rollUp: true });
-
-/** Which of those ranked by profit are listed, and in which order: those whose name or number holds the text. */
-const profitListingSchema = z.object({
-  filter: z.string().max(200).default(''),
+/** Which of those ranked by profit are listed, and in which order. */
+const profitListingSchema = rankingRowFilterSchema.extend({
   sort: z.enum(profitSorts).default('rank'),
   descending: z.boolean().default(false),
 });
 export type ProfitListing = z.infer<typeof profitListingSchema>;
 
 /** A list of it, as it is shown. */
-export const profitListSchema = z.object({ question: profitQuestionSchema, ...profitListingSchema.shape });
+export const profitListSchema = z.object({ question: rankingQuestionSchema, ...profitListingSchema.shape });
 
-const profitRowSchema = rankingRowSchema.omit({ before: true, group: true }).extend({
+const profitRowSchema = rankingRowSchema.omit({ before: true }).extend({
+  group: groupByProfitSchema,
   /** What the lines whose cost is known brought above it; share, class and tier are by it. */
   profit: moneySchema,
-  /** The share of this customer's sales, from 0 to 1, whose cost is known. */
+  /** The share of the sales, from 0 to 1, whose cost is known. */
   knownShare: z.number(),
 });
 
-const profitRankingSchema = rankingSummarySchema
+const profitSummarySchema = rankingSummarySchema
   .pick({
     from: true,
     to: true,
@@ -162,7 +161,9 @@ const profitRankingSchema = rankingSummarySchema
     split: true,
     limits: true,
     narrowing: true,
+    rollUp: true,
     customers: true,
+    groups: true,
     net: true,
     walkInNet: true,
     coverage: true,
@@ -175,10 +176,22 @@ const profitRankingSchema = rankingSummarySchema
     leftOut: z.array(leftOutSchema),
     firstOrderDay: z.string().nullable(),
     lastOrderDay: z.string().nullable(),
-    rows: z.array(profitRowSchema),
+    /** At most 200 points (share of customers, share of profit) for the curve; a loss lets it fall. */
+    pareto: z.array(z.object({ customerShare: z.number(), profitShare: z.number() })),
+    /** Why profit hardly tells the customers apart; null where it does. */
+    curveNote: z.enum(curveNotes).nullable(),
+    /** By profit. */
+    classes: z.array(z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), profit: moneySchema })),
+    tiers: z.array(
+      z.object({
+        tier: z.enum(['top', 'large', 'medium', 'small']),
+        customers: z.number().int(),
+        profit: moneySchema,
+      }),
+    ),
   });
 export type ProfitRow = z.infer<typeof profitRowSchema>;
-export type ProfitRanking = z.infer<typeof profitRankingSchema>;
+export type ProfitSummary = z.infer<typeof profitSummarySchema>;
 
 /** What is before and after a row of a list; `position` counts from 0, and is null where the list does not hold it. */
 const placeInRankingSchema = z.object({
@@ -214,21 +227,29 @@ export const rankingContract = {
     .input(classRuleQuestionSchema.required({ split: true }))
     .output(z.object({ split: z.enum(classSplits), limits: classLimitsSchema })),
   /**
-   * A window of the customers by profit, where a cost is known (`electron/products/profit-sql.ts`); customers of whose sales
-   * no cost is known are left out as `costUnknown`. `total`: the rows that are listed. Errors: PERIOD_REVERSED, DAY_INVALID.
+   * A window of the customers, or groups, by profit, where a cost is known (`electron/products/profit-sql.ts`); those of
+   * whose sales no cost is known are left out as `costUnknown`. `total`: the rows that are listed. Errors: PERIOD_REVERSED,
+   * DAY_INVALID.
    */
   byProfit: readsFrom(...revenueReads, ...orderReads)
     .input(
-      profitQuestionSchema.extend({
+      rankingQuestionSchema.extend({
         ...profitListingSchema.shape,
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(0).max(1_000_000).default(500),
       }),
     )
-    .output(profitRankingSchema.extend({ total: z.number().int() })),
-  /** One customer of it: the row, null where they are not ranked, and what is before and after in the list. */
+    .output(
+      profitSummarySchema.extend({
+        total: z.number().int(),
+        /** Of all listed rows, those outside the window too. */
+        profitOfListed: moneySchema,
+        rows: z.array(profitRowSchema),
+      }),
+    ),
+  /** A customer, or a group, of it: the row, null where it is not ranked, and what is before and after in the list. */
   profitRow: readsFrom(...revenueReads, ...orderReads)
-    .input(profitQuestionSchema.extend({ ...profitListingSchema.shape, customerId: z.number().int() }))
+    .input(rankingQuestionSchema.extend({ ...profitListingSchema.shape, ...rankedRowShape }))
     .output(placeInRankingSchema.extend({ row: profitRowSchema.nullable() })),
   /** A window of the ranked rows. */
   revenueRows: readsFrom(...revenueReads, ...orderReads)

@@ -6,7 +6,7 @@ export interface ParetoPoint {
 }
 
 /** The curve of "which share of the customers brings which share of the revenue", from (0, 0), at most `most` + 1 points. */
-export function paretoCurve(rows: readonly RankedCustomer[], most = 200): ParetoPoint[] {
+export function paretoCurve(rows: readonly Pick<RankedCustomer, 'cumulativeShare'>[], most = 200): ParetoPoint[] {
   const points: ParetoPoint[] = [{ customerShare: 0, netShare: 0 }];
   const steps = Math.min(most, rows.length);
   for (let step = 1; step <= steps; step += 1) {

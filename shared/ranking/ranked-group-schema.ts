@@ -2,16 +2,37 @@ import { z } from 'zod';
 import { groupKeySchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 
+const memberSchema = z.object({
+  customerId: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  net: moneySchema,
+});
+
 /** Customers who are ranked as one; absent: a customer alone. */
 export const rankedGroupSchema = z
   .object({
     key: groupKeySchema,
     /** Those whose orders are in it, the greatest net first, then who else belongs. */
+    members: z.array(memberSchema),
+  })
+  .optional();
+
+/** The same in a ranking by profit: those whose orders are in it, the greatest profit first. */
+export const groupByProfitSchema = z
+  .object({
+    key: groupKeySchema,
     members: z.array(
-      z.object({ customerId: z.number().int(), number: z.string(), name: z.string(), net: moneySchema }),
+      memberSchema.extend({
+        /** What is left above cost of the lines whose cost is known, which may be returns alone; null: there is none. */
+        profit: moneySchema.nullable(),
+        /** The share of the member's sales, from 0 to 1, whose cost is known; null without sales. */
+        knownShare: z.number().nullable(),
+      }),
     ),
   })
   .optional();
+export type NamedGroupByProfit = NonNullable<z.infer<typeof groupByProfitSchema>>;
 export type NamedGroup = NonNullable<z.infer<typeof rankedGroupSchema>>;
 
 /** How many of those who are ranked are groups; absent where customers are ranked. */

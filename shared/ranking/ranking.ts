@@ -48,11 +48,24 @@ export interface ComparedPeriod extends PeriodBefore {
   net: Money;
 }
 
-/** Customers who are ranked as one, and those whose orders are in it, the greatest net first. */
-export interface RankedGroup {
+/** A member of a group, and what the orders brought that count to it. */
+export interface RankedMember {
+  customerId: number;
+  net: Money;
+}
+
+/** The same with what is left above cost of the lines whose cost is known; null where there is none. */
+export interface MemberByProfit extends RankedMember {
+  profit: Money | null;
+  /** The share of the member's sales, from 0 to 1, whose cost is known; null without sales. */
+  knownShare: number | null;
+}
+
+/** Customers who are ranked as one, and those whose orders are in it, the one who brought most first. */
+export interface RankedGroup<Member extends RankedMember = RankedMember> {
   /** `group-12`, or `company-5` for a company and the people whose company it is. */
   key: string;
-  members: readonly { customerId: number; net: Money }[];
+  members: readonly Member[];
 }
 
 /** What tells the rows of a ranking apart: the key of a group, or the id of a customer alone. */
@@ -89,6 +102,15 @@ export interface RankedCustomer {
   tier: PyramidTier;
   /** In the period before; null where there was no order in it, or where nothing was compared. */
   before: Standing | null;
+}
+
+/** A place in a ranking by profit: share, class and tier are by it. */
+export interface RankedByProfit extends Omit<RankedCustomer, 'group' | 'before'> {
+  group?: RankedGroup<MemberByProfit> | undefined;
+  /** What the lines whose cost is known brought above it. */
+  profit: Money;
+  /** The share of the sales, from 0 to 1, whose cost is known. */
+  knownShare: number;
 }
 
 /** The same with what the customer, or the group and its members, are called. */

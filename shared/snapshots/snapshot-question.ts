@@ -8,7 +8,6 @@ export type SnapshotBasis = (typeof snapshotBases)[number];
 
 /** What a ranking is asked by; everybody who is ranked is in the snapshot, however little is known of them. */
 export const snapshotQuestionSchema = scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({
-  /** By profit nothing is rolled up. */
   by: z.enum(snapshotBases).default('revenue'),
 });
 export type SnapshotQuestion = z.infer<typeof snapshotQuestionSchema>;

@@ -299,13 +299,13 @@ export type TableName = keyof typeof tableColumns;
 export type TableColumnKey<Table extends TableName> =
   | (typeof tableColumns)[Table][number]
   | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never)
-  | (Table extends 'ranking' | 'scored' ? typeof rolledUpColumn : never);
+  | (Table extends 'ranking' | 'scored' | 'profit' ? typeof rolledUpColumn : never);
 
 /** The columns that the table of this question has, in order. */
 export function columnsOfTable(question: TableQuestion): readonly string[] {
   if (question.table === 'exchange') return [];
   const keys: readonly string[] = tableColumns[question.table];
-  if (question.table !== 'ranking' && question.table !== 'scored') return keys;
+  if (question.table !== 'ranking' && question.table !== 'scored' && question.table !== 'profit') return keys;
   const { rollUp } = question.question;
   const ranked = rollUp === undefined ? keys : keys.flatMap((key) => (key === 'name' ? [key, rolledUpColumn] : [key]));
   return question.table === 'ranking' && question.comparesWithBefore ? [...ranked, ...comparisonColumns] : ranked;

@@ -1,6 +1,7 @@
 /** The ranking by profit. */
 export const byProfit = {
   profit: 'Profit ({{currency}})',
+  profitOf: 'Profit of {{name}}',
   profitAbout:
     'What the sales with a known cost brought above it. Unknown cost is not zero: those sales do not count here.',
   knownShare: 'Cost known',

@@ -101,6 +101,7 @@ export const leavingTables = {
       netChange: 'Change of net revenue ({{currency}})',
     },
     profit: {
+      members: 'Members',
       named: 'On the list of key accounts',
       rank: 'Rank',
       number: 'Customer number',

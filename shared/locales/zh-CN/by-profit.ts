@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const byProfit: Words<typeof english> = {
   profit: '毛利（{{currency}}）',
+  profitOf: '{{name}}的毛利',
   profitAbout: '知道成本的销售减去成本。不知道成本不等于成本为零，那些销售不算在内。',
   knownShare: '知道成本',
   knownShareAbout: '这位客户的销售里，知道成本的占多少。',

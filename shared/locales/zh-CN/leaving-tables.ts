@@ -90,6 +90,7 @@ export const leavingTables: Words<typeof english> = {
       netChange: '实际消费额增减（{{currency}}）',
     },
     profit: {
+      members: '成员',
       named: '在重点客户名单上',
       rank: '名次',
       number: '客户编号',

@@ -141,7 +141,8 @@ describe('rank', () => {
         { members: null },
       ],
     });
-    expect(await rank('--roll-up', 'household', '--by', 'profit')).toMatchObject({ exitCode: 2 });
+    const byProfit = (await rank('--roll-up', 'household', '--by', 'profit', '--json')).json<Ranked>();
+    expect(byProfit).toMatchObject({ by: 'profit', rollUp: 'household', groups: 0, profit: null, rows: [] });
     const compared = (await rank('--roll-up', 'household', '--compare', '--json')).json<Ranked>();
     expect(compared.rows[0]).toMatchObject({ name: 'Fours', before: null, change: '192.00' });
     const out = join(folder, 'households.csv');

@@ -1,0 +1,35 @@
+import type { RankingRowFilter } from '../../shared/ranking/contract.ts';
+import {
+  isInPart,
+  type RankedCustomer,
+  type RankedGroup,
+  type RankedMember,
+  rankedKey,
+} from '../../shared/ranking/ranking.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Connection } from '../archive/query.ts';
+import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
+
+interface FilteredRow extends Pick<RankedCustomer, 'customerId' | 'class' | 'tier'> {
+  group?: RankedGroup<RankedMember> | undefined;
+}
+
+/** Rows of the part, down to the one asked for, whose name or number, or that of a member, holds the text. */
+export function filteredRows<Row extends FilteredRow>(
+  connection: Connection,
+  rows: readonly Row[],
+  { filter, part, downTo, onlyGroups }: RankingRowFilter,
+): readonly Row[] {
+  const above = downTo === undefined ? rows : rows.slice(0, rows.findIndex((row) => rankedKey(row) === downTo) + 1);
+  const listed = onlyGroups ? above.filter(({ group }) => group !== undefined) : above;
+  const ofPart = part === undefined ? listed : listed.filter((row) => isInPart(row, part));
+  const folded = foldText(filter);
+  if (folded === '') return ofPart;
+  const named = namedGroups(connection, ofPart);
+  return namesOfCustomers(connection, ofPart).filter((row) => {
+    const shown = { ...row, ...named(row) };
+    return [shown, ...(shown.group?.members ?? [])].some(
+      ({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded),
+    );
+  });
+}
