@@ -6,6 +6,7 @@ import { allRows, build, type Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { daysAt, type PurchaseRhythms, readPurchaseRhythms, rhythmDaysAt } from '../factors/purchase-rhythms.ts';
 import { keptRoster, type Roster } from '../factors/roster.ts';
+import { householdMembersOn } from '../groups/household-of.ts';
 import { type MendedMention, mendedMentions } from '../improvements/mended-mentions.ts';
 
 /** As of which day playbooks are judged, as day numbers. */
@@ -39,6 +40,7 @@ export class PlaybookFacts {
   readonly roster: Roster;
   #rhythms: PurchaseRhythms | null = null;
   #buyers: readonly Buyer[] | null = null;
+  #households: ReadonlyMap<number, readonly number[]> | null = null;
   #mendedMentions: readonly MendedMention[] | null = null;
   #mendedReasons: Map<number, MendedMention[]> | null = null;
   readonly #customers: Map<number, { number: string; name: string }>;
@@ -64,6 +66,16 @@ export class PlaybookFacts {
   get buyers(): readonly Buyer[] {
     this.#buyers ??= buyersOf(this.rhythms, this.roster, mainMembers(this.connection));
     return this.#buyers;
+  }
+
+  /** The members of a customer's household on the day, the main member first: the same list for each of them. */
+  get households(): ReadonlyMap<number, readonly number[]> {
+    this.#households ??= new Map(
+      [...householdMembersOn(this.connection, this.asOfDay).values()].flatMap((members) =>
+        members.map((id) => [id, members] as const),
+      ),
+    );
+    return this.#households;
   }
 
   /** Who named something that was mended by now, on whatever day. */

@@ -122,10 +122,13 @@ export const playbooksOperations = {
     const version = { id: 0, fromDay: asOf - 1, state: 'on', definition, withThoseInIt: true } as const;
     const tried = { id: 0, slug, name: '', timeline: [version], actsOf: new Map() };
     const { enrolments } = evaluatePlaybook(tried, onDay.facts, onDay.people);
-    const people = new Set(enrolments.map(({ personId }) => personId));
+    const { households } = onDay.facts;
+    // A household is one person.
+    const personOf = (customerId: number): number => households.get(customerId)?.[0] ?? customerId;
+    const people = new Set(enrolments.map(({ personId }) => personOf(personId)));
     const seen = { day: onDay.facts.asOfDay, homeCurrency: onDay.facts.homeCurrency };
     for (const segmentId of segmentsOf(definition)) {
-      for (const id of membersOf(onDay.facts.connection, segmentId, seen) ?? []) people.add(id);
+      for (const id of membersOf(onDay.facts.connection, segmentId, seen) ?? []) people.add(personOf(id));
     }
     return { people: people.size };
   }),

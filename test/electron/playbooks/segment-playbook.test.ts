@@ -60,6 +60,27 @@ it('who leaves it and comes again is another event', async () => {
   expect(await enrolled()).toEqual([`B ${ago(-12)}`, `B ${ago(-1)}`]);
 });
 
+it('a household comes in once, as the member of it in the filter who bought last', async () => {
+  const { tag, tasks, segmentId, onDay, bring, current, enrolled, slug } = await shopWithSegment();
+  await onDay(1);
+  const ids = [];
+  for (const number of ['C', 'D', 'E']) ids.push((await current().customers.create({ name: number, number })).id);
+  await current().groups.add({ name: 'CDE', kind: 'household', customerIds: ids });
+  const lines = ['1,C,9', '2,D,5', '3,E,1'].map((line) => line.split(','));
+  const orders = lines.map(([order, number, days]) => `${order},${ago(Number(days))},${number},5.00`);
+  await bring('orders.csv', `Order No,Date,Customer No,Amount\n${orders.join('\n')}\n`, { kind: 'orders' });
+  await tag('C', ['reads']);
+  await tag('D', ['reads']);
+  const due = [`own-1/D/segment-${segmentId}.${ago(-1)}/thanks ${ago(-1)}`];
+  expect(await tasks()).toEqual(due);
+  expect((await current().playbooks.thoseInIt({ slug })).people, 'A, and the household').toBe(2);
+  await onDay(2);
+  await tag('E', ['reads']);
+  await tag('C', []);
+  expect(await tasks(), 'the household was in it before').toEqual(due);
+  expect(await enrolled()).toEqual([`D ${ago(-1)}`]);
+});
+
 it('those in it already come in where it is switched on for them too', async () => {
   const { onDay, tasks, segmentId } = await shopWithSegment({ withThoseInIt: true });
   await onDay(1);
