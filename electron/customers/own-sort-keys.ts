@@ -1,3 +1,4 @@
+import { compareValues } from '../../shared/compare-known.ts';
 import { isDay } from '../../shared/day.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { foldText } from '../../shared/text.ts';
@@ -62,6 +63,6 @@ function sortedValue({ asText, asNumber, choiceId }: ValueRow, { kind, choices }
 
 /** Equal values have one rank. */
 function ranksOf(values: readonly SortedValue[]): ReadonlyMap<number | string, number> {
-  const different = [...new Set(values.map(({ by }) => by))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const different = [...new Set(values.map(({ by }) => by))].sort(compareValues);
   return new Map(different.map((by, rank) => [by, rank]));
 }

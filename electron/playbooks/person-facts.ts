@@ -1,3 +1,4 @@
+import { countUpTo, firstFrom } from '../../shared/ascending-numbers.ts';
 import { dayNumber } from '../../shared/day.ts';
 import {
   type PlaybookAudience,
@@ -8,8 +9,6 @@ import {
 import type { EventOfEnrolment } from '../../shared/playbooks/enrolment.ts';
 import { firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
 import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
-import { firstFrom } from '../../shared/playbooks/step-states.ts';
-import { countUpTo } from '../../shared/sleep/usual-gap.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
 import { dayOfMoment } from './events/case-events.ts';

@@ -20,15 +20,6 @@ export function purchaseDaysOf(connection: Connection, customerId: number, asOf:
     .map(dayNumber);
 }
 
-/** Of every customer who is not in the bin their own purchase days, one after the other. */
-export function* purchaseDaysOfAll(
-  connection: Connection,
-  asOf: string,
-): Generator<{ customerId: number; days: readonly number[] }> {
-  const own = ownPurchaseDays(connection, '').iterate(asOf);
-  for (const { id, days } of daysOfEach(own, new Map())) yield { customerId: id, days };
-}
-
 /** Who buys as one: a customer alone, or the members of a household, the main one first; nobody who is in the bin. */
 export interface Buyer {
   customerIds: readonly number[];

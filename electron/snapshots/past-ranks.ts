@@ -1,3 +1,4 @@
+import { countUpTo } from '../../shared/ascending-numbers.ts';
 import type { PlaceInPeriod } from '../../shared/snapshots/contract.ts';
 import { type PastPeriod, pastPeriods, quarterOf } from '../../shared/snapshots/past-periods.ts';
 import { readSetting } from '../archive/archive-setting.ts';
@@ -100,15 +101,4 @@ function rankingsOf(
       ascending: Float64Array.from(netsMinor).sort(),
     };
   });
-}
-
-/** How many of these, ascending, are no greater. */
-function countUpTo(ascending: Float64Array, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

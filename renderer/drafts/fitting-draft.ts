@@ -1,5 +1,3 @@
-export type DraftFields = Readonly<Record<string, unknown>>;
-
 /**
  * The fields of a form with what a draft says of them. A field that an earlier version of the program kept in another
  * form, or knew and this one does not, is left out.

@@ -106,7 +106,6 @@ export const SearchIcon = icon(
 export const UpIcon = icon(<path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
 export const ChevronRightIcon = icon(<path d="m8 5 5 5-5 5" />);
 export const ChevronLeftIcon = icon(<path d="m12 5-5 5 5 5" />);
-export const ChevronUpIcon = icon(<path d="m5 12 5-5 5 5" />);
 export const ChevronDownIcon = icon(<path d="m5 8 5 5 5-5" />);
 export const WarningIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.1" />);
 export const DoneIcon = icon(<path d="m4 10.5 4 4 8-9" />);
@@ -142,14 +141,9 @@ export const CopyIcon = icon(<path d="M7 6.5h9.5V17H7zM4 13.5H3V3h9.5v1" />);
 export const SampleIcon = icon(
   <path d="M3.5 6h10v5.5a4.5 4.5 0 0 1-10 0zM13.5 7.5H15a2 2 0 0 1 0 4h-1.5M6 2.5v1M9 2.5v1M12 2.5v1" />,
 );
-export const ThemeIcon = icon(<path d="M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.5 0 0 1 0 13" />);
-export const LanguageIcon = icon(
-  <path d="M3 5h8M7 3v2M9.5 5c-.8 3-2.8 5.2-5.5 6.5M5 7.5c1 2 2.6 3.3 4.5 4M10.5 17l3.5-8 3.5 8M11.8 14.2h4.4" />,
-);
 export const ClipIcon = icon(
   <path d="m15.5 9.5-5.7 5.7a3.4 3.4 0 0 1-4.8-4.8l6.1-6.1a2.3 2.3 0 0 1 3.2 3.2l-6 6a1.1 1.1 0 0 1-1.6-1.6l5.3-5.3" />,
 );
-export const KeysIcon = icon(<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />);
 export const CardIcon = icon(<path d="M3 5h14v10.5H3zM6 8.5h4M6 11.5h7" />);
 export const PrintIcon = icon(<path d="M6 7V3.5h8V7M6 13.5H3.5V7h13v6.5H14M6 11.5h8v5H6z" />);
 export const MoreIcon = icon(

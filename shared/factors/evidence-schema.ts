@@ -6,7 +6,7 @@ import type { GivenScore } from './given-scores.ts';
 const count = z.number().int().nonnegative();
 
 /** What each factor is computed from; the meaning of each part stands with the factor. */
-export const factorEvidenceSchemas = {
+const factorEvidenceSchemas: { [Name in Factor]: z.ZodType<FactorEvidence[Name]> } = {
   loyalty: z.object({
     purchaseDays: count,
     tenureDays: count,
@@ -26,7 +26,7 @@ export const factorEvidenceSchemas = {
   referrals: z.object({ people: count, netMinor: z.number().int() }),
   credit: z.object({ orders: count, onTime: count, meanDaysLate: z.number(), meanPunctuality: z.number() }),
   influence: z.object({ relations: count, sway: z.number(), people: count, groupsLed: count, reviews: count }),
-} satisfies { [Name in Factor]: z.ZodType<FactorEvidence[Name]> };
+};
 
 /** The seven factors of one customer. */
 export type CustomerFactors = { [Name in Factor]: CustomerFactor<Name> };
@@ -52,7 +52,7 @@ const givenScoreSchema: z.ZodType<GivenScore> = z.object({
 });
 
 function factorSchema<Name extends Factor>(factor: Name): z.ZodType<CustomerFactor<Name>> {
-  const evidence = factorEvidenceSchemas[factor] as unknown as z.ZodType<FactorEvidence[Name]>;
+  const evidence: z.ZodType<FactorEvidence[Name]> = factorEvidenceSchemas[factor];
   return z.object({
     score: z.number().nullable(),
     source: z.enum(factorSources),

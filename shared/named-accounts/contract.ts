@@ -4,7 +4,7 @@ import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { overlookedReasonSchema, scoredReads, scoredRowSchema } from '../ranking/scored-contract.ts';
 import { accountStates, mostVisitRhythmDays, spellStates, usualVisitRhythmDays } from './account-states.ts';
-import { type CareFact, careFacts } from './care.ts';
+import { type CareFact, type CareRecord, careFacts } from './care.ts';
 import { accountProposals } from './review.ts';
 
 const id = z.number().int();
@@ -45,8 +45,8 @@ const accountSpellSchema = accountPlanSchema.extend({
 export type AccountSpell = z.infer<typeof accountSpellSchema>;
 
 /** What comes next with a customer, whatever made it. */
-export const stepKinds = ['nextStep', 'nextContact', 'appointment', 'promise'] as const;
-const stepSchema = z.object({ kind: z.enum(stepKinds), day, text: z.string() });
+const accountStepKinds = ['nextStep', 'nextContact', 'appointment', 'promise'] as const;
+const stepSchema = z.object({ kind: z.enum(accountStepKinds), day, text: z.string() });
 export type AccountStep = z.infer<typeof stepSchema>;
 
 const accountSchema = z.object({
@@ -68,7 +68,7 @@ function byCareFact<Of extends z.ZodType>(of: Of): z.ZodObject<Record<CareFact, 
 
 const count = z.number().int();
 
-/** What the facts of a key account are read from (`CareRecord`). */
+/** What the facts of a key account are read from. */
 const careRecordSchema = z.object({
   lookedAfterBy: z.string(),
   preferences: count,
@@ -81,7 +81,7 @@ const careRecordSchema = z.object({
   ownService: z.string(),
   openPromises: count,
   next: stepSchema.nullable(),
-});
+}) satisfies z.ZodType<CareRecord>;
 
 const careRowSchema = z.object({
   customerId: id,

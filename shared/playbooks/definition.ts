@@ -47,7 +47,8 @@ export interface PlaybookStep {
 export type PlaybookTrigger =
   | {
       kind: 'nthOrder';
-      nth: number /** In minor units of the home currency. */;
+      nth: number;
+      /** In minor units of the home currency. */
       atLeast: number | 'medianFirstOrder' | null;
     }
   | { kind: 'sleep'; states: readonly Exclude<SleepState, 'awake'>[] }
@@ -66,10 +67,6 @@ export type PlaybookTrigger =
   /** Somebody is among those whom a saved filter keeps. */
   | { kind: 'segment'; segmentId: number }
   | { kind: 'byHand' };
-export const controlArms = ['treated', 'control'] as const;
-/** Of a playbook with a control group: what is shown for the one, and for the other nothing. */
-export type ControlArm = (typeof controlArms)[number];
-
 export const triggerKinds = [
   'nthOrder',
   'sleep',
@@ -89,6 +86,10 @@ export const triggerKinds = [
   'byHand',
 ] as const satisfies readonly PlaybookTrigger['kind'][];
 export type TriggerKind = PlaybookTrigger['kind'];
+
+export const controlArms = ['treated', 'control'] as const;
+/** Of a playbook with a control group: steps are shown for those of the one, and for those of the other nothing. */
+export type ControlArm = (typeof controlArms)[number];
 
 /** Whom it is for, judged on the day they would enter. */
 export interface PlaybookAudience {

@@ -1,4 +1,4 @@
-import { countUpTo } from '../sleep/usual-gap.ts';
+import { countUpTo, firstFrom } from '../ascending-numbers.ts';
 import {
   type ControlArm,
   canDrawControlGroup,
@@ -12,7 +12,7 @@ import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment,
 import { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct, PlaybookEvent, TriggeredEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
-import { firstFrom, isBlocked, stepStatesOf } from './step-states.ts';
+import { isBlocked, stepStatesOf } from './step-states.ts';
 
 /** What the file says of a person, up to the day that is judged. */
 export interface PersonFacts extends SuccessFacts {
@@ -194,7 +194,8 @@ function isKeptAway(entry: Entry, taken: readonly Entry[]): boolean {
   });
 }
 
-interface Beside {
+/** What bears on an entry next to the facts of the person. */
+interface EntryContext {
   /** What was done about it. */
   acts: readonly PlaybookAct[];
   /** What took its place. */
@@ -202,15 +203,15 @@ interface Beside {
   on: JudgedDay;
 }
 
-function standingOf(entry: Entry, beside: Beside, question: PersonQuestion): EnrolmentStanding {
+function standingOf(entry: Entry, context: EntryContext, question: PersonQuestion): EnrolmentStanding {
   const { definition } = entry.version;
   const { eventDay, entryDay, variant } = entry;
   const { facts, personId } = question;
-  const { acts, on } = beside;
+  const { acts, on } = context;
   const steps = definition.steps.filter(
     ({ variants }) => variants === null || (variant !== null && variants.includes(variant)),
   );
-  const [stop = null] = stopsOf(entry, steps, beside, question).sort((a, b) => a.day - b.day);
+  const [stop = null] = stopsOf(entry, steps, context, question).sort((a, b) => a.day - b.day);
   const { subject, key, seenDay, version, isPinned, isByHand } = entry;
   return {
     ...{ personId, subject, key, eventDay, seenDay, entryDay, variant, version, isPinned, isByHand, stop },
@@ -246,7 +247,7 @@ function armOf(
 function stopsOf(
   { version, eventDay, entryDay, isByHand }: Entry,
   steps: readonly PlaybookStep[],
-  { acts, successor, on }: Beside,
+  { acts, successor, on }: EntryContext,
   { timeline, facts }: PersonQuestion,
 ): EndOfEnrolment[] {
   const { definition } = version;

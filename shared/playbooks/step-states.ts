@@ -1,3 +1,4 @@
+import { firstFrom } from '../ascending-numbers.ts';
 import type { PlaybookStep } from './definition.ts';
 import type { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct } from './playbook-event.ts';
@@ -106,16 +107,4 @@ function stateOf(
 /** An outward step with no way left by which it may go out. */
 export function isBlocked({ kind, channels }: PlaybookStep, blockedChannels: ReadonlySet<string>): boolean {
   return kind === 'outward' && channels.every((channel) => blockedChannels.has(channel));
-}
-
-/** The first of the ascending days that is not before `day`. */
-export function firstFrom(days: ArrayLike<number>, day: number): number | null {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) >= day) high = middle;
-    else low = middle + 1;
-  }
-  return days[low] ?? null;
 }

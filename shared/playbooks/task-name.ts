@@ -6,14 +6,17 @@ export interface StepTask {
   step: string;
 }
 
-/** `PLAYBOOK/NUMBER/KEY/STEP`; a slash in a customer's number is written %2F. */
+/** `PLAYBOOK/NUMBER/KEY/STEP`. */
 export function taskOfStep({ playbook, number, key, step }: StepTask): string {
-  return [playbook, number.replaceAll('%', '%25').replaceAll('/', '%2F'), key, step].join('/');
+  return [playbook, escapedNumber(number), key, step].join('/');
 }
 
-/** Null for a text that is no task of a playbook. */
-export function stepOfTask(task: string): StepTask | null {
-  const [playbook, number, key, step, ...rest] = task.split('/');
-  if (!playbook || number === undefined || !key || !step || rest.length > 0) return null;
-  return { playbook, number: number.replaceAll('%2F', '/').replaceAll('%25', '%'), key, step };
+/** A customer's number as a part of a task's name: its slashes are written %2F. */
+export function escapedNumber(number: string): string {
+  return number.replaceAll('%', '%25').replaceAll('/', '%2F');
+}
+
+/** The customer's number that `escapedNumber` wrote. */
+export function unescapedNumber(escaped: string): string {
+  return escaped.replaceAll('%2F', '/').replaceAll('%25', '%');
 }

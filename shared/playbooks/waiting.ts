@@ -1,3 +1,4 @@
+import { compareValues } from '../compare-known.ts';
 import type { TriggerKind } from './definition.ts';
 
 export const waitReasons = ['cap', 'quiet', 'knownUntil', 'turn'] as const;
@@ -115,7 +116,7 @@ function withinTheDay<Step extends DueStep>(steps: readonly Step[], facts: Press
   for (const [playbook, ofPlaybook] of byPlaybook) {
     const places = Math.max(0, (ofPlaybook[0]?.newPeoplePerDay ?? 0) - facts.begunToday(playbook));
     const byMoney = [...ofPlaybook].sort(
-      (a, b) => facts.moneyOf(b.personId) - facts.moneyOf(a.personId) || compareText(a.number, b.number),
+      (a, b) => facts.moneyOf(b.personId) - facts.moneyOf(a.personId) || compareValues(a.number, b.number),
     );
     begun.push(...byMoney.slice(0, places));
   }
@@ -128,12 +129,8 @@ function firstOfEachPerson<Step extends DueStep>(steps: readonly Step[], facts: 
     if (facts.isContactedToday(personId)) return [];
     const [first] = [...ofPerson].sort(
       (a, b) =>
-        precedenceOf(a.trigger) - precedenceOf(b.trigger) || a.due - b.due || compareText(a.playbook, b.playbook),
+        precedenceOf(a.trigger) - precedenceOf(b.trigger) || a.due - b.due || compareValues(a.playbook, b.playbook),
     );
     return first === undefined ? [] : [first];
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

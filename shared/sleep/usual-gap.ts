@@ -1,3 +1,5 @@
+import { countUpTo } from '../ascending-numbers.ts';
+
 /**
  * How often a customer usually comes (semantics of our own): the customer's gaps between purchase days, with two gaps of
  * the shop's added to them, so that few gaps say little.
@@ -56,16 +58,4 @@ export function shopGapDays(rhythms: Iterable<PurchaseRhythm>): number {
 /** (2 × the shop's gap + span) ÷ (2 + gaps), in days. */
 export function usualGapDays({ gaps, spanDays }: PurchaseRhythm, shopGap: number): number {
   return (shopGaps * shopGap + spanDays) / (shopGaps + gaps);
-}
-
-/** How many of the ascending days are on or before the day. */
-export function countUpTo(days: ArrayLike<number>, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { compareValues } from '../compare-known.ts';
 import { addDays, addMonths, monthOf, yearOf } from '../day.ts';
 import type { Period } from '../ranking/period.ts';
 
@@ -39,9 +40,5 @@ export function pastPeriods(asOf: string, firstOrderDay: string, firstMonth: num
     }
   }
   const kept = [...quarters.slice(-mostQuarters), ...years.slice(-mostYears)];
-  return kept.sort((one, other) => compareText(one.to, other.to) || compareText(other.from, one.from));
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+  return kept.sort((one, other) => compareValues(one.to, other.to) || compareValues(other.from, one.from));
 }

@@ -6,7 +6,6 @@ export const minutesSchema = z.number().int().min(0).max(mostMinutes);
 
 /** `other`: a channel in the owner's own words, and one that is not known. */
 export const channelsOfMinutes = [...contactChannels, 'other'] as const;
-export type ChannelOfMinutes = (typeof channelsOfMinutes)[number];
 
 /** How long a contact by each channel usually takes, in minutes. */
 export const usualMinutesSchema = z.record(z.enum(channelsOfMinutes), minutesSchema);

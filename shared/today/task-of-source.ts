@@ -1,3 +1,4 @@
+import { escapedNumber, unescapedNumber } from '../playbooks/task-name.ts';
 import { type TaskKind, taskKinds } from './task-kinds.ts';
 
 /** A task that comes from a row of the file, or from a day. */
@@ -9,9 +10,9 @@ export interface SourceTask {
   source: string;
 }
 
-/** `KIND/NUMBER/SOURCE`; a slash in a customer's number is written %2F. */
+/** `KIND/NUMBER/SOURCE`. */
 export function taskOfSource({ kind, number, source }: { kind: TaskKind; number: string; source: string }): string {
-  return [kind, number.replaceAll('%', '%25').replaceAll('/', '%2F'), source].join('/');
+  return [kind, escapedNumber(number), source].join('/');
 }
 
 /** Null for a text that is no such task. */
@@ -19,5 +20,5 @@ export function sourceOfTask(task: string): SourceTask | null {
   const [kind, number, source, ...rest] = task.split('/');
   const known = taskKinds.find((one) => one === kind);
   if (known === undefined || known === 'step' || number === undefined || !source || rest.length > 0) return null;
-  return { kind: known, number: number.replaceAll('%2F', '/').replaceAll('%25', '%'), source };
+  return { kind: known, number: unescapedNumber(number), source };
 }

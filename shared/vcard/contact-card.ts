@@ -38,20 +38,3 @@ export interface ContactCard {
   /** The picture in base64. */
   photo: string | null;
 }
-
-export const emptyCard: ContactCard = {
-  name: '',
-  isCompany: false,
-  otherNames: [],
-  phones: [],
-  emails: [],
-  wechats: [],
-  addresses: [],
-  birthday: '',
-  dates: [],
-  company: '',
-  role: '',
-  tags: [],
-  note: '',
-  photo: null,
-};

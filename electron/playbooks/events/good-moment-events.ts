@@ -1,6 +1,6 @@
+import { countUpTo } from '../../../shared/ascending-numbers.ts';
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
-import { countUpTo } from '../../../shared/sleep/usual-gap.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 import { dayOfMoment } from './case-events.ts';
 import { broughtEvents } from './row-events.ts';

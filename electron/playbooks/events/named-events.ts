@@ -1,7 +1,7 @@
+import { firstFrom } from '../../../shared/ascending-numbers.ts';
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
-import { firstFrom } from '../../../shared/playbooks/step-states.ts';
 import { type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
 

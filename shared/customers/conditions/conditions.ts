@@ -258,10 +258,6 @@ export type FilterConditionInput = {
 /** As many as one filter takes. */
 export const mostConditions = 20;
 
-/** The operators of a kind, in the order in which they are offered. */
-export type OperatorOf<Kind extends ConditionKind> =
-  ConditionOf<Kind> extends { operator: infer Operator } ? Operator : never;
-
 export const conditionKinds = Object.keys(conditions) as ConditionKind[];
 
 /** The definition of a condition's kind, as one that takes this condition. */

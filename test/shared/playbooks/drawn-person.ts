@@ -1,3 +1,4 @@
+import { firstFrom } from '../../../shared/ascending-numbers.ts';
 import { type PlaybookDefinition, type PlaybookStep, triggerKey } from '../../../shared/playbooks/definition.ts';
 import { Enrolment } from '../../../shared/playbooks/enrolment.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import { library } from '../../../shared/playbooks/library.ts';
 import type { PlaybookAct, PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
 import type { PlaybookVersion } from '../../../shared/playbooks/playbook-timeline.ts';
-import { firstFrom } from '../../../shared/playbooks/step-states.ts';
 
 /** An outward step due at once, with the parts that a test is about. */
 export function stepWith(parts: Partial<PlaybookStep>): PlaybookStep {
