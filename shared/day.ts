@@ -7,7 +7,7 @@ const firstYear = 1;
 const lastYear = 9999;
 
 /** True for a leap year of the Gregorian calendar. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

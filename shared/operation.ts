@@ -12,7 +12,7 @@ const declaredErrors = Object.fromEntries(errorCodes.map((code) => [code, errorD
 >;
 
 /** What an answer is read from outside the tables: the archive's file as it is now, settings of this machine, jobs. */
-export const programSources = ['place', 'profile', 'jobs'] as const;
+const programSources = ['place', 'profile', 'jobs'] as const;
 
 export type Source = TrackedName | (typeof programSources)[number];
 export const sources: readonly Source[] = [...trackedNames, ...programSources];

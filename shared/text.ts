@@ -1,5 +1,5 @@
 /** Stands for a character that cannot be shown or stored: NUL, control characters, half a surrogate pair. */
-export const replacementCharacter = '\uFFFD';
+const replacementCharacter = '\uFFFD';
 
 function isControl(code: number): boolean {
   if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;

@@ -99,7 +99,7 @@ export function putBack(writer: ActWriter, actId: number): void {
 }
 
 /** The same as far as it goes; answers what could not be put back. */
-export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] {
+function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] {
   const { connection } = writer;
   const changes = allRows(
     connection,

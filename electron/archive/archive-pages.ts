@@ -3,7 +3,7 @@ import { BTreeMalformed, type ReadPage } from './b-tree.ts';
 import { decipherPage, isPageIntact, type PageKeys, pageBytes } from './pages.ts';
 
 /** A page is missing or its checksum is wrong. */
-export class PageUnreadable extends Error {
+class PageUnreadable extends Error {
   readonly pageNumber: number;
 
   constructor(pageNumber: number) {

@@ -29,7 +29,7 @@ export interface ArchiveRow {
   readonly pageNumber: number;
 }
 
-export function readArchiveRow(readPage: ReadPage, rootPage: number, columns: readonly string[]): ArchiveRow {
+function readArchiveRow(readPage: ReadPage, rootPage: number, columns: readonly string[]): ArchiveRow {
   for (const { values, leafPageNumber } of readTableRows(rootPage, readPage)) {
     const columnValue = (column: string): RecordValue | undefined => values[columns.indexOf(column)];
     const uuid = columnValue('uuid');
@@ -41,7 +41,7 @@ export function readArchiveRow(readPage: ReadPage, rootPage: number, columns: re
   throw new BTreeMalformed('archive row');
 }
 
-export function archiveRootPage(schema: readonly (SchemaObject & { rootPage: number })[]): number {
+function archiveRootPage(schema: readonly (SchemaObject & { rootPage: number })[]): number {
   const table = schema.find((object) => object.type === 'table' && object.name === 'archive');
   if (!table) throw new BTreeMalformed('no archive table');
   return table.rootPage;

@@ -50,7 +50,7 @@ export function migrateReadingCopy(
 }
 
 /** One step, whole or not at all. */
-export function runMigration(writer: Database.Database, step: Migration, file: string): void {
+function runMigration(writer: Database.Database, step: Migration, file: string): void {
   // Rebuilding a table would otherwise act on the rows that refer to it; the references are checked before the commit.
   writer.pragma('foreign_keys = 0');
   try {

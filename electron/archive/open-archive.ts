@@ -63,7 +63,7 @@ function assertIsFile(file: string): string {
 }
 
 /** A log belongs to a name: opened under two names at once, one file would have two logs, and be destroyed. */
-export function assertHasOneName(file: string): void {
+function assertHasOneName(file: string): void {
   if (fs.statSync(file).nlink > 1) removeUnfinishedNameOf(file);
   const names = fs.statSync(file).nlink;
   if (names > 1) throw new ShukeError('ARCHIVE_HARD_LINKED', { file, count: names });

@@ -21,7 +21,7 @@ export function openKeyed(
   }
 }
 
-export function applyCipher(db: Database.Database, key: ArchiveKey): void {
+function applyCipher(db: Database.Database, key: ArchiveKey): void {
   // Without the cipher these are unknown pragmas, which SQLite ignores: a plain file would come of it.
   if (db.pragma("cipher = 'sqlcipher'", { simple: true }) !== 'sqlcipher') throw new ShukeError('CIPHER_MISSING');
   if (String(db.pragma('legacy = 4', { simple: true })) !== '4') throw new ShukeError('CIPHER_MISSING');

@@ -6,7 +6,7 @@ import { pageBytes } from './pages.ts';
  * The write-ahead log next to an archive, read without SQLite (https://www.sqlite.org/fileformat2.html#walformat).
  * Its pages are enciphered like the archive's own; its checksums are over the enciphered bytes.
  */
-export const walHeaderBytes = 32;
+const walHeaderBytes = 32;
 export const frameHeaderBytes = 24;
 const frameBytes = frameHeaderBytes + pageBytes;
 const magicLittleEndian = 0x377f0682;

@@ -29,7 +29,7 @@ export function keepAttachments(writer: ActWriter, place: AttachmentPlace, files
   });
 }
 
-export function keepAttachment(writer: ActWriter, place: AttachmentPlace, file: FileToKeep): number {
+function keepAttachment(writer: ActWriter, place: AttachmentPlace, file: FileToKeep): number {
   keepContent(writer.connection, file);
   return writer.insert('attachments', {
     customer_id: place.customerId,

@@ -4,7 +4,7 @@ import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
 
 /** What a factor is known from: an owner's score has its reason and its day in the place of what is on record. */
-export function evidenceJson({ source, evidence, given }: CustomerFactor) {
+function evidenceJson({ source, evidence, given }: CustomerFactor) {
   return source === 'owner' && given !== null ? { reason: given.reason, day: given.day } : evidence;
 }
 

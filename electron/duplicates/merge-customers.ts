@@ -88,7 +88,7 @@ function standingCustomer(connection: Connection, id: number): StoredCustomer {
 }
 
 /** Error: CUSTOMER_UNKNOWN. */
-export function storedCustomer(connection: Connection, id: number): StoredCustomer {
+function storedCustomer(connection: Connection, id: number): StoredCustomer {
   const row = firstRow(connection, build.selectFrom('customers').selectAll().where('id', '=', id));
   if (!row) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
   return row;

@@ -1,7 +1,7 @@
 import type { EngineParts } from './engine-context.ts';
 
 /** What the machine is about to do, or has just done. */
-export const powerEvents = ['suspend', 'shutdown', 'lockScreen', 'resume'] as const;
+const powerEvents = ['suspend', 'shutdown', 'lockScreen', 'resume'] as const;
 export type PowerEvent = (typeof powerEvents)[number];
 
 /**

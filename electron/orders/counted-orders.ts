@@ -24,7 +24,7 @@ export function countedOrdersOf(archive: Archive): CountedOrders {
   return kept.get(archive, { key: '', reads: ['orders'] }, () => readCountedOrders(archive.reader));
 }
 
-export function readCountedOrders(connection: Connection): CountedOrders {
+function readCountedOrders(connection: Connection): CountedOrders {
   type Columns = [number, number | null, string, number, string, 0 | 1];
   const [ids, customerIds, texts, netMinor, currencies, hasSale] = columnsOf<Columns>(
     connection,

@@ -18,7 +18,7 @@ export function recomputeOrders(connection: Connection, orderIds: Iterable<numbe
 }
 
 /** What `customer_totals` holds, as a query over the orders that are a sale or a return. */
-export const customerTotalsQuery = `
+const customerTotalsQuery = `
   SELECT customer_id, currency,
          ${orderFigureSql.firstDay} AS first_day, ${orderFigureSql.lastDay} AS last_day,
          ${orderFigureSql.orders} AS orders, ${orderFigureSql.net} AS net_minor

@@ -97,7 +97,7 @@ export class PeopleOfPlaybooks {
 }
 
 /** What a record says, and what is read for those of whom it is asked. */
-export class PersonOfPlaybooks implements PersonFacts {
+class PersonOfPlaybooks implements PersonFacts {
   readonly record: PersonRecord;
   readonly #customerId: number;
   readonly #from: { facts: PlaybookFacts; statements: PersonStatements };

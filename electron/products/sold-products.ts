@@ -34,7 +34,7 @@ export function soldProductsOf(archive: Archive): SoldProducts {
   );
 }
 
-export function readSoldProducts(connection: Connection, orders: CountedOrders): SoldProducts {
+function readSoldProducts(connection: Connection, orders: CountedOrders): SoldProducts {
   const { customerOfOrder, dayOfOrder } = ordersById(orders);
   const { names, itemOfProduct } = readNames(connection);
   const lines = readLines(connection);

@@ -25,7 +25,7 @@ import {
   valuedCustomers,
 } from './scored-ranking.ts';
 
-export const scoredTableReads: readonly TrackedName[] = [...factorTableReads, 'customer_totals', 'known_until'];
+const scoredTableReads: readonly TrackedName[] = [...factorTableReads, 'customer_totals', 'known_until'];
 
 interface Unweighted {
   valued: ValuedCustomers;
@@ -85,7 +85,7 @@ function placeInRoster({ placeAlone, placeOfGroup }: RolledUpRoster): (row: Rank
 }
 
 /** Who may be ranked without a sale in the period; null: everybody. What is narrowed by orders holds only those with one. */
-export function fittingPlaces(
+function fittingPlaces(
   connection: Connection,
   narrowing: Narrowing | undefined,
   { placeOf }: Roster,

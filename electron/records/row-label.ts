@@ -7,7 +7,7 @@ import type { Connection } from '../archive/query.ts';
 const longestPart = 60;
 
 /** What a row of a record is called, as an expression over its table; null where its rows have no name of their own. */
-export function labelSql(table: RecordName): string | null {
+function labelSql(table: RecordName): string | null {
   return sqlOfLabels.get(table) ?? null;
 }
 

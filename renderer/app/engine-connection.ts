@@ -9,7 +9,7 @@ import { noteOperation } from './failure.ts';
 /** `reopening`: the engine is being started again; `ended`: there is nothing left to connect to. */
 export type ConnectionState = 'connecting' | 'open' | 'reopening' | 'ended';
 
-export class ConnectionEndedError extends Error {
+class ConnectionEndedError extends Error {
   override readonly name = 'ConnectionEndedError';
 }
 

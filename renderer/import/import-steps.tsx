@@ -2,7 +2,7 @@ import { useWords } from '../app/words.ts';
 import type { ImportDraft, ImportStep } from './draft-state.ts';
 import classes from './import-page.module.css';
 
-export const stepNames = ['file', 'seen', 'columns', 'plan', 'result'] as const;
+const stepNames = ['file', 'seen', 'columns', 'plan', 'result'] as const;
 export type StepName = (typeof stepNames)[number];
 
 const reached: Record<ImportStep['at'], StepName> = {
@@ -15,7 +15,7 @@ const reached: Record<ImportStep['at'], StepName> = {
 };
 
 /** The steps one can go to from where the draft stands. While something is being written there is nowhere to go. */
-export function openSteps({ step, outcome }: ImportDraft, isFileSeen: boolean): ReadonlySet<StepName> {
+function openSteps({ step, outcome }: ImportDraft, isFileSeen: boolean): ReadonlySet<StepName> {
   if (step.at === 'running') return new Set();
   return new Set([
     'file',

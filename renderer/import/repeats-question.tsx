@@ -68,7 +68,7 @@ export function RepeatsQuestion({ jobId, plan: { repeats, warnings }, decision, 
   );
 }
 
-export function SaveRepeatedLines({ jobId }: { jobId: string }) {
+function SaveRepeatedLines({ jobId }: { jobId: string }) {
   const { t, language } = useWords();
   const save = useMutation({
     mutationFn: async () => {

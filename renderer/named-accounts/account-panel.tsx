@@ -132,7 +132,7 @@ function PlanForm({ customerId, spell }: { customerId: number; spell: AccountSpe
 }
 
 /** Every spell on the list or set aside from it, the latest first. */
-export function Spells({ spells }: { spells: readonly AccountSpell[] }) {
+function Spells({ spells }: { spells: readonly AccountSpell[] }) {
   const { t } = useWords();
   const days = useDays();
   if (spells.length === 0) return null;

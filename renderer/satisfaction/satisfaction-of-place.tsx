@@ -15,7 +15,7 @@ interface OfPlace {
 }
 
 /** What was said of a contact or an order, in its sentence; null where nothing was. */
-export function useSatisfactionOf({ customerId, place }: OfPlace): number | null {
+function useSatisfactionOf({ customerId, place }: OfPlace): number | null {
   const { data } = useQuery(operations.satisfaction.list.queryOptions({ input: { customerId } }));
   const said = data?.satisfactions.find((one) => one.place?.kind === place.kind && one.place.id === place.id);
   return said?.level ?? null;

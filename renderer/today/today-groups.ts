@@ -4,7 +4,7 @@ import { isByClock } from '../../shared/today/is-by-clock.ts';
 import { type DatedTask, lateAfter } from '../../shared/today/late-after.ts';
 import type { WallMinute } from '../../shared/wall-minute.ts';
 
-export const todayGroups = ['overdue', 'today', 'coming', 'waiting'] as const;
+const todayGroups = ['overdue', 'today', 'coming', 'waiting'] as const;
 /** `coming`: due within the days after. What passed its day while nobody looked stands below them, kind by kind. */
 export type TodayGroup = (typeof todayGroups)[number];
 

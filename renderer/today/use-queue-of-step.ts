@@ -18,7 +18,7 @@ export interface QueueOfStep {
 }
 
 /** Tasks with the same step and words; none is shown again while it waits. */
-export function sameStep(tasks: readonly Task[], { step }: Task): readonly Task[] {
+function sameStep(tasks: readonly Task[], { step }: Task): readonly Task[] {
   if (step === null) return [];
   return tasks.filter(
     (other) =>

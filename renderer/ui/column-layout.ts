@@ -8,8 +8,8 @@ export interface ColumnLayout {
 
 export const proposedLayout: ColumnLayout = { order: [], hidden: [], widths: {} };
 
-export const narrowestColumn = 48;
-export const widestColumn = 800;
+const narrowestColumn = 48;
+const widestColumn = 800;
 
 export function isAsProposed(layout: ColumnLayout): boolean {
   return layout.order.length === 0 && layout.hidden.length === 0;

@@ -13,7 +13,7 @@ export interface Layer {
 const layers: Layer[] = [];
 
 /** What Esc closes: the form the focus is in, else the latest dialog, else the latest panel. */
-export function innermostLayer(open: readonly Layer[], focused: Element | null): Layer | undefined {
+function innermostLayer(open: readonly Layer[], focused: Element | null): Layer | undefined {
   const around = open.filter(({ kind, contains }) => kind === 'inline' && focused !== null && contains(focused));
   return (
     around.at(-1) ?? open.findLast(({ kind }) => kind === 'dialog') ?? open.findLast(({ kind }) => kind === 'panel')

@@ -6,7 +6,7 @@ import { useWords } from '../app/words.ts';
 import classes from './long-text.module.css';
 
 /** So much of a text is drawn until more is asked for. */
-export const drawnAtFirst = 3_000;
+const drawnAtFirst = 3_000;
 
 /**
  * Chromium's layout of one paragraph of mixed scripts takes longer than its length: 100,000 characters without line ends

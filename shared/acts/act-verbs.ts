@@ -16,7 +16,7 @@ export interface VerbTraits {
  * Every verb that an act can have: what it was that a person, or the program, did. Each has words in
  * `shared/locales/<language>/acts.ts`; an act of a verb that is not here does not compile.
  */
-export const actVerbs = defineVerbs({
+const actVerbs = defineVerbs({
   'customers.create': {},
   'customers.edit': {},
   'customers.bin': {},

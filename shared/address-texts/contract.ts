@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation, readsFrom } from '../operation.ts';
 import { addressKeyPattern, longestAddressTexts } from './limits.ts';
 
-export const addressTextsSchema = z.object({
+const addressTextsSchema = z.object({
   /** Stands in the address in place of the texts. */
   key: z.string().regex(addressKeyPattern),
   /** The texts, as the page reads them: JSON. */

@@ -34,7 +34,7 @@ export const appointmentSchema = appointmentFieldsSchema.extend({
 });
 export type Appointment = z.infer<typeof appointmentSchema>;
 
-export const bookedAppointmentSchema = appointmentSchema.extend({
+const bookedAppointmentSchema = appointmentSchema.extend({
   customerNumber: z.string(),
   customerName: z.string(),
   /** How they like to be addressed; '' where no one said. */

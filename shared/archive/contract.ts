@@ -4,7 +4,7 @@ import { ofProgram, operation, readsFrom } from '../operation.ts';
 const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 export type ArchiveNotice = z.infer<typeof noticeSchema>;
 
-export const archiveStatusSchema = z.object({
+const archiveStatusSchema = z.object({
   /** The same wherever the archive is moved or copied to. */
   id: z.string(),
   /** Identifies this opening of it; a page sends it back with what it writes (shownOpeningHeader). */
@@ -34,10 +34,10 @@ export const archiveStatusSchema = z.object({
 export type ArchiveStatus = z.infer<typeof archiveStatusSchema>;
 
 /** What of the archive is long to count: nothing on the way to the first screen waits for it. */
-export const orderCountsSchema = z.object({ orders: z.number().int(), lines: z.number().int() });
+const orderCountsSchema = z.object({ orders: z.number().int(), lines: z.number().int() });
 export type OrderCounts = z.infer<typeof orderCountsSchema>;
 
-export const recentArchiveSchema = z.object({
+const recentArchiveSchema = z.object({
   token: z.string(),
   name: z.string(),
   path: z.string(),
@@ -46,13 +46,13 @@ export const recentArchiveSchema = z.object({
 });
 export type RecentArchive = z.infer<typeof recentArchiveSchema>;
 
-export const startFailureSchema = noticeSchema.extend({
+const startFailureSchema = noticeSchema.extend({
   /** The archive that did not open, to try it again or to unlock it. */
   archive: z.object({ token: z.string(), name: z.string() }),
 });
 export type StartFailure = z.infer<typeof startFailureSchema>;
 
-export const checkResultSchema = z.object({
+const checkResultSchema = z.object({
   path: z.string(),
   pages: z.number().int(),
   damagedPages: z.array(z.number().int()),
@@ -67,7 +67,7 @@ export const checkResultSchema = z.object({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
-export const copyResultSchema = z.object({
+const copyResultSchema = z.object({
   path: z.string(),
   name: z.string(),
   /** For `archive.open` and `archive.showInFolder`. */

@@ -12,7 +12,7 @@ export interface Attachment {
 export const largestAttachmentBytes = 20 * 1024 * 1024;
 
 /** Pictures that the page can draw. */
-export const pictureMediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'] as const;
+const pictureMediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'] as const;
 
 export function isPicture({ mediaType }: Pick<Attachment, 'mediaType'>): boolean {
   return (pictureMediaTypes as readonly string[]).includes(mediaType);

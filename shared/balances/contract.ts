@@ -17,7 +17,7 @@ const unitFieldsSchema = z.object({
   decimals: z.number().int().min(0).max(3),
 });
 export type BalanceUnitFields = z.infer<typeof unitFieldsSchema>;
-export const balanceUnitSchema = unitFieldsSchema.extend({ id });
+const balanceUnitSchema = unitFieldsSchema.extend({ id });
 export type BalanceUnit = z.infer<typeof balanceUnitSchema>;
 
 const entryFieldsSchema = z.object({
@@ -31,7 +31,7 @@ export type BalanceEntryFields = z.infer<typeof entryFieldsSchema>;
 const changeSchema = entryFieldsSchema.partial();
 export type BalanceEntryChange = z.infer<typeof changeSchema>;
 
-export const balanceEntrySchema = entryFieldsSchema.extend({
+const balanceEntrySchema = entryFieldsSchema.extend({
   // A file may say more than anyone types.
   amountMillionths: id,
   id,
@@ -45,7 +45,7 @@ export type BalanceEntry = z.infer<typeof balanceEntrySchema>;
 export const balanceSchema = z.object({ unit: balanceUnitSchema, totalMillionths: id });
 export type Balance = z.infer<typeof balanceSchema>;
 
-export const listedBalanceSchema = z.object({
+const listedBalanceSchema = z.object({
   customerId: id,
   number: z.string(),
   name: z.string(),

@@ -3,7 +3,7 @@ import { operation, readsFrom } from '../operation.ts';
 
 const id = z.number().int();
 
-export const binnedCustomerSchema = z.object({
+const binnedCustomerSchema = z.object({
   id,
   number: z.string(),
   name: z.string(),
@@ -16,7 +16,7 @@ export const binnedCustomerSchema = z.object({
 export type BinnedCustomer = z.infer<typeof binnedCustomerSchema>;
 
 /** Those picked, or everybody in the bin but a few. */
-export const binSelectionSchema = z.union([
+const binSelectionSchema = z.union([
   z.object({ ids: z.array(id).min(1).max(100_000) }),
   z.object({ exceptIds: z.array(id).max(100_000) }),
 ]);
@@ -24,7 +24,7 @@ export type BinSelection = z.infer<typeof binSelectionSchema>;
 
 const selection = z.object({ selection: binSelectionSchema });
 
-export const purgePreviewSchema = z.object({
+const purgePreviewSchema = z.object({
   customers: z.number().int(),
   /** Up to five of their names. */
   names: z.array(z.string()),

@@ -14,7 +14,7 @@ const day = text(10);
 const instant = z.number().int();
 
 /** What a person can say of a case; a factor is a code of `caseFactors` or the owner's own word. */
-export const caseFieldsSchema = z.object({
+const caseFieldsSchema = z.object({
   kind: z.enum(caseKinds),
   text: text(longest.contactText),
   /** What was asked for in vain. */
@@ -33,7 +33,7 @@ const newCaseSchema = caseFieldsSchema.partial().required({ kind: true });
 export const caseOfContactSchema = caseFieldsSchema.pick({ kind: true, thing: true, factor: true, promisedDay: true });
 export type CaseOfContact = z.infer<typeof caseOfContactSchema>;
 
-export const handoverSchema = z.object({ at: instant, from: z.string(), to: z.string(), note: z.string() });
+const handoverSchema = z.object({ at: instant, from: z.string(), to: z.string(), note: z.string() });
 
 export const caseSchema = z.object({
   id,

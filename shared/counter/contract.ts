@@ -22,7 +22,7 @@ const rememberedSchema = z.object({
 });
 
 /** What comes up: a birthday or another day of the year, or a contact that was promised. */
-export const dueSchema = z.object({
+const dueSchema = z.object({
   kind: z.enum(['birthday', 'anniversary', 'own', 'contact']),
   /** The solar day. */
   day: z.string(),
@@ -43,7 +43,7 @@ const householdMemberSchema = z.object({
 });
 
 /** Everything one needs to know of a customer who stands at the door. */
-export const counterCardSchema = z.object({
+const counterCardSchema = z.object({
   customer: z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['person', 'company']) }),
   /** On the list of key accounts. */
   isKeyAccount: z.boolean(),

@@ -18,7 +18,7 @@ import { consents, reachChannels } from './permission.ts';
 const text = (most: number) => z.string().max(most);
 const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(mostEntries);
 
-export const customerRowSchema = z.object({
+const customerRowSchema = z.object({
   id: z.number().int(),
   number: z.string(),
   name: z.string(),
@@ -151,7 +151,7 @@ export const customerEditSchema = z.object({
 });
 
 /** City and country are of the first address; of a customer without one they become it. Tags compare folded. */
-export const bulkChangeSchema = z.discriminatedUnion('what', [
+const bulkChangeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('addTags'), tags: z.array(text(longest.tag)).min(1).max(50) }),
   z.object({ what: z.literal('removeTags'), tags: z.array(text(longest.tag)).min(1).max(50) }),
   z.object({ what: z.literal('kind'), kind: z.enum(['person', 'company']) }),

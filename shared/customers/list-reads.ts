@@ -12,7 +12,7 @@ export const orderReads: readonly TrackedName[] = ['customers', 'customer_totals
 const ownFieldReads: readonly TrackedName[] = ['own_fields', 'own_field_values', 'own_field_choices'];
 
 /** What the conditions of a filter look at. */
-export const filterReads: readonly TrackedName[] = [
+const filterReads: readonly TrackedName[] = [
   ...orderReads,
   'customer_phones',
   'customer_emails',

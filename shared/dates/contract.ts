@@ -44,7 +44,7 @@ const birthdayAheadSchema = z.object({
 });
 export type BirthdayAhead = z.infer<typeof birthdayAheadSchema>;
 
-export const customerDateSchema = keptDaySchema.extend({
+const customerDateSchema = keptDaySchema.extend({
   id,
   kind: z.enum(['anniversary', 'own']),
   label: z.string(),

@@ -5,12 +5,12 @@ import { operation, readsFrom } from '../operation.ts';
 export const draftDays = 30;
 
 /** Longest draft, in UTF-16 units of its JSON. */
-export const longestDraft = 500_000;
+const longestDraft = 500_000;
 
 /** Of the form and the customer: `draftName`. */
 const name = z.string().min(1).max(200);
 
-export const draftSchema = z.object({
+const draftSchema = z.object({
   name,
   /**
    * Whom it is about: a purge of that customer deletes it, a merge into another one moves it there. Null: no one in

@@ -20,7 +20,7 @@ export function comparableBirthday(
 }
 
 /** 1 January is what programs write where no one knew the day. */
-export function isPlaceholderDay({ monthAndDay, year }: ComparableBirthday): boolean {
+function isPlaceholderDay({ monthAndDay, year }: ComparableBirthday): boolean {
   return monthAndDay === '01-01' || year === '1900';
 }
 

@@ -18,7 +18,7 @@ const customersOfGroup = z.array(id).max(mostMembers);
  * By the id of the customer whose value stays. Where nothing is chosen: the winner's value, or the first of the others'
  * where the winner has none; of a list, all entries.
  */
-export const mergeChoicesSchema = z.object({
+const mergeChoicesSchema = z.object({
   fields: z.partialRecord(z.enum(mergeFields), id).default({}),
   /** By the own field's id. */
   ownFields: z.record(z.string().regex(/^\d+$/), id).default({}),
@@ -37,7 +37,7 @@ const memberSchema = z.object({
 });
 export type DuplicateMember = z.infer<typeof memberSchema>;
 
-export const duplicatePairSchema = z.object({
+const duplicatePairSchema = z.object({
   a: memberSchema,
   b: memberSchema,
   /** From 0.5 to 0.99. */
@@ -49,7 +49,7 @@ export const duplicatePairSchema = z.object({
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
 
 /** One question: are these one customer? */
-export const duplicateGroupSchema = z.object({
+const duplicateGroupSchema = z.object({
   /** Who stays where no one chooses comes first: who ordered more, else who has been in the archive longer. */
   members: z.array(memberSchema),
   /** Of its weakest link. */
@@ -66,7 +66,7 @@ export const groupFilterSchema = z.object({
 });
 export type GroupFilter = z.infer<typeof groupFilterSchema>;
 
-export const mergeSideSchema = z.object({
+const mergeSideSchema = z.object({
   id,
   number: z.string(),
   label: z.string(),

@@ -5,7 +5,7 @@ import { historyValueSchema } from '../history/history-value.ts';
  * removed: it is gone since; movedOn: it is another customer's since; changed: it was written again; taken: its place
  * is; circle: a line would lead back.
  */
-export const stayingReasons = ['removed', 'movedOn', 'changed', 'taken', 'circle'] as const;
+const stayingReasons = ['removed', 'movedOn', 'changed', 'taken', 'circle'] as const;
 export type StayingReason = (typeof stayingReasons)[number];
 
 /** What the undo of a merge leaves as it is, and why. */

@@ -15,7 +15,7 @@ export interface EvidenceWords {
 }
 
 /** What can be said of a factor: how it is known, or why it is not. */
-export const evidenceCodes = [
+const evidenceCodes = [
   'given',
   'givenBecause',
   'notKnownToOwner',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moneySchema } from '../money-schema.ts';
 
 /** What a row is that a factor is known from. */
-export const factorRowKinds = [
+const factorRowKinds = [
   'complaint',
   'promise',
   'return',

@@ -8,14 +8,14 @@ import { mostFreshnessMonths } from './staleness.ts';
 const id = z.number().int();
 const actId = id.nullable();
 
-export const factKeySchema = z.object({
+const factKeySchema = z.object({
   kind: z.enum(factKinds as [FactKind, ...FactKind[]]),
   /** Of the row in the table of its kind. */
   id,
 });
 export type FactKey = z.infer<typeof factKeySchema>;
 
-export const staleFactSchema = factKeySchema.extend({
+const staleFactSchema = factKeySchema.extend({
   /** The phone, the address in one line, what they like or avoid, the name of the person around. */
   text: z.string(),
   /** What it is: the label of a phone or address, the topic of a preference, what the person is to them; may be blank. */
@@ -29,7 +29,7 @@ export const staleFactSchema = factKeySchema.extend({
 });
 export type StaleFact = z.infer<typeof staleFactSchema>;
 
-export const customerToConfirmSchema = z.object({
+const customerToConfirmSchema = z.object({
   customerId: id,
   number: z.string(),
   name: z.string(),
@@ -50,7 +50,7 @@ function months() {
   return z.number().int().min(1).max(mostFreshnessMonths);
 }
 
-export const mostCustomersToConfirm = 200;
+const mostCustomersToConfirm = 200;
 
 export const freshnessContract = {
   /** The stale facts of one customer, by kind, the longest unconfirmed first. Error: CUSTOMER_UNKNOWN. */

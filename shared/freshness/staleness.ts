@@ -8,7 +8,7 @@ export const defaultFreshnessMonths: FreshnessMonths = { phone: 24, address: 24,
 export const mostFreshnessMonths = 240;
 
 /** Only facts of customers who bought within so many months are asked about. */
-export const purchaseMonths = 12;
+const purchaseMonths = 12;
 
 /** What is known of the age of a fact. Days are YYYY-MM-DD. */
 export interface FactDays {

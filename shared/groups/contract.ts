@@ -35,7 +35,7 @@ const figuresSchema = z.object({
 });
 export type GroupFigures = z.infer<typeof figuresSchema>;
 
-export const groupMemberSchema = z.object({
+const groupMemberSchema = z.object({
   ...customerSchema.shape,
   ...spanSchema.shape,
   ...figuresSchema.shape,
@@ -47,7 +47,7 @@ export const groupMemberSchema = z.object({
 });
 export type GroupMember = z.infer<typeof groupMemberSchema>;
 
-export const groupSchema = z.object({
+const groupSchema = z.object({
   /** `group-12`, or `company-5`: a company and the people whose company it is, which no one typed. */
   key: z.string(),
   /** Null: of a company. */
@@ -61,10 +61,10 @@ export const groupSchema = z.object({
 });
 export type Group = z.infer<typeof groupSchema>;
 
-export const groupWithMembersSchema = groupSchema.extend({ members: z.array(groupMemberSchema) });
+const groupWithMembersSchema = groupSchema.extend({ members: z.array(groupMemberSchema) });
 export type GroupWithMembers = z.infer<typeof groupWithMembersSchema>;
 
-export const listedGroupSchema = groupSchema.extend({
+const listedGroupSchema = groupSchema.extend({
   main: customerSchema.nullable(),
   /** Who belongs on the day asked for. */
   members: z.number().int(),

@@ -6,7 +6,7 @@ import { historyValueSchema } from './history-value.ts';
 
 const id = z.number().int();
 
-export const historyFieldSchema = z.object({
+const historyFieldSchema = z.object({
   /** The column; `history.fields` has its words. */
   field: z.string(),
   /** Null: there was nothing. */
@@ -15,7 +15,7 @@ export const historyFieldSchema = z.object({
 });
 export type HistoryField = z.infer<typeof historyFieldSchema>;
 
-export const historyChangeSchema = z.object({
+const historyChangeSchema = z.object({
   /** The table; `history.tables` has its words. */
   table: z.string(),
   rowId: id,
@@ -27,10 +27,10 @@ export const historyChangeSchema = z.object({
 export type HistoryChange = z.infer<typeof historyChangeSchema>;
 
 /** How an act came about. */
-export const waysOfActs = ['byHand', 'import', 'merge', 'playbook', 'undo', 'redo', 'program'] as const;
+const waysOfActs = ['byHand', 'import', 'merge', 'playbook', 'undo', 'redo', 'program'] as const;
 export type WayOfAct = (typeof waysOfActs)[number];
 
-export const historyActSchema = actSchema.extend({
+const historyActSchema = actSchema.extend({
   way: z.enum(waysOfActs),
   changes: z.array(historyChangeSchema),
   /** How many there are in all; `changes` holds the first of them. */
@@ -41,11 +41,11 @@ export const historyActSchema = actSchema.extend({
 export type HistoryAct = z.infer<typeof historyActSchema>;
 
 /** Why an act cannot be undone. `held`: a later act stands in the way; `nothingLeft`: what it changed was purged. */
-export const undoRefusals = ['undone', 'notUndoable', 'nothingLeft', 'held'] as const;
+const undoRefusals = ['undone', 'notUndoable', 'nothingLeft', 'held'] as const;
 export type UndoRefusal = (typeof undoRefusals)[number];
 
 /** A row that a later act holds back, and that act where it is known. */
-export const heldBackSchema = z.object({
+const heldBackSchema = z.object({
   table: z.string(),
   /** What the row is called: the customer's name where it is somebody's. */
   name: z.string(),
@@ -54,7 +54,7 @@ export const heldBackSchema = z.object({
 });
 export type HeldBack = z.infer<typeof heldBackSchema>;
 
-export const undoPreviewSchema = z.object({
+const undoPreviewSchema = z.object({
   act: actSchema,
   /** Null: it can be undone; of a merge, all but what `duplicates.undoPreview` says stays. */
   refusal: z.enum(undoRefusals).nullable(),

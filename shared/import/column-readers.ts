@@ -8,7 +8,7 @@ export type ReadText = (cells: Cells, flag: FlagCell) => string | null;
 const readNothing: ReadText = () => null;
 
 /** The columns of a field read as one text: several are joined by a blank. */
-export function textReader(
+function textReader(
   columns: readonly number[] | undefined,
   join = (parts: readonly string[]) => parts.join(' '),
 ): ReadText {
@@ -30,7 +30,7 @@ function lineReader(...[columns, join]: Parameters<TextReaders['line']>): ReadTe
 }
 
 /** The columns of a field read as an order's or customer's number: decimals a spreadsheet made are undone. */
-export function numberReader(columns: readonly number[] | undefined): ReadText {
+function numberReader(columns: readonly number[] | undefined): ReadText {
   const [only, ...others] = columns ?? [];
   if (columns === undefined || only === undefined) return readNothing;
   const readOne = (cell: Cell | undefined, flag: FlagCell): string | null => {

@@ -264,7 +264,7 @@ export const importWarningSchema = z.object({
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 
 /** What the rows of a file come to in one currency, whatever the archive already has of them. */
-export const importMoneySchema = moneyOfOrdersSchema.extend({
+const importMoneySchema = moneyOfOrdersSchema.extend({
   sheet: z.string().nullable(),
   /** What rounding each row to minor units left out. */
   rounding: z.string(),
@@ -272,7 +272,7 @@ export const importMoneySchema = moneyOfOrdersSchema.extend({
 export type ImportMoney = z.infer<typeof importMoneySchema>;
 
 /** A value of a column of statuses or directions, and what its rows count as. */
-export const importStatusSchema = z.object({
+const importStatusSchema = z.object({
   /** Its heading, and its place from 0. */
   column: z.string(),
   columnIndex: z.number().int(),
@@ -404,7 +404,7 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-export const importListEntrySchema = importResultSchema.omit({ rejections: true, isDryRun: true }).extend({
+const importListEntrySchema = importResultSchema.omit({ rejections: true, isDryRun: true }).extend({
   importId: z.number().int(),
   at: z.number(),
   undoneAt: z.number().nullable(),

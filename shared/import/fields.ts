@@ -137,7 +137,7 @@ export const decimalMarks = ['point', 'comma'] as const;
 export type DecimalMark = (typeof decimalMarks)[number];
 
 /** The order of two columns of a name in the mapping. */
-export const nameOrders = ['familyFirst', 'givenFirst'] as const;
+const nameOrders = ['familyFirst', 'givenFirst'] as const;
 export type NameOrder = (typeof nameOrders)[number];
 
 /** Whose names a column holds: of people and companies, told apart by their form; or of companies only. */

@@ -27,7 +27,7 @@ export interface IdentifiedCustomers {
 }
 
 /** Between the parts of a key; no cell holds it. */
-export const keySeparator = '\u001f';
+const keySeparator = '\u001f';
 /** Before the keys of customers that lack the chosen one: they sort behind the others. */
 const beyondChosen = '\uffff';
 /** More names behind one phone, and it is a placeholder: nothing is gained by comparing each with each. */

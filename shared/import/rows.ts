@@ -21,7 +21,7 @@ export const rejectionReasons = [
 export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** What was odd about a cell that did not reject its row; the value is kept as typed, `valueCut` its beginning. */
-export const cellFlags = [
+const cellFlags = [
   'timeUnreadable',
   'quantityUnreadable',
   'unitPriceUnreadable',

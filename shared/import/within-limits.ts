@@ -22,7 +22,7 @@ export function cutTexts<Value extends object>(value: Value, limits: Texts<Value
 }
 
 /** The first entries of a list, each at most so long; the list itself where nothing is to be cut. */
-export function cutList(list: readonly string[], most: number, onCut: () => void): readonly string[] {
+function cutList(list: readonly string[], most: number, onCut: () => void): readonly string[] {
   if (list.length <= mostEntries && list.every((entry) => entry.length <= most)) return list;
   onCut();
   return list.slice(0, mostEntries).map((entry) => beginningOf(entry, most));

@@ -15,7 +15,7 @@ const knownUntilChangeSchema = z.object({
   isOfSale: z.boolean(),
 });
 
-export const knownUntilStateSchema = z.object({
+const knownUntilStateSchema = z.object({
   /** The day up to which every sale is in, YYYY-MM-DD; null: no one has said. */
   day: z.string().nullable(),
   /** The latest twenty, latest first. */

@@ -44,7 +44,7 @@ export const orderSchema = z.object({
 export type Order = z.infer<typeof orderSchema>;
 
 /** An order of a list, with what was bought or brought back: each item once, the few that cost most. */
-export const listedOrderSchema = orderSchema.extend({ items: z.array(z.string()) });
+const listedOrderSchema = orderSchema.extend({ items: z.array(z.string()) });
 export type ListedOrder = z.infer<typeof listedOrderSchema>;
 
 /** What all orders come to in one currency: decimal texts, returns below zero, `total` = sales + returns. */

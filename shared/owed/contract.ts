@@ -7,7 +7,7 @@ import { owedReads } from './owed-reads.ts';
 const id = z.number().int();
 const day = z.string().max(10);
 
-export const owedOrderSchema = z.object({
+const owedOrderSchema = z.object({
   orderId: id,
   number: z.string().nullable(),
   /** YYYY-MM-DD, as all days. */
@@ -36,7 +36,7 @@ export type CustomerAccount = z.infer<typeof accountSchema>;
 
 const ages = z.record(z.enum(owedAges), id);
 
-export const debtorSchema = z.object({
+const debtorSchema = z.object({
   customerId: id,
   number: z.string(),
   name: z.string(),
@@ -51,7 +51,7 @@ export const debtorSchema = z.object({
 });
 export type Debtor = z.infer<typeof debtorSchema>;
 
-export const owedSchema = z.object({
+const owedSchema = z.object({
   currency: z.string(),
   /** Minor units, as the ages. */
   total: id,

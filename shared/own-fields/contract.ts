@@ -10,7 +10,7 @@ const actId = z.object({ actId: z.number().int().nullable() });
 
 export const mostOwnFields = 100;
 
-export const ownFieldSchema = z.object({
+const ownFieldSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   kind: z.enum(ownFieldKinds),

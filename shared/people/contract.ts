@@ -6,13 +6,13 @@ const text = (most: number) => z.string().max(most);
 const id = z.number().int();
 const actId = id.nullable();
 
-export const influenceSchema = z.number().int().min(1).max(5);
+const influenceSchema = z.number().int().min(1).max(5);
 
 export const linkedCustomerSchema = z.object({ id, number: z.string(), name: z.string(), isBinned: z.boolean() });
 export type LinkedCustomer = z.infer<typeof linkedCustomerSchema>;
 
 /** One of the people around a customer, as this customer's file shows them. */
-export const personAroundSchema = z.object({
+const personAroundSchema = z.object({
   id,
   /** `other`: written down in the other customer's file, and shown here from this side. */
   writtenIn: z.enum(['own', 'other']),
@@ -35,7 +35,7 @@ export const personAroundSchema = z.object({
 export type PersonAround = z.infer<typeof personAroundSchema>;
 
 /** A person is named, or is a customer. */
-export const personFieldsSchema = z.object({
+const personFieldsSchema = z.object({
   name: text(longest.name),
   otherCustomerId: id.nullable(),
   relation: text(longest.relation),
@@ -47,7 +47,7 @@ export const personFieldsSchema = z.object({
 const personChangeSchema = personFieldsSchema.partial();
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
-export const mapPersonSchema = z.object({
+const mapPersonSchema = z.object({
   /** `customer-12`, or `relation-7` for somebody who is only named. */
   key: z.string(),
   name: z.string(),

@@ -4,7 +4,7 @@ export interface Arm {
 }
 
 /** With fewer in each arm a difference that matters to a shop is not told from chance. */
-export const fewestOfArm = 350;
+const fewestOfArm = 350;
 /** Of the normal distribution, for 95 %. */
 const z = 1.959963984540054;
 

@@ -25,7 +25,7 @@ export const firstPressureRules: PressureRules = {
 };
 
 /** Whether it is quiet at a time of day, HH:MM. */
-export function isQuietAt({ quietHours }: PressureRules, time: string): boolean {
+function isQuietAt({ quietHours }: PressureRules, time: string): boolean {
   if (quietHours === null) return false;
   const { from, to } = quietHours;
   return from <= to ? time >= from && time < to : time >= from || time < to;

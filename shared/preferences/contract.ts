@@ -8,7 +8,7 @@ const id = z.number().int();
 const actId = id.nullable();
 
 /** What a person can say of a preference; a topic is a code of `preferenceTopics` or the owner's own word. */
-export const preferenceFieldsSchema = z.object({
+const preferenceFieldsSchema = z.object({
   kind: z.enum(['likes', 'avoids']),
   topic: text(longest.preferenceTopic),
   text: text(longest.preference),
@@ -27,7 +27,7 @@ export type PreferenceChange = z.infer<typeof preferenceChangeSchema>;
 const newPreferenceSchema = preferenceChangeSchema.required({ kind: true, text: true });
 export type NewPreference = z.infer<typeof newPreferenceSchema>;
 
-export const preferenceSchema = preferenceFieldsSchema.extend({ id });
+const preferenceSchema = preferenceFieldsSchema.extend({ id });
 export type Preference = z.infer<typeof preferenceSchema>;
 
 export const preferencesContract = {

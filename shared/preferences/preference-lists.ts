@@ -1,7 +1,7 @@
 import type { Preference } from './contract.ts';
 
 /** The lists in which preferences are read, in the order in which one needs them when the customer comes. */
-export const preferenceLists = ['avoids', 'ask', 'justDo', 'likes', 'talkAbout'] as const;
+const preferenceLists = ['avoids', 'ask', 'justDo', 'likes', 'talkAbout'] as const;
 export type PreferenceList = (typeof preferenceLists)[number];
 
 /** `likes`: what no one has said how to deal with. */

@@ -36,7 +36,7 @@ const dueCustomerSchema = dueItemSchema.extend({
 export type DueCustomer = z.infer<typeof dueCustomerSchema>;
 
 /** A thing that stands in orders beside another (`goes-with.ts`); `together`: in how many orders. */
-export const companionSchema = z.object({ item: z.string(), together: id, support: z.number(), lift: z.number() });
+const companionSchema = z.object({ item: z.string(), together: id, support: z.number(), lift: z.number() });
 export type Companion = z.infer<typeof companionSchema>;
 
 /** What sales brought above their cost, and the share of the sales, 0 to 1, whose cost is known (`electron/products/profit-sql.ts`). */
@@ -51,7 +51,7 @@ export const marginOfSalesSchema = z.object({ share: z.number(), knownShare: z.n
 export type MarginOfSales = z.infer<typeof marginOfSalesSchema>;
 
 /** What is sold. Price and cost are of one piece, in the home currency; null: not known. */
-export const productSchema = z.object({
+const productSchema = z.object({
   id,
   /** '' where it has none, as the name. */
   code: z.string(),
@@ -133,7 +133,7 @@ const productFieldsSchema = z.object({
 });
 
 /** What is not named stays as it is. */
-export const productChangeSchema = productFieldsSchema.partial();
+const productChangeSchema = productFieldsSchema.partial();
 export type ProductFields = z.infer<typeof productFieldsSchema>;
 export type ProductChange = z.infer<typeof productChangeSchema>;
 

@@ -31,7 +31,7 @@ const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ..
  * class or tier, those from the first down to a customer, or a group by its key (whose cumulative share they make; none
  * where it is not ranked), or the groups among them.
  */
-export const rankingRowFilterSchema = z.object({
+const rankingRowFilterSchema = z.object({
   filter: z.string().max(200).default(''),
   part: z.enum(rankingParts).optional(),
   downTo: z.union([z.number().int(), groupKeySchema]).optional(),
@@ -40,7 +40,7 @@ export const rankingRowFilterSchema = z.object({
 export type RankingRowFilter = z.infer<typeof rankingRowFilterSchema>;
 
 /** In which order: best first where nothing else is asked for. Rows without a value are last in both directions. */
-export const rankingOrderSchema = z.object({
+const rankingOrderSchema = z.object({
   sort: z.enum(rankingSorts).default('rank'),
   descending: z.boolean().default(false),
 });
@@ -64,7 +64,7 @@ const leftOutSchema = z.object({
   net: moneySchema,
 });
 
-export const rankingRowSchema = z.object({
+const rankingRowSchema = z.object({
   rank: z.number().int(),
   /** Of a group it is its main member's, and so is the number. */
   customerId: z.number().int(),
@@ -88,7 +88,7 @@ export const rankingRowSchema = z.object({
 const coverageSchema = z.object({ days: z.number().int(), covered: z.number().int() });
 const periodBeforeSchema = coverageSchema.extend({ from: z.string(), to: z.string() });
 
-export const rankingSummarySchema = z.object({
+const rankingSummarySchema = z.object({
   from: z.string(),
   to: z.string(),
   asOf: z.string(),

@@ -21,13 +21,10 @@ const movementReads = [
 ] as const;
 
 /** What a period is compared with: the one before, the same days a year before, or any other. */
-export const comparedWithSchema = z.union([
-  z.enum(['before', 'lastYear']),
-  z.object({ from: daySchema, to: daySchema }),
-]);
+const comparedWithSchema = z.union([z.enum(['before', 'lastYear']), z.object({ from: daySchema, to: daySchema })]);
 export type ComparedWith = z.infer<typeof comparedWithSchema>;
 
-export const movementQuestionSchema = z.object({
+const movementQuestionSchema = z.object({
   /** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
   from: daySchema.optional(),
   to: daySchema.optional(),
@@ -38,7 +35,7 @@ export const movementQuestionSchema = z.object({
 export type MovementQuestion = z.infer<typeof movementQuestionSchema>;
 
 /** Which rows are listed: those of a part, or of all, from a tier, to a tier, whose name or number holds the text. */
-export const movementFilterSchema = z.object({
+const movementFilterSchema = z.object({
   part: z.enum(movementParts).optional(),
   tierBefore: z.enum(tiersOrNone).optional(),
   tier: z.enum(tiersOrNone).optional(),
@@ -46,7 +43,7 @@ export const movementFilterSchema = z.object({
 });
 
 /** In which order: the greatest gain first where nothing else is asked for. Rows without a value are last in both directions. */
-export const movementOrderSchema = z.object({
+const movementOrderSchema = z.object({
   sort: z.enum(movementSorts).default('change'),
   descending: z.boolean().default(true),
 });

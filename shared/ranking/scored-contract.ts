@@ -63,7 +63,7 @@ export const scoredQuestionSchema = z.object({
 export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
 
 /** Which of the ranked rows are listed: those whose name or number, or that of a member, holds the text, or the groups among them. */
-export const scoredRowFilterSchema = z.object({
+const scoredRowFilterSchema = z.object({
   filter: z.string().max(200).default(''),
   onlyGroups: onlyGroupsSchema,
 });
@@ -129,7 +129,7 @@ export const rankingWeightsSchema = z.object({
 });
 export type RankingWeights = z.infer<typeof rankingWeightsSchema>;
 
-export const scoredSummarySchema = z.object({
+const scoredSummarySchema = z.object({
   from: z.string(),
   to: z.string(),
   asOf: z.string(),

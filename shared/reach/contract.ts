@@ -23,7 +23,7 @@ export type ReachSelection = ReachQuestion['selection'];
 export const mostNamesLeftOut = 20;
 const leftOutSchema = z.object({ count: id, names: z.array(z.string()) });
 
-export const reachRowSchema = z.object({
+const reachRowSchema = z.object({
   id,
   number: z.string(),
   name: z.string(),

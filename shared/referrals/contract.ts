@@ -7,7 +7,7 @@ const id = z.number().int();
 const actId = id.nullable();
 
 /** A customer in the tree of who brought whom; money in the archive's home currency. */
-export const referralSchema = z.object({
+const referralSchema = z.object({
   customer: linkedCustomerSchema,
   /** Null for the one the tree is about. */
   broughtBy: id.nullable(),
@@ -35,7 +35,7 @@ export const referrersQuestionSchema = z.object({
 export type ReferrersQuestion = z.infer<typeof referrersQuestionSchema>;
 
 /** Somebody who brought others; money of all time, in the home currency, customers in the bin left out. */
-export const referrerSchema = z.object({
+const referrerSchema = z.object({
   customerId: id,
   number: z.string(),
   name: z.string(),

@@ -7,7 +7,7 @@ import { boughtFor } from './bought-for.ts';
 const id = z.number().int();
 const actId = id.nullable();
 
-export const mostSaleLines = 200;
+const mostSaleLines = 200;
 
 const saleLineSchema = z.object({
   /** As it is called in the list of goods; '': an amount alone. */

@@ -40,7 +40,7 @@ const million = 1_000_000;
  * What the line comes to by its price and what is agreed, as text; '' where its price or its quantity is not known. Nothing
  * typed: one.
  */
-export function proposedAmount(line: TypedSaleLine, { currency, discountMillionths, free }: PriceSetting): string {
+function proposedAmount(line: TypedSaleLine, { currency, discountMillionths, free }: PriceSetting): string {
   const { unitPriceMillionths } = line;
   if (isAgreedFree(free, line.product)) return moneyToDecimalText({ minor: 0, currency });
   const quantity = line.quantity.trim() === '' ? million : readQuantity(line.quantity);

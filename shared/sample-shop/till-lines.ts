@@ -22,7 +22,7 @@ export function costOf({ kind }: MenuItem, quantity: number, unitPriceMinor: num
 }
 
 /** Prices as they were: about a twentieth less for every year back, raised on a first of March. */
-export function priceOn(menu: Menu, item: MenuItem, yearsBack: number): number {
+function priceOn(menu: Menu, item: MenuItem, yearsBack: number): number {
   const step = menu.priceStepMinor;
   return Math.max(step, Math.round((item.priceMinor * 0.955 ** yearsBack) / step) * step);
 }

@@ -56,7 +56,7 @@ export interface ContactWords {
 }
 
 /** When somebody writes something into a customer's file. */
-export const occasions = [
+const occasions = [
   'newcomer',
   'regular',
   'birthday',

@@ -10,7 +10,7 @@ const whyKinds = [...matchKinds, 'order', 'product'] as const;
  * Why a customer was found: where the words stand, and from where to where (UTF-16 units of `text`). `label` names the
  * own field, the day of the contact or order, or the person it was noted of; else it is empty.
  */
-export const whyFoundSchema = z.object({
+const whyFoundSchema = z.object({
   kind: z.enum(whyKinds),
   label: z.string(),
   text: z.string(),
@@ -18,7 +18,7 @@ export const whyFoundSchema = z.object({
 });
 export type WhyFound = z.infer<typeof whyFoundSchema>;
 
-export const foundCustomerSchema = z.object({
+const foundCustomerSchema = z.object({
   id: z.number().int(),
   number: z.string(),
   name: z.string(),

@@ -7,7 +7,7 @@ import type { SearchedCustomer } from './searched-customer.ts';
 export const tokeniserVersion = 2;
 
 /** Before every token, one for each sort, so that beginnings of one sort never meet another. */
-export const tokenMarks = {
+const tokenMarks = {
   /** The whole of what a customer is known by. */
   whole: '\ue001',
   /** From a later beginning in it. */

@@ -14,7 +14,7 @@ export interface SearchableText {
 export const signBreak = '\n';
 
 export const noStart = 0;
-export const partStart = 1;
+const partStart = 1;
 export const wordStart = 2;
 
 type CharacterSort = 'unseen' | 'sign' | 'letter' | 'digit' | 'single';

@@ -23,7 +23,7 @@ export interface SearchedRemark {
 }
 
 /** What a customer is known by; the rest is what is known of them. */
-export const identityFields = ['name', 'otherName', 'number', 'wechat', 'email'] as const;
+const identityFields = ['name', 'otherName', 'number', 'wechat', 'email'] as const;
 /** What matters most at the counter comes first: it is the reason shown where several fit. */
 export const remarkFields = [
   'avoids',

@@ -35,7 +35,7 @@ export const rhythmHouseholdSchema = z.object({
 });
 
 /** How often a customer usually buys (`shared/sleep/usual-gap.ts`). */
-export const usualGapSchema = z.object({
+const usualGapSchema = z.object({
   /** In days: the mean of the customer's own gaps and two of the shop's. */
   gap: z.number(),
   shopGap: z.number(),

@@ -35,7 +35,7 @@ const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** With what a snapshot is compared: another one, or its own question asked again, of another period where one is given. */
-export const snapshotComparisonSchema = z.object({
+const snapshotComparisonSchema = z.object({
   id,
   withId: id.optional(),
   from: daySchema.optional(),
@@ -44,7 +44,7 @@ export const snapshotComparisonSchema = z.object({
 export type SnapshotComparison = z.infer<typeof snapshotComparisonSchema>;
 
 /** Which rows are listed, and in which order; those without a value are last in both directions. */
-export const snapshotListingSchema = z.object({
+const snapshotListingSchema = z.object({
   part: z.enum(movementParts).optional(),
   filter: z.string().max(200).default(''),
   sort: z.enum(snapshotSorts).default('rank'),

@@ -7,7 +7,7 @@ const id = z.number().int();
 const name = z.string().max(longest.staffName);
 const act = z.object({ actId: z.number().int().nullable() });
 
-export const staffMemberSchema = z.object({
+const staffMemberSchema = z.object({
   id,
   name: z.string(),
   /** The day they left, YYYY-MM-DD; null: they are here. */

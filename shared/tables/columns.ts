@@ -7,7 +7,7 @@ import { listedFields } from '../records/customer-fields.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 
 /** What each factor of a customer is known from, in words. */
-export const factorEvidenceColumns = factors.map(evidenceColumn);
+const factorEvidenceColumns = factors.map(evidenceColumn);
 
 export function evidenceColumn<Name extends Factor>(factor: Name): `${Name}Evidence` {
   return `${factor}Evidence`;
@@ -293,7 +293,7 @@ export const tableColumns = {
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
 
 /** What a ranking of households or company groups also has, behind the name. */
-export const rolledUpColumn = 'members';
+const rolledUpColumn = 'members';
 
 export type TableName = keyof typeof tableColumns;
 export type TableColumnKey<Table extends TableName> =

@@ -21,8 +21,9 @@ import { toContactListSchema } from '../sleep/contract.ts';
 import { snapshotTableSchema } from '../snapshots/contract.ts';
 import { dueContactListSchema } from '../timeline/contract.ts';
 import { messagesQuestionSchema } from '../today/messages.ts';
+
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
-export const tableQuestionSchema = z.discriminatedUnion('table', [
+const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
     table: z.literal('customers'),
     filter: customerFilterSchema,

@@ -21,7 +21,7 @@ const termsFieldsSchema = z.object({
 });
 export type TermsFields = z.infer<typeof termsFieldsSchema>;
 
-export const termsSchema = termsFieldsSchema.extend({ id, customerId: id });
+const termsSchema = termsFieldsSchema.extend({ id, customerId: id });
 export type Terms = z.infer<typeof termsSchema>;
 
 export const termsContract = {

@@ -16,7 +16,7 @@ const text = (most: number) => z.string().max(most);
 const day = text(10);
 
 /** What is known of a contact; a touchpoint and a channel are a code or the owner's own word. '': not known. */
-export const contactFieldsSchema = z.object({
+const contactFieldsSchema = z.object({
   day,
   /** HH:MM or HH:MM:SS; null: not known. */
   time: z
@@ -51,7 +51,7 @@ export const contactSchema = contactFieldsSchema.extend({
 export type Contact = z.infer<typeof contactSchema>;
 
 /** `appointment`: that has not become a contact. `case` and `attachment`: those that belong to no contact. `lifeEvent`: on its own day. `change`: one act that changed the customer. */
-export const timelineKinds = [
+const timelineKinds = [
   'contact',
   'appointment',
   'case',
@@ -72,7 +72,7 @@ const paymentEntrySchema = paymentSchema.extend({
 export type PaymentEntry = z.infer<typeof paymentEntrySchema>;
 
 const at = { day, time: z.string().nullable() };
-export const timelineEntrySchema = z.discriminatedUnion('kind', [
+const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), ...at, contact: contactSchema }),
   z.object({ kind: z.literal('appointment'), ...at, appointment: appointmentSchema }),
   z.object({ kind: z.literal('case'), ...at, case: caseSchema }),
@@ -94,7 +94,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
-export const timelineFilterSchema = z.object({
+const timelineFilterSchema = z.object({
   kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length).optional(),
   /** Orders count as the touchpoints `order` and `return`. */
   touchpoints: z.array(text(longest.contactWord)).max(100).optional(),
@@ -111,7 +111,7 @@ const wordCountSchema = z.object({ word: z.string(), count: z.number().int() });
 /** `until`: up to that day; where none is given, today. */
 export const dueContactListSchema = z.object({ until: day.optional() });
 
-export const dueContactSchema = z.object({
+const dueContactSchema = z.object({
   contactId: z.number().int(),
   customerId: z.number().int(),
   customerName: z.string(),

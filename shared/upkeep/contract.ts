@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 
-export const upkeepProgressSchema = z.object({
+const upkeepProgressSchema = z.object({
   part: z.enum(['names', 'search']),
   /** In customers. */
   done: z.number().int().nonnegative(),

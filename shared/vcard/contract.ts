@@ -9,7 +9,7 @@ const job = z.object({ jobId: z.string() });
 const fileToken = z.object({ file: z.string() });
 
 /** How the bytes become text; what is absent is detected. */
-export const cardsReadingSchema = z.object({
+const cardsReadingSchema = z.object({
   encoding: z.enum(textEncodings).optional(),
   delimiter: z.enum(delimiters).optional(),
 });
@@ -45,7 +45,7 @@ const shownCardSchema = z.object({
 });
 export type ShownCard = z.infer<typeof shownCardSchema>;
 
-export const cardsRecognitionSchema = z.object({
+const cardsRecognitionSchema = z.object({
   fileName: z.string(),
   sizeBytes: z.number(),
   source: z.enum(cardSources),

@@ -1,7 +1,7 @@
+import { countUpTo } from '../../../shared/ascending-numbers.ts';
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
-import { countUpTo } from '../../../shared/ascending-numbers.ts';
 import { daysAt } from '../../factors/purchase-rhythms.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 

@@ -43,7 +43,7 @@ export interface CardColumn {
 }
 
 /** The program by which an address book was written. */
-export const cardPrograms = ['google', 'outlook', 'thunderbird'] as const;
+const cardPrograms = ['google', 'outlook', 'thunderbird'] as const;
 export type CardProgram = (typeof cardPrograms)[number];
 
 /** What an address book came as: a .vcf file, or a table of a program. */
