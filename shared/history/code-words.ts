@@ -15,6 +15,7 @@ const placesByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   do_not_contact: { channel: 'customers.channels' },
   groups: { kind: 'groups.kinds' },
   factor_scores: { factor: 'factors.names' },
+  sleep_reasons: { reason: 'sleep.reasons' },
 };
 
 /** The key of a code's words in the language files. */

@@ -109,7 +109,7 @@ export const acts = {
     },
     playbooks: {
       switchOn: 'Playbook switched on',
-      switchOff: 'Playbook switched off',
+      switchOff: 'Playbook paused',
       end: 'Playbook ended',
       change: 'Playbook changed',
       add: 'Playbook written',
@@ -126,7 +126,7 @@ export const acts = {
       keep: 'Key account reviewed: stays',
     },
     payments: { add: 'Payment entered', edit: 'Payment changed', remove: 'Payment removed' },
-    products: { add: 'Product added', edit: 'Product changed', merge: 'Products put together' },
+    products: { add: 'Product added', edit: 'Product changed', merge: 'Products merged' },
     terms: { set: 'Terms agreed', remove: 'Terms removed' },
     satisfaction: {
       add: 'Satisfaction noted',
@@ -137,12 +137,12 @@ export const acts = {
     snapshots: { take: 'Snapshot taken', rename: 'Snapshot renamed', remove: 'Snapshot removed' },
     improvements: { edit: 'Improvement changed', merge: 'Improvements merged' },
     sleep: {
-      giveReason: 'Reason of staying away noted',
-      removeReason: 'Reason of staying away removed',
+      giveReason: 'Reason for staying away noted',
+      removeReason: 'Reason for staying away removed',
       setAside: 'Not to be contacted for now',
       takeBack: 'To be contacted again',
     },
-    scoringSheet: { take: 'Scoring sheet taken over' },
+    scoringSheet: { take: 'Scoring sheet imported' },
     factors: { give: 'Factor scored', remove: 'Score of a factor removed' },
     attachments: {
       add: 'Files attached',

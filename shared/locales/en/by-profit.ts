@@ -11,9 +11,9 @@ export const byProfit = {
   shareAbout: 'Share of the profit of all who are ranked.',
   cumulativeShare: 'Cumulative share of profit',
   madeFrom:
-    '{{profit}} above the cost of {{share}} of the sales below; of the others no cost is known. An order opens to its lines and its margin.',
+    '{{profit}} above the cost of {{share}} of the sales below; of the others no cost is known. An order opens to its lines and its profit.',
   madeFromAll:
-    '{{profit}} above the cost of the sales below, all of which is known. An order opens to its lines and its margin.',
+    '{{profit}} above the cost of the sales below, all of which is known. An order opens to its lines and its profit.',
   notRanked: 'Not ranked by profit: no sale in this period, or no cost of one is known.',
   nobody: 'No cost is known of any sale in this period',
   nobodyHow: 'Enter what products cost, or import orders with a column of costs.',

@@ -7,7 +7,7 @@ const rankingFlags = {
   weights: 'Weights of the factors as JSON, such as {"loyalty": 2, "credit": 0}; a factor not named weighs 1.',
   from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
   to: 'Last day of the period, YYYY-MM-DD; without it, today.',
-  candidates: 'How many customers count as key accounts: A, B and C are parts of these.',
+  candidates: 'How many customers are candidates for the list of key accounts: A, B and C are parts of these.',
   top: 'The same as --candidates.',
   split:
     'How A, B and C are split: the candidates by count or by share of their revenue, or all by share of all revenue; as set in the archive without it.',
@@ -114,10 +114,10 @@ export const commandLine = {
       flags: {
         ...rankingFlags,
         archive: 'The archive.',
-        'min-confidence': 'Only customers who are known by so much, 0 to 1.',
+        'min-confidence': 'Only customers of whom at least this share is known, 0 to 1.',
         compare: 'Beside each figure the one of the period before.',
         'compare-snapshot':
-          'Instead of a question: the name of a snapshot, whose ranking is asked for again; says who rose and who fell since.',
+          'The name of a snapshot, instead of conditions: ranks again by the conditions of the snapshot and says who rose and who fell since.',
         limit: 'Print only so many rows. A file always has all of them.',
         out: 'Export the report to this file; its ending says which kind.',
       },
@@ -135,7 +135,7 @@ export const commandLine = {
     movement: {
       synopsis:
         'movement --archive A [--from D] [--to D] [--against before|lastYear] [--against-from D --against-to D]',
-      does: 'Says how the net revenue of one period became that of another: lost, new, up, down, same.',
+      does: 'Says how the net revenue of one period became that of another: gone, new, up, down, same.',
       flags: {
         archive: 'The archive.',
         from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
@@ -156,7 +156,7 @@ export const commandLine = {
       flags: {
         archive: 'The archive.',
         out: 'The workbook.',
-        candidates: 'How many of the first by both scores; 20 without it.',
+        candidates: 'How many of the first by the combined score; 20 without it.',
       },
     },
     overlooked: {
@@ -167,7 +167,7 @@ export const commandLine = {
         archive: 'The archive.',
         from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
         to: 'Last day of the period, YYYY-MM-DD; without it, today.',
-        candidates: 'How many customers count as key accounts.',
+        candidates: 'How many customers are candidates for the list of key accounts.',
         top: 'The same as --candidates.',
         weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
         weights: 'Weights of the factors as JSON; a factor not named weighs 1.',
@@ -193,7 +193,7 @@ export const commandLine = {
     },
     care: {
       synopsis: 'care --archive A',
-      does: 'Says which of eight facts hold of each key account on the list, and how many lack each.',
+      does: 'Says which of eight things each key account on the list has, and how many lack each.',
       flags: { archive: 'The archive.' },
     },
     'usual-gap': {
@@ -203,7 +203,7 @@ export const commandLine = {
     },
     improvements: {
       synopsis: 'improvements --archive A',
-      does: 'Says what the shop should change and who named it: reasons of staying away, complaints, suggestions, things asked for in vain; what those customers brought in a year, the most first.',
+      does: 'Says what the shop should change and who named it: reasons for staying away, complaints, suggestions, things that were not in stock; what those customers brought in a year, the most first.',
       flags: { archive: 'The archive.' },
     },
     sleep: {
@@ -233,7 +233,7 @@ export const commandLine = {
     done: {
       synopsis:
         'done TASK --archive A [--on DAY] [--as done|later|skip|stop] [--until DAY] [--channel C] [--minutes N] [--text T] [--reason R]',
-      does: 'Says of a task of “today” that it was done, comes later, is skipped, or is to stop.',
+      does: 'Marks a task of “today” as done, later, skipped or stopped.',
       flags: {
         archive: 'The archive.',
         on: 'On this day, YYYY-MM-DD; without it, today.',
@@ -277,7 +277,7 @@ export const commandLine = {
     },
     'goes-with': {
       synopsis: 'goes-with PRODUCT --archive A',
-      does: 'Lists what stands in the same orders as a product, given by its number or name, from ten orders that hold both.',
+      does: 'Lists what was bought in the same orders as a product, given by its number or name, from ten such orders on.',
       flags: { archive: 'The archive.' },
     },
     sale: {
@@ -286,7 +286,7 @@ export const commandLine = {
       does: 'Enters a sale of one line.',
       flags: {
         archive: 'The archive.',
-        number: 'The number of the customer; without it, someone not known.',
+        number: 'The number of the customer; without it, a walk-in sale.',
         amount: 'What the line comes to, in the currency of the archive.',
         item: 'What was bought.',
         quantity: 'How many.',
@@ -441,7 +441,7 @@ export const commandLine = {
   goesWith: {
     head: '{{item}}: in {{withItem}} of {{orders}} orders that name what was bought',
     line: '{{item}}: in {{together}} orders together, support {{support}}, lift {{lift}}',
-    none: 'No other product stands in ten orders with it.',
+    none: 'No other product was bought with it in ten orders or more.',
   },
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:
@@ -470,7 +470,7 @@ export const commandLine = {
     sums: {
       lookedAfter: '{{gaps}} of {{count}} are looked after by nobody',
       preferences: '{{gaps}} of {{count}} have fewer than three likes on file',
-      people: '{{gaps}} of {{count}} have nobody around with a preference on file',
+      people: '{{gaps}} of {{count}} have no likes of anyone close on file',
       birthday: 'the birthday of {{gaps}} of {{count}} is not known',
       contact: '{{gaps}} of {{count}} have not been contacted in time',
       cases: '{{gaps}} of {{count}} have a case that is late',

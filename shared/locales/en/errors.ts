@@ -421,7 +421,7 @@ export const errors = {
   DATE_EMPTY: 'Enter a date, such as 12 May or lunar 8-15.',
   PRODUCT_KNOWN: 'The list has it already: “{{product}}”. Change it there, or enter another name and number.',
   PRODUCT_NAMELESS: 'A product needs a name or a number. Enter one of them.',
-  PRODUCTS_THE_SAME: 'A product cannot be put together with itself. Choose another one.',
+  PRODUCTS_THE_SAME: 'A product cannot be merged with itself. Choose another one.',
   PRODUCT_UNKNOWN: 'No product has the number or the name “{{product}}”. Look it up in the list of products.',
   CUSTOMER_NUMBER_UNKNOWN: 'No customer has the number {{number}}. Look it up in the list of customers.',
   MERGE_SAME_CUSTOMER: 'Both are already one customer: {{name}}. There is nothing left to merge.',

@@ -1,7 +1,7 @@
 /** What a customer is worth to the shop, from four sides. */
 export const fourValues = {
   title: 'Four values',
-  names: { profit: 'Profit', drawing: 'Brings others', ideas: 'Ideas', barrier: 'Stays' },
+  names: { profit: 'Profit', drawing: 'Brings others', ideas: 'Ideas', barrier: 'Hard to lure away' },
   about: {
     profit: 'What they brought since their first order above its cost',
     drawing: 'Those they brought and what these bought, and what they say of the shop to others',
@@ -11,5 +11,5 @@ export const fourValues = {
   profit: '{{profit}}, cost known of {{known}} of the sales',
   costUnknown: '{{net}} of revenue; what of it is profit is not known',
   barOfMoney: 'Bar: their place on the curve of revenue',
-  barOfFactor: 'Bar: {{factor}}, 0 to 5; hatched: assumed, as usual in the shop',
+  barOfFactor: 'Bar: {{factor}}, 0 to 5; hatched: not known, taken as the shop’s average',
 };

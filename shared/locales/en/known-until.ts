@@ -16,6 +16,6 @@ export const knownUntil = {
   salesMoveIt: 'A sale entered by hand moves the day on to its own, as no orders come from files.',
   askAtImport: 'All sales up to this day are in now',
   askMeans:
-    'With it, a customer who stays away is told from orders not imported yet. Untick it where sales up to then are still missing.',
+    'It tells a customer who stays away from one whose orders are not imported yet. Untick it where sales up to then are still missing.',
   saidAtImport: 'All sales are in up to {{day}}.',
 };

@@ -2,7 +2,7 @@ import type { OwedAge } from '../../owed/age-of-owed.ts';
 
 /** What is owed to the shop. */
 export const owed = {
-  title: 'Account',
+  title: 'On account',
   pageTitle: 'Owed',
   list: 'Who owes what',
   owing: 'Owing',
@@ -34,8 +34,8 @@ export const owed = {
   paid: '{{who}}: {{sum}} paid',
   none: 'Nothing is owed',
   noneHow:
-    'Sales on account and orders a file says are unpaid stand here until they are paid. Agree days to pay on a customer’s page, or choose “On account” for a sale (Ctrl+B).',
-  noneOfAge: 'Nothing has been due for so long',
+    'Sales on account, and orders that a file says are unpaid, are listed here until they are paid. Agree days to pay on a customer’s page, or choose “On account” for a sale (Ctrl+B).',
+  noneOfAge: 'Nothing is owed of this age',
   showAll: 'Show everything',
   paperCustomer: 'Customer',
   paperOwed: 'Owed ({{currency}})',

@@ -92,7 +92,7 @@ export const playbookLibrary = {
   },
   'come-in': {
     name: 'It has come in',
-    for: 'Customers who asked in vain for what is here now',
+    for: 'Customers who wanted what was not in stock and is here now',
     does: 'They are told by the fastest way they answer, once. It is kept for them for a few days.',
     notWhen: 'Not when it is only a substitute: say so then, and let them decide.',
     steps: {

@@ -176,36 +176,36 @@ export const report = {
       concentration:
         '20% of the customers ({{count}}) bring {{share}} of the revenue; the largest, {{name}}, alone {{largest}}.',
       movement:
-        'Revenue went from {{before}} to {{now}}: {{lost}} who bought a year before are gone, {{lostNet}} with them; {{new}} new ones brought {{newNet}}.',
+        'Revenue went from {{before}} to {{now}}. Gone since the year before: {{lost}}, and {{lostNet}} with them; new: {{new}}, who brought {{newNet}}.',
       notCompared: 'The year before cannot be compared: {{covered}} of its {{days}} days are on file.',
-      overlooked: '{{count}} are overlooked, first of all {{name}}: number {{rank}} by revenue, and yet {{known}}.',
+      overlooked: 'Overlooked: {{count}}, first of all {{name}}, number {{rank}} by revenue, and yet {{known}}.',
       overlookedWithoutSale:
-        '{{count}} are overlooked, first of all {{name}}: no sale in the period, and yet {{known}}.',
+        'Overlooked: {{count}}, first of all {{name}}, without a sale in the period, and yet {{known}}.',
       nobodyOverlooked: 'Nobody is overlooked: who ranks beyond money also ranks by money.',
       nothingKnown: 'Nothing is on file yet of what customers are worth beyond money.',
     },
     method: {
       moneyScore: 'Revenue, 0–100',
       moneyScoreRule:
-        '100 × (1 − what all before this customer brought ÷ what all with a positive net brought). Ours: a percentile would hardly tell the first from the fiftieth.',
+        '100 × (1 − what all before this customer brought ÷ what all with a positive net brought). This program’s own measure: a percentile would hardly tell the first from the fiftieth.',
       value: 'Beyond money, 0–5',
       valueRule:
         'Seven factors, each computed from what is on file, given by the owner, or not known. What is known: the weighted mean of the known ones. Shown, never sorted by.',
-      cautious: 'Cautious value, 0–5',
+      cautious: 'Beyond money, unknown as average, 0–5',
       cautiousRule:
-        'The same mean over all factors in use, where an unknown one counts as what is usual in this shop. Ours: otherwise somebody of whom one good thing is known would lead the list.',
+        'The same mean over all factors in use, where an unknown one counts as what is usual in this shop. This program’s own rule: otherwise somebody of whom a single good thing is known would lead the list.',
       confidence: 'Known',
       confidenceRule:
-        'The weight of what is known ÷ the weight of the factors that are known of this customer or of one customer in ten. Ours.',
+        'The weight of what is known ÷ the weight of the factors that are known of this customer or of one customer in ten. This program’s own measure.',
       combined: 'Combined, 0–100',
       combinedRule:
-        'Share of revenue × revenue score + (1 − share) × 20 × cautious value. The shares are ours at first and the owner’s from then on.',
-      past: 'What has no past',
+        'Share of revenue × revenue score + (1 − share) × 20 × the score beyond money. The shares are this program’s proposal until the owner changes them.',
+      past: 'What counts as it is now',
       pastRule:
-        'Nothing after the last day of the period is seen. Two kinds of record count as they are now: people around customers, and the owner’s own scores from their day.',
+        'Nothing after the last day of the period is looked at. Two kinds of record count as they are now: the people around customers, and the owner’s own scores from their day on.',
       overlooked: 'Overlooked',
       overlookedRule:
-        'Class C, below the first by revenue or without a sale in the period; among the first by cautious value; known by half or more. Ours.',
+        'Class C, below the first by revenue or without a sale in the period; yet among the first beyond money, and at least half known. This program’s own rule.',
     },
     care: { gaps: 'Gaps' },
     turnover: {
@@ -300,7 +300,7 @@ export const report = {
         'Worth it: the spend and the wake rate of the state. With what: the usual. Which way: the channel by which they came to the shop last.',
       improvements: 'Improvements',
       improvementsRule:
-        'Reasons of staying away, factors of complaints, suggestions and things asked for in vain, with the spend of those who named them.',
+        'Reasons for staying away, factors of complaints, suggestions and things that were not in stock, with the spend of those who named them.',
       told: 'Told and came back',
       toldRule:
         'Told: a step of the playbook that begins when something is mended was done. Came back: bought on that day or later.',

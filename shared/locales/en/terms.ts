@@ -1,7 +1,7 @@
 /** What is agreed with a customer. */
 export const terms = {
   title: 'Agreed terms',
-  add: 'Agree',
+  add: 'Agree terms',
   change: 'Change the terms',
   remove: 'Remove',
   fromDay: 'From',

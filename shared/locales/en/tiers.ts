@@ -11,7 +11,7 @@ export const tiers = {
   contacts_other: '{{count}} contacts',
   minutes: '{{count}} min',
   hours: '{{count}} h',
-  amountsIn: 'Amounts in {{currency}}. Profit is of the sales whose cost is known, and beside it stands their share.',
+  amountsIn: 'Amounts in {{currency}}. Profit counts only the sales whose cost is known; their share stands beside it.',
   timeIs: 'Time is what contacts of the period took, as noted.',
   timeIsUsual_one: 'Time is what contacts of the period took; of {{count}} of them the usual minutes of its channel.',
   timeIsUsual_other:
@@ -32,7 +32,7 @@ export const tiers = {
   stepTo: 'To which tier',
   stepTowards: 'One step up: to “{{tier}}”',
   lacking: 'Short by',
-  lackingWhy: 'So much more, and this customer draws level with the last of “{{tier}}”.',
+  lackingWhy: 'With this much more the customer would draw level with the last of “{{tier}}”.',
   stepSays_one:
     'The last of “{{tier}}” brings {{least}}. The {{count}} customer next in line is short of it by {{lacking}}; as a usual customer of that tier (median {{usual}}) they would bring {{gain}} more.',
   stepSays_other:

@@ -92,7 +92,7 @@ export const acts: Words<typeof english> = {
     },
     playbooks: {
       switchOn: '开启方案',
-      switchOff: '停用方案',
+      switchOff: '暂停方案',
       end: '结束方案',
       change: '修改方案',
       add: '新建方案',
@@ -102,7 +102,7 @@ export const acts: Words<typeof english> = {
     today: { settle: '处理一件要做的事', settleAll: '一并处理几件要做的事' },
     namedAccounts: {
       add: '列入重点客户名单',
-      remove: '拿出重点客户名单',
+      remove: '从重点客户名单上拿掉',
       setAside: '先不列入重点客户',
       putBack: '重新考虑列入重点客户',
       edit: '修改重点客户的安排',

@@ -23,7 +23,7 @@ export const cases = {
   factors: {
     waiting: '等候',
     warmth: '态度',
-    quality: '品质',
+    quality: '质量',
     price: '价格',
     choice: '品种',
     surroundings: '环境',

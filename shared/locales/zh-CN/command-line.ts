@@ -2,12 +2,12 @@ import type { commandLine as english } from '../en/command-line.ts';
 import type { Words } from '../words-of.ts';
 
 const rankingFlags = {
-  by: 'revenue 按消费额（不写就是它），profit 按利润，value 按金钱以外，combined 综合。',
+  by: 'revenue 按消费额（不写就是它），profit 按毛利，value 按金钱以外，combined 综合。',
   weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
   weights: '七项的权重，写成 JSON，如 {"loyalty": 2, "credit": 0}；没写的按 1 算。',
   from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
   to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
-  candidates: '前多少名算重点客户，A、B、C 在这些人里划分。',
+  candidates: '前多少名算重点客户的候选，A、B、C 在这些人里划分。',
   top: '与 --candidates 相同。',
   split: 'A、B、C 怎样划分：count 前几名按人数，share 前几名按累计占比，total 全部按累计占比；不写则照档案库里的设定。',
   limits: 'A 和 B 各到百分之几，如 20,50；不写则照档案库里的设定。',
@@ -15,9 +15,9 @@ const rankingFlags = {
   channel: '只算这个渠道的销售。',
   country: '只算有这个国家或地区地址的客户。',
   tag: '只算有这个标签的客户。',
-  staff: '只算这位员工接待的销售。',
-  'looked-after-by': '只算由这位员工照看的客户。',
-  'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户来排名；店主打的分取成员中最高的。',
+  staff: '只算这位店员接待的销售。',
+  'looked-after-by': '只算由这位店员照看的客户。',
+  'roll-up': 'household 或 company：把一家人或一个公司当作一位客户来排名；店主打的分取成员中最高的。',
 };
 
 export const commandLine: Words<typeof english> = {
@@ -100,7 +100,7 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--compare-snapshot 名称] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+        'rank --archive 档案库 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 店员] [--looked-after-by 店员] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--compare-snapshot 名称] [--limit 行数] [--out 文件.xlsx|文件.csv]',
       does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
         ...rankingFlags,
@@ -114,7 +114,7 @@ export const commandLine: Words<typeof english> = {
     },
     snapshot: {
       synopsis:
-        'snapshot --archive 档案库 --name 名称 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON] [--roll-up household|company] | snapshot list --archive 档案库',
+        'snapshot --archive 档案库 --name 名称 [--by revenue|profit|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 店员] [--looked-after-by 店员] [--weight 60] [--weights JSON] [--roll-up household|company] | snapshot list --archive 档案库',
       does: '把现在的排名原样留成一张快照，或列出已有的快照。',
       flags: {
         ...rankingFlags,
@@ -147,13 +147,13 @@ export const commandLine: Words<typeof english> = {
     },
     overlooked: {
       synopsis:
-        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 员工] [--looked-after-by 员工] [--weight 60] [--weights JSON]',
+        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 店员] [--looked-after-by 店员] [--weight 60] [--weights JSON]',
       does: '列出被忽略的客户：消费额排名里看不出来，金钱以外却很要紧。',
       flags: {
         archive: '档案库。',
         from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
         to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
-        candidates: '前多少名算重点客户。',
+        candidates: '前多少名算重点客户的候选。',
         top: '与 --candidates 相同。',
         weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
         weights: '七项的权重，写成 JSON；没写的按 1 算。',
@@ -163,8 +163,8 @@ export const commandLine: Words<typeof english> = {
         channel: '只算这个渠道的销售。',
         country: '只算有这个国家或地区地址的客户。',
         tag: '只算有这个标签的客户。',
-        staff: '只算这位员工接待的销售。',
-        'looked-after-by': '只算由这位员工照看的客户。',
+        staff: '只算这位店员接待的销售。',
+        'looked-after-by': '只算由这位店员照看的客户。',
       },
     },
     named: {
@@ -184,7 +184,7 @@ export const commandLine: Words<typeof english> = {
     },
     'usual-gap': {
       synopsis: 'usual-gap 编号 --archive 档案库 [--as-of 日期]',
-      does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
+      does: '看一位客户平常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
       flags: { archive: '档案库。', 'as-of': '看到这一天为止，YYYY-MM-DD；不写就是今天。' },
     },
     improvements: {
@@ -208,7 +208,7 @@ export const commandLine: Words<typeof english> = {
       flags: { archive: '档案库。', on: '按这一天来看，YYYY-MM-DD；不写就是今天。' },
     },
     today: {
-      synopsis: 'today --archive A [--on DAY] [--ics OUT.ics]',
+      synopsis: 'today --archive 档案库 [--on 日期] [--ics 输出.ics]',
       does: '列出某一天要做的事：方案的步骤、约好的联系、生日、未了的事、走访、答应的事、预约。',
       flags: {
         archive: '档案库。',
@@ -218,7 +218,7 @@ export const commandLine: Words<typeof english> = {
     },
     done: {
       synopsis:
-        'done TASK --archive A [--on DAY] [--as done|later|skip|stop] [--until DAY] [--channel C] [--minutes N] [--text T] [--reason R]',
+        'done 事项 --archive 档案库 [--on 日期] [--as done|later|skip|stop] [--until 日期] [--channel 渠道] [--minutes 分钟] [--text 内容] [--reason 原因]',
       does: '处理 today 列出的一件事：办好了、以后、跳过，或不再提。',
       flags: {
         archive: '档案库。',
@@ -232,26 +232,26 @@ export const commandLine: Words<typeof english> = {
       },
     },
     playbook: {
-      synopsis: 'playbook list | enable|disable|end ID [--from DAY] | preview ID --on DAY，都加 --archive A',
-      does: '列出方案，开启、停用或整个结束一个，或看看从某天起开着会怎样。',
+      synopsis: 'playbook list | enable|disable|end 方案 [--from 日期] | preview 方案 --on 日期，都加 --archive 档案库',
+      does: '列出方案，开启、暂停或整个结束一个，或看看从某天起开着会怎样。',
       flags: {
         archive: '档案库。',
-        from: '开启时从这一天的第二天开始算，停用和结束从这一天起，YYYY-MM-DD；不写为订单齐到的那一天。',
+        from: '开启时从这一天的第二天开始算，暂停和结束从这一天起，YYYY-MM-DD；不写为订单齐到的那一天。',
         on: '试算时：假如从这一天起就开着。',
       },
     },
     advance: {
-      synopsis: 'advance --to DAY --archive A',
+      synopsis: 'advance --to 日期 --archive 档案库',
       does: '把直到这一天的每一天依次当作今天、当作订单齐到的日子，并记下来。',
       flags: { archive: '档案库。', to: '最后一天，YYYY-MM-DD。' },
     },
     outcome: {
-      synopsis: 'outcome ID --archive A [--on DAY]',
+      synopsis: 'outcome 方案 --archive 档案库 [--on 日期]',
       does: '看方案里的人后来怎样，和一年前同样的一群人摆在一起（这不算证明）。',
       flags: { archive: '档案库。', on: '截至哪一天，YYYY-MM-DD；不写为今天。' },
     },
     segment: {
-      synopsis: 'segment list | count NAME | export NAME --out FILE，都加 --archive A',
+      synopsis: 'segment list | count 名称 | export 名称 --out 文件，都加 --archive 档案库',
       does: '列出常用筛选和各有几位客户，数一个，或把其中的客户写成文件。',
       flags: { archive: '档案库。', out: '导出时：要写的文件，.xlsx 或 .csv。' },
     },
@@ -396,7 +396,7 @@ export const commandLine: Words<typeof english> = {
   nothingToDo: '{{day}} 没有要做的事。',
   task: '{{due}}  {{who}}：{{why}}',
   taskWaits_cap: '{{due}}  {{who}}：{{why}}（等着：最近联系得够多了）',
-  taskWaits_quiet: '{{due}}  {{who}}：{{why}}（等着：安静日）',
+  taskWaits_quiet: '{{due}}  {{who}}：{{why}}（等着：免打扰日）',
   taskWaits_knownUntil: '{{due}}  {{who}}：{{why}}（等着：订单还没齐到这天）',
   taskWaits_turn: '{{due}}  {{who}}：{{why}}（等着：还没轮到）',
   taskSettled: '已记下：{{task}}。',
@@ -407,10 +407,10 @@ export const commandLine: Words<typeof english> = {
   outcomeNoYearBefore: '档案库里没有一年前同样的一群人。',
   playbook_on: '{{id}}  {{name}}：开着，里面 {{people}} 位，{{enrolled}} 位里成了 {{succeeded}} 位',
   playbook_off: '{{id}}  {{name}}：停着，里面 {{people}} 位，{{enrolled}} 位里成了 {{succeeded}} 位',
-  playbook_ended: '{{id}}  {{name}}：结束了，{{enrolled}} 位里成了 {{succeeded}} 位',
-  playbook_never: '{{id}}  {{name}}：没开过',
+  playbook_ended: '{{id}}  {{name}}：已结束，{{enrolled}} 位里成了 {{succeeded}} 位',
+  playbook_never: '{{id}}  {{name}}：还没开启',
   playbookOn: '{{slug}} 已开启，从 {{from}} 的第二天开始算。',
-  playbookOff: '{{slug}} 从 {{from}} 起停用，正在里面的人照旧。',
+  playbookOff: '{{slug}} 从 {{from}} 起暂停，正在里面的人照旧。',
   playbookEnd: '{{slug}} 到 {{from}} 结束，里面的人也都结束。',
   playbookPreview: '{{from}} 到 {{to}}：会有 {{people}} 位进来，{{tasks}} 件事要做。',
   dueAgain: '{{who}}：{{item}}，{{dueDay}} 该买了（平常 {{usualGap}} 天，上次 {{lastDay}}）',
@@ -420,11 +420,11 @@ export const commandLine: Words<typeof english> = {
   goesWith: {
     head: '{{item}}：写明商品的 {{orders}} 单里有 {{withItem}} 单',
     line: '{{item}}：同单 {{together}} 次，支持度 {{support}}，提升度 {{lift}}',
-    none: '没有哪件商品和它同单满十次。',
+    none: '没有哪件商品和它一起买满十次。',
   },
   nothingBought: '到那天为止没有买过东西。',
   usualGap:
-    '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
+    '平常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
   snapshot: { line: '{{name}}，{{takenDay}}：{{by}}，{{from}} 至 {{to}}，排了 {{customers}} 位，{{net}} {{currency}}' },
   improvements: { line_other: '{{about}}：{{count}} 位客户，一年 {{money}}，{{state}}' },
   sleep: {
@@ -438,7 +438,7 @@ export const commandLine: Words<typeof english> = {
     head: '{{fromBefore}} 至 {{toBefore}}：{{netBefore}} {{currency}}；{{from}} 至 {{to}}：{{net}} {{currency}}',
     part: '{{part}}：{{customers}} 位，{{change}}',
   },
-  named: { line: '{{who}}：{{since}} 起{{state}}，{{reason}}；核对：{{proposal}}' },
+  named: { line: '{{who}}：{{since}} 起：{{state}}，{{reason}}；核对：{{proposal}}' },
   care: {
     whole: '{{who}}：都照顾到了',
     missing: '{{who}}：还缺 {{missing}}',
@@ -469,7 +469,7 @@ export const commandLine: Words<typeof english> = {
   rank: {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',
     headByProfit:
-      '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，利润 {{profit}}，按成本已知的 {{known}}% 销售算',
+      '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，毛利 {{profit}}，按成本已知的 {{known}}% 销售算',
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
   },
   wrongUsage: {

@@ -26,7 +26,7 @@ export const improvements: Words<typeof english> = {
   told: '告诉了 {{told}}，回来 {{back}}',
   toldAbout: '由方案告诉的，当天或之后买过，订单看到 {{day}}',
   cameUntold_other: '没告诉就来的 {{count}} 位',
-  tellBy: '方案“{{playbook}}”会把他们排进今日。',
+  tellBy: '方案“{{playbook}}”会把他们排进“今日”。',
   tellingOff: '开启方案“{{playbook}}”，就会逐位告诉他们。',
   switchOn: '开启',
   start: '在做',

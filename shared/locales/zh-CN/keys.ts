@@ -17,7 +17,7 @@ export const keys: Words<typeof english> = {
     appointments: '在预约里',
     facts: '在核对页',
     keyAccounts: '在重点客户里',
-    sleep: '在要联系的客户上',
+    sleep: '在要联系的列表里',
     improvements: '在改进上',
     owed: '在赊账页',
     groups: '在群体页',

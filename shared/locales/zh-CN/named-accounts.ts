@@ -5,7 +5,7 @@ export const namedAccounts: Words<typeof english> = {
   title: '名单',
   one: '重点客户',
   notDecided: '不在重点客户名单上',
-  stands: '{{day}} 起{{state}}',
+  stands: '{{day}} 起：{{state}}',
   listTitle: '重点客户名单',
   paperTitle: '重点客户名单',
   star: '★',
@@ -47,7 +47,7 @@ export const namedAccounts: Words<typeof english> = {
     byValue: '金钱以外第 {{rankValue}}。',
     overlooked: '金钱以外第 {{rankValue}}：{{facts}}。',
     fellOut: '两个排名都掉出去了：消费额第 {{rankRevenue}}（{{net}}），金钱以外第 {{rankValue}}。',
-    noSale: '两个排名都掉出去了：这段时间没来，金钱以外第 {{rankValue}}。',
+    noSale: '两个排名都掉出去了：这段时间没买过，金钱以外第 {{rankValue}}。',
   },
   review: {
     title: '每季核对',

@@ -28,7 +28,7 @@ export const owed = {
   paid: '{{who}}：收了 {{sum}}',
   none: '没有人赊账',
   noneHow: '赊账的消费、文件里写着没付的订单，付清之前都列在这里。在客户页面定账期，或者记消费（Ctrl+B）时选“赊账”。',
-  noneOfAge: '没有过期这么久的',
+  noneOfAge: '这一档没有人赊账',
   showAll: '看全部',
   paperCustomer: '客户',
   paperOwed: '赊着（{{currency}}）',

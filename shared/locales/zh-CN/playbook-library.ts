@@ -126,7 +126,7 @@ export const playbookLibrary: Words<typeof english> = {
     name: '投诉，绿色通道',
     for: '不管从哪里来的投诉',
     does: '当天到老板案头，一天内有答复，一周后回头看看。谁先听到，谁一直负责，直到客人得到最好的答复。',
-    notWhen: '任何时候都不拖：不受次数和安静日的限制。',
+    notWhen: '任何时候都不拖：不受次数和免打扰日的限制。',
     steps: {
       'on-the-desk': {
         title: '到老板案头',
@@ -171,7 +171,7 @@ export const playbookLibrary: Words<typeof english> = {
     name: '重点客户走访',
     for: '名单上的每一位，按各自的走访节奏',
     does: '老板亲自去。先看喜好和身边人，走之前定下下一步和日子。',
-    notWhen: '不带东西去卖。',
+    notWhen: '去了不推销。',
     steps: {
       visit: {
         title: '走访：补上资料里缺的，定下一步',

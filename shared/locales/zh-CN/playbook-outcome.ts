@@ -23,7 +23,7 @@ export const playbookOutcome: Words<typeof english> = {
   yearBefore: '去年同样的：{{from}} 到 {{to}} 同样情形的人，当时什么也没做。这不算证明。',
   noYearBefore: '资料里没有一年前同样的一群人。',
   byThemselvesAbout: '自己来的：还没为他们做什么就来了。还没定：算成的日子还没过。',
-  tooFew: '人太少，看不出来（每边约要 350 位）。',
+  tooFew: '人太少，看不出来（每组约要 350 位）。',
   uplift: '和对照组比：{{difference}}（{{low}} 到 {{high}}，95%）。',
   inNeitherArm: '没算进比较的重点客户、有投诉的和手动加入的：',
   asOf: '截至 {{day}}',

@@ -2,7 +2,7 @@ import type { sleepers as english } from '../en/sleepers.ts';
 import type { Words } from '../words-of.ts';
 
 export const sleepers: Words<typeof english> = {
-  workbook: '工作簿，连同改进、方案和算法',
+  workbook: '工作簿，连同改进、方案和怎么算的',
   later: '以后',
   leaveBe: '不打扰',
   takeBack: '重新联系',

@@ -40,7 +40,7 @@ export const snapshots: Words<typeof english> = {
     placeIn: '{{period}}：第 {{rank}} 名，共 {{customers}} 位',
     notRankedIn: '{{period}}：没排上，共 {{customers}} 位',
   },
-  bases: { revenue: '消费额', value: '金钱以外', combined: '综合', profit: '利润' },
+  bases: { revenue: '消费额', value: '金钱以外', combined: '综合', profit: '毛利' },
   rollUps: { household: '按家庭', company: '按公司' },
   parts: { lost: '不在排名里了', new: '新进', up: '升', down: '降', same: '不变' },
   only: {

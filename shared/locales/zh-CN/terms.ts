@@ -1,7 +1,7 @@
 /** What is agreed with a customer. */
 export const terms = {
   title: '约定',
-  add: '定约定',
+  add: '加约定',
   change: '修改约定',
   remove: '删除',
   fromDay: '从哪天起',

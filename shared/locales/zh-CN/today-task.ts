@@ -39,7 +39,7 @@ export const todayTask: Words<typeof english> = {
   quietUntil: '先不打扰，到 {{until}}',
   held: {
     cap: '最近联系够多了',
-    quiet: '安静日',
+    quiet: '免打扰日',
     knownUntil: '等订单到齐',
     turn: '今天先办别的',
   },
@@ -61,7 +61,7 @@ export const todayTask: Words<typeof english> = {
     newcomer: '新客的名字',
   },
   marks: { lure: '利', heart: '情', hold: '绑' },
-  channel: '用什么方式',
+  channel: '怎么联系',
   ofPlaybook: '来自方案“{{playbook}}”，第 {{place}} 步，共 {{of}} 步',
   since: '{{day}} 起',
   dueSince: '{{day}} 起该办',
