@@ -65,10 +65,15 @@ function movementFindings(context: EngineContext, { from, to, currency }: Rankin
   const { before, now } = movement;
   return {
     ...movementSummary(movement),
-    rows: movedRows(context, movement.rows.slice(0, mostRows), now.currency),
+    rows: movedRows(context, bothEnds(movement.rows), now.currency),
     moves: tierMoves(movement.rows),
     isComparable: [before, now].every(
       (period) => period !== null && isComparable({ days: period.days, covered: period.daysCovered }),
     ),
   };
+}
+
+/** Who rose most and who fell most, where all are too many for a sheet; sorted by change. */
+function bothEnds<Row>(rows: readonly Row[]): readonly Row[] {
+  return rows.length <= mostRows ? rows : [...rows.slice(0, mostRows / 2), ...rows.slice(-mostRows / 2)];
 }

@@ -1,10 +1,16 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { careFacts } from '../../shared/named-accounts/care.ts';
-import { lineHeightPoints, SheetPage } from '../spreadsheet/sheet-page.ts';
+import { lineHeightPoints, linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, formulaCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
 import type { NamedFindings } from './key-account-findings.ts';
+
+const textWidth = 28;
+const atTop = { alignment: { vertical: 'top' } } as const;
+const ticked = { alignment: { horizontal: 'right', vertical: 'top' } } as const;
+/** 1 shows as a tick, 0 as a dash. */
+const tickFormat = '"✓";;"–"';
 
 /** The accounts that the shop has named, and which of the eight facts of care hold: 1 does, 0 is a gap. */
 export function careSheet({ accounts, care }: NamedFindings, translate: TFunction, styles: SheetStyles): WriteSheet {
@@ -29,16 +35,18 @@ export function careSheet({ accounts, care }: NamedFindings, translate: TFunctio
   const firstRow = page.nextRow;
   for (const { customerId, number, name, lookedAfterBy, spell } of accounts) {
     const facts = factsOf.get(customerId);
+    const nextStep = [spell.nextStepDay ?? '', spell.nextStep].filter((text) => text !== '').join(' ');
     page.row(
-      textCell(number),
-      textCell(name),
-      dayCell(spell.fromDay, { alignment: { horizontal: 'left' } }),
-      textCell(spell.reason),
-      textCell(lookedAfterBy),
-      numberCell(spell.visitRhythmDays, countFormat),
-      textCell([spell.nextStepDay ?? '', spell.nextStep].filter((text) => text !== '').join(' ')),
-      ...careFacts.map((fact) => (facts === undefined ? null : numberCell(facts[fact] ? 1 : 0, '0'))),
+      textCell(number, atTop),
+      textCell(name, atTop),
+      dayCell(spell.fromDay, { alignment: { horizontal: 'left', vertical: 'top' } }),
+      textCell(spell.reason, styles.prose),
+      textCell(lookedAfterBy, atTop),
+      numberCell(spell.visitRhythmDays, countFormat, atTop),
+      textCell(nextStep, { ...styles.prose, alignment: { ...styles.prose.alignment, horizontal: 'left', indent: 1 } }),
+      ...careFacts.map((fact) => (facts === undefined ? null : numberCell(facts[fact] ? 1 : 0, tickFormat, ticked))),
     );
+    page.lines(Math.max(linesOf(spell.reason, textWidth), linesOf(nextStep, textWidth - 2)));
   }
   const lastRow = page.nextRow - 1;
   if (accounts.length === 0) page.row(textCell(translate('namedAccounts.empty')));
@@ -59,7 +67,7 @@ export function careSheet({ accounts, care }: NamedFindings, translate: TFunctio
   }
   return {
     name: translate('report.findings.sheets.care'),
-    columns: [14, 28, 13, 34, 18, 12, 30, ...careFacts.map(() => 12)].map((width) => ({ width })),
+    columns: [12, 24, 13, textWidth, 16, 10, textWidth, ...careFacts.map(() => 10)].map((width) => ({ width })),
     cells: page.cells,
     rowDefs: page.rowDefs,
     view: { showGridLines: false },

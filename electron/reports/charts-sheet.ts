@@ -1,33 +1,46 @@
 import type { SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import { paretoCurve } from '../../shared/ranking/pareto.ts';
+import { firstFifthOf, paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
-import { accentColour, greyColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
-import { countFormat, formulaCell, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
+import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
+import {
+  formulaCell,
+  moneyFormat,
+  moneyValue,
+  numberCell,
+  percentFormat,
+  textCell,
+} from '../spreadsheet/write-cells.ts';
+import type { ChartFigures } from './chart-figures.ts';
+import { drawnLine, guideLine, hiddenAmounts, labelledBars, quietAxis, quietChart } from './chart-style.ts';
+import { customerLabelCell } from './customer-label.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
-import { columnRangeOn } from './ranking-columns.ts';
+import { columnCell, columnRangeOn } from './ranking-columns.ts';
 import { scoreChart } from './score-chart.ts';
 import type { TierTable } from './summary-sheet.ts';
 import type { WeightCells } from './weights-sheet.ts';
 
-/** More columns than this are no longer read one by one. */
+/** More bars than this are no longer read one by one. */
 const mostCustomersDrawn = 20;
 const chartRows = 20;
 const chartColumns = 9;
-/** Two charts side by side, the others below, next to the columns of the curve's points: those are not printed. */
-const firstChartColumn = 3;
-const printedRange = `$D$1:$W$${2 * chartRows + 2}`;
-const quietAxis = { majorTickMark: 'none', minorTickMark: 'none', labelColor: greyColour } as const;
+/** Two charts side by side, two below them. */
+const secondColumn = chartColumns + 1;
+const firstRow = 2;
+const secondRow = firstRow + chartRows + 1;
+const noteRow = secondRow + chartRows + 1;
+const percentAxis = { ...quietAxis, scale: { min: 0, max: 1, majorUnit: 0.2 }, numberFormat: { formatCode: '0%' } };
 
 /**
- * The Pareto side by side: what the largest customers bring, and the curve of all of them, drawn from at most 200
- * points that stand next to it as figures. Below, the tiers, and both scores where something is known beyond money.
+ * What the largest customers bring, beside the curve of all of them; below, the tiers, and both scores where something is
+ * known beyond money. The points of the curve go to the figures of the charts.
  */
 export function chartsSheet(
   ranking: RevenueRanking,
   tiers: TierTable,
   beyondMoney: { scored: ScoredFindings; weights: WeightCells } | null,
+  figures: ChartFigures,
   translate: TFunction,
   styles: SheetStyles,
 ): WriteSheet {
@@ -38,109 +51,121 @@ export function chartsSheet(
     page.row(textCell(word('nothing')));
     return { name, columns: [{ width: 60 }], cells: page.cells, view: { showGridLines: false } };
   }
+  page.row(textCell(name, styles.title));
+  while (page.nextRow <= noteRow) page.blank();
+  // Customers with a negative net push the curve above the whole before they bring it back.
+  if (ranking.rows.some((row) => row.cumulativeShare > 1)) page.row(textCell(word('cutAtWhole'), styles.label));
+  page.row(textCell(word('whereFiguresAre'), styles.label));
 
-  page.row(textCell(word('customerShare'), styles.headingRight), textCell(word('netShare'), styles.headingRight));
-  const firstRow = page.nextRow;
-  const ranked = translate('report.ranking.sheets.ranking');
-  const cumulativeShares = columnRangeOn(ranked, 'cumulativeShare', ranking.customers);
-  for (const { customerShare, netShare } of paretoCurve(ranking.rows)) {
-    const place = Math.round(customerShare * ranking.customers);
-    page.row(
-      formulaCell(`${place}/ROWS(${cumulativeShares})`, customerShare, percentFormat),
-      place === 0
-        ? numberCell(0, percentFormat)
-        : formulaCell(`INDEX(${cumulativeShares},${place})`, netShare, percentFormat),
-    );
-  }
-  const lastRow = page.nextRow - 1;
-
-  const drawn = Math.min(mostCustomersDrawn, ranking.customers);
   const charts: SheetChart[] = [
-    columnChart(word('topCustomers'), columnRangeOn(ranked, 'name', drawn), columnRangeOn(ranked, 'net', drawn), {
-      row: 0,
-      col: firstChartColumn,
-    }),
+    { ...largestChart(ranking, figures, translate), anchor: anchorAt(firstRow, 0) },
+    { ...paretoChart(ranking, figures, translate), anchor: anchorAt(firstRow, secondColumn) },
     {
-      type: 'line',
-      title: word('pareto'),
-      titleFontSize: 12,
-      altText: word('pareto'),
-      series: [
-        {
-          name: word('netShare'),
-          values: `'${name}'!$B$${firstRow}:$B$${lastRow}`,
-          categories: `'${name}'!$A$${firstRow}:$A$${lastRow}`,
-          color: accentColour,
-          stroke: { width: 2.25 },
-          marker: { symbol: 'none' },
-        },
-      ],
-      legend: false,
-      axes: {
-        x: {
-          title: word('customerShare'),
-          numberFormat: { formatCode: '0%' },
-          ...quietAxis,
-          tickLblSkip: Math.max(1, Math.ceil((lastRow - firstRow) / 10)),
-        },
-        y: {
-          ...quietAxis,
-          title: word('netShare'),
-          numberFormat: { formatCode: '0%' },
-          // Customers with a negative net push the curve above the whole before they bring it back.
-          scale: { min: 0, ...(ranking.rows.some((row) => row.cumulativeShare > 1) ? {} : { max: 1 }) },
-          gridlines: { major: true },
-        },
-      },
-      anchor: {
-        from: { row: 0, col: firstChartColumn + chartColumns + 1 },
-        to: { row: chartRows, col: firstChartColumn + 2 * chartColumns + 1 },
-      },
+      ...labelledBars,
+      type: 'column',
+      title: word('tiers'),
+      altText: word('tiers'),
+      series: [{ name: word('tiers'), categories: tiers.names, values: tiers.nets, color: accentColour }],
+      axes: { x: quietAxis, y: hiddenAmounts },
+      anchor: anchorAt(secondRow, 0),
     },
-    columnChart(word('tiers'), tiers.labels, tiers.nets, { row: chartRows + 1, col: firstChartColumn }),
   ];
   if (beyondMoney !== null) {
-    const from = { row: chartRows + 1, col: firstChartColumn + chartColumns + 1 };
-    const anchor = { from, to: { row: from.row + chartRows, col: from.col + chartColumns } };
-    charts.push(scoreChart({ ...beyondMoney, top: ranking.top }, page, name, anchor, translate, styles));
+    const chart = scoreChart({ ...beyondMoney, top: ranking.top }, figures, translate);
+    charts.push({ ...chart, anchor: anchorAt(secondRow, secondColumn) });
   }
   return {
     name,
-    columns: [{ width: 14 }, { width: 14 }],
     cells: page.cells,
     charts,
-    freezePane: { rows: 1 },
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 1,
       paperSize: 'a4',
-      printArea: printedRange,
     },
     view: { showGridLines: false },
   };
 }
 
-function columnChart(
-  title: string,
-  categories: string,
-  values: string,
-  from: { row: number; col: number },
-): SheetChart {
+function anchorAt(row: number, col: number): SheetChart['anchor'] {
+  return { from: { row, col }, to: { row: row + chartRows, col: col + chartColumns } };
+}
+
+type Drawing = Omit<SheetChart, 'anchor'>;
+
+function largestChart(ranking: RevenueRanking, figures: ChartFigures, translate: TFunction): Drawing {
+  const { currency } = ranking;
+  const title = translate('report.ranking.charts.topCustomers', { currency });
+  const ranked = translate('report.ranking.sheets.ranking');
+  const drawn = ranking.rows.slice(0, mostCustomersDrawn);
+  const [categories, values] = figures.add(
+    {
+      heading: translate('report.ranking.columns.name'),
+      cells: drawn.map((row, index) => customerLabelCell(row, index, ranked)),
+    },
+    {
+      heading: translate('report.ranking.columns.net', { currency }),
+      cells: drawn.map(({ net }, index) =>
+        formulaCell(columnCell(ranked, 'net', index), moneyValue(net), moneyFormat(currency)),
+      ),
+    },
+  );
   return {
-    type: 'column',
+    ...labelledBars,
+    type: 'bar',
     title,
-    titleFontSize: 12,
     altText: title,
     series: [{ name: title, categories, values, color: accentColour, invertIfNegative: false }],
-    gapWidth: 40,
-    legend: false,
-    axes: {
-      x: { ...quietAxis, tickLblPos: 'low' },
-      // Whole units: the minor digits would only crowd the axis.
-      y: { ...quietAxis, numberFormat: { formatCode: countFormat }, gridlines: { major: true } },
+    axes: { x: { ...quietAxis, reverse: true, tickLblPos: 'low' }, y: hiddenAmounts },
+  };
+}
+
+function paretoChart(ranking: RevenueRanking, figures: ChartFigures, translate: TFunction): Drawing {
+  const word = (key: string): string => translate(`report.ranking.charts.${key}`);
+  const cumulativeShares = columnRangeOn(
+    translate('report.ranking.sheets.ranking'),
+    'cumulativeShare',
+    ranking.customers,
+  );
+  const shareOf = (place: number) =>
+    formulaCell(`${place}/ROWS(${cumulativeShares})`, place / ranking.customers, percentFormat);
+  const netOf = (place: number, netShare: number) =>
+    formulaCell(`INDEX(${cumulativeShares},${place})`, netShare, percentFormat);
+  const nothing = numberCell(0, percentFormat);
+  const points = paretoCurve(ranking.rows).map(({ customerShare, netShare }) => ({
+    place: Math.round(customerShare * ranking.customers),
+    netShare,
+  }));
+  const fifth = firstFifthOf(ranking.rows);
+  const [fifthOfCustomers, theirShare] = [shareOf(fifth.customers), netOf(fifth.customers, fifth.netShare)];
+  const [customerShares, netShares, guideAcross, guideUp] = figures.add(
+    {
+      heading: word('customerShare'),
+      cells: points.map(({ place }) => (place === 0 ? nothing : shareOf(place))),
     },
-    anchor: { from, to: { row: from.row + chartRows, col: from.col + chartColumns } },
+    {
+      heading: word('netShare'),
+      cells: points.map(({ place, netShare }) => (place === 0 ? nothing : netOf(place, netShare))),
+    },
+    // Up to the curve and from there to the left: two lines, which an empty row keeps apart.
+    { heading: word('fifth'), cells: [fifthOfCustomers, fifthOfCustomers, null, nothing, fifthOfCustomers] },
+    { heading: word('netShare'), cells: [nothing, theirShare, null, theirShare, theirShare] },
+  );
+  return {
+    ...quietChart,
+    type: 'scatter',
+    scatterStyle: 'line',
+    title: word('pareto'),
+    altText: word('pareto'),
+    series: [
+      drawnLine({ name: word('netShare'), categories: customerShares, values: netShares }),
+      guideLine({ name: word('fifth'), categories: guideAcross, values: guideUp }),
+    ],
+    axes: {
+      x: { ...percentAxis, title: word('customerShare') },
+      y: { ...percentAxis, title: word('netShare'), axisTitleRotation: -90 },
+    },
   };
 }

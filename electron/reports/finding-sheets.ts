@@ -4,7 +4,7 @@ import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { sheetStyles } from '../spreadsheet/sheet-style.ts';
 import { careSheet } from './care-sheet.ts';
-import type { KeyAccountFindings } from './key-account-findings.ts';
+import { hasBefore, type KeyAccountFindings } from './key-account-findings.ts';
 import { movementSheet } from './movement-sheet.ts';
 import { overlookedSheet } from './overlooked-sheet.ts';
 import { scoredSheet } from './scored-sheet.ts';
@@ -31,7 +31,7 @@ export function findingSheets(
   return [
     ...beyondMoney(),
     careSheet(named, translate, styles),
-    ...(movement === null ? [] : [movementSheet(movement, translate, styles)]),
+    ...(hasBefore(movement) ? [movementSheet(movement, translate, styles)] : []),
     ...(turnover === null ? [] : [turnoverSheet(ranking, turnover, translate, styles)]),
   ];
 }

@@ -1,11 +1,11 @@
 import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { formatMoney, type Money } from '../../shared/money.ts';
+import { firstFifthOf } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { evidenceSentence } from '../factors/evidence-sentence.ts';
-import { displayWidth } from '../spreadsheet/display-width.ts';
-import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, headingFill, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
   countFormat,
@@ -15,15 +15,17 @@ import {
   moneyValue,
   percentFormat,
   textCell,
+  textFormulaCell,
 } from '../spreadsheet/write-cells.ts';
+import { hiddenAmounts, labelledBars, quietAxis } from './chart-style.ts';
+import { customerLabel, customerLabelCell } from './customer-label.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
-import { columnLetter, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
+import { columnCell, type RankingColumn } from './ranking-columns.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
 
 const mostListed = 10;
-const firstShare = 0.2;
 const widths = [8, 34, 20, 14, 14, 12];
-const chartRows = 16;
+const chartRows = 20;
 const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 
 /** The page one hands over: whose it is, of when and by whom, three sentences to be read and edited, the first ten, a chart. */
@@ -45,6 +47,7 @@ export function frontSheet(
     textCell(word('title'), styles.section),
     ...widths.slice(1).map(() => ({ value: null, style: styles.section })),
   );
+  page.blank();
   page.row(textCell(word('period'), styles.label), textCell(word('fromTo', { from, to })));
   page.row(textCell(word('asOf'), styles.label), dayCell(ranking.asOf, left));
   page.row(textCell(word('author'), styles.label), {
@@ -59,7 +62,7 @@ export function frontSheet(
       textCell(String(index + 1), { ...styles.strong, alignment: { vertical: 'top' } }),
       textCell(sentence, styles.prose),
     );
-    page.lines(Math.ceil((displayWidth(sentence) * 1.1) / widthOfSentence));
+    page.lines(linesOf(sentence, widthOfSentence));
     merges.push({ startRow: row - 1, startCol: 1, endRow: row - 1, endCol: widths.length - 1 });
   }
   page.blank();
@@ -83,14 +86,14 @@ export function frontSheet(
   const firstRow = page.nextRow;
   const sheet = translate('report.ranking.sheets.ranking');
   for (const [index, row] of ranking.rows.slice(0, listed).entries()) {
-    const at = (column: RankingColumn): string => `'${sheet}'!${columnLetter(column)}${firstRowIndex + 1 + index}`;
+    const at = (column: RankingColumn): string => columnCell(sheet, column, index);
     page.row(
       formulaCell(at('rank'), row.rank, countFormat),
-      { ...textCell(row.name, indented), formula: at('name'), formulaResult: row.name },
+      customerLabelCell(row, index, sheet, indented),
       formulaCell(at('net'), moneyValue(row.net), moneyFormat(currency)),
       formulaCell(at('share'), row.share, percentFormat),
       formulaCell(at('orders'), row.orders, countFormat),
-      row.class === null ? null : { ...textCell(row.class, indented), formula: at('class'), formulaResult: row.class },
+      row.class === null ? null : textFormulaCell(at('class'), row.class, indented),
     );
   }
   const lastRow = Math.max(firstRow, page.nextRow - 1);
@@ -114,9 +117,9 @@ function chartOfFirst(
   const title = translate('report.ranking.charts.topCustomers', { currency });
   const name = translate('report.findings.sheets.front');
   return {
+    ...labelledBars,
     type: 'bar',
     title,
-    titleFontSize: 12,
     altText: title,
     series: [
       {
@@ -124,11 +127,10 @@ function chartOfFirst(
         categories: `'${name}'!$B$${firstRow}:$B$${lastRow}`,
         values: `'${name}'!$C$${firstRow}:$C$${lastRow}`,
         color: accentColour,
+        invertIfNegative: false,
       },
     ],
-    gapWidth: 40,
-    legend: false,
-    axes: { x: { reverse: true }, y: { numberFormat: { formatCode: countFormat }, gridlines: { major: true } } },
+    axes: { x: { ...quietAxis, reverse: true, tickLblPos: 'low' }, y: hiddenAmounts },
     anchor: { from: { row: lastRow + 1, col: 0 }, to: { row: lastRow + 1 + chartRows, col: widths.length } },
   };
 }
@@ -145,12 +147,12 @@ export function frontSentences(
   const money = (of: Money): string => formatMoney(of, language);
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
   const [first] = rows;
-  const count = Math.ceil(rows.length * firstShare);
+  const fifth = firstFifthOf(rows);
   const concentration = word('concentration', {
-    count,
-    share: percent(rows[count - 1]?.cumulativeShare ?? 0),
+    count: fifth.customers,
+    share: percent(fifth.netShare),
     largest: percent(first?.share ?? 0),
-    name: first?.name || first?.number || '–',
+    name: first === undefined ? '–' : customerLabel(first),
   });
   const sentences = [concentration];
   if (movement !== null) {
@@ -180,7 +182,7 @@ export function frontSentences(
     sentences.push(
       word(row.rankRevenue === null ? 'overlookedWithoutSale' : 'overlooked', {
         count: looked.length,
-        name: row.name || row.number,
+        name: customerLabel(row),
         rank: row.rankRevenue ?? 0,
         known: known === '' ? translate('ranking.overlooked.manySmall') : known,
       }),

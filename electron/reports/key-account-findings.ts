@@ -45,6 +45,11 @@ export interface MovementFindings extends MovementSummary {
   isComparable: boolean;
 }
 
+/** Something is known of the days before: without it everybody would be new. */
+export function hasBefore(movement: MovementFindings | null): movement is MovementFindings {
+  return movement?.before != null && movement.before.daysCovered > 0;
+}
+
 /** Orders of one file, or those entered by hand; amounts in minor units. */
 export interface TurnoverOfFile {
   /** Null: entered by hand. */

@@ -5,8 +5,7 @@ import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
-import { displayWidth } from '../spreadsheet/display-width.ts';
-import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
@@ -31,7 +30,7 @@ export function methodSheet(
   const page = new SheetPage();
   const rule = (label: string, text: string): void => {
     page.row(textCell(label, styles.label), textCell(text, styles.prose));
-    page.lines(Math.ceil(displayWidth(text) / (proseWidth - 6)));
+    page.lines(linesOf(text, proseWidth));
   };
 
   page.row(textCell(translate('report.ranking.title'), styles.title));
@@ -91,7 +90,7 @@ export function methodSheet(
     cells: page.cells,
     rowDefs: page.rowDefs,
     view: { showGridLines: false },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
   };
 }
 

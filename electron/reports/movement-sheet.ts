@@ -4,6 +4,7 @@ import { movementParts } from '../../shared/ranking/movement.ts';
 import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
 import { pyramidTiers } from '../../shared/ranking/ranking.ts';
 import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
+import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -17,7 +18,9 @@ import {
   textCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
+import { hiddenAmounts, labelledBars, quietAxis } from './chart-style.ts';
 import type { MovementFindings } from './key-account-findings.ts';
+import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
 const headings = [
@@ -39,7 +42,8 @@ const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'ti
 
 /** How the net of the year before became that of the period: the parts, which add up, the tiers, then customer by customer. */
 export function movementSheet(movement: MovementFindings, translate: TFunction, styles: SheetStyles): WriteSheet {
-  const word = (key: string): string => translate(`report.findings.movement.${key}`);
+  const word = (key: string, of: Record<string, number> = {}): string =>
+    translate(`report.findings.movement.${key}`, of);
   const name = translate('report.findings.sheets.movement');
   const { before, now, parts, rows, moves, isComparable } = movement;
   const { currency } = now.net;
@@ -53,13 +57,14 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
     toBefore: before?.to ?? '–',
   };
   // Where not every customer is listed, the parts cannot be added up from the list.
-  const isWhole = rows.length === movementParts.reduce((sum, part) => sum + parts[part].customers, 0);
+  const isWhole = isEverybodyListed(movement);
   const summed = (formula: string, result: number, format: string, style: CellStyle = {}): WorkbookCell =>
     isWhole ? formulaCell(formula, result, format, style) : numberCell(result, format, style);
   const page = new SheetPage();
   page.row(textCell(name, styles.title));
   page.row(textCell(translate('report.findings.movement.periods', values)));
   if (!isComparable) page.row(textCell(translate('movement.notCompared'), styles.strong));
+  if (!isWhole) page.row(textCell(word('notListed', { listed: rows.length }), styles.label));
   page.blank();
 
   const firstListed = headingRowOf(movement) + 1;
@@ -153,15 +158,16 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   }
   return {
     name,
-    columns: [22, 28, 16, 22, 22, 18, 12, 12, 14, 14, 13, 18].map((width) => ({ width })),
+    columns: [20, 26, 16, 20, 20, 16, 10, 10, 13, 13, 13, 18].map((width) => ({ width })),
     cells: page.cells,
+    rowDefs: page.rowDefs,
     ...(isComparable
       ? {
           charts: [
             {
               type: 'column',
               title: word('chart'),
-              titleFontSize: 12,
+              ...labelledBars,
               altText: word('chart'),
               series: [
                 {
@@ -172,30 +178,39 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
                   invertIfNegative: false,
                 },
               ],
-              gapWidth: 40,
-              legend: false,
-              axes: { y: { numberFormat: { formatCode: countFormat }, gridlines: { major: true } } },
+              axes: { x: { ...quietAxis, tickLblPos: 'low' }, y: hiddenAmounts },
               anchor: { from: { row: 0, col: 4 }, to: { row: lastPartRow + 1, col: 11 } },
             },
           ],
         }
       : {}),
     view: { showGridLines: false },
+    headerFooter: printedHeader(rows.length, translate, true),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
   };
 }
 
+function isEverybodyListed({ rows, parts }: MovementFindings): boolean {
+  return rows.length === movementParts.reduce((sum, part) => sum + parts[part].customers, 0);
+}
+
 /** Of the list, below title, parts and tiers. */
-function headingRowOf({ isComparable }: MovementFindings): number {
-  const titleRows = isComparable ? 3 : 4;
+function headingRowOf(movement: MovementFindings): number {
+  const { isComparable } = movement;
+  const titleRows = 3 + (isComparable ? 0 : 1) + (isEverybodyListed(movement) ? 0 : 1);
   const partRows = bridgeParts.length + 5;
   const tierRows = isComparable ? tiersOrNone.length + 3 : 0;
   return titleRows + partRows + tierRows + 1;
 }
 
-/** The headings of the list on every page. */
-export function printedOfMovement(movement: MovementFindings, translate: TFunction) {
-  const scope = translate('report.findings.sheets.movement');
+export function printedOfMovement(movement: MovementFindings, translate: TFunction): NamedRange[] {
   const row = headingRowOf(movement);
-  return [{ name: '_xlnm.Print_Titles', range: `'${scope}'!$${row}:$${row}`, scope }];
+  return printedNames({
+    sheetName: translate('report.findings.sheets.movement'),
+    headings: { first: row, last: row },
+    firstRow: row + 1,
+    rowCount: movement.rows.length,
+    lastColumn: columnLetters(headings.length - 1),
+    hasTwoEnds: true,
+  });
 }

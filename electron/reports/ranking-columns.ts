@@ -46,3 +46,8 @@ export function columnRange(column: RankingColumn, customers: number): string {
 export function columnRangeOn(sheetName: string, column: RankingColumn, customers: number): string {
   return `'${sheetName}'!${columnRange(column, customers)}`;
 }
+
+/** The cell of a ranked row, from 0. */
+export function columnCell(sheetName: string, column: RankingColumn, index: number): string {
+  return `'${sheetName}'!${columnLetter(column)}${firstRowIndex + 1 + index}`;
+}

@@ -1,34 +1,42 @@
 import type { ClassSplit } from '../../shared/ranking/class-rule.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { columnLetter, columnsOfRanking, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
-import type { ClassCells } from './summary-sheet.ts';
+import type { ClassCells, TierCells } from './summary-sheet.ts';
 
 /** Sums of shares are compared with limits to so many digits: what is equal must stay equal. */
 const comparedDigits = 9;
 
+/** The place of a row, from 1. */
+const place = `ROW()-${firstRowIndex}`;
+
 /**
- * Share, running sum and class of each row as formulas over the cells of the summary, by column. Of a net of zero or less
- * nothing is a share: the rows keep their values.
+ * Share, running sum, class and tier of each row as formulas over the cells of the summary, by column. Of a net of zero or
+ * less nothing is a share: the rows keep their values.
  */
-export function formulasOfRanking(ranking: RevenueRanking, cells: ClassCells): readonly (string | null)[] {
-  const isOfNothing = ranking.net.minor <= 0;
-  const formulas: Partial<Record<RankingColumn, string>> = isOfNothing
-    ? {}
-    : {
-        share: `IF(${cells.net}<=0,0,${columnLetter('net')}{row}/${cells.net})`,
-        cumulativeShare: `N(${columnLetter('cumulativeShare')}{before})+${columnLetter('share')}{row}`,
-        class: classFormula(ranking.split, cells),
-      };
+export function formulasOfRanking(
+  ranking: RevenueRanking,
+  cells: ClassCells,
+  tiers: TierCells,
+): readonly (string | null)[] {
+  const tier = tierFormula(cells.customers, tiers);
+  const formulas: Partial<Record<RankingColumn, string>> =
+    ranking.net.minor <= 0
+      ? { tier }
+      : {
+          tier,
+          share: `IF(${cells.net}<=0,0,${columnLetter('net')}{row}/${cells.net})`,
+          cumulativeShare: `N(${columnLetter('cumulativeShare')}{before})+${columnLetter('share')}{row}`,
+          class: classFormula(ranking.split, cells),
+        };
   return columnsOfRanking(ranking).map((column) => formulas[column] ?? null);
 }
 
 /** As `rankCustomers` has them. */
 function classFormula(split: ClassSplit, { customers, net, top, netOfTop, a, b }: ClassCells): string {
-  const place = `ROW()-${firstRowIndex}`;
   if (split === 'count') {
     const classified = `MIN(${top},${customers})`;
-    const last = (limit: string): string => `ROUNDUP(${limit}*${classified}/100,0)`;
-    return `IF(${place}>${top},"",IF(${place}<=${last(a)},"A",IF(${place}<=${last(b)},"B","C")))`;
+    const isUpTo = (limit: string): string => `${place}<=${placeOfLimit(limit, classified)}`;
+    return `IF(${place}>${top},"",IF(${isUpTo(a)},"A",IF(${isUpTo(b)},"B","C")))`;
   }
   const before = `N(${columnLetter('cumulativeShare')}{before})`;
   const reached = split === 'total' ? before : `${before}*${net}/${netOfTop}`;
@@ -36,4 +44,15 @@ function classFormula(split: ClassSplit, { customers, net, top, netOfTop, a, b }
   const byShare = `IF(${isUnder(a)},"A",IF(${isUnder(b)},"B","C"))`;
   if (split === 'total') return byShare;
   return `IF(${place}>${top},"",IF(${netOfTop}<=0,"C",${byShare}))`;
+}
+
+/** As `rankCustomers` has them, too. */
+function tierFormula(customers: string, { limits, labels }: TierCells): string {
+  const isUpTo = (limit: string): string => `${place}<=${placeOfLimit(limit, customers)}`;
+  return `IF(${isUpTo(limits.top)},${labels.top},IF(${isUpTo(limits.large)},${labels.large},IF(${isUpTo(limits.medium)},${labels.medium},${labels.small})))`;
+}
+
+/** The last of the first so many percent, rounded up. */
+export function placeOfLimit(limit: string, customers: string): string {
+  return `ROUNDUP(${limit}*${customers}/100,0)`;
 }

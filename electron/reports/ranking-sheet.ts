@@ -16,6 +16,7 @@ import {
   textCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
+import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
 import {
   columnIndex,
   columnLetter,
@@ -55,10 +56,21 @@ export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styl
     autoFilter: {
       range: `A${headingRowIndex + 1}:${columnLetter(lastColumn)}${firstRowIndex + Math.max(1, ranking.rows.length)}`,
     },
+    headerFooter: printedHeader(ranking.rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
     rowDefs: new Map([[headingRowIndex, { height: 2 * lineHeightPoints }]]),
     a11y: { headerRow: headingRowIndex },
   };
+}
+
+export function printedOfRanking(ranking: RevenueRanking, translate: TFunction): NamedRange[] {
+  return printedNames({
+    sheetName: translate('report.ranking.sheets.ranking'),
+    headings: { first: totalRowIndex + 1, last: headingRowIndex + 1 },
+    firstRow: firstRowIndex + 1,
+    rowCount: ranking.rows.length,
+    lastColumn: columnLetter(columnsOfRanking(ranking).at(-1) ?? 'tier'),
+  });
 }
 
 /** The rows of the sheet, in the order of its columns. */
@@ -125,7 +137,12 @@ function indented(style: CellStyle): CellStyle {
 }
 
 function columnDefinition(column: RankingColumn, ranking: RevenueRanking): ColumnDef {
-  return { width: columnWidth(column, ranking), style: columnStyle(column, ranking) };
+  const isEmpty = column === 'name' && ranking.rows.every(({ name }) => name === '');
+  return {
+    width: columnWidth(column, ranking),
+    style: columnStyle(column, ranking),
+    ...(isEmpty ? { hidden: true } : {}),
+  };
 }
 
 function columnStyle(column: RankingColumn, { currency }: RevenueRanking): CellStyle {

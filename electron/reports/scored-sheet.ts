@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
+import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
 import { scoreFormat } from './score-format.ts';
 import type { WeightCells } from './weights-sheet.ts';
 
@@ -85,12 +87,12 @@ export function scoredSheet(
   const firstFactor = fixedColumns.length;
   const firstEvidence = firstFactor + factors.length;
   const lastRow = firstRow + Math.max(1, rows.length) - 1;
-  const letter = Object.fromEntries(fixedColumns.map((name, index) => [name, columnName(index)])) as Record<
+  const letter = Object.fromEntries(fixedColumns.map((name, index) => [name, columnLetters(index)])) as Record<
     FixedColumn,
     string
   >;
   const across = (row: number, fixed = false): string => {
-    const [from, to] = [columnName(firstFactor), columnName(firstEvidence - 1)];
+    const [from, to] = [columnLetters(firstFactor), columnLetters(firstEvidence - 1)];
     return fixed ? `$${from}$${row}:$${to}$${row}` : `${from}${row}:${to}${row}`;
   };
   const [weightsAcross, assumedAcross, commonAcross] = [weightRow, assumedRow, commonRow].map((row) =>
@@ -179,8 +181,9 @@ export function scoredSheet(
     ],
     cells,
     freezePane: { rows: headingRow, columns: 5 },
-    autoFilter: { range: `A${headingRow}:${columnName(firstEvidence + factors.length - 1)}${lastRow}` },
+    autoFilter: { range: `A${headingRow}:${columnLetters(firstEvidence + factors.length - 1)}${lastRow}` },
     rowDefs: new Map([[headingRow - 1, { height: 4 * lineHeightPoints }]]),
+    headerFooter: printedHeader(rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
     a11y: { headerRow: headingRow - 1 },
   };
@@ -188,39 +191,31 @@ export function scoredSheet(
 
 const asText: CellStyle = { numFmt: '@', alignment: { horizontal: 'left', indent: 1 } };
 
-/**
- * What is printed of the sheet, and which rows on every page. The evidence is read on the screen: on paper its columns
- * would make all others too small.
- */
-export function printedOfScored({ rows, factors }: ScoredFindings, translate: TFunction) {
-  const scope = translate('report.findings.sheets.scored');
-  const lastColumn = columnName(fixedColumns.length + factors.length - 1);
-  const lastRow = firstRow + Math.max(1, rows.length) - 1 + linesBelow;
-  return [
-    { name: '_xlnm.Print_Titles', range: `'${scope}'!$${headingRow}:$${headingRow}`, scope },
-    { name: '_xlnm.Print_Area', range: `'${scope}'!$A$1:$${lastColumn}$${lastRow}`, scope },
-  ];
+/** The evidence is read on the screen: on paper its columns would make all others too small. */
+export function printedOfScored({ rows, factors }: ScoredFindings, translate: TFunction): NamedRange[] {
+  return printedNames({
+    sheetName: translate('report.findings.sheets.scored'),
+    headings: { first: headingRow, last: headingRow },
+    firstRow,
+    rowCount: rows.length,
+    rowsBelow: linesBelow,
+    lastColumn: columnLetters(fixedColumns.length + factors.length - 1),
+  });
 }
 
 /** The cells of a column. */
 export function scoredColumn({ rows }: ScoredFindings, column: FixedColumn, translate: TFunction): string {
-  const letter = columnName(fixedColumns.indexOf(column));
+  const letter = columnLetters(fixedColumns.indexOf(column));
   const last = firstRow + Math.max(1, rows.length) - 1;
   return `'${translate('report.findings.sheets.scored')}'!$${letter}$${firstRow}:$${letter}$${last}`;
 }
 
 /** One of them, from 0. */
 export function scoredCell(column: FixedColumn, index: number, translate: TFunction): string {
-  const letter = columnName(fixedColumns.indexOf(column));
+  const letter = columnLetters(fixedColumns.indexOf(column));
   return `'${translate('report.findings.sheets.scored')}'!$${letter}$${firstRow + index}`;
 }
 
 function rounded(score: number): number {
   return Number(score.toFixed(comparedDigits));
-}
-
-/** "A", …, "Z", "AA". */
-function columnName(index: number): string {
-  const last = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
-  return index < 26 ? last : `${columnName(Math.floor(index / 26) - 1)}${last}`;
 }

@@ -3,9 +3,8 @@ import type { TFunction } from 'i18next';
 import type { PlaybookOutcome } from '../../shared/playbooks/contract.ts';
 import type { FourStates, ToContact } from '../../shared/sleep/contract.ts';
 import { sleepStates } from '../../shared/sleep/sleep-state.ts';
-import { displayWidth } from '../spreadsheet/display-width.ts';
 import type { BuiltDocument } from '../spreadsheet/document.ts';
-import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import { fontNames, fontSize, type SheetStyles, sheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
   countFormat,
@@ -240,7 +239,7 @@ function methodSheet(
   const page = new SheetPage();
   const rule = (label: string, text: string): void => {
     page.row(textCell(label, styles.label), textCell(text, styles.prose));
-    page.lines(Math.ceil(displayWidth(text) / (proseWidth - 6)));
+    page.lines(linesOf(text, proseWidth));
   };
   page.row(textCell(translate('report.sleep.title'), styles.title));
   page.blank();

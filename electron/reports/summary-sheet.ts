@@ -1,7 +1,14 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
-import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import {
+  type PyramidTier,
+  pyramidLimits,
+  pyramidTiers,
+  type RankingRow,
+  type RevenueRanking,
+  type TierLimits,
+} from '../../shared/ranking/ranking.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -18,8 +25,18 @@ import {
   textFormulaCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
-import { columnRangeOn, type RankingColumn } from './ranking-columns.ts';
+import { columnRangeOn, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
+import { placeOfLimit } from './ranking-formulas.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
+
+/** A blank row, the title and the headings of a table of classes or tiers. */
+const headingRows = 3;
+const limitFormat = 'General';
+
+interface GroupRows {
+  firstRow: number;
+  lastRow: number;
+}
 
 /** Where the cells stand that the formulas of the ranked rows point to. */
 export interface ClassCells {
@@ -34,10 +51,26 @@ export interface ClassCells {
   b: string;
 }
 
-/** Where the tier table stands, for the chart of it. */
-export interface TierTable {
-  labels: string;
+/** Where the names of the tiers stand, and up to how many percent each reaches. */
+export interface TierCells {
+  labels: Record<PyramidTier, string>;
+  limits: Record<keyof TierLimits, string>;
+}
+
+/** The same with the ranges that the chart of the tiers is drawn from. */
+export interface TierTable extends TierCells {
+  names: string;
   nets: string;
+}
+
+/** A row of the table of classes or tiers. */
+interface Group {
+  label: WorkbookCell;
+  rows: readonly RankingRow[];
+  count: string;
+  sum: string;
+  /** The limit, to be changed. */
+  upTo?: number;
 }
 
 /**
@@ -105,12 +138,7 @@ export function summarySheet(
     fact('covered', textCell(translate(`ranking.coverage.${code}`, values)));
   }
 
-  const groupTable = (
-    heading: WorkbookCell,
-    column: 'class' | 'tier',
-    groups: readonly { label: string; rows: readonly RankingRow[]; upTo?: number }[],
-    rest: { label: WorkbookCell; rows: readonly RankingRow[] } | null,
-  ): { firstRow: number; lastRow: number } => {
+  const groupTable = (heading: WorkbookCell, column: 'class' | 'tier', groups: readonly Group[]): GroupRows => {
     page.blank();
     page.row(heading, ...[1, 2, 3, 4].map(() => ({ value: null, style: styles.section })));
     page.row(
@@ -118,17 +146,10 @@ export function summarySheet(
       textCell(word('customersColumn'), styles.headingRight),
       textCell(translate('report.ranking.columns.net', { currency }), styles.headingRight),
       textCell(word('shareColumn'), styles.headingRight),
-      textCell(column === 'class' ? word('upToColumn') : '', styles.headingRight),
+      textCell(word('upToColumn'), styles.headingRight),
     );
     const firstRow = page.nextRow;
-    const lastGroupRow = firstRow + groups.length - 1;
-    const add = (
-      label: WorkbookCell,
-      rows: readonly RankingRow[],
-      count: string,
-      sum: string,
-      { style = {}, upTo }: { style?: CellStyle; upTo?: number | undefined } = {},
-    ): void => {
+    const add = ({ label, rows, count, sum, upTo }: Group, style: CellStyle = {}): void => {
       const row = page.nextRow;
       const net = { minor: rows.reduce((total, row) => total + row.net.minor, 0), currency };
       const share = ranking.net.minor === 0 ? 0 : net.minor / ranking.net.minor;
@@ -137,34 +158,19 @@ export function summarySheet(
         formulaCell(count, rows.length, countFormat, style),
         formulaCell(sum, moneyValue(net), money, style),
         formulaCell(`IF($B$${netRow}=0,0,C${row}/$B$${netRow})`, share, percentFormat, style),
-        upTo === undefined ? null : numberCell(upTo, '0', styles.toChange),
+        upTo === undefined ? null : numberCell(upTo, limitFormat, styles.toChange),
       );
     };
-    for (const { label, rows, upTo } of groups) {
-      const criterion = `$A${page.nextRow}`;
-      add(
-        textCell(label),
-        rows,
-        `COUNTIF(${range(column)},${criterion})`,
-        `SUMIF(${range(column)},${criterion},${range('net')})`,
-        { upTo },
-      );
-    }
-    if (rest !== null) {
-      add(
-        rest.label,
-        rest.rows,
-        `$B$${customersRow}-SUM(B${firstRow}:B${lastGroupRow})`,
-        `$B$${netRow}-SUM(C${firstRow}:C${lastGroupRow})`,
-      );
-    }
+    for (const group of groups) add(group);
     const lastRow = page.nextRow - 1;
     add(
-      textCell(word('all'), styles.total),
-      ranking.rows,
-      `SUM(B${firstRow}:B${lastRow})`,
-      `SUM(C${firstRow}:C${lastRow})`,
-      { style: styles.total },
+      {
+        label: textCell(word('all'), styles.total),
+        rows: ranking.rows,
+        count: `SUM(B${firstRow}:B${lastRow})`,
+        sum: `SUM(C${firstRow}:C${lastRow})`,
+      },
+      styles.total,
     );
     return { firstRow, lastRow };
   };
@@ -176,32 +182,53 @@ export function summarySheet(
       word(key, { top: ranking.top }),
       style,
     );
-  const classRows = groupTable(
+  const firstClassRow = page.nextRow + headingRows;
+  const classGroups = (['A', 'B', 'C'] as const).map((name, index): Group => {
+    const criterion = `$A${firstClassRow + index}`;
+    return {
+      label: textCell(name),
+      rows: ranking.rows.filter((row) => row.class === name),
+      count: `COUNTIF(${range('class')},${criterion})`,
+      sum: `SUMIF(${range('class')},${criterion},${range('net')})`,
+      ...(name === 'A' ? { upTo: ranking.limits.a } : name === 'B' ? { upTo: ranking.limits.b } : {}),
+    };
+  });
+  const lastClassRow = firstClassRow + classGroups.length - 1;
+  const unclassed: Group = {
+    label: ofTop('belowTop'),
+    rows: ranking.rows.filter((row) => row.class === null),
+    count: `$B$${customersRow}-SUM(B${firstClassRow}:B${lastClassRow})`,
+    sum: `$B$${netRow}-SUM(C${firstClassRow}:C${lastClassRow})`,
+  };
+  groupTable(
     isOfTop ? ofTop('classesOfTop', styles.section) : textCell(word('classesOfAll'), styles.section),
     'class',
-    (['A', 'B', 'C'] as const).map((name) => ({
-      label: name,
-      rows: ranking.rows.filter((row) => row.class === name),
-      ...(name === 'A' ? { upTo: ranking.limits.a } : name === 'B' ? { upTo: ranking.limits.b } : {}),
-    })),
-    ranking.split === 'total'
-      ? null
-      : {
-          label: ofTop('belowTop'),
-          rows: ranking.rows.filter((row) => row.class === null),
-        },
+    isOfTop ? [...classGroups, unclassed] : classGroups,
   );
-  const noteRow = page.row(textCell(word('changeLimits'), styles.prose));
-  page.lines(2);
+
+  const firstTierRow = page.nextRow + headingRows;
+  const tierRow = (tier: PyramidTier): number => firstTierRow + pyramidTiers.indexOf(tier);
+  const place = `(ROW(${range('net')})-${firstRowIndex})`;
   const tierRows = groupTable(
     textCell(word('tiersOfAll'), styles.section),
     'tier',
-    (['top', 'large', 'medium', 'small'] as const).map((name) => ({
-      label: translate(`report.tiers.${name}`),
-      rows: ranking.rows.filter((row) => row.tier === name),
-    })),
-    null,
+    pyramidTiers.map((tier, index): Group => {
+      const above = pyramidTiers.slice(0, index).map((one) => placeOfLimit(`$E$${tierRow(one)}`, `$B$${customersRow}`));
+      const isBelow = above.length === 0 ? `(${place}>0)` : `(${place}>MAX(${above.join(',')}))`;
+      const isUpTo =
+        tier === 'small' ? '1' : `(${place}<=${placeOfLimit(`$E$${tierRow(tier)}`, `$B$${customersRow}`)})`;
+      const isIn = `ISNUMBER(${range('rank')})*${isBelow}*${isUpTo}`;
+      return {
+        label: tierLabel(tier, tierRow, translate),
+        rows: ranking.rows.filter((row) => row.tier === tier),
+        count: `SUMPRODUCT(${isIn})`,
+        sum: `SUMPRODUCT(${isIn},${range('net')})`,
+        ...(tier === 'small' ? {} : { upTo: pyramidLimits[tier] }),
+      };
+    }),
   );
+  const noteRow = page.row(textCell(word('changeLimits'), styles.prose));
+  page.lines(2);
 
   addLeftOut(page, ranking, word, translate, styles);
 
@@ -218,16 +245,43 @@ export function summarySheet(
       view: { showGridLines: false },
       pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
     },
-    tiers: { labels: cells('A'), nets: cells('C') },
+    tiers: {
+      names: cells('A'),
+      nets: cells('C'),
+      labels: {
+        top: cellAt('A', tierRow('top')),
+        large: cellAt('A', tierRow('large')),
+        medium: cellAt('A', tierRow('medium')),
+        small: cellAt('A', tierRow('small')),
+      },
+      limits: {
+        top: cellAt('E', tierRow('top')),
+        large: cellAt('E', tierRow('large')),
+        medium: cellAt('E', tierRow('medium')),
+      },
+    },
     classes: {
       customers: cellAt('B', customersRow),
       net: cellAt('B', netRow),
       top: topRow === null ? null : cellAt('B', topRow),
       netOfTop: netOfTopRow === null ? null : cellAt('B', netOfTopRow),
-      a: cellAt('E', classRows.firstRow),
-      b: cellAt('E', classRows.firstRow + 1),
+      a: cellAt('E', firstClassRow),
+      b: cellAt('E', firstClassRow + 1),
     },
   };
+}
+
+/** What a tier is called; where the name says its share of the customers, it follows the limits. */
+function tierLabel(tier: PyramidTier, rowOf: (tier: PyramidTier) => number, translate: TFunction): WorkbookCell {
+  const name = translate(`report.tiers.${tier}`);
+  const before = pyramidTiers[pyramidTiers.indexOf(tier) - 1];
+  if (tier === 'small') return textCell(name);
+  const limitBefore = before === undefined || before === 'small' ? 0 : pyramidLimits[before];
+  const percent = pyramidLimits[tier] - limitBefore;
+  const formula = before === undefined ? `$E$${rowOf(tier)}` : `($E$${rowOf(tier)}-$E$${rowOf(before)})`;
+  return name.includes(`${percent}%`)
+    ? textFormulaCell(`SUBSTITUTE("${name}","${percent}%",${formula}&"%")`, name)
+    : textCell(name);
 }
 
 /** The first rows of a range; how many is a formula. */

@@ -1,6 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { type TableName, tableColumns } from '../../shared/tables/columns.ts';
+import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { displayWidth } from '../spreadsheet/display-width.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -58,7 +59,7 @@ export function tableSheet<Table extends TableName, Row>(
       rows: [columns.map(() => null)],
       cells,
       freezePane: { rows: 1, columns: 2 },
-      autoFilter: { range: `A1:${lastColumn(columns.length)}${1 + Math.max(1, content.rowCount)}` },
+      autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${1 + Math.max(1, content.rowCount)}` },
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
       rowDefs: new Map([[0, { height: 3 * lineHeightPoints }]]),
       a11y: { headerRow: 0 },
@@ -114,9 +115,4 @@ function styleOf<Row>(column: ContentColumn<Row>): CellStyle {
       // "@": what is typed over the cell is still a text, so a leading zero or a "=" stays.
       return { numFmt: '@' };
   }
-}
-
-/** The letter of the last of so many columns. */
-function lastColumn(count: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + count - 1);
 }

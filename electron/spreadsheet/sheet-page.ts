@@ -1,8 +1,17 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { WorkbookCell } from '../spreadsheet/write-cells.ts';
+import { displayWidth } from './display-width.ts';
+import type { WorkbookCell } from './write-cells.ts';
 
 /** Room for a line of 11 points, Chinese too. */
 export const lineHeightPoints = 17;
+
+/** Some fonts are wider than the one that column widths are counted in. */
+const roomForWiderFonts = 1.1;
+
+/** How many lines a text takes in a cell of so many columns' width. */
+export function linesOf(text: string, width: number): number {
+  return Math.max(1, Math.ceil((displayWidth(text) * roomForWiderFonts) / width));
+}
 
 type RowHeight = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
 

@@ -1,6 +1,6 @@
 import { placesByKey } from '../places-by-key.ts';
 import { type ClassLimits, type ClassRule, firstClassLimits } from './class-rule.ts';
-import type { PyramidTier, RankedCustomer, RankingClass } from './ranking.ts';
+import { type PyramidTier, pyramidLimits, type RankedCustomer, type RankingClass, type TierLimits } from './ranking.ts';
 
 /** What one customer did in the period, in the ranking's currency. */
 export interface CustomerFigures {
@@ -31,7 +31,8 @@ export function rankCustomers(
     top,
     split,
     limits = firstClassLimits[split],
-  }: { currency: string; top: number; split: ClassRule['split']; limits?: ClassLimits },
+    tierLimits = pyramidLimits,
+  }: { currency: string; top: number; split: ClassRule['split']; limits?: ClassLimits; tierLimits?: TierLimits },
 ): RankedCustomer[] {
   const nets = new Float64Array(figures.length);
   for (let place = 0; place < nets.length; place += 1) nets[place] = figures[place]?.netMinor ?? 0;
@@ -44,7 +45,7 @@ export function rankCustomers(
   const classified = split === 'total' ? ordered.length : Math.min(top, ordered.length);
   const classOf =
     split === 'count' ? classByCount(classified, limits) : classByShare(ordered.slice(0, classified), limits);
-  const tierOf = pyramidTier(ordered.length);
+  const tierOf = pyramidTier(ordered.length, tierLimits);
 
   const rows: RankedCustomer[] = [];
   let cumulativeMinor = 0;
@@ -103,10 +104,10 @@ function classByShare(customers: readonly CustomerFigures[], { a, b }: ClassLimi
   return (index) => classes[index] ?? 'C';
 }
 
-function pyramidTier(customers: number): (index: number) => PyramidTier {
-  const lastOfTop = firstPercent(1, customers);
-  const lastOfLarge = firstPercent(5, customers);
-  const lastOfMedium = firstPercent(20, customers);
+function pyramidTier(customers: number, { top, large, medium }: TierLimits): (index: number) => PyramidTier {
+  const lastOfTop = firstPercent(top, customers);
+  const lastOfLarge = firstPercent(large, customers);
+  const lastOfMedium = firstPercent(medium, customers);
   return (index) => {
     if (index < lastOfTop) return 'top';
     if (index < lastOfLarge) return 'large';

@@ -19,6 +19,10 @@ export type RankingClass = 'A' | 'B' | 'C';
 export const pyramidTiers = ['top', 'large', 'medium', 'small'] as const;
 export type PyramidTier = (typeof pyramidTiers)[number];
 
+/** Up to how many percent of the ranked customers each tier but the last reaches, rounded up. */
+export type TierLimits = Readonly<Record<Exclude<PyramidTier, 'small'>, number>>;
+export const pyramidLimits: TierLimits = { top: 1, large: 5, medium: 20 };
+
 /** A part of the ranking that its summary counts: a class among the top N, or a tier of everybody. */
 export const rankingParts = ['A', 'B', 'C', ...pyramidTiers] as const;
 export type RankingPart = (typeof rankingParts)[number];

@@ -25,7 +25,13 @@ export const report = {
   ranking: {
     fileName: 'Key accounts {{from}} to {{to}}',
     title: 'Key accounts by revenue',
-    sheets: { summary: 'Summary', ranking: 'Ranking', method: 'Method', charts: 'Charts' },
+    sheets: {
+      summary: 'Summary',
+      charts: 'Charts',
+      ranking: 'Ranking',
+      method: 'Method',
+      chartFigures: 'Chart figures',
+    },
     columns: {
       rank: 'Rank',
       number: 'Customer number',
@@ -72,7 +78,7 @@ export const report = {
       top: 'Classes are of the first',
       netOfTop: 'Net revenue of these',
       changeLimits:
-        'Change the shaded cells, and the classes of every row follow. Rows sorted otherwise than by rank add up and are classed in that order.',
+        'Change the shaded cells: classes and tiers of every row follow, except on the sheet “Movement”. Rows sorted otherwise than by rank add up and are classed in that order.',
       leftOut: 'Left out of the ranking',
       reason: 'Reason',
       nothingLeftOut: 'Nothing: every order of the period is in the ranking.',
@@ -83,6 +89,9 @@ export const report = {
       tiers: 'Net revenue by tier ({{currency}})',
       customerShare: 'Share of customers',
       netShare: 'Share of revenue',
+      fifth: 'The first 20% of the customers',
+      cutAtWhole: 'Returns take the curve above 100% before its end; what lies above is not drawn.',
+      whereFiguresAre: 'The figures behind the charts are on the hidden last sheet, “Chart figures”.',
       nothing: 'No customer bought anything in this period, so there is nothing to draw.',
     },
     method: {
@@ -133,6 +142,10 @@ export const report = {
       importRows: 'Rows',
       noImports: 'No file was imported: all orders were entered by hand.',
     },
+  },
+  printed: {
+    beginning: 'Printed: the first {{printed}} of {{count}} rows. The sheet has all of them.',
+    bothEnds: 'Printed: the first {{printed}} and the last {{printed}} of {{count}} rows. The sheet has all of them.',
   },
   findings: {
     sheets: {
@@ -233,6 +246,7 @@ export const report = {
       step: 'Step',
       before: 'Net revenue a year before',
       now: 'Net revenue now',
+      notListed: 'Listed: the {{listed}} customers whose revenue rose or fell most. The sums are of everybody.',
       fromTier: 'From … to',
       noTier: 'No sale',
       chart: 'What the net revenue changed by',

@@ -22,7 +22,7 @@ export const report: Words<typeof english> = {
   ranking: {
     fileName: '重点客户 {{from}} 至 {{to}}',
     title: '重点客户（按消费额）',
-    sheets: { summary: '概况', ranking: '排名', method: '怎么算的', charts: '图表' },
+    sheets: { summary: '概况', charts: '图表', ranking: '排名', method: '怎么算的', chartFigures: '图表数据' },
     columns: {
       rank: '名次',
       number: '客户编号',
@@ -68,7 +68,8 @@ export const report: Words<typeof english> = {
       upToColumn: '到（%）',
       top: '前多少名分类别',
       netOfTop: '这些客户的实际消费额',
-      changeLimits: '改底色格里的数，每一行的类别跟着变。不按名次排列时，累计和类别按当时的顺序算。',
+      changeLimits:
+        '改底色格里的数，每一行的类别和层级跟着变（“升降”表除外）。不按名次排列时，累计、类别和层级按当时的顺序算。',
       leftOut: '未计入',
       reason: '原因',
       nothingLeftOut: '没有：这段时间的订单都在排名里。',
@@ -79,6 +80,9 @@ export const report: Words<typeof english> = {
       tiers: '各层级实际消费额（{{currency}}）',
       customerShare: '客户占比',
       netShare: '消费额占比',
+      fifth: '前 20% 的客户',
+      cutAtWhole: '有些客户退货多于购买，曲线到最后会超过 100%，超出的部分没有画出来。',
+      whereFiguresAre: '图表所用的数据在最后一张隐藏的工作表“图表数据”里。',
       nothing: '这段时间没有客户购买，没有可画的图。',
     },
     method: {
@@ -126,6 +130,10 @@ export const report: Words<typeof english> = {
       importRows: '行数',
       noImports: '没有导入过文件，订单都是手工录入的。',
     },
+  },
+  printed: {
+    beginning: '只打印 {{count}} 行中的前 {{printed}} 行，全部都在工作表里。',
+    bothEnds: '只打印 {{count}} 行中的前 {{printed}} 行和后 {{printed}} 行，全部都在工作表里。',
   },
   findings: {
     sheets: {
@@ -218,9 +226,10 @@ export const report: Words<typeof english> = {
     },
     movement: {
       periods: '{{from}} 至 {{to}}，对比 {{fromBefore}} 至 {{toBefore}}，{{currency}}',
-      step: '步骤',
+      step: '由哪些组成',
       before: '去年同期实际消费额',
       now: '这段时间实际消费额',
+      notListed: '这里列出增减最多的 {{listed}} 位客户，合计按全部客户算。',
       fromTier: '从……到',
       noTier: '没来买',
       chart: '实际消费额的变化从哪里来',

@@ -87,12 +87,13 @@ describe('the workbook of key accounts', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       t('report.findings.sheets.front'),
       t('report.ranking.sheets.summary'),
+      t('report.ranking.sheets.charts'),
       t('report.ranking.sheets.ranking'),
       ...['scored', 'weights', 'overlooked', 'care', 'movement', 'turnover'].map((sheet) =>
         t(`report.findings.sheets.${sheet}`),
       ),
       t('report.ranking.sheets.method'),
-      t('report.ranking.sheets.charts'),
+      t('report.ranking.sheets.chartFigures'),
     ]);
     expect(sheets.every(({ headerFooter }) => headerFooter?.oddFooter?.includes('&P') === true)).toBe(true);
   }, 30_000);

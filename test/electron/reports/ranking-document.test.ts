@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import type { WorkbookCell } from '../../../electron/spreadsheet/write-cells.ts';
 import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { writeWholeFile } from '../../../electron/spreadsheet/write-whole-file.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { minorDigits } from '../../../shared/money.ts';
-import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
+import {
+  type LeftOut,
+  type PyramidTier,
+  pyramidTiers,
+  type RevenueRanking,
+  type TierLimits,
+} from '../../../shared/ranking/ranking.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { findLibreOffice, type OpenedCell, type OpenedSheet, openInLibreOffice } from './libre-office.ts';
 import { comparedRanking, fallingNets, hostileTexts, sampleOrigin, sampleRanking } from './sample-ranking.ts';
@@ -41,13 +48,37 @@ const cases: { file: string; language: Language; ranking: RevenueRanking }[] = [
   },
   { file: 'hostile', language: 'zh-CN', ranking: sampleRanking(hostile) },
   { file: 'compared', language: 'en', ranking: comparedRanking() },
+  { file: 'nameless', language: 'en', ranking: sampleRanking(fallingNets(3).map((one) => ({ ...one, name: '' }))) },
 ];
 
 /** Written with the usual limits, which somebody then changes in the summary. */
 const limitCases = [
-  { file: 'limits-count', split: 'count', customers: 237, top: 30, limits: { a: 7, b: 55 } },
-  { file: 'limits-share', split: 'share', customers: 61, top: 40, limits: { a: 33, b: 66 } },
-  { file: 'limits-total', split: 'total', customers: 90, top: 50, limits: { a: 50, b: 100 } },
+  {
+    file: 'limits-count',
+    split: 'count',
+    customers: 237,
+    top: 30,
+    limits: { a: 7, b: 55 },
+    tierLimits: { top: 2, large: 7.5, medium: 30 },
+  },
+  {
+    file: 'limits-share',
+    split: 'share',
+    customers: 61,
+    top: 40,
+    limits: { a: 33, b: 66 },
+    // As large as the one before: nobody is between them.
+    tierLimits: { top: 10, large: 10, medium: 100 },
+  },
+  {
+    file: 'limits-total',
+    split: 'total',
+    customers: 90,
+    top: 50,
+    limits: { a: 50, b: 100 },
+    // Two tiers of the same name.
+    tierLimits: { top: 5, large: 10, medium: 15 },
+  },
 ] as const;
 
 const pathOf = (file: string): string => join(folder, `${file}.xlsx`);
@@ -56,17 +87,21 @@ beforeAll(async () => {
   for (const { file, language, ranking } of cases) {
     await writeDocument(pathOf(file), rankingDocument(ranking, sampleOrigin, language), language);
   }
-  for (const { file, split, customers, top, limits } of limitCases) {
+  for (const { file, split, customers, top, limits, tierLimits } of limitCases) {
     const built = rankingDocument(sampleRanking(fallingNets(customers), { split }), sampleOrigin, 'en');
     if (built.document.form !== 'workbook') throw new Error('no workbook');
-    const cells = built.document.sheets[0]?.cells ?? new Map<string, { value?: unknown }>();
-    const rowOf = (label: string) => [...cells].find(([at, { value }]) => at.endsWith(',0') && value === label)?.[0];
+    const cells = built.document.sheets[0]?.cells ?? new Map<string, WorkbookCell>();
+    const rowOf = (label: string) =>
+      [...cells].find(([at, { value, formulaResult }]) => at.endsWith(',0') && (value ?? formulaResult) === label)?.[0];
     const change = (label: string, column: number, value: number): void => {
       const cell = cells.get(`${Number.parseInt(rowOf(label) ?? '', 10)},${column}`);
       if (cell !== undefined) cell.value = value;
     };
     change('A', 4, limits.a);
     change('B', 4, limits.b);
+    for (const tier of ['top', 'large', 'medium'] as const) {
+      change(translator('en')(`report.tiers.${tier}`), 4, tierLimits[tier]);
+    }
     change(translator('en')('report.ranking.summary.top'), 1, top);
     await writeDocument(pathOf(file), built, 'en');
   }
@@ -78,36 +113,81 @@ beforeAll(async () => {
 });
 
 describe('a workbook of the ranking', () => {
-  it.each(cases)('$file has its four sheets, frozen headings and a filter over every ranked row', async (sample) => {
-    const { file, language, ranking } = sample;
-    const names = translator(language)('report.ranking.sheets', { returnObjects: true }) as Record<string, string>;
-    const workbook = await readXlsx(readFileSync(pathOf(file)));
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(Object.values(names));
-    const sheet = workbook.sheets[1];
-    expect(sheet?.freezePane?.rows).toBe(2);
-    expect(sheet?.autoFilter?.range).toBe(`A2:${file === 'compared' ? 'M' : 'J'}${2 + Math.max(1, ranking.customers)}`);
-    expect(sheet?.columns?.every(({ width = 0 }) => width >= 8)).toBe(true);
-  });
+  it.each(cases)(
+    '$file has its sheets, the figures of charts last, frozen headings and a filter over every ranked row',
+    async (sample) => {
+      const { file, language, ranking } = sample;
+      const names = translator(language)('report.ranking.sheets', { returnObjects: true }) as Record<string, string>;
+      const workbook = await readXlsx(readFileSync(pathOf(file)));
+      const { chartFigures, ...shown } = names;
+      expect(workbook.sheets.map(({ name }) => name)).toEqual([
+        ...Object.values(shown),
+        ...(ranking.customers === 0 ? [] : [chartFigures]),
+      ]);
+      const sheet = workbook.sheets.find(({ name }) => name === names.ranking);
+      expect(sheet?.freezePane?.rows).toBe(2);
+      expect(sheet?.autoFilter?.range).toBe(
+        `A2:${file === 'compared' ? 'M' : 'J'}${2 + Math.max(1, ranking.customers)}`,
+      );
+      expect(sheet?.columns?.every(({ width = 0 }) => width >= 8)).toBe(true);
+    },
+  );
 
-  it('draws native charts: columns of the largest customers, a line of the cumulative share, columns of the tiers', async () => {
-    const workbook = await readXlsx(readFileSync(pathOf('english')));
-    const charts = workbook.sheets[3]?.charts ?? [];
-    expect(charts.map(({ kinds }) => kinds)).toEqual([['bar'], ['line'], ['bar']]);
-    expect(charts[0]?.series?.[0]?.valuesRef).toBe("'Ranking'!$D$3:$D$22");
-    expect(charts[1]?.series?.[0]?.valuesRef).toBe("'Charts'!$B$2:$B$202");
-    // The points of the curve are next to the charts, not on their page.
-    expect(workbook.sheets[3]?.pageSetup?.printArea).toBe('$D$1:$W$42');
-    expect(charts[2]?.series?.[0]?.categoriesRef).toMatch(/^'Summary'!\$A\$\d+:\$A\$\d+$/u);
+  it('draws native charts: bars of the largest customers, the curve with its first fifth, columns of the tiers', async () => {
+    const { sheets } = await readXlsx(readFileSync(pathOf('english')));
+    const charts = sheets.find(({ name }) => name === 'Charts')?.charts ?? [];
+    expect(charts.map(({ kinds }) => kinds)).toEqual([['bar'], ['scatter'], ['bar']]);
+    const figures = charts.flatMap(({ series = [] }) => series.map(({ valuesRef }) => valuesRef));
+    expect(figures).toEqual([
+      "'Chart figures'!$B$2:$B$21",
+      "'Chart figures'!$E$2:$E$202",
+      "'Chart figures'!$G$2:$G$6",
+      expect.stringMatching(/^'Summary'!\$C\$\d+:\$C\$\d+$/u),
+    ]);
     const raw = readFileSync(pathOf('english'), 'latin1');
     for (const part of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml']) {
       expect(raw).toContain(part);
     }
   });
 
+  it('keeps the figures of its charts on a last sheet that is neither shown nor printed', async () => {
+    const { sheets } = await readXlsx(readFileSync(pathOf('english')));
+    expect(sheets.filter(({ hidden }) => hidden === true).map(({ name }) => name)).toEqual(['Chart figures']);
+    expect(sheets.at(-1)?.name).toBe('Chart figures');
+  });
+
+  it('prints a whole list up to 200 rows, of a longer one the first 200, and says so on every page', async () => {
+    const printed = async (file: string) => {
+      const { sheets } = await readXlsx(readFileSync(pathOf(file)));
+      const sheet = sheets[2];
+      return { area: sheet?.pageSetup?.printArea, titles: sheet?.pageSetup?.printTitlesRow, ...sheet?.headerFooter };
+    };
+    const shortList = await printed('chinese');
+    expect(shortList).toMatchObject({ area: '$A$1:$J$63', titles: '$1:$2' });
+    expect(shortList.oddHeader).toBeUndefined();
+    expect(await printed('english')).toMatchObject({
+      area: '$A$1:$J$202',
+      titles: '$1:$2',
+      oddHeader: '&LPrinted: the first 200 of 237 rows. The sheet has all of them.',
+      oddFooter: expect.stringContaining('Page &P of &N'),
+    });
+  });
+
+  it('shows no column of names where nobody has one, and names the bars by number', async () => {
+    const { sheets } = await readXlsx(readFileSync(pathOf('nameless')));
+    expect(sheets[2]?.columns?.map(({ hidden }) => hidden === true).indexOf(true)).toBe(2);
+    expect(
+      sheets
+        .at(-1)
+        ?.rows.slice(1, 4)
+        .map((row) => row[0]),
+    ).toEqual(['10001', '10002', '10003']);
+  });
+
   it('without customers draws nothing and says so', async () => {
     const workbook = await readXlsx(readFileSync(pathOf('nobody')));
-    expect(workbook.sheets[3]?.charts ?? []).toEqual([]);
-    expect(workbook.sheets[3]?.rows[0]?.[0]).toBe(translator('zh-CN')('report.ranking.charts.nothing'));
+    expect(workbook.sheets[1]?.charts ?? []).toEqual([]);
+    expect(workbook.sheets[1]?.rows[0]?.[0]).toBe(translator('zh-CN')('report.ranking.charts.nothing'));
   });
 
   it('leaves nothing beside itself', () => {
@@ -145,10 +225,10 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
 
   const sheetsOf = (
     file: string,
-  ): { summary: OpenedSheet; ranking: OpenedSheet; charts: OpenedSheet; method: OpenedSheet } => {
-    const [summary, ranking, method, charts] = opened.get(`${file}.xlsx`) ?? [];
+  ): Record<'summary' | 'charts' | 'ranking' | 'method', OpenedSheet> & { chartFigures: OpenedSheet | undefined } => {
+    const [summary, charts, ranking, method, chartFigures] = opened.get(`${file}.xlsx`) ?? [];
     if (!summary || !ranking || !charts || !method) throw new Error(`${file} was not opened`);
-    return { summary, ranking, charts, method };
+    return { summary, charts, ranking, method, chartFigures };
   };
 
   it('really calculates: a wrong result kept in a file does not survive', () => {
@@ -173,7 +253,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
         expect(cumulativeShare?.value).toBeCloseTo(expected.cumulativeShare, 12);
         expect(rankClass?.value || null).toBe(expected.class);
         expect([share, cumulativeShare, rankClass].every((cell) => cell?.formula != null)).toBe(ranking.net.minor > 0);
-        expect(tier).toMatchObject({ type: 'string', value: tiers[expected.tier] });
+        expect(tier).toMatchObject({ type: 'string', value: tiers[expected.tier], formula: expect.any(String) });
       }
     },
   );
@@ -228,24 +308,33 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
   );
 
   it.each(limitCases)(
-    '$file: shows the classes the program would show when the limits are changed',
-    ({ file, limits, top, ...of }) => {
+    '$file: shows the classes and tiers the program would show when the limits are changed',
+    ({ file, limits, tierLimits, top, ...of }) => {
       const rows = sheetsOf(file).ranking.rows.slice(2);
-      const expected = sampleRanking(fallingNets(of.customers), { split: of.split, top, limits }).rows;
+      const expected = sampleRanking(fallingNets(of.customers), { split: of.split, top, limits, tierLimits }).rows;
       expect(rows.map((row) => row[8]?.value || null)).toEqual(expected.map((row) => row.class));
       const { summary } = sheetsOf(file);
       const counted = (name: string) => summary.rows.find((row) => row[0]?.value === name)?.[1]?.value;
       for (const name of ['A', 'B', 'C']) {
         expect(counted(name), name).toBe(expected.filter((row) => row.class === name).length);
       }
+      const names = tierNames(tierLimits);
+      expect(rows.map((row) => row[9]?.value)).toEqual(expected.map((row) => names[row.tier]));
+      const tiersAt = summary.rows.findIndex((row) => row[0]?.value === 'Tiers of all ranked customers') + 2;
+      for (const [index, tier] of pyramidTiers.entries()) {
+        const members = expected.filter((row) => row.tier === tier);
+        const cells = summary.rows[tiersAt + index]?.map(({ value }) => value) ?? [];
+        expect(cells.slice(0, 2)).toEqual([names[tier], members.length]);
+        expect(cells[2]).toBeCloseTo(members.reduce((sum, { net }) => sum + net.minor, 0) / 100, 6);
+      }
     },
   );
 
   it('draws the curve from formulas over the running sums', () => {
-    const { charts } = sheetsOf('english');
-    const points = charts.rows.slice(2, 202);
-    expect(points.every((row) => row[0]?.formula !== null && row[1]?.formula !== null)).toBe(true);
-    expect(points.at(-1)?.[1]?.value).toBeCloseTo(1, 12);
+    const points = sheetsOf('english').chartFigures?.rows.slice(2, 202) ?? [];
+    expect(points.length).toBe(200);
+    expect(points.every((row) => row[3]?.formula !== null && row[4]?.formula !== null)).toBe(true);
+    expect(points.at(-1)?.[4]?.value).toBeCloseTo(1, 12);
   });
 
   it('has the comparison: a column each, their sums above, and what was not in the archive', () => {
@@ -313,7 +402,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
 describe('a text that XML or Excel cannot hold', () => {
   it('is no hostile one: those stand in the file exactly as they are', async () => {
     const read = await readXlsx(readFileSync(pathOf('hostile')));
-    expect(read.sheets[1]?.rows.slice(2).map((row) => row[2])).toEqual(hostileTexts);
+    expect(read.sheets[2]?.rows.slice(2).map((row) => row[2])).toEqual(hostileTexts);
   });
 
   it('is shown with a replacement sign, and the workbook stays readable', async () => {
@@ -322,7 +411,7 @@ describe('a text that XML or Excel cannot hold', () => {
     const ranking = sampleRanking(names.map((name, index) => ({ name, netMinor: 100 - index })));
     await writeDocument(path, rankingDocument(ranking, sampleOrigin, 'en'), 'en');
     const read = await readXlsx(readFileSync(path));
-    expect(read.sheets[1]?.rows.slice(2).map((row) => row[2])).toEqual([
+    expect(read.sheets[2]?.rows.slice(2).map((row) => row[2])).toEqual([
       'a\uFFFDb',
       'bell\uFFFD',
       '\uFFFDnext',
@@ -332,6 +421,11 @@ describe('a text that XML or Excel cannot hold', () => {
     ]);
   });
 });
+
+/** As the workbook calls them under these limits. */
+function tierNames({ top, large, medium }: TierLimits): Record<PyramidTier, string> {
+  return { top: `Top ${top}%`, large: `Next ${large - top}%`, medium: `Next ${medium - large}%`, small: 'The rest' };
+}
 
 /** What the cell holds in minor units; not rounded away: half a minor unit of error would show. */
 function minorOf(cell: OpenedCell | undefined, { currency }: RevenueRanking): number {

@@ -1,6 +1,6 @@
 import { type ClassLimits, type ClassSplit, firstClassLimits } from '../../../shared/ranking/class-rule.ts';
 import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
-import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
+import { type LeftOut, pyramidLimits, type RevenueRanking, type TierLimits } from '../../../shared/ranking/ranking.ts';
 
 /** A ranking as the engine makes it, over customers given by name and net. */
 export function sampleRanking(
@@ -10,12 +10,14 @@ export function sampleRanking(
     top = 50,
     split = 'count',
     limits = firstClassLimits[split],
+    tierLimits = pyramidLimits,
     leftOut = [],
   }: {
     currency?: string;
     top?: number;
     split?: ClassSplit;
     limits?: ClassLimits;
+    tierLimits?: TierLimits;
     leftOut?: readonly LeftOut[];
   } = {},
 ): RevenueRanking {
@@ -44,7 +46,7 @@ export function sampleRanking(
     firstOrderDay: '2024-01-02',
     lastOrderDay: '2026-11-20',
     before: { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 365 },
-    rows: rankCustomers([...figures].sort(byNumber), { currency, top, split, limits }).map((row) => {
+    rows: rankCustomers([...figures].sort(byNumber), { currency, top, split, limits, tierLimits }).map((row) => {
       const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
       return { ...row, number, name, group: undefined };
     }),
