@@ -445,7 +445,9 @@ describe('columns', () => {
     const sheet = await shuke('columns', book, '--sheet', 'Nope');
     expect(sheet).toMatchObject({
       exitCode: 1,
-      err: expect.stringContaining('Report, Summary, Ranking, Named list and care, Movement, Turnover, Method, Charts'),
+      err: expect.stringContaining(
+        'Report, Summary, Charts, Ranking, Named list and care, Movement, Turnover, Method, Chart figures',
+      ),
     });
     const map = join(folder, 'never.json');
     expect(await shuke('import', file, '--archive', empty, '--kind', 'orders', '--map', map)).toMatchObject({
