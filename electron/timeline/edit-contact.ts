@@ -108,8 +108,13 @@ export function removeContact(writer: ActWriter, id: number): { label: string } 
 
 /** Error: CONTACT_UNKNOWN. */
 export function clearNextDay(writer: ActWriter, id: number): { label: string } {
+  return moveNextDay(writer, id, null);
+}
+
+/** To another day; null: nothing is agreed any more. Error: CONTACT_UNKNOWN. */
+export function moveNextDay(writer: ActWriter, id: number, day: string | null): { label: string } {
   const label = labelOfContact(writer.connection, id);
-  writer.update('contacts', id, { next_contact_day: null });
+  writer.update('contacts', id, { next_contact_day: day });
   return { label };
 }
 

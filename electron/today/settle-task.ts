@@ -9,7 +9,7 @@ import { settleAppointment } from '../appointments/edit-appointments.ts';
 import { answerCase, closeCase } from '../cases/edit-cases.ts';
 import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
 import { actOnEnrolment } from '../playbooks/edit-playbooks.ts';
-import { addContact, clearNextDay } from '../timeline/edit-contact.ts';
+import { addContact, moveNextDay } from '../timeline/edit-contact.ts';
 
 export type SettledTask = z.output<typeof settledTaskSchema>;
 
@@ -36,25 +36,32 @@ export function settleOther(writer: ActWriter, task: Task, said: SettledTask, da
   if (source === null) throw new ShukeError('TASK_UNKNOWN', { task: task.task });
   const isDone = said.verb === 'done';
   const contactId = isDone && task.customerId !== null ? noteContact(writer, task.customerId, said, day) : null;
-  if (isDone && task.sourceId !== null) settleRow(writer, task, said);
+  const untilDay = said.verb === 'later' ? laterDay(said, day) : null;
+  if (task.sourceId !== null) settleRow(writer, { kind: task.kind, id: task.sourceId, untilDay }, said);
   writer.insert('tasks_settled', {
     customer_id: task.customerId,
     kind: source.kind,
     source: source.source,
     verb: said.verb,
     day,
-    until_day: said.verb === 'later' ? laterDay(said, day) : null,
+    until_day: untilDay,
     reason: said.reason,
     contact_id: contactId,
   });
 }
 
-function settleRow(writer: ActWriter, { kind, sourceId }: Task, { text }: SettledTask): void {
-  if (sourceId === null) return;
-  if (kind === 'nextContact') clearNextDay(writer, sourceId);
-  if (kind === 'case') answerCase(writer, { id: sourceId, text });
-  if (kind === 'promise') closeCase(writer, { id: sourceId, outcome: 'putRight' });
-  if (kind === 'appointment') settleAppointment(writer, { id: sourceId, state: 'came' });
+interface RowOfTask extends Pick<Task, 'kind'> {
+  id: number;
+  /** The day to which it was put off. */
+  untilDay: string | null;
+}
+
+function settleRow(writer: ActWriter, { kind, id, untilDay }: RowOfTask, { verb, text }: SettledTask): void {
+  if (kind === 'nextContact') moveNextDay(writer, id, untilDay);
+  if (verb !== 'done') return;
+  if (kind === 'case') answerCase(writer, { id, text });
+  if (kind === 'promise') closeCase(writer, { id, outcome: 'putRight' });
+  if (kind === 'appointment') settleAppointment(writer, { id, state: 'came' });
 }
 
 function noteContact(writer: ActWriter, customerId: number, { channel, minutes, text }: SettledTask, day: string) {

@@ -18,6 +18,7 @@ import { doneThisWeek } from './done-this-week.ts';
 import { lastDaySeen } from './last-day-seen.ts';
 import { messagesOfStep } from './messages-of-step.ts';
 import { type SettledTask, settleOther, settleStep } from './settle-task.ts';
+import { tasksOfList } from './tasks-of-list.ts';
 import { todayCalendar } from './today-calendar.ts';
 import { comingTasks, listedTasksOn, passedTasks, tasksOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
@@ -60,6 +61,11 @@ export const todayOperations = {
       pressure: readSetting(facts.connection, pressureSetting),
       lastSeen,
     };
+  }),
+  ofList: door.today.ofList.handler(({ input: { list, most }, context }) => {
+    const onDay = playbooksNow(context, undefined);
+    const pressure = readSetting(onDay.facts.connection, pressureSetting);
+    return { asOf: onDay.facts.asOfDay, ...tasksOfList(onDay, list, most), pressure };
   }),
   wording: door.today.wording.handler(({ input, context }) => {
     const onDay = playbooksNow(context, undefined);

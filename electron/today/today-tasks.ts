@@ -1,4 +1,5 @@
 import type { ReachChannel } from '../../shared/customers/permission.ts';
+import type { TriggerKind } from '../../shared/playbooks/definition.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { isByClock } from '../../shared/today/is-by-clock.ts';
@@ -99,12 +100,14 @@ export function passedTasks(onDay: PlaybooksOnDay, since: number): Task[] {
 /** What the order of tasks depends on: of tens of thousands only those that are asked for are written out. */
 type RankedTask = Pick<Task, 'task' | 'kind' | 'time' | 'isNamed' | 'moneyMinor' | 'waits'> & DatedTask;
 
-interface FoundTask extends RankedTask {
+export interface FoundTask extends RankedTask {
+  /** What brings people to the step; null: no playbook makes it. */
+  trigger: TriggerKind | null;
   isOfCounter: boolean;
   write(): Task;
 }
 
-function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
+export function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
   const { facts } = onDay;
   const { asOf } = facts.clock;
   const named = namedNow(onDay);
@@ -124,6 +127,7 @@ function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
       step: { occasion: occasionText(step) },
       isNamed: named.has(step.personId),
       moneyMinor: moneyOf(step.personId),
+      trigger: step.trigger,
       isOfCounter: step.step.kind === 'counter',
       write: () => ({ ...personOf(step.personId), ...stepPart(onDay, step), ...clock }),
     };
@@ -134,7 +138,11 @@ function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
     sources.filter((source) => !seenTo(source)),
     { personOf, from: Number.NEGATIVE_INFINITY, until: asOf },
   );
-  return [...steps, ...others.map((task) => ({ ...task, isOfCounter: false, write: () => task }))];
+  return [...steps, ...others.map(asFound)];
+}
+
+export function asFound(task: Task): FoundTask {
+  return { ...task, trigger: null, isOfCounter: false, write: () => task };
 }
 
 function namedNow({ facts }: PlaybooksOnDay): ReadonlySet<number> {
@@ -205,7 +213,8 @@ function otherTasks(
   const settled = settledSources(onDay.facts);
   return sources.flatMap((found): Task[] => {
     const { kind, source, customerId, due, time = null, text = '', sourceId = null } = found;
-    const said = settled.of(kind, source, customerId);
+    // Of a next contact its own row says when it is due, if at all.
+    const said = kind === 'nextContact' ? null : settled.of(kind, source, customerId);
     if (said === 'over') return [];
     const dueNow = Math.max(due, said?.until ?? due);
     if (dueNow < from || dueNow > until) return [];
@@ -222,7 +231,7 @@ function otherTasks(
 }
 
 /** By the clock first, then the longest overdue, then key accounts, then who brought most. */
-function byUrgency(asOf: string): (a: RankedTask, b: RankedTask) => number {
+export function byUrgency(asOf: string): (a: RankedTask, b: RankedTask) => number {
   const dayOf = (task: RankedTask) => {
     const day = lateAfter(task);
     return day > asOf ? asOf : day;

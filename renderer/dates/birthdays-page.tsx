@@ -1,4 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { type BirthdayAhead, daysOfWeekAhead } from '../../shared/dates/contract.ts';
@@ -8,27 +9,27 @@ import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
+import { ReadyList, useTasksOfList } from '../today/ready-list.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
-import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useWindow } from '../ui/use-window.ts';
+import classes from './birthdays-page.module.css';
 
 const question = { days: daysOfWeekAhead };
 
-/** Whose birthday is within a week, by the lunar calendar too, in the order of the days; Enter opens the customer. */
+/** Whose birthday is within a week, by the lunar calendar too, in the order of the days, wished or put off by one key each. */
 export function BirthdaysPage() {
   const { t } = useWords();
   const days = useDays();
-  const navigate = useNavigate();
-  const rows = useWindow((window) => operations.dates.birthdays.queryOptions({ input: { ...question, ...window } }));
+  const all = useQuery(operations.dates.birthdays.queryOptions({ input: { ...question, limit: 500 } }));
+  const found = useTasksOfList('birthdays');
   const columns = useBirthdayColumns();
-  const { found } = rows;
-  const period = found === undefined ? '' : days.period(found.from, found.until);
-  const isEmpty = found !== undefined && rows.total === 0;
+  const period = all.data === undefined ? '' : days.period(all.data.from, all.data.until);
+  const count = all.data?.total ?? 0;
+  const open = new Set(found.data?.tasks.map(({ customerId }) => customerId));
+  const seenTo = found.data?.more === 0 ? (all.data?.rows ?? []).filter(({ customerId }) => !open.has(customerId)) : [];
   usePrintedPage(async () => {
     const printed = await rowsToPrint((window) => engine.dates.birthdays({ ...question, ...window }));
     return (
@@ -46,7 +47,7 @@ export function BirthdaysPage() {
       title={t('sleep.toContact.title')}
       windowTitle={t('sleep.birthdays')}
       actions={
-        !isEmpty && (
+        count > 0 && (
           <>
             <ReachButton selection={{ list: 'birthdays', ...question }} />
             <SaveTable question={{ table: 'birthdays', ...question }} answersKey />
@@ -54,42 +55,56 @@ export function BirthdaysPage() {
         )
       }
       tools={
-        isEmpty ? undefined : (
+        count > 0 ? (
           <ToolRow
             total={
-              found !== undefined && (
-                <>
-                  <span>{period}</span>
-                  <strong>{t('birthdays.count', { count: rows.total })}</strong>
-                </>
-              )
+              <>
+                <span>{period}</span>
+                <strong>{t('birthdays.count', { count })}</strong>
+              </>
             }
-            isTotalPending={!rows.isSettled}
           />
-        )
+        ) : undefined
       }
       scrolls={false}
     >
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
-      {rows.isLoading && <LoadingState />}
-      {isEmpty && <EmptyState title={t('birthdays.none')}>{t('birthdays.noneHow')}</EmptyState>}
-      {rows.total > 0 && (
-        <DataTable
-          label={t('sleep.birthdays')}
-          question="birthdays"
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          rowKey={({ customerId }) => customerId}
-          show={rows.show}
-          memory="birthdays"
-          isSettled={rows.isSettled}
-          onOpen={({ customerId }) =>
-            void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } })
-          }
-        />
-      )}
+      {all.error !== null && <FailureNotice error={all.error} onRetry={() => void all.refetch()} />}
+      <ReadyList
+        found={found}
+        label={t('sleep.birthdays')}
+        nothing={
+          count > 0 ? (
+            <EmptyState title={t('birthdays.allSeenTo')} />
+          ) : (
+            <EmptyState title={t('birthdays.none')}>{t('birthdays.noneHow')}</EmptyState>
+          )
+        }
+        after={seenTo.length > 0 && <SeenTo birthdays={seenTo} />}
+      />
     </PageLayout>
+  );
+}
+
+/** Birthdays of the week for which something was done, skipped or put off to a later day. */
+function SeenTo({ birthdays }: { birthdays: readonly BirthdayAhead[] }) {
+  const { t } = useWords();
+  const days = useDays();
+  return (
+    <section className={classes.seenTo} aria-label={t('birthdays.seenTo')}>
+      <h2 className="quiet">
+        {t('birthdays.seenTo')} <span className="figure">{birthdays.length}</span>
+      </h2>
+      <ul className="plain-list">
+        {birthdays.map(({ customerId, birthday: { next }, ...customer }) => (
+          <li key={customerId}>
+            <Link className="personal" to="/customers/$customerId" params={{ customerId: `${customerId}` }}>
+              <bdi>{customerLabel(customer)}</bdi>
+            </Link>
+            <span className="quiet">{next !== null && days.aheadInColumn(next)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,36 +1,31 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { daysBetween } from '../../shared/day.ts';
 import type { DueContact } from '../../shared/timeline/contract.ts';
-import { engine, operations } from '../app/engine.ts';
+import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { aheadText } from '../dates/day-distance.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
+import { ReadyList, useTasksOfList } from '../today/ready-list.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
-import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
-import { useWindow } from '../ui/use-window.ts';
 import { contactTitle } from './contact-text.ts';
 
-/** Next contacts that were agreed for today or earlier, the longest overdue first; Enter opens the customer. */
+/** Next contacts that were agreed for today or earlier, the longest overdue first, done or put off by one key each. */
 export function DueContactsPage() {
   const { t } = useWords();
   const days = useDays();
-  const navigate = useNavigate();
   const question = { until: days.today };
-  const rows = useWindow((window) => operations.timeline.due.queryOptions({ input: { ...question, ...window } }));
+  const found = useTasksOfList('dueContacts');
   const columns = useDueColumns();
-  const { found } = rows;
   const asOf = t('dueContacts.asOf', { day: days.text(days.today) });
-  const isEmpty = found !== undefined && rows.total === 0;
+  const count = found.data === undefined ? 0 : found.data.tasks.length + found.data.more;
   usePrintedPage(async () => {
     const printed = await rowsToPrint((window) => engine.timeline.due({ ...question, ...window }));
     return (
@@ -48,7 +43,7 @@ export function DueContactsPage() {
       title={t('sleep.toContact.title')}
       windowTitle={t('sleep.dueContacts')}
       actions={
-        !isEmpty && (
+        count > 0 && (
           <>
             <ReachButton selection={{ list: 'dueContacts', ...question }} />
             <SaveTable question={{ table: 'dueContacts', ...question }} answersKey />
@@ -56,41 +51,24 @@ export function DueContactsPage() {
         )
       }
       tools={
-        isEmpty ? undefined : (
+        count > 0 ? (
           <ToolRow
             total={
-              found !== undefined && (
-                <>
-                  <span>{asOf}</span>
-                  <strong>{t('dueContacts.count', { count: rows.total })}</strong>
-                </>
-              )
+              <>
+                <span>{asOf}</span>
+                <strong>{t('dueContacts.count', { count })}</strong>
+              </>
             }
-            isTotalPending={!rows.isSettled}
           />
-        )
+        ) : undefined
       }
       scrolls={false}
     >
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
-      {rows.isLoading && <LoadingState />}
-      {isEmpty && <EmptyState title={t('dueContacts.none')}>{t('dueContacts.noneHow')}</EmptyState>}
-      {rows.total > 0 && (
-        <DataTable
-          label={t('sleep.dueContacts')}
-          question={days.today}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          rowKey={({ contactId }) => contactId}
-          show={rows.show}
-          memory="due-contacts"
-          isSettled={rows.isSettled}
-          onOpen={({ customerId }) =>
-            void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } })
-          }
-        />
-      )}
+      <ReadyList
+        found={found}
+        label={t('sleep.dueContacts')}
+        nothing={<EmptyState title={t('dueContacts.none')}>{t('dueContacts.noneHow')}</EmptyState>}
+      />
     </PageLayout>
   );
 }

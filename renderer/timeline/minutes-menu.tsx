@@ -23,19 +23,24 @@ export function useMinutes({ minutes, channel }: Took): { minutes: number; text:
 interface MinutesMenuProps {
   minutes: number | null;
   onChoose(minutes: number | null): void;
+  /** Where a key opens it as well. */
+  opened?: boolean;
+  onChange?: (isOpen: boolean) => void;
+  /** Which of the minutes the arrows begin at; absent: the first. */
+  beginAt?: number;
   /** The button that opens it. */
   children: ReactElement;
 }
 
 /** Minutes to choose from, and the usual ones of the channel where some were said. */
-export function MinutesMenu({ minutes, onChoose, children }: MinutesMenuProps) {
+export function MinutesMenu({ minutes, onChoose, beginAt, children, ...openness }: MinutesMenuProps) {
   const { t } = useWords();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={beginAt === undefined} {...openness}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         {minuteSteps.map((step) => (
-          <Menu.Item key={step} onClick={() => onChoose(step)}>
+          <Menu.Item key={step} data-autofocus={step === beginAt || undefined} onClick={() => onChoose(step)}>
             {t('timeline.minutesSaid', { minutes: step })}
           </Menu.Item>
         ))}

@@ -24,10 +24,15 @@ export function TaskLine({ item }: { item: ListedTask }) {
       </span>
       <When item={item} />
       <span className={`${classes.why} quiet personal`}>
-        <bdi>{whyText(item, words, days.text)}</bdi>
+        <bdi>{isSaidByKind(item) ? item.text : whyText(item, words, days.text)}</bdi>
       </span>
     </span>
   );
+}
+
+/** The kind, which stands beside it, is all that its reason would add to its own words. */
+function isSaidByKind({ kind, text }: ListedTask): boolean {
+  return text !== '' && (kind === 'nextContact' || kind === 'promise' || kind === 'appointment');
 }
 
 function When({ item }: { item: ListedTask }) {

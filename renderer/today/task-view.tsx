@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { getI18n } from 'react-i18next';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
@@ -69,6 +69,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
   const words = useWords();
   const { t } = words;
   const days = useDays();
+  const navigate = useNavigate();
   const wording = useWording(task);
   const edited = useEditedWording(task, wording);
   const heldBack = useHeldBack(task, pressure);
@@ -77,7 +78,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
   const channels = channelsOf(task);
   const [channel, setChannel] = useState<ReachChannel | null>(channels[0] ?? null);
   const [minutes, setMinutes] = useState<number | null>(null);
-  const [asked, setAsked] = useState<'later' | 'stop' | null>(null);
+  const [asked, setAsked] = useState<'later' | 'stop' | 'minutes' | null>(null);
   const [isEditing, setIsEditing] = useState(false);
   const [isAllOpen, setIsAllOpen] = useState(false);
   useCustomerAtWork(task.customerId);
@@ -140,12 +141,17 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
     const place = channel === null ? -1 : channels.indexOf(channel);
     setChannel(channels[(place + 1) % channels.length] ?? null);
   };
+  const openCustomer = (): void => {
+    void navigate({ to: '/customers/$customerId', params: { customerId: `${task.customerId}` } });
+  };
   const silent: Outcome[] = [
     { letter: 'C', label: '', run: copy, isPossible: wording !== undefined },
     { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
     { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 && !isBusy },
     { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
     { letter: 'G', label: '', run: () => onSkipGroup?.(), isPossible: onSkipGroup !== null },
+    { letter: 'M', label: '', run: () => setAsked('minutes'), isPossible: channel !== null },
+    { letter: 'Enter', label: '', run: openCustomer, isPossible: task.customerId !== null },
     { letter: 'T', label: '', run: turn, isPossible: channels.length > 1 },
     ...put.map((day, place) => ({
       letter: `${place + 1}`,
@@ -197,9 +203,15 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
               size="xs"
               value={channel}
               onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
-              data={channels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
+              data={channels.map((value) => ({ value, label: t(`todayTask.ways.${value}`) }))}
             />
-            <TaskMinutes channel={channel} minutes={minutes} onChoose={setMinutes} />
+            <TaskMinutes
+              channel={channel}
+              minutes={minutes}
+              onChoose={setMinutes}
+              isOpen={asked === 'minutes'}
+              onOpen={(is) => setAsked(is ? 'minutes' : null)}
+            />
           </div>
         )}
         {channel !== null && heldBack === null && (

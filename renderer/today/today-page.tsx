@@ -21,29 +21,22 @@ import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWorkPlace } from '../work/use-work-place.ts';
-import { WorkList } from '../work/work-list.tsx';
 import { AfterList } from './after-list.tsx';
 import { type ListedTask, useListedTasks } from './listed-task.ts';
 import { SkipGroup, useSkipPassed } from './skip-group.tsx';
 import { SumLine } from './sum-line.tsx';
-import { TaskLine } from './task-line.tsx';
+import { keyOfTask, TaskWork } from './task-work.tsx';
 import { tasksQuery } from './tasks-query.ts';
 import { groupOfTask, inGroups, isShownNow } from './today-groups.ts';
 import classes from './today-page.module.css';
-import { useQueueOfStep } from './use-queue-of-step.ts';
 
 const nonePassed: readonly Task[] = [];
 const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
 
-const TaskView = shownLater(() => withItsWords(getI18n(), async () => (await import('./task-view.tsx')).TaskView));
 const FreeMinutes = shownLater(() =>
   withItsWords(getI18n(), async () => (await import('./free-minutes.tsx')).FreeMinutes),
 );
 const SaveToday = shownLater(() => withItsWords(getI18n(), async () => (await import('./save-today.tsx')).SaveToday));
-/** In a wide window alone. */
-const TaskCard = shownLater(async () => (await import('./task-card.tsx')).TaskCard);
-
-const keyOf = ({ task }: Pick<Task, 'task'>): string => task;
 
 /** What there is to do today, for whom, why, and with which words: worked by one key each. */
 export function TodayPage() {
@@ -60,11 +53,11 @@ export function TodayPage() {
     [found.data, now],
   );
   const all = useListedTasks(useMemo(() => [...ordered, ...passed], [ordered, passed]));
-  const passedKeys = useMemo(() => new Set(passed.map(keyOf)), [passed]);
+  const passedKeys = useMemo(() => new Set(passed.map(keyOfTask)), [passed]);
   const isPassed = (task: ListedTask): boolean => passedKeys.has(task.task);
   const tasks = all.filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
-  const { index, current, choose, settled, justDone } = useWorkPlace(tasks, keyOf, all);
-  const queue = useQueueOfStep(tasks, current);
+  const place = useWorkPlace(tasks, keyOfTask, all);
+  const { current, justDone } = place;
   usePrintedPage(async () => {
     const { TodayPaper } = await import('./today-paper.tsx');
     return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf) && !isPassed(task))} asOf={asOf} />;
@@ -151,11 +144,13 @@ export function TodayPage() {
       ) : current === undefined && justDone.length === 0 ? (
         found.error === null && nothing
       ) : (
-        <WorkList
+        <TaskWork
           label={t('today.title')}
-          items={tasks}
-          keyOf={keyOf}
-          Line={TaskLine}
+          tasks={tasks}
+          place={place}
+          pressure={found.data?.pressure}
+          onSkipGroup={skip}
+          nothing={nothing}
           groupOf={(task) =>
             isPassed(task) ? t('today.passed', { kind: task.kindName }) : t(`today.groups.${groupOfTask(task, now)}`)
           }
@@ -167,30 +162,8 @@ export function TodayPage() {
                 }
               : { isLate: groupOfTask(task, now) === 'overdue' }
           }
-          current={index}
-          onChoose={choose}
-          justDone={justDone}
           after={<AfterList {...{ tasks, knownUntil, more, waiting }} />}
-          aside={
-            current === undefined || current.customerId === null ? null : (
-              <TaskCard key={current.customerId} customerId={current.customerId} />
-            )
-          }
-        >
-          {current === undefined ? (
-            nothing
-          ) : (
-            <TaskView
-              key={keyOf(current)}
-              task={current}
-              pressure={found.data?.pressure}
-              queue={queue}
-              onSkipGroup={skip}
-              onSettled={(text, actId) => settled(current, text, actId)}
-              onMove={(steps) => choose(index + steps)}
-            />
-          )}
-        </WorkList>
+        />
       )}
     </PageLayout>
   );

@@ -43,7 +43,7 @@ interface Answers {
 function answerTo(event: KeyboardEvent, { outcomes, move }: Answers): (() => void) | undefined {
   const steps = stepsOf(event);
   if (steps !== null) return () => move(steps);
-  if (event.repeat) return undefined;
+  if (event.repeat || (event.key === 'Enter' && isOnButton(event.target))) return undefined;
   const letter = letterOf(event).toUpperCase();
   return outcomes.find((outcome) => outcome.letter.toUpperCase() === letter && outcome.isPossible)?.run;
 }
@@ -64,8 +64,14 @@ function stepsOf({ key, target }: KeyboardEvent): 1 | -1 | null {
   return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
 }
 
+/** Enter presses what has the focus, unless it is the current line itself. */
+function isOnButton(target: EventTarget | null): boolean {
+  const button = target instanceof HTMLElement ? target.closest('button, a, [role="button"]') : null;
+  return button !== null && button.getAttribute('aria-current') !== 'true';
+}
+
 function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]') !== null) return true;
+  if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return true;
   if (target instanceof HTMLInputElement) return target.type !== 'radio';
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

@@ -86,6 +86,8 @@ export const keyList = [
   { name: 'nextOfMany', group: 'today', heardBy: 'part', combinations: ['N'] },
   { name: 'allOfStep', group: 'today', heardBy: 'part', combinations: ['A'] },
   { name: 'taskChannel', group: 'today', heardBy: 'part', combinations: ['T'] },
+  { name: 'taskMinutes', group: 'today', heardBy: 'part', combinations: ['M'] },
+  { name: 'taskCustomer', group: 'today', heardBy: 'part', combinations: ['Enter'] },
   { name: 'skipPassed', group: 'today', heardBy: 'part', combinations: ['G'] },
   { name: 'newCase', group: 'cases', heardBy: 'part', combinations: ['N'] },
   { name: 'replyToCase', group: 'cases', heardBy: 'part', combinations: ['R'] },

@@ -75,6 +75,15 @@ export const taskSchema = z.object({
 });
 export type Task = z.infer<typeof taskSchema>;
 
+/** Ready-made lists of whom to contact that are worked like the day itself. */
+export const taskLists = ['dueContacts', 'birthdays'] as const;
+export type TaskList = (typeof taskLists)[number];
+
+const taskReads = [
+  ...playbookReads,
+  ...(['appointments', 'customer_emails', 'customer_phones', 'staff', 'tasks_settled'] as const),
+] as const;
+
 /** What is said to a task; its contact is noted in the same act. */
 export const settledTaskSchema = z.object({
   task: z.string().max(1_000),
@@ -97,15 +106,7 @@ export const todayContract = {
    * than today orders count as known up to it. With `most`, of those that are shown and of those that wait only so many
    * each, those that wait last and counter instructions left out.
    */
-  tasks: readsFrom(
-    ...playbookReads,
-    'appointments',
-    'customer_emails',
-    'customer_phones',
-    'staff',
-    'tasks_settled',
-    'days_seen',
-  )
+  tasks: readsFrom(...taskReads, 'days_seen')
     .input(z.object({ on: day.optional(), most: z.object({ shown: count, waiting: count }).optional() }))
     .output(
       z.object({
@@ -124,6 +125,21 @@ export const todayContract = {
         pressure: pressureRulesSchema,
         /** The last day before on which the archive was open; null: none. */
         lastSeen: z.string().nullable(),
+      }),
+    ),
+  /**
+   * What there is to do of a ready-made list: next contacts due by today, the longest overdue first; or birthdays from today
+   * on for a week, in the order of their days, of which those seen to are left out.
+   */
+  ofList: readsFrom(...taskReads)
+    .input(z.object({ list: z.enum(taskLists), most: count.max(1_000).default(500) }))
+    .output(
+      z.object({
+        asOf: z.string(),
+        tasks: z.array(taskSchema),
+        /** How many there are beyond those in `tasks`. */
+        more: count,
+        pressure: pressureRulesSchema,
       }),
     ),
   /** What a task proposes to say, filled in for its customer. Error: TASK_UNKNOWN. */

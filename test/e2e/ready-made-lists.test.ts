@@ -19,15 +19,26 @@ const promises = `INSERT INTO contacts (customer_id, day, touchpoint, channel, d
     FROM customers`;
 
 describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
-  it('birthdays of the week stand in the order of their days, and open the customer', async () => {
+  it('birthdays of the week stand in the order of their days; one is done by a key and brought back, and opens its customer', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders, birthdays);
     await at('/birthdays');
-    const grid = page.getByRole('grid', { name: t('sleep.birthdays') });
-    await grid.getByText('Guest 1002').waitFor();
-    const names = await grid.getByText(/^Guest/u).allTextContents();
-    expect(names).toEqual(['Guest 1002', 'Guest 1001']);
+    const list = page.getByRole('list', { name: t('sleep.birthdays') });
+    await list.getByText('Guest 1002').waitFor();
+    const names = list.getByText(/^Guest/u);
+    expect(await names.allTextContents()).toEqual(['Guest 1002', 'Guest 1001']);
     expect(await axeFinds()).toEqual([]);
-    await grid.focus();
+    await page.keyboard.press('d');
+    await page
+      .getByText(t('todayTask.settled.done', { who: 'Guest 1002' }))
+      .first()
+      .waitFor();
+    await page
+      .getByRole('region', { name: t('birthdays.seenTo') })
+      .getByText('Guest 1002')
+      .waitFor();
+    expect(await names.allTextContents()).toEqual(['Guest 1001']);
+    await page.keyboard.press('Control+z');
+    await list.getByText('Guest 1002').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Guest 1002' }).waitFor();
   });
@@ -39,12 +50,22 @@ describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
     expect(await axeFinds()).toEqual([]);
   });
 
-  it('due contacts stand with the longest overdue first, none before its day', async () => {
+  it('due contacts stand with the longest overdue first, none before its day; one is put off by two keys', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders, promises);
     await at('/due-contacts');
-    const grid = page.getByRole('grid', { name: t('sleep.dueContacts') });
-    await grid.getByText('Guest 1002').waitFor();
-    expect(await grid.getByText(/^Guest/u).allTextContents()).toEqual(['Guest 1002', 'Guest 1001']);
+    const list = page.getByRole('list', { name: t('sleep.dueContacts') });
+    await list.getByText('Guest 1002').waitFor();
+    const names = list.getByText(/^Guest/u);
+    expect(await names.allTextContents()).toEqual(['Guest 1002', 'Guest 1001']);
     expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('l');
+    await page.keyboard.press('2');
+    await page
+      .getByText(t('todayTask.settled.later', { who: 'Guest 1002' }))
+      .first()
+      .waitFor();
+    expect(await names.allTextContents()).toEqual(['Guest 1001']);
+    await page.keyboard.press('Control+z');
+    await list.getByText('Guest 1002').waitFor();
   });
 });

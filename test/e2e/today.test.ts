@@ -79,7 +79,7 @@ describe.each(languages)('today in %s', (language) => {
     expect(await axeFinds()).toEqual([]);
   });
 
-  it('done by a key notes the contact in the channel that T chose', async () => {
+  it('done by a key notes the contact in the channel that T chose, with the minutes that M chose', async () => {
     const shop = await shopOnScreen(language, orders, morning);
     const { page, t, at } = shop;
     const { now, justDone } = workOf(shop);
@@ -90,10 +90,19 @@ describe.each(languages)('today in %s', (language) => {
     await page.keyboard.press('t');
     const call = page
       .getByRole('radiogroup', { name: t('todayTask.channel') })
-      .getByRole('radio', { name: t('customers.channels.call'), exact: true });
+      .getByRole('radio', { name: t('todayTask.ways.call'), exact: true });
     await expect.poll(() => call.isChecked()).toBe(true);
+    await page.keyboard.press('m');
+    const menu = page.getByRole('menu');
+    await expect.poll(() => menu.locator(':focus').textContent()).toBe(t('timeline.minutesSaid', { minutes: 5 }));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'detached' });
     await page.keyboard.press('d');
     await justDone.waitFor();
+    await at('/done-this-week');
+    const done = page.getByRole('grid', { name: t('today.doneThisWeek') });
+    await done.getByRole('gridcell', { name: '10', exact: true }).waitFor();
     await at('/customers/3');
     await page.getByRole('heading', { level: 1, name: 'Cem Aydin' }).waitFor();
     const entries = page.getByRole('list', { name: t('timeline.title') });

@@ -84,6 +84,8 @@ export const keys = {
     nextOfMany: 'Copy; then sent, and copy the next',
     allOfStep: 'The same step for everybody at once',
     taskChannel: 'The next way to reach them',
+    taskMinutes: 'How many minutes it took',
+    taskCustomer: 'Open the customer',
     skipPassed: 'Skip the group that passed its day',
     newCase: 'New case',
     replyToCase: 'To the answer',

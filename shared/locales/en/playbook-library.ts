@@ -45,7 +45,7 @@ export const playbookLibrary = {
       'on-the-house': {
         title: 'What they always take, on the house',
         wording:
-          '{{address}}, it is nearly your birthday. Your {{usual}} is on us that day, or any day that week. Many happy returns! {{shop}}',
+          '{{address}}, many happy returns! For your birthday your {{usual}} is on us: on the day itself, or any day that week. {{shop}}',
       },
     },
   },

@@ -64,6 +64,7 @@ export const todayTask = {
   },
   marks: { lure: 'lure', heart: 'heart', hold: 'hold' },
   channel: 'How to reach them',
+  ways: { call: 'Call', text: 'Text', wechat: 'WeChat', email: 'E-mail', letter: 'Letter', visit: 'Visit' },
   ofPlaybook: 'Playbook “{{playbook}}”, step {{place}} of {{of}}',
   since: 'since {{day}}',
   dueSince: 'due since {{day}}',

@@ -86,6 +86,8 @@ export const keys: Words<typeof english> = {
     nextOfMany: '复制；再按是已发，复制下一位',
     allOfStep: '同一步一起办',
     taskChannel: '换一种联系方式',
+    taskMinutes: '花了几分钟',
+    taskCustomer: '打开这位客户',
     skipPassed: '过了日子的这一组全部跳过',
     newCase: '记一件',
     replyToCase: '写答复',

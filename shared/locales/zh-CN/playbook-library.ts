@@ -40,8 +40,7 @@ export const playbookLibrary: Words<typeof english> = {
     steps: {
       'on-the-house': {
         title: '常点的那一样，店里请',
-        wording:
-          '{{address}}，过几天就是您的生日了。您常点的{{usual}}我们请，当天不方便，那一周哪天来都行。祝您生日快乐！{{shop}}',
+        wording: '{{address}}，祝您生日快乐！您常点的{{usual}}我们请，生日当天不方便的话，那一周哪天来都行。{{shop}}',
       },
     },
   },

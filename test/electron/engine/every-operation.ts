@@ -558,6 +558,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   today: {
     tasks: (_, { client }) => client.today.tasks({}),
+    ofList: (_, { client }) => client.today.ofList({ list: 'birthdays' }),
     wording: async (_, { client }) => {
       const { tasks } = await client.today.tasks({});
       const step = tasks.find(({ kind }) => kind === 'step');
