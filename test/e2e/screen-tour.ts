@@ -460,13 +460,13 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await guide.see('sleep-reason-noted');
   await page.getByRole('link', { name: t('sleep.birthdays'), exact: true }).click();
   await page
-    .getByRole('grid', { name: t('sleep.birthdays') })
+    .getByRole('list', { name: t('sleep.birthdays') })
     .or(page.getByText(t('birthdays.none')))
     .waitFor();
   await guide.see('birthdays');
   await page.getByRole('link', { name: t('sleep.dueContacts'), exact: true }).click();
   await page
-    .getByRole('grid', { name: t('sleep.dueContacts') })
+    .getByRole('list', { name: t('sleep.dueContacts') })
     .or(page.getByText(t('dueContacts.none')))
     .waitFor();
   await guide.see('due-contacts');
