@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../../shared/day.ts';
+import type { SleepRules } from '../../shared/sleep/sleep-state.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -37,6 +38,11 @@ const leaveAside = asAct('sleep.setAside', (writer, input: Parameters<typeof set
 const putBack = asAct('sleep.takeBack', (writer, input: { customerIds: readonly number[] }) => ({
   result: {},
   subject: takeBack(writer, input).label,
+}));
+
+const setRules = asAct('sleep.setRules', (writer, input: SleepRules) => ({
+  result: {},
+  subject: setSleepRules(writer, input).label,
 }));
 
 /** Whom a customer buys with, and when they bought last; null where they never did. */
@@ -122,8 +128,5 @@ export const sleepOperations = {
     putBack({ input: { customerIds: buyerNow(context, customerId)?.customerIds ?? [customerId] }, context }),
   ),
   rules: door.sleep.rules.handler(({ context: { session } }) => sleepRules(session.archive.reader)),
-  setRules: door.sleep.setRules.handler(({ input, context: { session } }) => {
-    setSleepRules(session.writable.writer, input);
-    return sleepRules(session.archive.reader);
-  }),
+  setRules: door.sleep.setRules.handler(setRules),
 };

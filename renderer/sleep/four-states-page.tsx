@@ -4,8 +4,7 @@ import { useState } from 'react';
 import type { FourStates } from '../../shared/sleep/contract.ts';
 import { type SleepMode, type SleepRules, sleepModes, sleepStates } from '../../shared/sleep/sleep-state.ts';
 import { engine, operations } from '../app/engine.ts';
-import { showUndoable } from '../app/show-notice.ts';
-import { saidIfFailed } from '../app/undo.ts';
+import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { useDays } from '../ui/days.tsx';
@@ -37,16 +36,11 @@ export function FourStatesPage() {
   );
   const keep = useMutation(
     operations.sleep.setRules.mutationOptions({
-      onSuccess: (saved) => {
-        const former = kept.data;
+      onSuccess: ({ actId }, rules) => {
         // The limits stay where they were moved to while the engine is asked again.
-        queries.setQueryData(operations.sleep.rules.queryKey(), saved);
+        queries.setQueryData(operations.sleep.rules.queryKey(), rules);
         setTried(null);
-        if (former === undefined) return;
-        showUndoable(t('fourStates.limitsKept'), {
-          label: (words) => words.t('page.undo'),
-          run: () => saidIfFailed(engine.sleep.setRules(former).then(() => undefined)),
-        });
+        if (actId !== null) showActDone(t('fourStates.limitsKept'), actId);
       },
     }),
   );

@@ -136,6 +136,7 @@ const actVerbs = defineVerbs({
   'sleep.removeReason': {},
   'sleep.setAside': {},
   'sleep.takeBack': {},
+  'sleep.setRules': {},
   'improvements.edit': {},
   'improvements.merge': {},
   'factors.give': {},

@@ -66,7 +66,7 @@ export const indicators = {
   costKnown: { unit: 'percent', reads: costs, rowsIn: 'orders', begins: 'greatest' },
   sleepState: {
     unit: 'state',
-    reads: [...purchaseDayReads, 'known_until', 'settings'],
+    reads: [...purchaseDayReads, 'known_until', 'sleep_rules'],
     rowsIn: 'orders',
     begins: 'greatest',
   },

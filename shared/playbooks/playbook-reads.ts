@@ -12,6 +12,7 @@ export const playbookReads: readonly TrackedName[] = [
   'satisfactions',
   'life_events',
   'sleep_reasons',
+  'sleep_rules',
   'improvements',
   'improvement_topics',
   'named_accounts',

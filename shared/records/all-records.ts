@@ -13,7 +13,7 @@ import * as order from './order-records.ts';
 import { playbookActs, playbooks, playbookVersions, segmentMembers, tasksSettled } from './playbook-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
-import { sleepReasons } from './sleep-records.ts';
+import { sleepReasons, sleepRules } from './sleep-records.ts';
 import { rankingSnapshots } from './snapshot-records.ts';
 import * as timeline from './timeline-records.ts';
 import * as trade from './trade-records.ts';
@@ -57,6 +57,7 @@ export const records = {
   named_accounts: namedAccounts,
   factor_scores: factorScores,
   sleep_reasons: sleepReasons,
+  sleep_rules: sleepRules,
   improvements: improvement.improvements,
   improvement_topics: improvement.improvementTopics,
   segments: customer.segments,

@@ -14,7 +14,7 @@ import { wakingCauses } from './waking.ts';
 
 const toContactReads = [
   'known_until',
-  'settings',
+  'sleep_rules',
   'contacts',
   'staff',
   'sleep_reasons',
@@ -219,7 +219,7 @@ const flowRowsQuestionSchema = z.object({
 });
 export type FlowRowsQuestion = z.infer<typeof flowRowsQuestionSchema>;
 
-const flowReads = [...purchaseDayReads, 'known_until', 'settings', 'playbook_acts', 'contacts'] as const;
+const flowReads = [...purchaseDayReads, 'known_until', 'sleep_rules', 'playbook_acts', 'contacts'] as const;
 
 export const sleepContract = {
   /**
@@ -234,7 +234,7 @@ export const sleepContract = {
    * The state of everyone who bought on or before a day, a household once, by number. The day is that of `usualGap` where
    * none is given, the mode the shop's. `rows`: a window of those in these states, or of all.
    */
-  states: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+  states: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
     .input(
       z.object({
         asOf: daySchema.optional(),
@@ -257,18 +257,18 @@ export const sleepContract = {
    * What either mode would have said a quarter before a day about everyone who had bought, a household once, and who of them
    * came since. The day is that of `usualGap` where none is given, the limits the shop's.
    */
-  compare: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+  compare: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
     .input(z.object({ asOf: daySchema.optional() }))
     .output(modesComparedSchema),
   /**
    * Who is in each state, the most money first, a household once. The day is that of `usualGap` where none is given, the rules
    * are the shop's; others say what they would make of it.
    */
-  fourStates: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+  fourStates: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
     .input(z.object({ asOf: daySchema.optional(), rules: sleepRulesSchema.optional() }))
     .output(fourStatesSchema),
   /** How many were in each state at the end of each month of the past year, by the shop's rules as they are now. */
-  overTime: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+  overTime: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
     .input(z.object({ asOf: daySchema.optional() }))
     .output(z.object({ asOf: z.string(), days: z.array(z.object({ day: z.string(), counts: countsSchema })) })),
   /** From which state of a quarter ago to which of now, a household once, and who woke by what. */
@@ -291,7 +291,7 @@ export const sleepContract = {
     .input(toContactQuestionSchema)
     .output(toContactSchema),
   /** When a state begins in this shop. */
-  rules: readsFrom('settings').output(sleepRulesSchema),
+  rules: readsFrom('sleep_rules').output(sleepRulesSchema),
   /** Why a customer stayed away, the latest first. Error: CUSTOMER_UNKNOWN. */
   reasons: readsFrom('customers', 'sleep_reasons')
     .input(z.object({ customerId: id }))
@@ -314,5 +314,5 @@ export const sleepContract = {
     .output(z.object({ actId: id.nullable() })),
   /** They are on the list again. Error: CUSTOMER_UNKNOWN. */
   takeBack: operation.input(z.object({ customerId: id })).output(z.object({ actId: id.nullable() })),
-  setRules: operation.input(sleepRulesSchema).output(sleepRulesSchema),
+  setRules: operation.input(sleepRulesSchema).output(z.object({ actId: id.nullable() })),
 };

@@ -40,6 +40,7 @@ import { playbooks } from './0042-playbooks.ts';
 import { improvements } from './0043-improvements.ts';
 import { rankingSnapshots } from './0044-ranking-snapshots.ts';
 import { segmentMembers } from './0045-segment-members.ts';
+import { sleepRules } from './0046-sleep-rules.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -90,4 +91,5 @@ export const allMigrations: readonly Migration[] = [
   improvements,
   rankingSnapshots,
   segmentMembers,
+  sleepRules,
 ];

@@ -141,6 +141,7 @@ export const acts = {
       removeReason: 'Reason for staying away removed',
       setAside: 'Not to be contacted for now',
       takeBack: 'To be contacted again',
+      setRules: 'Limits of the four states changed',
     },
     scoringSheet: { take: 'Scoring sheet imported' },
     factors: { give: 'Factor scored', remove: 'Score of a factor removed' },

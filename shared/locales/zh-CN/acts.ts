@@ -118,6 +118,7 @@ export const acts: Words<typeof english> = {
       removeReason: '删除没来的原因',
       setAside: '暂不联系',
       takeBack: '重新要联系',
+      setRules: '更改四种状态的界限',
     },
     scoringSheet: { take: '导入打分表' },
     factors: { give: '打分', remove: '删除打分' },

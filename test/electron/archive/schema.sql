@@ -1,4 +1,4 @@
--- user_version 45
+-- user_version 46
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -826,3 +826,14 @@ CREATE TABLE segment_members (
 CREATE INDEX segment_members_by_segment ON segment_members (segment_id, customer_id);
 
 CREATE INDEX segment_members_by_customer ON segment_members (customer_id);
+
+CREATE TABLE sleep_rules (
+  id INTEGER PRIMARY KEY,
+  mode TEXT NOT NULL CHECK (mode IN ('days', 'rhythm')),
+  dozing_days INTEGER NOT NULL,
+  half_asleep_days INTEGER NOT NULL,
+  asleep_days INTEGER NOT NULL,
+  dozing_gaps_millionths INTEGER NOT NULL,
+  half_asleep_gaps_millionths INTEGER NOT NULL,
+  asleep_gaps_millionths INTEGER NOT NULL
+) STRICT;

@@ -15,6 +15,7 @@ export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   attachments: 'files, no rows; a copy of the archive carries them',
   not_the_same: 'a decision about two rows of this archive',
   known_until: 'said of the orders of this archive',
+  sleep_rules: 'a setting of the shop; a copy of the archive carries it',
   segments: 'a saved question to this archive',
   improvements: 'what this shop decided about what was named; what names it leaves',
   improvement_topics: 'the same',

@@ -71,6 +71,28 @@ describe('the sleep states', () => {
     ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  it('go by limits whose change is an act: in the history, undone one by one', async () => {
+    const { client } = await shopWith([{ customer: 'A', day: ago(59) }]);
+    const before = await client.sleep.rules();
+    const byDays = { mode: 'days', days: [10, 20, 59], multiples: [2.5, 4, 6] } as const;
+    const first = await client.sleep.setRules({ ...byDays, days: [...byDays.days], multiples: [...byDays.multiples] });
+    const second = await client.sleep.setRules({ mode: 'rhythm', days: [10, 20, 59], multiples: [1.2, 4, 6] });
+    expect((await client.sleep.rules()).multiples).toEqual([1.2, 4, 6]);
+    const [latest, earlier] = (await client.acts.list({})).acts;
+    expect([latest, earlier]).toMatchObject([
+      { id: second.actId, verb: 'sleep.setRules', subject: '1.2 / 4 / 6' },
+      { id: first.actId, verb: 'sleep.setRules', subject: '10 / 20 / 59' },
+    ]);
+    await client.acts.undo({ actId: second.actId ?? 0 });
+    expect(await client.sleep.rules()).toEqual(byDays);
+    expect((await client.sleep.states({})).counts).toMatchObject({ asleep: 1 });
+    await client.acts.undo({ actId: first.actId ?? 0 });
+    expect(await client.sleep.rules()).toEqual(before);
+    const again = await client.sleep.setRules(before);
+    expect((await client.sleep.setRules(before)).actId, 'the same limits are no act').toBeNull();
+    expect(again.actId).not.toBeNull();
+  });
+
   it('count a household once, by its main member, and forget who is in the bin', async () => {
     const { client, idOf, household } = await shopWith([
       { customer: 'A', day: ago(200) },
