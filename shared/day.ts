@@ -142,6 +142,11 @@ export function dayOfMonthOf(day: string): number {
   return partsOf(day).dayOfMonth;
 }
 
+/** 1 (Monday) to 7. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** For sorting: calendar days as text stand in the order of their letters. */
 export function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

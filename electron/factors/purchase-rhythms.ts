@@ -3,6 +3,7 @@ import { purchaseRhythm, shopGapDays, usualGapDays } from '../../shared/sleep/us
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 import type { Roster } from './roster.ts';
 
 /** When everybody in the roster bought, as of a day, and how often they usually do: in a household, as all of it does. */
@@ -53,7 +54,7 @@ function readHouseholds(
     connection,
     `SELECT json_group_array(group_id), json_group_array(customer_id), json_group_array(day) FROM (
        SELECT DISTINCT groups.id AS group_id, mine.customer_id, purchase.day FROM ${householdOrdersSql()}
-        WHERE has_purchase = 1 AND no_sale_reason IS NULL AND purchase.day <= ? ORDER BY 1, 2, 3)`,
+        WHERE ${isPurchase} AND purchase.day <= ? ORDER BY 1, 2, 3)`,
     [asOf, asOf],
   );
   const households = new Map<number, { places: Set<number>; days: Set<number> }>();
@@ -85,7 +86,7 @@ function readPurchaseDays(connection: Connection, roster: Roster, asOf: string):
     connection,
     `SELECT json_group_array(customer_id), json_group_array(day) FROM (
        SELECT customer_id, day FROM orders INDEXED BY orders_for_ranking
-        WHERE customer_id IS NOT NULL AND has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?
+        WHERE customer_id IS NOT NULL AND ${isPurchase} AND day <= ?
         ORDER BY customer_id, currency, day)`,
     [asOf],
   );

@@ -1,4 +1,5 @@
 import type { Connection } from '../archive/query.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 import { type Fellow, householdOrdersSql } from './household-of.ts';
 
 interface HouseholdPurchase extends Fellow {
@@ -16,7 +17,7 @@ export function lastHouseholdPurchase(
     .prepare<[string, number, string], HouseholdPurchase>(
       `SELECT buyer.id AS customerId, buyer.number, buyer.name, day, channel
          FROM ${householdOrdersSql('AND mine.customer_id = ?')}
-        WHERE has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?
+        WHERE ${isPurchase} AND day <= ?
         ORDER BY day DESC, time DESC, purchase.id DESC LIMIT 1`,
     )
     .get(asOf, customerId, asOf);

@@ -1,11 +1,15 @@
 import type { ActWriter } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
 
-const beginning = 'improvement-';
+const keyPrefix = 'improvement-';
 
-/** By which playbooks know that an improvement was mended. */
+/** The key of the event that an improvement was mended, in playbooks. */
 export function mendedEventKey(improvementId: number): string {
-  return `${beginning}${improvementId}`;
+  return `${keyPrefix}${improvementId}`;
+}
+
+export function isMendedEventKey(key: string): boolean {
+  return key.startsWith(keyPrefix);
 }
 
 export interface ToldAct {
@@ -23,7 +27,7 @@ export function readToldActs(reader: Connection): ToldAct[] {
       `SELECT substr(event_key, ?) AS id, customer_id AS customerId, day FROM playbook_acts
         WHERE verb = 'done' AND event_key GLOB ? || '*' ORDER BY day DESC`,
     )
-    .all(beginning.length + 1, beginning);
+    .all(keyPrefix.length + 1, keyPrefix);
 }
 
 /** What was done about the one is of the other: who was told stays told. */

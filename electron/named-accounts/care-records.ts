@@ -2,6 +2,7 @@ import { type CaseTimes, caseUrgency } from '../../shared/cases/case-clock.ts';
 import type { CareRecord } from '../../shared/named-accounts/care.ts';
 import type { Connection } from '../archive/query.ts';
 import { caseClock } from '../cases/case-clock-setting.ts';
+import { isOtherThanSale } from '../timeline/contact-other-than-sale.ts';
 import type { NamedAccount } from './named-on.ts';
 import { nextSteps } from './next-steps.ts';
 
@@ -63,7 +64,7 @@ function readOnFile(connection: Connection, ids: readonly number[], today: strin
                                  WHERE theirs.customer_id = other.id AND theirs.is_current = 1)) AS people,
               CASE WHEN birthday IS NULL THEN NULL ELSE birthday_as_typed END AS birthday,
               (SELECT max(day) FROM contacts
-                WHERE customer_id = customers.id AND day <= :today AND touchpoint NOT IN ('order', 'return')) AS lastContact,
+                WHERE customer_id = customers.id AND day <= :today AND ${isOtherThanSale}) AS lastContact,
               coalesce((SELECT days_to_pay IS NOT NULL OR limit_minor IS NOT NULL OR discount_millionths IS NOT NULL OR free <> ''
                           FROM terms WHERE customer_id = customers.id AND from_day <= :today
                          ORDER BY from_day DESC, id DESC LIMIT 1), 0) AS hasTerms,

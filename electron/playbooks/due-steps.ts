@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../shared/day.ts';
 import type { PlaybookStep, PlaybookTrigger, TriggerKind } from '../../shared/playbooks/definition.ts';
 import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import { occasionDay } from '../../shared/playbooks/occasion-day.ts';
@@ -7,7 +8,8 @@ import { taskOfStep } from '../../shared/playbooks/task-name.ts';
 import { type DueStep, type WaitReason, waitsOf } from '../../shared/playbooks/waiting.ts';
 import { countedOrdersOf, moneyByCustomer } from '../orders/counted-orders.ts';
 import type { PlaybooksOnDay } from './evaluate-playbooks.ts';
-import { type PlaybookFacts, textOfDay } from './playbook-facts.ts';
+import { rowOfEvent } from './event-keys.ts';
+import type { PlaybookFacts } from './playbook-facts.ts';
 
 /** A step that is due on a day, shown or waiting. */
 export interface DuePlaybookStep extends DueStep {
@@ -44,7 +46,11 @@ export function dueStepsOn(
   const outwardDaysOf = (personId: number) => [...people.of(personId).outwardDays, ...(unnoted.get(personId) ?? [])];
   const waits = waitsOf(
     steps,
-    { cap: rules.cap, daysOfGrace: rules.daysOfGrace, isQuietDay: rules.quietWeekdays.includes(weekdayOf(asOf)) },
+    {
+      cap: rules.cap,
+      daysOfGrace: rules.daysOfGrace,
+      isQuietDay: rules.quietWeekdays.includes(weekdayOf(facts.asOfDay)),
+    },
     {
       asOf,
       knownUntil: facts.knownUntil.on(asOf),
@@ -112,7 +118,7 @@ function unnotedOutwardDays(playbooks: PlaybooksOnDay['playbooks']): Map<number,
 /** What brought them in: the playbook's first trigger, by what kind of key the event has; undefined: a person did. */
 function triggerOf({ version, isByHand, key }: EnrolmentStanding): PlaybookTrigger | undefined {
   if (isByHand) return undefined;
-  const isOfCase = key.startsWith('case-');
+  const isOfCase = rowOfEvent(key) === 'case';
   return version.definition.triggers.find(
     ({ kind }) => kind !== 'byHand' && (!isOfCase || casesTriggers.includes(kind)),
   );
@@ -132,12 +138,6 @@ function isBegun({ isByHand, isPinned, steps }: EnrolmentStanding): boolean {
 
 function isBegunOn({ isPinned, steps }: EnrolmentStanding, day: number): boolean {
   return isPinned && steps.find(({ state }) => state === 'done' || state === 'skipped')?.overOn === day;
-}
-
-/** 1 (Monday) to 7. */
-function weekdayOf(day: number): number {
-  const weekday = new Date(`${textOfDay(day)}T00:00:00Z`).getUTCDay();
-  return weekday === 0 ? 7 : weekday;
 }
 
 /** What a customer brought in the 365 days up to the day, in the home currency, in minor units. */

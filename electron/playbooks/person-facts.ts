@@ -9,8 +9,10 @@ import {
 import type { EventOfEnrolment } from '../../shared/playbooks/enrolment.ts';
 import { firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
 import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
+import { caseEventKey } from './event-keys.ts';
 import { dayOfMoment } from './events/case-events.ts';
 import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
 import { type NotesOfCustomers, notesOfCustomers } from './notes-of-customers.ts';
@@ -149,7 +151,7 @@ class PersonOfPlaybooks implements PersonFacts {
   }
 
   answeredOn({ subject, key }: EventOfEnrolment): number | null {
-    const own = key === `case-${subject}` ? this.record.cases.find(({ id }) => subject === `${id}`) : undefined;
+    const own = key === caseEventKey(subject) ? this.record.cases.find(({ id }) => subject === `${id}`) : undefined;
     return own?.answeredDay ?? own?.closedDay ?? null;
   }
 
@@ -257,7 +259,7 @@ function statementsOf({ connection }: PlaybookFacts) {
     purchaseDays: connection
       .prepare<[number, string], string>(
         `SELECT DISTINCT day FROM orders
-          WHERE customer_id = ? AND has_purchase = 1 AND no_sale_reason IS NULL AND day <= ? ORDER BY day`,
+          WHERE customer_id = ? AND ${isPurchase} AND day <= ? ORDER BY day`,
       )
       .pluck(),
     brought: connection.prepare<[number], { id: number; at: number }>(

@@ -100,7 +100,7 @@ export class PlaybookFacts {
   }
 
   /** Who of a buyer bought on a day; where several did, the main member or the one of the first number. */
-  whoBought({ members, days: _all }: Buyer, day: number): number {
+  whoBought({ members }: Buyer, day: number): number {
     if (members.length > 1) {
       for (const id of members) {
         const place = this.roster.placeOf.get(id);

@@ -2,6 +2,7 @@ import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import type { SuccessSource } from '../../shared/playbooks/outcome-rows.ts';
 import type { Connection } from '../archive/query.ts';
 import { countedOrders } from '../groups/household-of.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
 import { dayOfMoment } from './events/case-events.ts';
@@ -49,7 +50,7 @@ export function successSources({ facts, people }: OutcomeGroup): (enrolment: Enr
   };
 }
 
-const purchasesOn = countedOrders('has_purchase = 1 AND no_sale_reason IS NULL AND day = ?');
+const purchasesOn = countedOrders(`${isPurchase} AND day = ?`);
 const orderColumns = 'orders.id, orders.number, net_minor AS minor, currency';
 
 function statementsOf(connection: Connection) {

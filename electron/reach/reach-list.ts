@@ -3,6 +3,7 @@ import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { mostNamesLeftOut, type ReachQuestion, type ReachRow } from '../../shared/reach/contract.ts';
 import { detailOfChannel } from '../../shared/reach/list-channels.ts';
 import type { Connection } from '../archive/query.ts';
+import { firstDetailSql } from '../customers/first-detail-sql.ts';
 import { byName } from '../customers/name-order.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -15,12 +16,10 @@ interface FoundRow extends ReachRow {
 
 /** These people with the ways to reach them, those of no order by name; none of the bin. */
 function foundRows(connection: Connection, { ids, isInOrder }: SelectedPeople): FoundRow[] {
-  const first = (table: string): string =>
-    `coalesce((SELECT as_typed FROM ${table} WHERE customer_id = customers.id ORDER BY position, id LIMIT 1), '')`;
   return connection
     .prepare<[string], FoundRow>(
-      `SELECT customers.id, number, name, called, ${first('customer_phones')} AS phone,
-              ${first('customer_wechats')} AS wechat, ${first('customer_emails')} AS email,
+      `SELECT customers.id, number, name, called, ${firstDetailSql('customer_phones')} AS phone,
+              ${firstDetailSql('customer_wechats')} AS wechat, ${firstDetailSql('customer_emails')} AS email,
               (SELECT max(day) FROM contacts WHERE customer_id = customers.id) AS lastContact,
               ${refusedChannelsSql} AS refused
          FROM json_each(?) AS people CROSS JOIN customers ON customers.id = people.value

@@ -5,6 +5,7 @@ import type { SleepMode, SleepRules } from '../../shared/sleep/sleep-state.ts';
 import { wakeDays } from '../../shared/sleep/wake-rates.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
 import { statesOfQuarterAgo } from './states-of-quarter-ago.ts';
 
@@ -36,7 +37,7 @@ function firstPurchaseDay(connection: Connection, asOf: string): string | null {
     connection
       .prepare<[string], string | null>(
         `SELECT min(day) FROM orders
-          WHERE customer_id IS NOT NULL AND has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?`,
+          WHERE customer_id IS NOT NULL AND ${isPurchase} AND day <= ?`,
       )
       .pluck()
       .get(asOf) ?? null

@@ -1,16 +1,16 @@
 import { dayNumber } from '../../shared/day.ts';
 import type { Connection } from '../archive/query.ts';
 import { countedOrders, householdMembersOn, householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 
-/** A day on which a customer bought something: returns and orders that came to nothing make none. */
-const isPurchase = 'has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?';
+const isPurchaseUpTo = `${isPurchase} AND day <= ?`;
 
 /**
  * The purchase days of a customer up to a day, as day numbers, ascending and each once: of who is in a household on that
  * day, those of its members on the days on which they belong.
  */
 export function purchaseDaysOf(connection: Connection, customerId: number, asOf: string): number[] {
-  const seen = countedOrders(isPurchase);
+  const seen = countedOrders(isPurchaseUpTo);
   return connection
     .prepare<unknown[], string>(
       `SELECT DISTINCT day FROM (${seen.sql}) AS counted CROSS JOIN orders ON orders.id = counted.id ORDER BY day`,
@@ -53,7 +53,7 @@ function* householdsAnd(among: string, connection: Connection, asOf: string): Ge
   const alone = ownPurchaseDays(connection, `${among} AND customer_id NOT IN (${inHouseholdSql()})`);
   const together = connection
     .prepare<[string, string], [groupId: number, day: string]>(
-      `SELECT DISTINCT groups.id, day FROM ${householdOrdersSql()} WHERE ${isPurchase} ORDER BY groups.id, day`,
+      `SELECT DISTINCT groups.id, day FROM ${householdOrdersSql()} WHERE ${isPurchaseUpTo} ORDER BY groups.id, day`,
     )
     .raw();
   const numbers = new Map<string, number>();
@@ -69,7 +69,7 @@ function ownPurchaseDays(connection: Connection, among: string) {
   return connection
     .prepare<string[], [customerId: number, day: string]>(
       `SELECT DISTINCT customer_id, day FROM orders INDEXED BY orders_for_ranking
-        WHERE customer_id IS NOT NULL AND ${isPurchase}
+        WHERE customer_id IS NOT NULL AND ${isPurchaseUpTo}
           AND customer_id NOT IN (SELECT id FROM customers WHERE binned_at IS NOT NULL) ${among}
         ORDER BY customer_id, day`,
     )

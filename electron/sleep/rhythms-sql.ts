@@ -7,8 +7,9 @@ import {
   judgedDay,
   lastDaySeen,
 } from '../indicators/indicator.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 
-const isPurchase = 'has_purchase = 1 AND no_sale_reason IS NULL AND day BETWEEN ? AND ?';
+const isPurchaseBetween = `${isPurchase} AND day BETWEEN ? AND ?`;
 
 function seenDays(window: IndicatorWindow): [string, string] {
   return [window.from, lastDaySeen(window)];
@@ -27,11 +28,11 @@ export function rhythmsSql(window: IndicatorWindow, customers: CustomersAsked): 
     sql: `WITH in_household AS MATERIALIZED (${inHouseholdSql(among('mine.customer_id'))}),
           purchases AS MATERIALIZED (
             SELECT DISTINCT customer_id, day FROM orders INDEXED BY orders_for_ranking
-             WHERE customer_id IS NOT NULL ${among('customer_id')} AND ${isPurchase}
+             WHERE customer_id IS NOT NULL ${among('customer_id')} AND ${isPurchaseBetween}
                AND customer_id NOT IN (SELECT customer_id FROM in_household)
             UNION ALL
             SELECT DISTINCT mine.customer_id, day FROM ${householdOrdersSql(among('mine.customer_id'))}
-             WHERE ${isPurchase}
+             WHERE ${isPurchaseBetween}
           ), latest AS (SELECT customer_id, max(day) AS last_day FROM purchases GROUP BY customer_id),
           rhythms AS (
             SELECT customer_id, last_day, count(*) - 1 AS gaps, julianday(max(day)) - julianday(min(day)) AS span_days
@@ -48,7 +49,7 @@ export const usualGapSql = `(${shopGaps} * CAST(? AS REAL) + span_days) / (${sho
 /** Whether anybody bought in a window. */
 export function anyPurchaseSql(window: IndicatorWindow): IndicatorQuery {
   return {
-    sql: `SELECT customer_id FROM orders WHERE customer_id IS NOT NULL AND ${isPurchase}`,
+    sql: `SELECT customer_id FROM orders WHERE customer_id IS NOT NULL AND ${isPurchaseBetween}`,
     parameters: seenDays(window),
   };
 }
@@ -59,10 +60,10 @@ export function rhythmRowsSql(window: IndicatorWindow, customerId: number): Indi
   const ofThem = 'AND mine.customer_id = ?';
   return {
     sql: `WITH purchases AS (
-            SELECT id, day FROM orders WHERE customer_id = ? AND ${isPurchase}
+            SELECT id, day FROM orders WHERE customer_id = ? AND ${isPurchaseBetween}
                AND customer_id NOT IN (${inHouseholdSql(ofThem)})
             UNION ALL
-            SELECT purchase.id, day FROM ${householdOrdersSql(ofThem)} WHERE ${isPurchase}
+            SELECT purchase.id, day FROM ${householdOrdersSql(ofThem)} WHERE ${isPurchaseBetween}
           )
           SELECT id FROM purchases WHERE day >= (SELECT date(max(day), '-${memoryDays} days') FROM purchases)
            ORDER BY day DESC, id DESC`,

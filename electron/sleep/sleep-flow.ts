@@ -5,6 +5,7 @@ import { wakeDays } from '../../shared/sleep/wake-rates.ts';
 import { type WakingCause, wakingCauses, wakingDays } from '../../shared/sleep/waking.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
+import { isPurchase } from '../orders/purchase-sql.ts';
 import { namesOfCustomers } from '../ranking/names-of-ranked.ts';
 import { keptBuyerPlaces } from './buyer-places.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
@@ -88,7 +89,7 @@ function firstPurchasesSince(connection: Connection, then: string, asOf: string)
     connection
       .prepare<[string, string], [number, string]>(
         `SELECT customer_id, min(day) FROM orders
-          WHERE customer_id IS NOT NULL AND has_purchase = 1 AND no_sale_reason IS NULL AND day > ? AND day <= ?
+          WHERE customer_id IS NOT NULL AND ${isPurchase} AND day > ? AND day <= ?
           GROUP BY customer_id`,
       )
       .raw()

@@ -5,6 +5,7 @@ import { wakeRates } from '../../shared/sleep/wake-rates.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { usualItems } from '../products/usual-items.ts';
+import { isOtherThanSale } from '../timeline/contact-other-than-sale.ts';
 import { currentReasons } from './current-reasons.ts';
 import { type JudgedSleeper, judgedSleepers, narrowedSleepers, type SleepJudgement } from './sleepers.ts';
 import { namedStates } from './state-rows.ts';
@@ -99,7 +100,7 @@ function onFileOf(connection: Connection, sleepers: readonly JudgedSleeper[], as
          FROM json_each(:ids) AS wanted CROSS JOIN customers ON customers.id = wanted.value
          LEFT JOIN contacts AS contact ON contact.id = (
            SELECT id FROM contacts WHERE customer_id = customers.id AND day <= :asOf
-              AND touchpoint NOT IN ('order', 'return') ORDER BY day DESC, id DESC LIMIT 1)`,
+              AND ${isOtherThanSale} ORDER BY day DESC, id DESC LIMIT 1)`,
     )
     .all({ ids: JSON.stringify(sleepers.map(({ customerIds: [main = 0] }) => main)), asOf });
   return new Map(

@@ -2,6 +2,7 @@ import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { textOfWording } from '../../shared/playbooks/merge-fields.ts';
 import type { Message, MessagesQuestion } from '../../shared/today/messages.ts';
 import { readSetting } from '../archive/archive-setting.ts';
+import { firstDetailSql } from '../customers/first-detail-sql.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { dueStepsOn } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
@@ -13,8 +14,8 @@ interface StoredReach extends Pick<Message, 'called' | 'phone' | 'wechat' | 'ema
   refused: string;
 }
 
-const first = (column: string, table: string): string =>
-  `coalesce((SELECT ${column} FROM ${table} WHERE customer_id = customers.id ORDER BY position, id LIMIT 1), '')`;
+const addressInOneLine =
+  "concat_ws(', ', nullif(street, ''), nullif(city, ''), nullif(postcode, ''), nullif(country, ''))";
 
 /** Nobody who waits, and nobody who asked not to be reached by the channel, is among them. */
 export function messagesOfStep(
@@ -25,9 +26,9 @@ export function messagesOfStep(
   const { facts } = onDay;
   const { connection } = facts;
   const stored = connection.prepare<[number], StoredReach>(
-    `SELECT called, ${first('as_typed', 'customer_phones')} AS phone, ${first('as_typed', 'customer_wechats')} AS wechat,
-            ${first('as_typed', 'customer_emails')} AS email,
-            ${first("concat_ws(', ', nullif(street, ''), nullif(city, ''), nullif(postcode, ''), nullif(country, ''))", 'customer_addresses')} AS address,
+    `SELECT called, ${firstDetailSql('customer_phones')} AS phone, ${firstDetailSql('customer_wechats')} AS wechat,
+            ${firstDetailSql('customer_emails')} AS email,
+            ${firstDetailSql('customer_addresses', addressInOneLine)} AS address,
             ${refusedChannelsSql} AS refused
        FROM customers WHERE id = ?`,
   );

@@ -1,5 +1,6 @@
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { firstDetailSql } from '../customers/first-detail-sql.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import type { PlaybookFacts } from '../playbooks/playbook-facts.ts';
 
@@ -33,11 +34,9 @@ interface KnownOfPeople {
 
 /** Read where a task asks. */
 export function peopleOfTasks(facts: PlaybookFacts, { named, moneyOf }: KnownOfPeople): PersonOfTask {
-  const first = (table: string): string =>
-    `coalesce((SELECT as_typed FROM ${table} WHERE customer_id = customers.id ORDER BY position, id LIMIT 1), '')`;
   const stored = facts.connection.prepare<[number], StoredPerson>(
-    `SELECT coalesce(staff.name, '') AS lookedAfterBy, ${first('customer_phones')} AS phone,
-            ${first('customer_emails')} AS email, ${refusedChannelsSql} AS refused
+    `SELECT coalesce(staff.name, '') AS lookedAfterBy, ${firstDetailSql('customer_phones')} AS phone,
+            ${firstDetailSql('customer_emails')} AS email, ${refusedChannelsSql} AS refused
        FROM customers LEFT JOIN staff ON staff.id = looked_after_by WHERE customers.id = ?`,
   );
   return (customerId) => {

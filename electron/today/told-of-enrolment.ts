@@ -1,6 +1,7 @@
 import type { Connection } from '../archive/query.ts';
 import { mendedMentions } from '../improvements/mended-mentions.ts';
 import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
+import { rowOfEvent } from '../playbooks/event-keys.ts';
 
 /** What the file tells of the event that brought somebody in; null: nothing. */
 export interface ToldOfEnrolment {
@@ -23,12 +24,13 @@ export function toldOfEnrolment(
   connection: Connection,
   { personId, enrolment: { subject, key } }: Pick<DuePlaybookStep, 'personId' | 'enrolment'>,
 ): ToldOfEnrolment {
-  if (key.startsWith('case-')) return { ...nothing, ...toldOfCase(connection, subject) };
-  if (key.startsWith('improvement-')) {
+  const row = rowOfEvent(key);
+  if (row === 'case') return { ...nothing, ...toldOfCase(connection, subject) };
+  if (row === 'improvement') {
     const mended = mendedMentions(connection, personId).findLast(({ improvementId }) => subject === `${improvementId}`);
     return { ...nothing, words: mended?.words ?? null, done: mended?.done ?? null };
   }
-  if (key.startsWith('customer-')) {
+  if (row === 'newcomer') {
     const name = connection.prepare<[string], string>('SELECT name FROM customers WHERE id = ?').pluck().get(subject);
     return { ...nothing, newcomer: name ?? null };
   }

@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/day.ts';
+import { addDays, weekdayOf } from '../../shared/day.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { isByClock } from '../../shared/today/is-by-clock.ts';
 import { type DatedTask, lateAfter } from '../../shared/today/late-after.ts';
@@ -35,6 +35,5 @@ export function inGroups(tasks: readonly Task[], now: WallMinute): Task[] {
 
 /** Days that a task may be put off to by one key each: tomorrow, the day after, next Monday. */
 export function laterDays(asOf: string): [string, string, string] {
-  const weekday = (new Date(`${asOf}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return [addDays(asOf, 1), addDays(asOf, 2), addDays(asOf, 7 - weekday)];
+  return [addDays(asOf, 1), addDays(asOf, 2), addDays(asOf, 8 - weekdayOf(asOf))];
 }

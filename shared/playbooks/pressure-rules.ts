@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '../day.ts';
+import { addDays, weekdayOf } from '../day.ts';
 import type { WallMinute } from '../wall-minute.ts';
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
@@ -47,9 +47,4 @@ function endOfQuiet(rules: PressureRules, { day, time }: WallMinute): WallMinute
   if (rules.quietHours === null || !isQuietAt(rules, time)) return null;
   const { from, to } = rules.quietHours;
   return { day: from > to && time >= from ? addDays(day, 1) : day, time: to };
-}
-
-/** 1 (Monday) to 7. */
-function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }

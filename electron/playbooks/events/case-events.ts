@@ -1,10 +1,12 @@
 import { dayNumber, todayLocal } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { caseEventKey } from '../event-keys.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
+import { foundEvent } from './found-event.ts';
 
-/** The moments of a case that playbooks begin with. */
-type CaseMoment = 'heard_at' | 'closed_at' | 'came_in_at';
+/** The columns of the moments of a case that playbooks begin with. */
+type MomentColumn = 'heard_at' | 'closed_at' | 'came_in_at';
 
 export function caseOpenedEvents(
   facts: PlaybookFacts,
@@ -27,30 +29,20 @@ export function cameInEvents(facts: PlaybookFacts): Generator<PlaybookEvent> {
 
 function* caseEvents(
   { connection, clock, roster }: PlaybookFacts,
-  moment: CaseMoment,
+  at: MomentColumn,
   column: 'kind' | 'outcome',
   codes: readonly string[],
 ): Generator<PlaybookEvent> {
   const rows = connection
     .prepare<string[], { id: number; customerId: number; at: number }>(
-      `SELECT id, customer_id AS customerId, ${moment} AS at FROM cases
-        WHERE customer_id IS NOT NULL AND ${moment} IS NOT NULL AND ${column} IN (${codes.map(() => '?').join(', ')})`,
+      `SELECT id, customer_id AS customerId, ${at} AS at FROM cases
+        WHERE customer_id IS NOT NULL AND ${at} IS NOT NULL AND ${column} IN (${codes.map(() => '?').join(', ')})`,
     )
     .all(...codes);
-  for (const { id, customerId, at } of rows) {
-    const day = dayOfMoment(at, clock.now);
+  for (const { id, customerId, at: instant } of rows) {
+    const day = dayOfMoment(instant, clock.now);
     if (day > clock.asOf || !roster.placeOf.has(customerId)) continue;
-    const subject = `${id}`;
-    yield {
-      personId: customerId,
-      subject,
-      key: `case-${id}`,
-      day,
-      seen: day,
-      lastsUntil: null,
-      story: null,
-      variant: null,
-    };
+    yield foundEvent({ personId: customerId, subject: `${id}`, key: caseEventKey(id), day });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { CacheByTables } from '../../engine/cache-by-tables.ts';
 import { type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
+import { foundEvent } from './found-event.ts';
 
 interface StoredBirthday {
   id: number;
@@ -86,6 +87,5 @@ function yearOf({ calendar }: RememberedDay, day: number): number {
 }
 
 function foreseen(personId: number, day: number, { leadDays }: EventSpan): PlaybookEvent {
-  const key = textOfDay(day);
-  return { personId, subject: '', key, day, seen: day - leadDays, lastsUntil: null, story: null, variant: null };
+  return foundEvent({ personId, key: textOfDay(day), day, seen: day - leadDays });
 }

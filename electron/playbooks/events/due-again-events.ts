@@ -3,6 +3,7 @@ import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts'
 import { dueAgainSpans } from '../../products/due-again-spans.ts';
 import { type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
+import { foundEvent } from './found-event.ts';
 
 /** From the day on which a thing is due again until it was bought, or twice its usual gap has passed. */
 export function* dueAgainEvents(
@@ -18,6 +19,6 @@ export function* dueAgainEvents(
     const seen = facts.knownUntil.reachedOn(dueDay);
     if (seen === null) continue;
     const key = `${encodeURIComponent(item)}.${textOfDay(lastDay)}`;
-    yield { personId: customerId, subject: item, key, day: dueDay, seen, lastsUntil, story: null, variant: null };
+    yield foundEvent({ personId: customerId, subject: item, key, day: dueDay, seen, lastsUntil });
   }
 }

@@ -2,8 +2,10 @@ import { firstFrom } from '../../../shared/ascending-numbers.ts';
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { isOtherThanSale } from '../../timeline/contact-other-than-sale.ts';
 import { type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
+import { foundEvent } from './found-event.ts';
 
 interface NamedSpell {
   id: number;
@@ -18,16 +20,7 @@ export function* namedEvents(facts: PlaybookFacts): Generator<PlaybookEvent> {
   for (const { id, customerId, fromDay, toDay } of namedSpells(facts)) {
     const day = dayNumber(fromDay);
     const lastsUntil = toDay === null ? Number.POSITIVE_INFINITY : dayNumber(toDay) - 1;
-    yield {
-      personId: customerId,
-      subject: '',
-      key: `named-${id}`,
-      day,
-      seen: day,
-      lastsUntil,
-      story: null,
-      variant: null,
-    };
+    yield foundEvent({ personId: customerId, key: `named-${id}`, day, lastsUntil });
   }
 }
 
@@ -40,7 +33,7 @@ export function* visitDueEvents(
   const contactsOf = facts.connection
     .prepare<[number, string], string>(
       `SELECT DISTINCT day FROM contacts
-        WHERE customer_id = ? AND day <= ? AND touchpoint NOT IN ('order', 'return') ORDER BY day`,
+        WHERE customer_id = ? AND day <= ? AND ${isOtherThanSale} ORDER BY day`,
     )
     .pluck();
   for (const { customerId, fromDay, toDay, rhythm } of namedSpells(facts)) {
@@ -53,8 +46,7 @@ export function* visitDueEvents(
       const next = firstFrom(contacts, contact + 1) ?? Number.POSITIVE_INFINITY;
       const lastsUntil = Math.min(next, end) - 1;
       if (day > facts.clock.asOf || day > lastsUntil || lastsUntil < from) continue;
-      const key = textOfDay(contact);
-      yield { personId: customerId, subject: '', key, day, seen: day, lastsUntil, story: null, variant: null };
+      yield foundEvent({ personId: customerId, key: textOfDay(contact), day, lastsUntil });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts'
 import { countedOrdersOf, nthSales } from '../../orders/counted-orders.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
+import { foundEvent } from './found-event.ts';
 
 /** An order of somebody's, with what was bought, in the home currency; null: in another. */
 interface NthOrder {
@@ -24,7 +25,7 @@ export function* nthOrderEvents(
     if (least !== null && (amountMinor === null || amountMinor < least)) continue;
     const seen = facts.knownUntil.reachedOn(day);
     if (seen === null) continue;
-    yield { personId: customerId, subject: '', key: `${nth}`, day, seen, lastsUntil: null, story: null, variant: null };
+    yield foundEvent({ personId: customerId, key: `${nth}`, day, seen });
   }
 }
 

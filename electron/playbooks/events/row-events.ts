@@ -1,7 +1,9 @@
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { newcomerEventKey } from '../event-keys.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 import { dayOfMoment } from './case-events.ts';
+import { foundEvent } from './found-event.ts';
 
 /** Somebody whom they brought is on file since the day. */
 export function* broughtEvents({ connection, clock, roster }: PlaybookFacts): Generator<PlaybookEvent> {
@@ -14,17 +16,7 @@ export function* broughtEvents({ connection, clock, roster }: PlaybookFacts): Ge
   for (const { id, referredBy, at } of rows) {
     const day = dayOfMoment(at, clock.now);
     if (day > clock.asOf || !roster.placeOf.has(referredBy)) continue;
-    const subject = `${id}`;
-    yield {
-      personId: referredBy,
-      subject,
-      key: `customer-${id}`,
-      day,
-      seen: day,
-      lastsUntil: null,
-      story: null,
-      variant: null,
-    };
+    yield foundEvent({ personId: referredBy, subject: `${id}`, key: newcomerEventKey(id), day });
   }
 }
 
@@ -34,19 +26,8 @@ export function* lifeEventEvents({ connection, asOfDay, roster }: PlaybookFacts)
       'SELECT id, customer_id AS customerId, day FROM life_events WHERE day <= ?',
     )
     .all(asOfDay);
-  for (const { id, customerId, day: text } of rows) {
+  for (const { id, customerId, day } of rows) {
     if (!roster.placeOf.has(customerId)) continue;
-    const day = dayNumber(text);
-    const subject = `${id}`;
-    yield {
-      personId: customerId,
-      subject,
-      key: `event-${id}`,
-      day,
-      seen: day,
-      lastsUntil: null,
-      story: null,
-      variant: null,
-    };
+    yield foundEvent({ personId: customerId, subject: `${id}`, key: `event-${id}`, day: dayNumber(day) });
   }
 }

@@ -4,6 +4,7 @@ import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
 import { daysAt } from '../../factors/purchase-rhythms.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
+import { foundEvent } from './found-event.ts';
 
 /** How long a customer, or somebody of a household, was among those whom a saved filter keeps. Days are day numbers. */
 interface Spell {
@@ -27,9 +28,9 @@ export function* segmentEvents(
   for (const { customerIds, fromText, from, to } of spellsOf(facts, segmentId)) {
     // Seen under a clock that was ahead: it counts as of now.
     const day = Math.min(from, clock.now);
-    const personId = buyerOfLate(facts, customerIds, day);
+    const personId = lastBuyerOf(facts, customerIds, day);
     const key = `segment-${segmentId}.${fromText}`;
-    yield { personId, subject: '', key, day, seen: day, lastsUntil: to - 1, story: null, variant: null };
+    yield foundEvent({ personId, key, day, lastsUntil: to - 1 });
   }
 }
 
@@ -60,14 +61,14 @@ function spellsOf({ connection, asOfDay, roster, households }: PlaybookFacts, se
   return spells;
 }
 
-function buyerOfLate(
+function lastBuyerOf(
   { rhythms, roster, households }: PlaybookFacts,
   customerIds: readonly number[],
   day: number,
 ): number {
   const [first = 0] = customerIds;
   if (customerIds.length === 1) return first;
-  // The main member comes first, and so stands where nobody bought later.
+  // The main member comes first, and is it where nobody bought later.
   const members = households.get(first)?.filter((id) => customerIds.includes(id)) ?? customerIds;
   const lastDayOf = (id: number): number => {
     const place = roster.placeOf.get(id);

@@ -1,15 +1,17 @@
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
-import { type SleepLimits, type SleepRules, sleepLimitsDays } from '../../../shared/sleep/sleep-state.ts';
+import {
+  type SleepLimits,
+  type SleepRules,
+  sleepingStates,
+  sleepLimitsDays,
+} from '../../../shared/sleep/sleep-state.ts';
 import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
-
 import { sleepRules } from '../../sleep/sleep-rules.ts';
-import type { Buyer, PlaybookFacts } from '../playbook-facts.ts';
-import { textOfDay } from '../playbook-facts.ts';
+import { type Buyer, type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
-
-const states = ['dozing', 'halfAsleep', 'asleep'] as const;
+import { foundEvent } from './found-event.ts';
 
 /** Everybody's entries into the states of sleep: of the last purchase and of each before it. */
 export function* sleepEvents(
@@ -45,23 +47,22 @@ function* sleepsAfter(
   buyer: Buyer,
   { lastDay, nextDay, limits }: { lastDay: number; nextDay: number | null; limits: SleepLimits },
 ): Generator<PlaybookEvent> {
-  for (const [at, state] of states.entries()) {
+  for (const [at, state] of sleepingStates.entries()) {
     const day = lastDay + (limits[at] ?? 0);
     if (nextDay !== null && day >= nextDay) return;
     const seen = facts.knownUntil.reachedOn(day);
     if (seen === null) return;
     if (!asked.includes(state)) continue;
     const nextState = at < 2 ? lastDay + (limits[at + 1] ?? 0) - 1 : Number.POSITIVE_INFINITY;
-    yield {
+    yield foundEvent({
       personId: facts.whoBought(buyer, lastDay),
-      subject: '',
       key: `${textOfDay(lastDay)}.${state}`,
       day,
       seen,
       lastsUntil: Math.min(nextState, nextDay === null ? Number.POSITIVE_INFINITY : nextDay - 1),
       story: textOfDay(lastDay),
       variant: state === 'asleep' && isReasonMended(facts, buyer, lastDay, seen) ? 'asleepMended' : state,
-    };
+    });
   }
 }
 
