@@ -41,6 +41,8 @@ export const longest = {
   /** Why somebody is on the list of key accounts, or not. */
   accountReason: 500,
   playbookName: 100,
+  stepTitle: 200,
+  stepWording: 5_000,
   snapshotName: 100,
   /** A goal, a service, a next step. */
   accountPlan: 2_000,

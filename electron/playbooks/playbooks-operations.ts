@@ -27,7 +27,7 @@ import { pressureSetting } from './pressure-setting.ts';
 import { previewOf } from './preview.ts';
 import { latestPlaybooks } from './read-playbooks.ts';
 import { membersOf, seeSegmentsInUse, seeSegmentsOf, segmentsOf } from './see-segments.ts';
-import { playbookSummaries } from './summaries.ts';
+import { playbookSummaries, standingOf } from './summaries.ts';
 
 const monthsTried = 3;
 
@@ -80,6 +80,7 @@ export const playbooksOperations = {
       playbook,
       total: enrolments.length,
       enrolments: enrolments.sort(byLatest).slice(0, input.limit),
+      standing: standingOf(evaluated?.enrolments ?? []),
       seenTooLate: (evaluated?.seenTooLate ?? []).map(({ personId, day }) => ({
         customerId: personId,
         ...onDay.facts.customerOf(personId),

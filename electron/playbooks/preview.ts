@@ -32,6 +32,8 @@ export function previewOf(
     to: facts.asOfDay,
     isWithoutSegments: triggers.length < definition.triggers.length,
     people: new Set(enrolments.map(({ personId }) => personId)).size,
+    passedOver: new Set(enrolments.flatMap(({ stop, personId }) => (stop?.why === 'doNotContact' ? personId : [])))
+      .size,
     tasks: rows.reduce((sum, { tasks }) => sum + tasks, 0),
     rows,
   };

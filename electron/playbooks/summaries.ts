@@ -1,4 +1,4 @@
-import type { PlaybookSummary } from '../../shared/playbooks/contract.ts';
+import type { PlaybookStanding, PlaybookSummary } from '../../shared/playbooks/contract.ts';
 import { isLibrarySlug, library, librarySlugs } from '../../shared/playbooks/library.ts';
 import type { PlaybookTimeline } from '../../shared/playbooks/playbook-timeline.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
@@ -49,6 +49,21 @@ export function summaryOf({ playbook, enrolments }: EvaluatedPlaybook, asOf: num
     enrolled: shown.length,
     succeeded: shown.filter(({ success }) => success.day !== null).length,
   };
+}
+
+export function standingOf(enrolments: EvaluatedPlaybook['enrolments']): PlaybookStanding {
+  const atStep: Record<string, number> = {};
+  let succeeded = 0;
+  let stopped = 0;
+  for (const { isHeldOut, success, end, steps } of enrolments) {
+    if (isHeldOut) continue;
+    if (success.day !== null) succeeded += 1;
+    else if (end !== null && end.why !== 'over') stopped += 1;
+    if (end !== null) continue;
+    const next = steps.find(({ state }) => state === 'open' || state === 'ahead');
+    if (next !== undefined) atStep[next.step.slug] = (atStep[next.step.slug] ?? 0) + 1;
+  }
+  return { atStep, succeeded, stopped };
 }
 
 /** The first day of the state that it is in: changes of what it consists of do not begin a new one. */

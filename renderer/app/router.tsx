@@ -18,6 +18,7 @@ import { customerListOf, customersAddress } from '../customers/customers-address
 import { groupsAddress } from '../groups/groups-address.ts';
 import { careAddress } from '../named-accounts/care-address.ts';
 import { namedListAddress } from '../named-accounts/named-list-address.ts';
+import { playbookAddress } from '../playbooks/playbook-address.ts';
 import { productsAddress } from '../products/products-address.ts';
 import { movementAddress } from '../ranking/movement-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
@@ -95,6 +96,13 @@ const playbooks = createRoute({
   getParentRoute: () => withArchive,
   path: '/playbooks',
   component: lazyRouteComponent(() => later(() => import('../playbooks/playbooks-page.tsx')), 'PlaybooksPage'),
+});
+
+const playbook = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/playbooks/$slug',
+  validateSearch: playbookAddress,
+  component: lazyRouteComponent(() => later(() => import('../playbooks/playbook-page.tsx')), 'PlaybookPage'),
 });
 
 const counterCards = createRoute({
@@ -289,6 +297,7 @@ export const router = createRouter({
       today,
       doneThisWeek,
       playbooks,
+      playbook,
       cases,
       appointments,
       duplicates,

@@ -116,7 +116,7 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
     } else if (page === 'groups') {
       void navigate({ to: '/groups', search: { group: 'new' } });
     } else if (page === 'playbooks') {
-      void navigate({ to: '/playbooks' });
+      void navigate({ to: '/playbooks/$slug', params: { slug: restOfForm(draft, 'playbook.') } });
     } else if (page === 'cases') {
       void navigate({ to: '/cases' });
     } else if (page === 'archiveCopy') {

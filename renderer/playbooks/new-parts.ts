@@ -15,11 +15,15 @@ export const triggerChoices = [
   'dueAgain',
   'lifeEvent',
   'named',
+  'dayOfYear',
   'segment',
 ] as const satisfies readonly PlaybookTrigger['kind'][];
 
+/** In place of a saved filter that is still to be chosen; no filter has it. */
+export const noSegment = 0;
+
 /** As it is usually meant; what more there is to it is changed where it matters. */
-export function newTrigger(kind: string, segmentId: number | null): PlaybookTrigger {
+export function newTrigger(kind: string): PlaybookTrigger {
   const known = triggerChoices.find((choice) => choice === kind) ?? 'byHand';
   switch (known) {
     case 'nthOrder':
@@ -33,7 +37,9 @@ export function newTrigger(kind: string, segmentId: number | null): PlaybookTrig
     case 'visitDue':
       return { kind: 'visitDue', daysBefore: 7 };
     case 'segment':
-      return segmentId === null ? { kind: 'byHand' } : { kind: 'segment', segmentId };
+      return { kind: 'segment', segmentId: noSegment };
+    case 'dayOfYear':
+      return { kind: 'dayOfYear', month: 5, dayOfMonth: 1, isLunar: false };
     default:
       return { kind: known };
   }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlaybookSummary } from '../../shared/playbooks/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { restOfForm, useBeforeFormWish } from '../drafts/form-wish.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
@@ -23,23 +23,21 @@ import { usePlaybookWords } from './use-playbook-words.ts';
 /** The playbooks of the library and the shop's own: whom each is for, who is in it, and what came of it. */
 export function PlaybooksPage() {
   const { t } = useWords();
+  const navigate = useNavigate();
   const found = useQuery(operations.playbooks.list.queryOptions());
   const [opened, setOpened] = useState<string | null>(null);
-  useBeforeFormWish(
-    ['playbook.'],
-    () => true,
-    (asked) => setOpened(restOfForm(asked, 'playbook.')),
-  );
+  const openPage = (slug: string): void => void navigate({ to: '/playbooks/$slug', params: { slug } });
   const add = useMutation(
     operations.playbooks.add.mutationOptions({
       onSuccess: ({ actId, slug }, { name }) => {
         if (actId !== null) showActDone(t('playbooks.added', { playbook: name }), actId);
-        setOpened(slug);
+        openPage(slug);
       },
     }),
   );
   const columns = usePlaybookColumns();
   const playbooks = found.data?.playbooks ?? [];
+  const shown = playbooks.find(({ slug }) => slug === opened);
   const on = playbooks.filter(({ state }) => state === 'on').length;
   usePrintedPage(async () => (
     <TablePaper
@@ -66,7 +64,7 @@ export function PlaybooksPage() {
       tools={
         found.data === undefined ? undefined : <ToolRow total={<strong>{t('playbooks.on', { count: on })}</strong>} />
       }
-      panel={opened !== null && <PlaybookPanel key={opened} slug={opened} onClose={() => setOpened(null)} />}
+      panel={shown !== undefined && <PlaybookPanel key={shown.slug} playbook={shown} onClose={() => setOpened(null)} />}
       scrolls={false}
     >
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
@@ -84,6 +82,7 @@ export function PlaybooksPage() {
           isSettled
           openKey={opened === null ? null : playbooks.findIndex(({ slug }) => slug === opened)}
           onOpen={({ slug }) => setOpened(slug)}
+          onOpenPage={({ slug }) => openPage(slug)}
           onMove={({ slug }) => {
             if (opened !== null) setOpened(slug);
           }}

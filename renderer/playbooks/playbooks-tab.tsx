@@ -10,8 +10,8 @@ import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
-import { StandingText } from './playbook-panel.tsx';
 import classes from './playbooks.module.css';
+import { StandingText } from './standing-text.tsx';
 import { usePlaybookWords } from './use-playbook-words.ts';
 
 /** In which playbooks a customer is, at which step, what comes; those that have ended with what came of them. */

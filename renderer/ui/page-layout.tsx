@@ -18,6 +18,8 @@ interface PageLayoutProps {
   wayBack?: ReactNode;
   /** Next to the title, below it where there is no room, on a page without a tool row: an as-of day, a count. */
   context?: ReactNode;
+  /** In place of the tabs of the rail's page: a `TabRow`. */
+  tabs?: ReactNode;
   actions?: ReactNode;
   /** The row below the title row: a `ToolRow`. */
   tools?: ReactNode;
@@ -33,6 +35,7 @@ export function PageLayout({
   windowTitle = title,
   wayBack,
   context,
+  tabs = <PageTabs />,
   actions,
   tools,
   panel,
@@ -55,7 +58,7 @@ export function PageLayout({
             </h1>
             {context !== undefined && <div className={`${classes.context} quiet figure`}>{context}</div>}
           </div>
-          <PageTabs />
+          {tabs}
           <div className={classes.actions}>
             {actions}
             <SearchButton />

@@ -12,6 +12,8 @@ interface ToolChipProps {
   value: string;
   /** Not as the page proposes. */
   isSet?: boolean;
+  /** A word of a sentence that one can change. */
+  isInSentence?: boolean;
   width?: number;
   /** Calls back once its fields are loaded: the focus goes into them. */
   whenReady?(then: () => void): void;
@@ -19,7 +21,15 @@ interface ToolChipProps {
 }
 
 /** A setting of the page as a chip that says its value; it opens into the fields with their labels. */
-export function ToolChip({ name, value, isSet = false, width = 280, whenReady, children }: ToolChipProps) {
+export function ToolChip({
+  name,
+  value,
+  isSet = false,
+  isInSentence = false,
+  width = 280,
+  whenReady,
+  children,
+}: ToolChipProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => setIsOpen(false);
@@ -37,7 +47,7 @@ export function ToolChip({ name, value, isSet = false, width = 280, whenReady, c
       <Popover.Target>
         <button
           type="button"
-          className={`${classes.chip} public`}
+          className={`${isInSentence ? classes.blank : classes.chip} public`}
           data-set={isSet}
           aria-label={t('page.nameAndValue', { name, value })}
           title={value}
@@ -47,7 +57,7 @@ export function ToolChip({ name, value, isSet = false, width = 280, whenReady, c
           }}
         >
           <bdi className={classes.chipText}>{value}</bdi>
-          <ChevronDownIcon size={12} />
+          {!isInSentence && <ChevronDownIcon size={12} />}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={name} className={classes.choices ?? ''}>

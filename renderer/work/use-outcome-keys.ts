@@ -15,7 +15,7 @@ export interface Outcome {
  * Letters decide item after item, wherever the focus is, but where something is typed or chosen; the arrows go on, as fast
  * as they are pressed.
  */
-export function useOutcomeKeys(outcomes: readonly Outcome[], move: (steps: 1 | -1) => void): void {
+export function useOutcomeKeys(outcomes: readonly Outcome[], move: Answers['move'] = null): void {
   const latest = useRef({ outcomes, move });
   useEffect(() => {
     latest.current = { outcomes, move };
@@ -37,12 +37,13 @@ export function useOutcomeKeys(outcomes: readonly Outcome[], move: (steps: 1 | -
 
 interface Answers {
   outcomes: readonly Outcome[];
-  move(steps: 1 | -1): void;
+  /** Null where the arrows have nothing to go along. */
+  move: ((steps: 1 | -1) => void) | null;
 }
 
 function answerTo(event: KeyboardEvent, { outcomes, move }: Answers): (() => void) | undefined {
   const steps = stepsOf(event);
-  if (steps !== null) return () => move(steps);
+  if (steps !== null) return move === null ? undefined : () => move(steps);
   if (event.repeat || (event.key === 'Enter' && isOnButton(event.target))) return undefined;
   const letter = letterOf(event).toUpperCase();
   return outcomes.find((outcome) => outcome.letter.toUpperCase() === letter && outcome.isPossible)?.run;
@@ -55,8 +56,10 @@ function answerTo(event: KeyboardEvent, { outcomes, move }: Answers): (() => voi
 function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
   const digit = /^Digit(.)$/u.exec(code)?.[1];
   if (shiftKey && digit !== undefined && !/^[0-9]$/u.test(key)) return `Shift+${digit}`;
-  return /^[a-z]$/iu.test(key) ? key : (/^Key(.)$/u.exec(code)?.[1] ?? key);
+  return /^[a-z]$/iu.test(key) ? key : (/^Key(.)$/u.exec(code)?.[1] ?? bracketAt[code] ?? key);
 }
+
+const bracketAt: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
 
 /** Among choices the arrows choose. */
 function stepsOf({ key, target }: KeyboardEvent): 1 | -1 | null {

@@ -138,6 +138,13 @@ export const keyList = [
     heardBy: 'part',
     combinations: ['1', '2', '3', '4', '5', '6', '7', '8'],
   },
+  { name: 'playbookTab', group: 'playbooks', heardBy: 'part', combinations: ['1', '2', '3'] },
+  { name: 'addStep', group: 'playbooks', heardBy: 'part', combinations: ['A'] },
+  { name: 'removeStep', group: 'playbooks', heardBy: 'part', combinations: ['Del'] },
+  { name: 'stepADay', group: 'playbooks', heardBy: 'part', combinations: ['[', ']'] },
+  { name: 'moveStep', group: 'playbooks', heardBy: 'part', combinations: ['Alt+↑', 'Alt+↓'] },
+  { name: 'wordingOfStep', group: 'playbooks', heardBy: 'part', combinations: ['Enter'] },
+  { name: 'insertField', group: 'playbooks', heardBy: 'part', combinations: ['/'] },
   { name: 'enterPayment', group: 'owed', heardBy: 'part', combinations: ['P'] },
   { name: 'contactOfDebtor', group: 'owed', heardBy: 'part', combinations: ['L'] },
   { name: 'owedAge', group: 'owed', heardBy: 'part', combinations: ['0', '1', '2', '3', '4', '5'] },
@@ -161,6 +168,7 @@ interface KeyEntry {
     | 'keyAccounts'
     | 'sleep'
     | 'improvements'
+    | 'playbooks'
     | 'owed'
     | 'groups';
   heardBy: 'frame' | 'page' | 'part';
@@ -171,7 +179,7 @@ interface KeyEntry {
 type Entry = (typeof keyList)[number];
 export type KeyName = Entry['name'];
 export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
-/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment`, `balance` and `filter` have an answer of the frame where no page has one. */
+/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment`, `balance`, `filter` and `undo` have an answer of the frame where no page has one. */
 export type PageKey =
   | Extract<Entry, { heardBy: 'page' }>['name']
   | 'newCustomer'
@@ -179,7 +187,8 @@ export type PageKey =
   | 'sale'
   | 'appointment'
   | 'balance'
-  | 'filter';
+  | 'filter'
+  | 'undo';
 
 export const keyGroups = [
   'everywhere',
@@ -196,6 +205,7 @@ export const keyGroups = [
   'keyAccounts',
   'sleep',
   'improvements',
+  'playbooks',
   'owed',
   'groups',
 ] as const;

@@ -85,6 +85,16 @@ export const enrolmentSchema = z.object({
 });
 export type EnrolmentOfCustomer = z.infer<typeof enrolmentSchema>;
 
+/** Where everyone of a playbook is, its control group left out. */
+const standingSchema = z.object({
+  /** People whose next step it is, by slug; those without a next step are in none. */
+  atStep: z.record(z.string(), count),
+  succeeded: count,
+  /** Ended before all was done and without success. */
+  stopped: count,
+});
+export type PlaybookStanding = z.infer<typeof standingSchema>;
+
 const outcomeSchema = z.object({
   enrolled: count,
   heldOut: count,
@@ -113,6 +123,8 @@ const previewSchema = z.object({
   isWithoutSegments: z.boolean(),
   people: count,
   tasks: count,
+  /** Of them, who is passed over: not to be contacted by any way of its steps. */
+  passedOver: count,
   rows: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count })),
 });
 export type PlaybookPreview = z.infer<typeof previewSchema>;
@@ -144,6 +156,7 @@ export const playbooksContract = {
         playbook: playbookSummarySchema,
         total: count,
         enrolments: z.array(enrolmentSchema),
+        standing: standingSchema,
         /** Moments that came to light too late to bring anyone in. */
         seenTooLate: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), day: z.string() })),
       }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseKinds, caseOutcomes } from '../cases/case-codes.ts';
 import { reachChannels } from '../customers/permission.ts';
+import { longest } from '../longest.ts';
 import {
   eventVariants,
   type PlaybookDefinition,
@@ -42,8 +43,6 @@ const triggerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('byHand') }),
 ]);
 
-const longestStepText = 5_000;
-
 export const playbookStepSchema = z.object({
   slug: z.string().regex(/^[a-zA-Z0-9-]{1,60}$/),
   days: z.number().int().min(-365).max(3_650),
@@ -55,8 +54,8 @@ export const playbookStepSchema = z.object({
   endsWithAnswer: z.boolean().default(false),
   lastDays: z.union([days, z.literal('event')]),
   variants: z.array(z.enum(eventVariants)).nullable(),
-  title: z.string().max(200).nullable(),
-  wording: z.string().max(longestStepText).nullable(),
+  title: z.string().max(longest.stepTitle).nullable(),
+  wording: z.string().max(longest.stepWording).nullable(),
 });
 
 /** A playbook as it is stored and edited; what each part means stands in `definition.ts`. */

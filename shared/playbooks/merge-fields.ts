@@ -35,3 +35,26 @@ export function textOfWording(parts: readonly WordingPart[]): string | null {
   const texts = parts.map(({ text }) => text);
   return texts.includes(null) ? null : texts.join('');
 }
+
+const fieldsInText = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+
+/** As it is read and written by people: the fields by their names in a language. */
+export function wordingWithNames(wording: string, nameOf: (field: MergeField) => string): string {
+  return wording.replace(fieldsInText, (piece, name: string) => {
+    const field = mergeFields.find((known) => known === name);
+    return field === undefined ? piece : `{{${nameOf(field)}}}`;
+  });
+}
+
+/** As it is kept: names of fields in a language become the fields; what is none of them stays as it is. */
+export function wordingOfNames(text: string, nameOf: (field: MergeField) => string): string {
+  return text.replace(fieldsInText, (piece, name: string) => {
+    const field = mergeFields.find((known) => nameOf(known) === name);
+    return field === undefined ? piece : `{{${field}}}`;
+  });
+}
+
+/** The fields that a wording names, each once; those that are none among them. */
+export function fieldsOfWording(wording: string): string[] {
+  return [...new Set(mergedWording(wording, {}).flatMap((part) => ('field' in part ? part.field : [])))];
+}

@@ -135,6 +135,7 @@ const pageKeyNames: Readonly<Record<PageKey, true>> = {
   appointment: true,
   balance: true,
   filter: true,
+  undo: true,
 };
 
 function isPageKey(name: FrameKey | PageKey): name is PageKey {

@@ -5,10 +5,10 @@ import { useWords } from '../words.ts';
 import { listPages } from './rail-pages.ts';
 import classes from './way-back.module.css';
 
-/** Leads back to the list a page was opened from, as it was left; before its title. */
-export function WayBack() {
+/** Leads back to the list a page was opened from, as it was left, or to its own; before its title. */
+export function WayBack({ to }: { to?: (typeof listPages)[number]['path'] }) {
   const { t } = useWords();
-  const path = shownLastOf(listPages.map((list) => list.path)) ?? '/customers';
+  const path = to ?? shownLastOf(listPages.map((list) => list.path)) ?? '/customers';
   const list = listPages.find((page) => page.path === path);
   if (list === undefined) return null;
   return (

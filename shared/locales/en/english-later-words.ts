@@ -15,6 +15,7 @@ import { licences } from './licences.ts';
 import { movement } from './movement.ts';
 import { payments } from './payments.ts';
 import { playbookOutcome } from './playbook-outcome.ts';
+import { playbookPage } from './playbook-page.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
 import { shell } from './shell.ts';
@@ -48,6 +49,7 @@ export const laterWords = {
   licences,
   movement,
   payments,
+  playbookPage,
   registration,
   shell,
   sleepers,

@@ -17,6 +17,7 @@ import { licences } from './licences.ts';
 import { movement } from './movement.ts';
 import { payments } from './payments.ts';
 import { playbookOutcome } from './playbook-outcome.ts';
+import { playbookPage } from './playbook-page.ts';
 import { registration } from './registration.ts';
 import { rolledUp } from './rolled-up.ts';
 import { shell } from './shell.ts';
@@ -49,6 +50,7 @@ export const laterWords: Words<typeof english> = {
   licences,
   movement,
   payments,
+  playbookPage,
   registration,
   shell,
   sleepers,

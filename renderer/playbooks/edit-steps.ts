@@ -1,0 +1,44 @@
+import type { PlaybookStep } from '../../shared/playbooks/definition.ts';
+
+type Steps = readonly PlaybookStep[];
+
+export const longestStepDays = 3_650;
+const mostDaysBefore = 365;
+
+/** A step may be due before the event where it is counted from it, never before the step before. */
+export function fewestDays({ after }: Pick<PlaybookStep, 'after'>): number {
+  return after === 'trigger' ? -mostDaysBefore : 0;
+}
+
+export function withStep(steps: Steps, slug: string, change: Partial<PlaybookStep>): PlaybookStep[] {
+  return steps.map((step) => {
+    if (step.slug !== slug) return step;
+    const changed = { ...step, ...change };
+    return { ...changed, days: Math.min(longestStepDays, Math.max(fewestDays(changed), changed.days)) };
+  });
+}
+
+/** One place earlier or later; at the end of the list it stays. */
+export function withStepMoved(steps: Steps, slug: string, by: 1 | -1): PlaybookStep[] {
+  const moved = [...steps];
+  const place = moved.findIndex((step) => step.slug === slug);
+  const [step] = place === -1 ? [] : moved.splice(place, 1);
+  if (step !== undefined) moved.splice(Math.max(0, place + by), 0, step);
+  return moved;
+}
+
+/** Behind the step of this slug; at the end where there is none. */
+export function withStepAfter(steps: Steps, slug: string | null, step: PlaybookStep): PlaybookStep[] {
+  const place = steps.findIndex((one) => one.slug === slug);
+  return steps.toSpliced(place === -1 ? steps.length : place + 1, 0, step);
+}
+
+export function withoutStep(steps: Steps, slug: string): PlaybookStep[] {
+  return steps.filter((step) => step.slug !== slug);
+}
+
+/** The step that is current once the one of this slug is gone: the one behind it, else the one before it. */
+export function stepInstead(steps: Steps, slug: string): string | null {
+  const place = steps.findIndex((step) => step.slug === slug);
+  return (steps[place + 1] ?? steps[place - 1])?.slug ?? null;
+}

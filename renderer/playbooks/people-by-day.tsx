@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
+import classes from './playbooks.module.css';
+
+/** So many people are listed. */
+export const peopleShown = 100;
+
+export interface PersonOnDay {
+  customerId: number;
+  number: string;
+  name: string;
+  day: string;
+}
+
+/** Names with the day of what brings, or would bring, them in. */
+export function PeopleByDay({ people }: { people: readonly PersonOnDay[] }) {
+  const { t } = useWords();
+  const days = useDays();
+  return (
+    <>
+      <ul className={classes.people}>
+        {people.slice(0, peopleShown).map(({ customerId, number, name, day }) => (
+          <li key={`${customerId} ${day}`} className={classes.person}>
+            <Link className="personal" to="/customers/$customerId" params={{ customerId: `${customerId}` }}>
+              <bdi>{name || number}</bdi>
+            </Link>
+            <span className="quiet">{days.text(day)}</span>
+          </li>
+        ))}
+      </ul>
+      {people.length > peopleShown && (
+        <p className="quiet">{t('playbooks.morePeople', { count: people.length - peopleShown })}</p>
+      )}
+    </>
+  );
+}

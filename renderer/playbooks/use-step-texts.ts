@@ -1,0 +1,50 @@
+import type { PlaybookWords } from '../../shared/playbooks/contract.ts';
+import type { PlaybookStep } from '../../shared/playbooks/definition.ts';
+import { type MergeField, wordingWithNames } from '../../shared/playbooks/merge-fields.ts';
+import { useWords } from '../app/words.ts';
+import type { StepDay } from './step-days.ts';
+
+/** What a step is called and says, and when and how it is done, in words. */
+export function useStepTexts(words: PlaybookWords | undefined) {
+  const { t } = useWords();
+  const fieldName = (field: MergeField): string => t(`todayTask.fields.${field}`);
+  const wordingOf = ({ slug, wording }: PlaybookStep): string => wording ?? words?.steps[slug]?.wording ?? '';
+  return {
+    fieldName,
+    wordingOf,
+    titleOf: ({ slug, title }: PlaybookStep): string => title ?? words?.steps[slug]?.title ?? '',
+    /** With the names of its fields. */
+    readWordingOf: (step: PlaybookStep): string => wordingWithNames(wordingOf(step), fieldName),
+    dayOf: (day: StepDay): string => {
+      if (day.kind === 'visit') return t('playbookPage.nextVisit');
+      if (day.kind === 'afterVisit') return t('playbookPage.daysOn', { days: t('today.days', { count: day.days }) });
+      return day.day < 0
+        ? t('playbookPage.daysBeforeDay', { count: -day.day })
+        : t('playbookPage.dayNth', { day: day.day });
+    },
+    whenOf: ({ kind, after, days }: PlaybookStep): string => {
+      if (kind === 'counter') return t('playbookPage.waits');
+      if (days === 0) return t('playbookPage.sameDay');
+      if (after === 'trigger') return days < 0 ? '' : t('playbookPage.fromStart');
+      return t('playbookPage.daysOn', { days: t('today.days', { count: days }) });
+    },
+    wayOf: ({ kind, channels: [channel] }: PlaybookStep): string =>
+      kind === 'outward'
+        ? channel === undefined
+          ? ''
+          : t(`customers.channels.${channel}`)
+        : t(`playbookPage.ways.${kind}`),
+    variantsOf: ({ variants }: PlaybookStep): string | null =>
+      variants === null
+        ? null
+        : t('playbookPage.ofState', {
+            states: variants
+              .map((variant) =>
+                variant === 'asleepMended' ? t('playbookPage.asleepMended') : t(`sleep.states.${variant}`),
+              )
+              .join(t('playbookPage.or')),
+          }),
+  };
+}
+
+export type StepTexts = ReturnType<typeof useStepTexts>;
