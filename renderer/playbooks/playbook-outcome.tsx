@@ -37,7 +37,7 @@ export function PlaybookOutcome({ slug, name, words }: PlaybookOutcomeProps) {
   return (
     <section aria-labelledby="playbook-outcome">
       <div className={classes.head}>
-        <h3 id="playbook-outcome">{t('playbookOutcome.title')}</h3>
+        <h2 id="playbook-outcome">{t('playbookOutcome.title')}</h2>
         <SaveTable question={{ table: 'playbookOutcome', slug }} isCompact />
       </div>
       <Groups slug={slug} outcome={outcome} words={words} />

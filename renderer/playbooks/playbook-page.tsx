@@ -69,6 +69,7 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
   const { playbook, standing, enrolments, total, seenTooLate } = found;
   const { slug, state, since, people } = playbook;
   const draft = usePlaybookDraft(playbook);
+  const name = draft.fields.name || (words?.name ?? slug);
   const fault = useFaultOf(draft.fields.definition, useStepTexts(words));
   const save = useMutation(
     operations.playbooks.change.mutationOptions({
@@ -92,7 +93,7 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
   );
   const page = (body: ReactNode, panel?: ReactNode) => (
     <PageLayout
-      title={draft.fields.name || (words?.name ?? slug)}
+      title={name}
       wayBack={<WayBack to="/playbooks" />}
       tabs={
         <TabRow label={t('page.tabsOf', { page: t('playbooks.title') })}>
@@ -144,7 +145,7 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
       {tab === 'people' ? (
         <PlaybookPeople {...{ enrolments, total, seenTooLate, words }} />
       ) : (
-        <PlaybookOutcome slug={slug} enrolments={enrolments} />
+        <PlaybookOutcome slug={slug} name={name} words={words} />
       )}
     </div>,
   );

@@ -1,11 +1,11 @@
 import type { PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
-import { mergedWording } from '../../shared/playbooks/merge-fields.ts';
 import { useWords } from '../app/words.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import classes from './playbooks.module.css';
 import { usePlaybookWords } from './use-playbook-words.ts';
+import { WordingText } from './wording-text.tsx';
 
 /** A playbook next to the list: what it is for, and its steps with their words. */
 export function PlaybookPanel({ playbook, onClose }: { playbook: PlaybookSummary; onClose(): void }) {
@@ -72,20 +72,5 @@ function Steps({ playbook: { definition }, words }: { playbook: PlaybookSummary;
         ))}
       </ol>
     </section>
-  );
-}
-
-/** The fields by their names, as they are to be filled in. */
-function WordingText({ wording }: { wording: string }) {
-  const { t } = useWords();
-  return mergedWording(wording, {}).map((part, place) =>
-    'field' in part ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place.
-      <span key={place} className={classes.field}>
-        {part.isKnown ? t(`todayTask.fields.${part.field}` as 'todayTask.fields.address') : part.field}
-      </span>
-    ) : (
-      part.text
-    ),
   );
 }

@@ -31,7 +31,6 @@ function People({ enrolments, total, words }: PlaybookPeopleProps) {
   const inIt = enrolments.toSorted((a, b) => Number(a.end !== null) - Number(b.end !== null)).slice(0, peopleShown);
   return (
     <section>
-      <h3>{t('playbooks.whoIsInIt')}</h3>
       {total === 0 && <p className="quiet">{t('playbooks.nobody')}</p>}
       <ul className={classes.people}>
         {inIt.map((enrolment) => (
@@ -57,7 +56,7 @@ function SeenTooLate({ people }: { people: readonly PersonOnDay[] }) {
   if (people.length === 0) return null;
   return (
     <section>
-      <h3>{t('playbooks.seenTooLate', { count: people.length })}</h3>
+      <h2>{t('playbooks.seenTooLate', { count: people.length })}</h2>
       <PeopleByDay people={people} />
     </section>
   );

@@ -42,11 +42,11 @@ export function PlaybookSentences({ draft, words, isOfLibrary }: PlaybookSentenc
   ];
   return (
     <dl className={classes.sentences} aria-label={t('playbookPage.sentences')}>
-      <dt>{t('playbooks.name')}</dt>
+      <dt>{t('playbookPage.name')}</dt>
       <dd>
         <TextInput
           className={classes.name ?? ''}
-          aria-label={t('playbooks.name')}
+          aria-label={t('playbookPage.name')}
           maxLength={longest.playbookName}
           value={name || (words?.name ?? '')}
           // What stays as the library has it follows the language of its reader.

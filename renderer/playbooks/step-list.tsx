@@ -9,6 +9,7 @@ import { focusHomeProps } from '../ui/use-focus-back.ts';
 import classes from './playbook-page.module.css';
 import { gapPx, type StepDay, stepDays } from './step-days.ts';
 import type { StepTexts } from './use-step-texts.ts';
+import { WordingText } from './wording-text.tsx';
 
 interface StepListProps {
   definition: PlaybookDefinition;
@@ -125,7 +126,7 @@ function StepRow({ step, day, texts, here }: StepRowProps) {
       <span className={`${classes.way} quiet`}>{texts.wayOf(step)}</span>
       <span className={classes.what}>
         <span>{texts.titleOf(step) || t('playbookPage.noTitle')}</span>
-        <small>{variants ?? texts.readWordingOf(step)}</small>
+        <small>{variants ?? <WordingText wording={texts.wordingOf(step)} />}</small>
       </span>
       <span className={`${classes.here} figure`}>{here > 0 && t('playbooks.peopleCount', { count: here })}</span>
       <span className={classes.mark} data-mark={step.mark}>

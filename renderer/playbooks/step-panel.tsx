@@ -49,95 +49,97 @@ export function StepPanel(props: StepPanelProps) {
       }
       onClose={onClose}
     >
-      <Form label={title} draft={{ isFromBefore: false, end: draft.end }} onSubmit={onSave} buttons={null}>
-        <TextInput
-          label={t('playbooks.stepTitle')}
-          maxLength={longest.stepTitle}
-          value={texts.titleOf(step)}
-          // What stays as the library has it follows the language of its reader.
-          onChange={({ currentTarget: { value } }) => set({ title: value === ofLibrary?.title ? null : value })}
-        />
-        <div className={classes.fields}>
-          <Select
-            label={t('playbooks.stepKind')}
-            data={stepKinds.map((value) => ({ value, label: t(`playbooks.kinds.${value}`) }))}
-            value={kind}
-            allowDeselect={false}
-            onChange={(value) => set({ kind: stepKinds.find((known) => known === value) ?? kind })}
+      <div className={classes.stepForm}>
+        <Form label={title} draft={{ isFromBefore: false, end: draft.end }} onSubmit={onSave} buttons={null}>
+          <TextInput
+            label={t('playbooks.stepTitle')}
+            maxLength={longest.stepTitle}
+            value={texts.titleOf(step)}
+            // What stays as the library has it follows the language of its reader.
+            onChange={({ currentTarget: { value } }) => set({ title: value === ofLibrary?.title ? null : value })}
           />
-          {kind === 'outward' && (
+          <div className={classes.fields}>
             <Select
-              label={t('playbookPage.how')}
-              data={reachChannels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
-              value={first ?? null}
+              label={t('playbooks.stepKind')}
+              data={stepKinds.map((value) => ({ value, label: t(`playbooks.kinds.${value}`) }))}
+              value={kind}
               allowDeselect={false}
-              onChange={(value) => {
-                const chosen = reachChannels.find((channel) => channel === value);
-                if (chosen !== undefined) set({ channels: [chosen, ...channels.filter((one) => one !== chosen)] });
-              }}
+              onChange={(value) => set({ kind: stepKinds.find((known) => known === value) ?? kind })}
             />
-          )}
-          {kind !== 'counter' && (
-            <>
+            {kind === 'outward' && (
+              <Select
+                label={t('playbookPage.how')}
+                data={reachChannels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
+                value={first ?? null}
+                allowDeselect={false}
+                onChange={(value) => {
+                  const chosen = reachChannels.find((channel) => channel === value);
+                  if (chosen !== undefined) set({ channels: [chosen, ...channels.filter((one) => one !== chosen)] });
+                }}
+              />
+            )}
+            {kind !== 'counter' && (
+              <>
+                <NumberInput
+                  label={t('playbookPage.when')}
+                  min={fewestDays(step)}
+                  max={longestStepDays}
+                  allowDecimal={false}
+                  value={step.days}
+                  onChange={(days) => set({ days: Number(days) })}
+                />
+                <Select
+                  label={t('playbooks.stepAfter')}
+                  data={(['trigger', 'before'] as const).map((value) => ({
+                    value,
+                    label: t(`playbooks.after.${value}`),
+                  }))}
+                  value={after}
+                  allowDeselect={false}
+                  onChange={(value) => set({ after: value === 'before' ? 'before' : 'trigger' })}
+                />
+              </>
+            )}
+            {kind !== 'counter' && lastDays !== 'event' && (
               <NumberInput
-                label={t('playbookPage.when')}
-                min={fewestDays(step)}
+                label={t('playbookPage.lastDays')}
+                min={0}
                 max={longestStepDays}
                 allowDecimal={false}
-                value={step.days}
-                onChange={(days) => set({ days: Number(days) })}
+                value={lastDays}
+                onChange={(days) => set({ lastDays: Math.max(0, Number(days)) })}
               />
-              <Select
-                label={t('playbooks.stepAfter')}
-                data={(['trigger', 'before'] as const).map((value) => ({
-                  value,
-                  label: t(`playbooks.after.${value}`),
-                }))}
-                value={after}
-                allowDeselect={false}
-                onChange={(value) => set({ after: value === 'before' ? 'before' : 'trigger' })}
-              />
-            </>
-          )}
-          {kind !== 'counter' && lastDays !== 'event' && (
-            <NumberInput
-              label={t('playbookPage.lastDays')}
-              min={0}
-              max={longestStepDays}
-              allowDecimal={false}
-              value={lastDays}
-              onChange={(days) => set({ lastDays: Math.max(0, Number(days)) })}
-            />
-          )}
-        </div>
-        {kind === 'outward' && first !== undefined && (
-          <div>
-            <p className="field-label">{t('playbookPage.channels')}</p>
-            <ChannelsInput
-              label={t('playbookPage.channels')}
-              value={others}
-              onChange={(chosen) => set({ channels: [first, ...chosen.filter((channel) => channel !== first)] })}
-            />
+            )}
           </div>
-        )}
-        <div>
-          <p className="field-label">{t('playbookPage.mark')}</p>
-          <Segments
-            label={t('playbookPage.mark')}
-            choices={stepMarks.map((value) => ({ value, label: t(`todayTask.marks.${value}`) }))}
-            value={mark}
-            onChange={(value) => set({ mark: value })}
-          />{' '}
-          <span className="quiet">{t(`playbookPage.marksMean.${mark}`)}</span>
-        </div>
-        <WordingField
-          field={wordingField}
-          wording={texts.wordingOf(step)}
-          fieldName={texts.fieldName}
-          onChange={(wording) => set({ wording: wording === ofLibrary?.wording ? null : wording })}
-        />
-        {children}
-      </Form>
+          {kind === 'outward' && first !== undefined && (
+            <div>
+              <p className="field-label">{t('playbookPage.channels')}</p>
+              <ChannelsInput
+                label={t('playbookPage.channels')}
+                value={others}
+                onChange={(chosen) => set({ channels: [first, ...chosen.filter((channel) => channel !== first)] })}
+              />
+            </div>
+          )}
+          <div>
+            <p className="field-label">{t('playbookPage.mark')}</p>
+            <Segments
+              label={t('playbookPage.mark')}
+              choices={stepMarks.map((value) => ({ value, label: t(`todayTask.marks.${value}`) }))}
+              value={mark}
+              onChange={(value) => set({ mark: value })}
+            />{' '}
+            <span className="quiet">{t(`playbookPage.marksMean.${mark}`)}</span>
+          </div>
+          <WordingField
+            field={wordingField}
+            wording={texts.wordingOf(step)}
+            fieldName={texts.fieldName}
+            onChange={(wording) => set({ wording: wording === ofLibrary?.wording ? null : wording })}
+          />
+          {children}
+        </Form>
+      </div>
     </SidePanel>
   );
 }

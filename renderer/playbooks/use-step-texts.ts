@@ -1,6 +1,6 @@
 import type { PlaybookWords } from '../../shared/playbooks/contract.ts';
 import type { PlaybookStep } from '../../shared/playbooks/definition.ts';
-import { type MergeField, wordingWithNames } from '../../shared/playbooks/merge-fields.ts';
+import type { MergeField } from '../../shared/playbooks/merge-fields.ts';
 import { useWords } from '../app/words.ts';
 import type { StepDay } from './step-days.ts';
 
@@ -13,8 +13,6 @@ export function useStepTexts(words: PlaybookWords | undefined) {
     fieldName,
     wordingOf,
     titleOf: ({ slug, title }: PlaybookStep): string => title ?? words?.steps[slug]?.title ?? '',
-    /** With the names of its fields. */
-    readWordingOf: (step: PlaybookStep): string => wordingWithNames(wordingOf(step), fieldName),
     dayOf: (day: StepDay): string => {
       if (day.kind === 'visit') return t('playbookPage.nextVisit');
       if (day.kind === 'afterVisit') return t('playbookPage.daysOn', { days: t('today.days', { count: day.days }) });

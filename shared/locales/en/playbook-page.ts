@@ -5,6 +5,7 @@ export const playbookPage = {
   unknown: 'There is no such playbook',
   unknownHow: 'It may have been undone, or belong to another archive.',
   sentences: 'What it is',
+  name: 'Name',
   forWhom: 'For whom',
   stops: 'Stops',
   success: 'Success',

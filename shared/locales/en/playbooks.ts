@@ -24,14 +24,11 @@ export const playbooks = {
   endedNow: 'Ended, for everyone who was in it.',
   peopleCount_one: '{{count}} person',
   peopleCount_other: '{{count}} people',
-  trial_one: 'Had it been on from {{from}} to {{to}}: {{people}}, {{count}} thing to do.',
-  trial_other: 'Had it been on from {{from}} to {{to}}: {{people}}, {{count}} things to do.',
   trialOfSegment:
     'It cannot be tried on a past day: who was in the saved filter then is not known. It counts from when it is switched on.',
   seeWho: 'See who',
   controlGroup: 'Leave every second person out, to compare',
   controlGroupIs: 'Nothing is done for them. Never left out: key accounts, and who has a complaint.',
-  whoIsInIt: 'Who is in it',
   nobody: 'Nobody yet.',
   morePeople_one: 'and {{count}} more',
   morePeople_other: 'and {{count}} more',
@@ -92,7 +89,6 @@ export const playbooks = {
   saved: 'Saved. It holds from today on.',
   thoseInItKeep_one: 'The {{count}} who is in it keeps the steps they came in by.',
   thoseInItKeep_other: 'The {{count}} who are in it keep the steps they came in by.',
-  trigger: 'What brings people in',
   triggers: {
     byHand: 'By hand',
     nthOrder: 'The first order',
@@ -112,22 +108,27 @@ export const playbooks = {
   },
   segment: 'Saved filter',
   noSegment: 'No filter is saved yet: it is saved on the page of customers.',
+<<<<<<< HEAD
   successDays: 'Success counts for (days)',
   newPeoplePerDay: 'New people a day, at most',
   restDays: 'Not again within (days)',
   stepOf: 'Step {{place}} of {{of}}',
+=======
+  successDays: 'Success within days',
+  newPeoplePerDay: 'New people a day',
+  restDays: 'Rest in days',
+>>>>>>> bf72461e (Tests of the page of a playbook)
   stepTitle: 'What is to be done',
-  stepDays: 'Days',
   stepAfter: 'After',
   after: { trigger: 'the start', before: 'the step before' },
   stepKind: 'Kind',
   kinds: { outward: 'To the customer', counter: 'When they come', inside: 'Within the shop' },
+<<<<<<< HEAD
   stepMark: 'Mark',
   stepChannel: 'How to reach them',
+=======
+>>>>>>> bf72461e (Tests of the page of a playbook)
   stepWording: 'Wording',
-  mergeFieldsAre: 'Filled in: {{fields}}',
-  earlier: 'Earlier',
-  later: 'Later',
   removeStep: 'Remove',
   addStep: 'Add a step',
   pressure: {

@@ -7,6 +7,7 @@ export const playbookPage: Words<typeof english> = {
   unknown: '没有这个方案',
   unknownHow: '可能已经撤销了，或者在另一个档案库里。',
   sentences: '这个方案',
+  name: '名称',
   forWhom: '为谁',
   stops: '何时停',
   success: '怎样算成',

@@ -23,12 +23,10 @@ export const playbooks: Words<typeof english> = {
   switchedOff: '先停了：不再进新人，里面的人照旧。',
   endedNow: '已结束，里面的人也到此为止。',
   peopleCount_other: '{{count}} 位',
-  trial_other: '假如从 {{from}} 就开着：到 {{to}} 会有 {{people}}，做 {{count}} 件事。',
   trialOfSegment: '以前谁在这个常用筛选里没有记录，过去的日子试不了；开启以后进来的才算。',
   seeWho: '看是哪些人',
   controlGroup: '每两位留一位不做，用来对照',
   controlGroupIs: '对照组里什么都不做。重点客户和有投诉的从不留作对照。',
-  whoIsInIt: '在里面的人',
   nobody: '还没有人。',
   morePeople_other: '还有 {{count}} 位',
   asOf: '截至 {{day}}',
@@ -85,7 +83,6 @@ export const playbooks: Words<typeof english> = {
   save: '从今天起保存',
   saved: '已保存，从今天起算。',
   thoseInItKeep_other: '正在里面的 {{count}} 位照旧，改动只对后来的。',
-  trigger: '什么事把人带进来',
   triggers: {
     byHand: '手动加入',
     nthOrder: '第一单',
@@ -105,22 +102,27 @@ export const playbooks: Words<typeof english> = {
   },
   segment: '常用筛选',
   noSegment: '还没有常用筛选，可以在客户页上存一个。',
+<<<<<<< HEAD
   successDays: '几天之内算成',
   newPeoplePerDay: '每天最多新进几位',
   restDays: '几天之内不再进',
   stepOf: '第 {{place}} 步，共 {{of}} 步',
+=======
+  successDays: '几天内算成',
+  newPeoplePerDay: '每天新进几位',
+  restDays: '歇几天',
+>>>>>>> bf72461e (Tests of the page of a playbook)
   stepTitle: '做什么',
-  stepDays: '几天',
   stepAfter: '从哪里算',
   after: { trigger: '开始后', before: '上一步后' },
   stepKind: '类型',
   kinds: { outward: '对客人', counter: '等客人来', inside: '店里自己做' },
+<<<<<<< HEAD
   stepMark: '性质',
   stepChannel: '怎么联系',
+=======
+>>>>>>> bf72461e (Tests of the page of a playbook)
   stepWording: '怎么说',
-  mergeFieldsAre: '会自动填：{{fields}}',
-  earlier: '往前',
-  later: '往后',
   removeStep: '去掉',
   addStep: '加一步',
   pressure: {

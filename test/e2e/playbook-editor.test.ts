@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, todayLocal } from '../../shared/day.ts';
+import { type Language, languages } from '../../shared/settings/languages.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const today = todayLocal(new Date());
+const daysAgo = (days: number): string => addDays(today, -days);
+
+const names = { en: { mei: 'Mei Hughes', ann: 'Ann Cole' }, 'zh-CN': { mei: '何梅', ann: '安静' } } as const;
+
+/** One came first 200 days ago, the other 40; of the till all is known up to today. */
+function ordersOf(language: Language): string {
+  const { mei, ann } = names[language];
+  return [
+    'Order No,Date,Customer No,Customer Name,Item,Amount',
+    `M1,${daysAgo(200)},1001,${mei},tea,20.00`,
+    `A1,${daysAgo(40)},1002,${ann},tea,30.00`,
+    `W1,${today},,,tea,5.00`,
+    '',
+  ].join('\n');
+}
+
+const said = {
+  en: { name: 'Second visit', title: 'Ask how it was', wording: 'How was it, ' },
+  'zh-CN': { name: '第二次来', title: '问问觉得怎样', wording: '觉得怎样，' },
+} as const;
+
+describe.each(languages)('a playbook of one’s own in %s', (language) => {
+  it('is written with the keyboard alone, tried on a past day, and switched on', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, ordersOf(language));
+    const key = (keys: string) => page.keyboard.press(keys);
+    const focusOn = (role: 'button' | 'textbox', name: string | RegExp) =>
+      page.getByRole(role, { name, exact: true }).first().focus();
+    const blank = (name: string) => new RegExp(`^${name}`, 'u');
+    const { name, title, wording } = said[language];
+    const { mei, ann } = names[language];
+
+    await at('/playbooks');
+    await focusOn('button', t('playbooks.add'));
+    await key('Enter');
+    await page.getByRole('heading', { level: 1, name: t('playbooks.newName') }).waitFor();
+    await focusOn('textbox', t('playbookPage.name'));
+    await key('Control+a');
+    await page.keyboard.insertText(name);
+
+    await focusOn('button', blank(t('playbookPage.event')));
+    await key('Enter');
+    await page
+      .getByRole('combobox', { name: t('playbookPage.event') })
+      .and(page.locator(':focus'))
+      .waitFor();
+    for (const pressed of ['ArrowDown', 'ArrowDown', 'Enter']) await key(pressed);
+    await page.getByRole('textbox', { name: t('playbookPage.nth') }).waitFor();
+    await key('Escape');
+    await page.getByRole('button', { name: blank(t('playbookPage.amount')) }).waitFor();
+
+    const steps = page.getByRole('list', { name: t('playbooks.steps') });
+    const rows = steps.getByRole('button');
+    await rows.first().focus();
+    await key('Enter');
+    const words = page.getByRole('textbox', { name: t('playbooks.stepWording') });
+    await words.and(page.locator(':focus')).waitFor();
+    await page.keyboard.insertText(wording);
+    await key('/');
+    await page.getByRole('menuitem', { name: t('todayTask.fields.address') }).waitFor();
+    for (const pressed of ['ArrowDown', 'Enter']) await key(pressed);
+    await words.and(page.locator(':focus')).waitFor();
+    expect(await words.inputValue()).toBe(`${wording}{{${t('todayTask.fields.address')}}}`);
+    await focusOn('textbox', t('playbooks.stepTitle'));
+    await page.keyboard.insertText(title);
+    await key('Escape');
+    await rows.first().and(page.locator(':focus')).waitFor();
+
+    for (const pressed of [']', ']', '[']) await key(pressed);
+    await rows
+      .first()
+      .getByText(t('playbookPage.dayNth', { day: 1 }))
+      .waitFor();
+    await key('a');
+    await rows.nth(1).waitFor();
+    await rows.nth(1).and(page.locator('[aria-current="true"]')).waitFor();
+    await page.getByText(t('playbookPage.faults.noTitle', { place: 2 })).waitFor();
+    await key('Delete');
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await key('Control+z');
+    await rows.nth(1).waitFor();
+    await rows.nth(0).focus();
+    await key('ArrowDown');
+    await key('Alt+ArrowUp');
+    await rows.first().getByText(t('playbookPage.noTitle')).waitFor();
+    await key('Delete');
+    await rows.first().getByText(title).waitFor();
+
+    const trial = page.getByRole('region', { name: t('playbookPage.tryIt') });
+    await trial.getByText(t('playbooks.peopleCount', { count: 1 })).waitFor();
+    await trial.getByRole('button', { name: blank(t('playbookPage.tryFrom')) }).focus();
+    await key('Enter');
+    await page
+      .getByRole('textbox', { name: t('playbookPage.tryFrom') })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await key('Control+a');
+    await page.keyboard.insertText(daysAgo(300));
+    await key('Enter');
+    await trial.getByText(t('playbooks.peopleCount', { count: 2 })).waitFor();
+    await key('Escape');
+    await trial.getByRole('button', { name: t('playbooks.seeWho') }).focus();
+    await key('Enter');
+    const who = page.getByRole('complementary', { name: t('playbookPage.whoWouldBe') });
+    for (const one of [mei, ann]) await who.getByRole('link', { name: one }).waitFor();
+    await key('Escape');
+    expect(await axeFinds()).toEqual([]);
+
+    await focusOn('button', t('playbooks.switchOn'));
+    await key('Enter');
+    await page.getByText(t('playbooks.switchedOn')).waitFor();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page
+      .getByText(new RegExp(`^${t('playbooks.states.on')}`, 'u'))
+      .first()
+      .waitFor();
+    await at('/playbooks');
+    await page.getByRole('gridcell', { name }).waitFor();
+  });
+
+  it('keeps what was typed as a draft, which the status row leads back to', async () => {
+    const { page, t, at } = await shopOnScreen(language, ordersOf(language));
+    const { name } = said[language];
+    await at('/playbooks/birthday');
+    await page.getByRole('textbox', { name: t('playbookPage.name') }).fill(name);
+    await page.keyboard.press('2');
+    await at('/playbooks/birthday?tab=people');
+    await page.getByText(t('playbooks.nobody')).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('link', { name: t('playbookPage.tabs.steps') }).click();
+    await page.getByText(t('drafts.fromBefore')).waitFor();
+    await page.getByRole('button', { name: t('playbookPage.giveUp') }).click();
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ state: 'detached' });
+  });
+});
