@@ -15,6 +15,11 @@ interface WordingFieldProps {
   onChange(wording: string): void;
 }
 
+/** So that the arrows choose at once. */
+function focusFirst(item: HTMLButtonElement | null): void {
+  item?.focus({ preventScroll: true });
+}
+
 const fieldInText = /(\{\{[^{}]*\}\})/u;
 
 /** The words of a step; what is filled in stands in braces by its name and looks like a chip. */
@@ -38,10 +43,8 @@ export function WordingField({ field, wording, fieldName, onChange }: WordingFie
     onChange(wordingOfNames(`${text.slice(0, selectionStart)}${piece}${text.slice(selectionEnd)}`, fieldName));
   };
   const close = (piece: string | null): void => {
-    const by = isInserting;
     setIsInserting(null);
-    if (piece !== null) put(piece);
-    else if (by === 'bySlash') put('/');
+    put(piece ?? (isInserting === 'bySlash' ? '/' : ''));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key !== '/' || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -88,6 +91,7 @@ export function WordingField({ field, wording, fieldName, onChange }: WordingFie
           onChange={(is) => (is ? setIsInserting('byButton') : close(null))}
           position="bottom-end"
           returnFocus={false}
+          closeOnItemClick={false}
           width={220}
         >
           <Menu.Target>
@@ -101,8 +105,12 @@ export function WordingField({ field, wording, fieldName, onChange }: WordingFie
             </Button>
           </Menu.Target>
           <Menu.Dropdown aria-label={t('playbookPage.insertWhat')}>
-            {mergeFields.map((name) => (
-              <Menu.Item key={name} onClick={() => close(`{{${fieldName(name)}}}`)}>
+            {mergeFields.map((name, place) => (
+              <Menu.Item
+                key={name}
+                ref={place === 0 ? focusFirst : null}
+                onClick={() => close(`{{${fieldName(name)}}}`)}
+              >
                 {fieldName(name)}
               </Menu.Item>
             ))}

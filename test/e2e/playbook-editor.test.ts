@@ -62,8 +62,11 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await words.and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText(wording);
     await key('/');
-    await page.getByRole('menuitem', { name: t('todayTask.fields.address') }).waitFor();
-    for (const pressed of ['ArrowDown', 'Enter']) await key(pressed);
+    await page
+      .getByRole('menuitem', { name: t('todayTask.fields.address') })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await key('Enter');
     await words.and(page.locator(':focus')).waitFor();
     expect(await words.inputValue()).toBe(`${wording}{{${t('todayTask.fields.address')}}}`);
     await focusOn('textbox', t('playbooks.stepTitle'));
