@@ -25,7 +25,7 @@ export const playbookPage = {
     caseClosed: 'a case that ended: {{outcomes}}',
     cameIn: 'something asked for that has come in',
     mended: 'something they named that is mended',
-    goodMoment: 'a good moment',
+    goodMoment: 'a moment when they were pleased',
     brought: 'somebody they brought',
     visitDue: 'a visit due in {{days}}',
     dueAgain: 'something they buy that is due again',
@@ -75,7 +75,7 @@ export const playbookPage = {
   stopReasons: {
     order: 'another order',
     moved: 'word that they moved or need nothing more',
-    please: '“please don’t”',
+    please: 'a wish not to be contacted',
     byHand: 'a stop by hand',
   },
   stopChoices: { order: 'They buy', moved: 'They moved or need nothing more' },

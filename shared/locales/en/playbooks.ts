@@ -108,26 +108,14 @@ export const playbooks = {
   },
   segment: 'Saved filter',
   noSegment: 'No filter is saved yet: it is saved on the page of customers.',
-<<<<<<< HEAD
   successDays: 'Success counts for (days)',
   newPeoplePerDay: 'New people a day, at most',
   restDays: 'Not again within (days)',
-  stepOf: 'Step {{place}} of {{of}}',
-=======
-  successDays: 'Success within days',
-  newPeoplePerDay: 'New people a day',
-  restDays: 'Rest in days',
->>>>>>> bf72461e (Tests of the page of a playbook)
   stepTitle: 'What is to be done',
   stepAfter: 'After',
   after: { trigger: 'the start', before: 'the step before' },
   stepKind: 'Kind',
   kinds: { outward: 'To the customer', counter: 'When they come', inside: 'Within the shop' },
-<<<<<<< HEAD
-  stepMark: 'Mark',
-  stepChannel: 'How to reach them',
-=======
->>>>>>> bf72461e (Tests of the page of a playbook)
   stepWording: 'Wording',
   removeStep: 'Remove',
   addStep: 'Add a step',

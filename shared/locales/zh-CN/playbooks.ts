@@ -102,26 +102,14 @@ export const playbooks: Words<typeof english> = {
   },
   segment: '常用筛选',
   noSegment: '还没有常用筛选，可以在客户页上存一个。',
-<<<<<<< HEAD
   successDays: '几天之内算成',
   newPeoplePerDay: '每天最多新进几位',
   restDays: '几天之内不再进',
-  stepOf: '第 {{place}} 步，共 {{of}} 步',
-=======
-  successDays: '几天内算成',
-  newPeoplePerDay: '每天新进几位',
-  restDays: '歇几天',
->>>>>>> bf72461e (Tests of the page of a playbook)
   stepTitle: '做什么',
   stepAfter: '从哪里算',
   after: { trigger: '开始后', before: '上一步后' },
   stepKind: '类型',
   kinds: { outward: '对客人', counter: '等客人来', inside: '店里自己做' },
-<<<<<<< HEAD
-  stepMark: '性质',
-  stepChannel: '怎么联系',
-=======
->>>>>>> bf72461e (Tests of the page of a playbook)
   stepWording: '怎么说',
   removeStep: '去掉',
   addStep: '加一步',
