@@ -39,7 +39,7 @@ const binnedCustomer = 'orders.customer_id IN (SELECT id FROM customers WHERE bi
  * column of whom they count to.
  */
 const customersWithSale = `(
-    SELECT @buyer FROM @orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
+    SELECT DISTINCT @buyer FROM @orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
        AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`;
 
 const customerWithoutSale = `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer}

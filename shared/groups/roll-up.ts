@@ -141,7 +141,7 @@ function spanAlone({ fromDay, toDay }: Span): Span {
 }
 
 /** The days that are in none of these. */
-function daysBetween(spans: readonly Span[]): Span[] {
+export function daysBetween(spans: readonly Span[]): Span[] {
   const gaps: Span[] = [];
   let fromDay: string | null = null;
   for (const span of spans.toSorted((one, other) => ((one.fromDay ?? '') < (other.fromDay ?? '') ? -1 : 1))) {
