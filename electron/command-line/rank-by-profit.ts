@@ -1,5 +1,6 @@
-import { moneyToDecimalText } from '../../shared/money.ts';
+import { type Money, moneyToDecimalText } from '../../shared/money.ts';
 import type { NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
+import { type ProfitStanding, profitChange } from '../../shared/ranking/ranking.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type CommandAnswer, type CommandCall, flagCount, flagText, openNamedArchive, WrongUsage } from './command.ts';
 import { exportedLines, refuseMissingFolder } from './place-file.ts';
@@ -8,7 +9,7 @@ import { formatOf, saveTableTo } from './save-table-to.ts';
 type Question = Parameters<Engine['client']['ranking']['byProfit']>[0];
 
 /** What a ranking by profit is not asked by. */
-const flagsOfOthers = ['weight', 'weights', 'min-confidence', 'compare'] as const;
+const flagsOfOthers = ['weight', 'weights', 'min-confidence'] as const;
 
 /** `rank --by profit`: customers, or groups, by what the lines whose cost is known brought above it. */
 export async function rankByProfit(call: CommandCall, question: Question): Promise<CommandAnswer> {
@@ -20,6 +21,7 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     formatOf(out);
     refuseMissingFolder(out);
   }
+  const compares = call.flags.compare === true;
   const engine = await openNamedArchive(call);
   const { client } = engine;
   const {
@@ -36,9 +38,17 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     pareto: _pareto,
     classes: _classes,
     tiers: _tiers,
+    before,
     ...ranking
-  } = await client.ranking.byProfit({ ...question, limit: limit ?? 1_000_000 });
-  const replaced = out === undefined ? null : await saveTableTo(engine, { table: 'profit', question }, out, call);
+  } = await client.ranking.byProfit({
+    ...question,
+    comparesWithBefore: compares,
+    limit: limit ?? 1_000_000,
+  });
+  const replaced =
+    out === undefined
+      ? null
+      : await saveTableTo(engine, { table: 'profit', question, comparesWithBefore: compares }, out, call);
   const json = {
     ...ranking,
     by: 'profit',
@@ -47,13 +57,15 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     // Of nobody a cost is known: the profit is not zero, it is not known.
     profit: ranking.customers === 0 ? null : moneyToDecimalText(profit),
     walkInNet: moneyToDecimalText(walkInNet),
+    ...(compares ? { before } : {}),
     ...(out === undefined ? {} : { out, replaced }),
     leftOut: leftOut.map((one) => ({ ...one, net: moneyToDecimalText(one.net), currency: one.net.currency })),
-    rows: rows.map(({ customerId: _, group, net: ofRow, profit: gained, ...row }) => ({
+    rows: rows.map(({ customerId: _, group, net: ofRow, profit: gained, before: then, ...row }) => ({
       ...row,
       net: moneyToDecimalText(ofRow),
       profit: moneyToDecimalText(gained),
       ...(question.rollUp === undefined ? {} : { members: membersJson(group) }),
+      ...(before === null ? {} : changeJson({ profit: gained, before: then })),
     })),
   };
   const head =
@@ -72,11 +84,22 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     .map((row) =>
       [
         ...[row.rank, row.number, row.name, row.profit, `${Math.round(100 * row.knownShare)}%`, row.net, row.class],
+        ...('change' in row ? [row.change ?? '–'] : []),
         ...(question.rollUp === undefined ? [] : [(row.members ?? []).map(({ name }) => name).join(', ')]),
       ].join('\t'),
     );
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
   return { json, lines: [head, ...lines, ...files], exitCode: 0 };
+}
+
+/** Against the period before. */
+function changeJson({ profit, before }: { profit: Money; before: ProfitStanding | null }) {
+  const change = profitChange({ profit, before });
+  return {
+    before:
+      before === null ? null : { ...before, profit: before.profit === null ? null : moneyToDecimalText(before.profit) },
+    change: change === null ? null : moneyToDecimalText(change),
+  };
 }
 
 /** Null: a customer alone. */

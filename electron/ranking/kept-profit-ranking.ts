@@ -3,7 +3,15 @@ import { dayNumber } from '../../shared/day.ts';
 import { groupReads } from '../../shared/groups/group-reads.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
 import type { ProfitListing, ProfitRow } from '../../shared/ranking/contract.ts';
-import type { ProfitSort, RankedByProfit } from '../../shared/ranking/ranking.ts';
+import {
+  type PeriodBefore,
+  type ProfitSort,
+  type ProfitStanding,
+  profitChange,
+  type RankedByProfit,
+  type RankedKey,
+  rankedKey,
+} from '../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { Connection } from '../archive/query.ts';
@@ -18,8 +26,9 @@ import { placeInCustomerList } from './place-in-customer-list.ts';
 import { profitRanking, type RankingByProfit } from './profit-ranking.ts';
 import { type KeyOf, rowsInOrder } from './sorted-rows.ts';
 
-const profitRankings = new CacheByTables<RankingByProfit>();
-const profitListings = new CacheByTables<readonly RankedByProfit[]>();
+/** One of them may be that of the period before. */
+const profitRankings = new CacheByTables<RankingByProfit>(2);
+const profitListings = new CacheByTables<ReturnType<typeof keptProfitListing>>();
 
 /** The ranking by profit asked for last. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN. */
 export function keptProfitRanking(context: EngineContext, question: RankingQuestion): RankingByProfit {
@@ -32,18 +41,39 @@ export function keptProfitRanking(context: EngineContext, question: RankingQuest
   });
 }
 
-/** Its rows as they are listed. */
+export interface ProfitComparison {
+  period: PeriodBefore & { knownShare: number | null };
+  standings: ReadonlyMap<RankedKey, ProfitStanding>;
+}
+
+/** Where everybody stood by profit in the period before; null where the archive has nothing of it. */
+export function profitComparison(context: EngineContext, question: RankingQuestion): ProfitComparison | null {
+  const { before } = keptProfitRanking(context, question);
+  if (before === null) return null;
+  const { from, to } = before;
+  const { rows, unknown, knownShare } = keptProfitRanking(context, { ...question, from, to });
+  const standings = new Map<RankedKey, ProfitStanding>();
+  for (const row of rows) {
+    const { rank, profit, knownShare: share } = row;
+    standings.set(rankedKey(row), { rank, profit, knownShare: share });
+  }
+  for (const key of unknown) standings.set(key, { rank: null, profit: null, knownShare: 0 });
+  return { period: { ...before, knownShare }, standings };
+}
+
+/** What a list of it shows: its rows in their order, and the comparison where it is asked for and there is one. */
 export function keptProfitListing(
   context: EngineContext,
   question: RankingQuestion,
   listing: ProfitListing,
-): readonly RankedByProfit[] {
+): { rows: readonly RankedByProfit[]; comparison: ProfitComparison | null } {
   const { archive } = context.session;
   const asked = { ...question, ...classRuleOf(archive.reader, question) };
   const key = JSON.stringify([context.clock.today(), asked, listing]);
   return profitListings.get(archive, { key, reads: [...readsOf(asked), ...orderReads] }, () => {
     const listed = filteredRows(archive.reader, keptProfitRanking(context, asked).rows, listing);
-    return rowsInOrder(context, listed, listing, (sort) => keyBy(context, sort));
+    const comparison = listing.comparesWithBefore ? profitComparison(context, asked) : null;
+    return { rows: rowsInOrder(context, listed, listing, (sort) => keyBy(context, sort, comparison)), comparison };
   });
 }
 
@@ -52,16 +82,24 @@ function readsOf({ rollUp }: RankingQuestion): readonly TrackedName[] {
   return ['orders', 'customer_totals', ...narrowingReads, ...(rollUp === undefined ? [] : groupReads)];
 }
 
-/** What is ranked by profit with what it is called. */
-export function namedProfits(connection: Connection, rows: readonly RankedByProfit[]): ProfitRow[] {
+/** What is ranked by profit with what it is called, and where it stood before. */
+export function profitRows(
+  connection: Connection,
+  rows: readonly RankedByProfit[],
+  comparison: ProfitComparison | null,
+): ProfitRow[] {
   const named = namedGroups(connection, rows);
-  return namesOfCustomers(connection, rows).map(({ group, ...row }) => ({ ...row, ...named({ group }) }));
+  return namesOfCustomers(connection, rows).map(({ group, ...row }) => {
+    const before = comparison?.standings.get(rankedKey({ ...row, group })) ?? null;
+    return { ...row, ...named({ group }), before };
+  });
 }
 
 /** Shares to a millionth: places are found by whole numbers. */
 const sharesOfOne = 1_000_000;
 
-function keyBy(context: EngineContext, sort: ProfitSort): KeyOf<RankedByProfit> {
+function keyBy(context: EngineContext, sort: ProfitSort, comparison: ProfitComparison | null): KeyOf<RankedByProfit> {
+  const before = (row: RankedByProfit) => comparison?.standings.get(rankedKey(row)) ?? null;
   switch (sort) {
     case 'rank':
     case 'cumulativeShare':
@@ -82,5 +120,13 @@ function keyBy(context: EngineContext, sort: ProfitSort): KeyOf<RankedByProfit> 
     case 'number':
     case 'name':
       return placeInCustomerList(context, sort);
+    case 'rankBefore':
+      return (row) => before(row)?.rank ?? null;
+    case 'profitBefore':
+      return (row) => before(row)?.profit?.minor ?? null;
+    case 'knownShareBefore':
+      return (row) => Math.round((before(row)?.knownShare ?? Number.NaN) * sharesOfOne);
+    case 'profitChange':
+      return (row) => profitChange({ profit: row.profit, before: before(row) })?.minor ?? null;
   }
 }

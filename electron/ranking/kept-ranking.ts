@@ -27,7 +27,8 @@ const rankingReads: readonly TrackedName[] = ['orders', 'customer_totals', 'cust
 /** A list of it may be sorted by name. */
 const listingReads: readonly TrackedName[] = [...rankingReads, ...orderReads];
 
-const rankings = new CacheByTables<RevenueRanking<RankedCustomer>>();
+/** One of them may be that of the period before. */
+const rankings = new CacheByTables<RevenueRanking<RankedCustomer>>(2);
 const listings = new CacheByTables<readonly RankedCustomer[]>();
 const comparisons = new CacheByTables<Comparison | null>();
 

@@ -23,12 +23,14 @@ import { sumOf } from './parts-of-ranking.ts';
 
 type Revenue = RevenueRanking<RankedCustomer>;
 
-export interface RankingByProfit extends Omit<Revenue, 'before' | 'comparison' | 'rows'> {
+export interface RankingByProfit extends Omit<Revenue, 'comparison' | 'rows'> {
   /** Of all who are ranked; `net` is what they brought. */
   profit: Money;
   /** The share of the sales of everybody with a sale, whose cost is known; null without sales. */
   knownShare: number | null;
   rows: readonly RankedByProfit[];
+  /** With a sale of which no cost is known. */
+  unknown: ReadonlySet<RankedKey>;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface RankingByProfit extends Omit<Revenue, 'before' | 'comparison' |
  */
 export function profitRanking(
   connection: Connection,
-  { rows: sold, leftOut, before: _before, comparison: _comparison, ...head }: Revenue,
+  { rows: sold, leftOut, comparison: _, ...head }: Revenue,
   { rollUp, top: askedTop }: { rollUp: RollUp | null } & Pick<RankingQuestion, 'top'>,
 ): RankingByProfit {
   const { currency } = head;
@@ -61,7 +63,7 @@ export function profitRanking(
   }));
   const ranked = rankCustomers(figures, { currency, top, split: head.split, limits: head.limits });
   const rows = ranked.flatMap(
-    ({ customerId: place, net: profit, before: _, group: __, ...standing }): RankedByProfit[] => {
+    ({ customerId: place, net: profit, before: __, group: ___, ...standing }): RankedByProfit[] => {
       const row = inOrder[place];
       if (row === undefined) return [];
       const { sums, members } = costs.get(rankedKey(row)) ?? nothing;
@@ -88,6 +90,7 @@ export function profitRanking(
         : [costUnknown(unknown, currency, countOrdersOf(connection, relation, head, rollUp, unknown))]),
     ],
     rows,
+    unknown: new Set(unknown.map(rankedKey)),
   };
 }
 

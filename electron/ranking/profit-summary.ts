@@ -6,7 +6,7 @@ import { profitOfRows, type RankingByProfit } from './profit-ranking.ts';
 
 /** What the page of the ranking by profit shows above its table. */
 export function profitSummary(ranking: RankingByProfit): ProfitSummary {
-  const { rows, leftOut, ...head } = ranking;
+  const { rows, leftOut, before: _before, unknown: _unknown, ...head } = ranking;
   return {
     ...head,
     ...groupsRanked(ranking),

@@ -1,10 +1,11 @@
 import { minorDigits } from '../../shared/money.ts';
 import type { ProfitRow } from '../../shared/ranking/contract.ts';
+import { profitChange } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
-import { keptProfitListing, keptProfitRanking, namedProfits } from './kept-profit-ranking.ts';
+import { keptProfitListing, keptProfitRanking, profitRows } from './kept-profit-ranking.ts';
 import { membersByProfitColumn } from './members-column.ts';
 import { rankedWords } from './ranked-words.ts';
 
@@ -16,7 +17,7 @@ export function profitTable(
   { question, ...listing }: TableQuestion & { table: 'profit' },
 ): TableContent<'profit', ProfitRow> {
   const { currency, from, to, narrowing, rollUp } = keptProfitRanking(context, question);
-  const rows = keptProfitListing(context, question, listing);
+  const { rows, comparison } = keptProfitListing(context, question, listing);
   const named = namedIdsOn(snapshot, context.clock.today());
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', digits: minorDigits(currency) } as const;
@@ -37,11 +38,19 @@ export function profitTable(
       class: { kind: 'text', cell: (row) => row.class },
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
       named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
+      rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
+      profitBefore: { ...money, cell: (row) => row.before?.profit ?? null },
+      knownShareBefore: { kind: 'percent', cell: (row) => row.before?.knownShare ?? null },
+      profitChange: { ...money, cell: profitChange },
     },
-    values: { currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, translate) },
+    values: {
+      ...{ currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, translate) },
+      fromBefore: comparison?.period.from ?? '',
+      toBefore: comparison?.period.to ?? '',
+    },
     rowCount: rows.length,
     pages: pagesOf(rowsOfPage, (offset, limit) =>
-      namedProfits(context.session.archive.reader, rows.slice(offset, offset + limit)),
+      profitRows(context.session.archive.reader, rows.slice(offset, offset + limit), comparison),
     ),
   };
 }

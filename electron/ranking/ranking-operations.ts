@@ -23,7 +23,7 @@ import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
 import { setClassRule } from './class-rule-setting.ts';
 import { financialYearSetting } from './financial-year-setting.ts';
 import { keptMovement } from './kept-movement.ts';
-import { keptProfitListing, keptProfitRanking, namedProfits } from './kept-profit-ranking.ts';
+import { keptProfitListing, keptProfitRanking, profitRows } from './kept-profit-ranking.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -54,24 +54,35 @@ const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
 export const rankingOperations = {
   byProfit: door.ranking.byProfit.handler(({ input, context }) => {
-    const { filter, part, downTo, onlyGroups, sort, descending, offset, limit, ...question } = input;
-    const listed = keptProfitListing(context, question, { filter, part, downTo, onlyGroups, sort, descending });
+    const { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, offset, limit, ...question } =
+      input;
+    const listing = { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore };
+    const { rows, comparison } = keptProfitListing(context, question, listing);
     const ranking = keptProfitRanking(context, question);
     return {
       ...profitSummary(ranking),
-      total: listed.length,
-      profitOfListed: profitOfRows(listed, ranking.currency),
-      rows: namedProfits(context.session.archive.reader, listed.slice(offset, offset + limit)),
+      total: rows.length,
+      profitOfListed: profitOfRows(rows, ranking.currency),
+      before: comparison?.period ?? null,
+      rows: profitRows(context.session.archive.reader, rows.slice(offset, offset + limit), comparison),
     };
   }),
   profitRow: door.ranking.profitRow.handler(({ input, context }) => {
-    const { customerId, group, filter, part, downTo, onlyGroups, sort, descending, ...question } = input;
-    const listed = keptProfitListing(context, question, { filter, part, downTo, onlyGroups, sort, descending });
+    const { customerId, group, filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, ...question } =
+      input;
+    const listing = { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore };
+    const { rows: listed, comparison } = keptProfitListing(context, question, listing);
     const position = placeOfRanked(listed, { customerId, group });
     const { rows } = keptProfitRanking(context, question);
     const place = placeOfRanked(rows, { customerId, group });
-    const [row = null] = namedProfits(context.session.archive.reader, place === -1 ? [] : rows.slice(place, place + 1));
-    return { row, ...neighboursAt(position, listed.length, (at) => rowNamed(listed[at])), total: listed.length };
+    const found = place === -1 ? [] : rows.slice(place, place + 1);
+    const [row = null] = profitRows(context.session.archive.reader, found, comparison);
+    return {
+      row,
+      ...neighboursAt(position, listed.length, (at) => rowNamed(listed[at])),
+      total: listed.length,
+      before: comparison?.period ?? null,
+    };
   }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),

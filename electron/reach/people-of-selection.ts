@@ -12,6 +12,7 @@ import { dayAsked } from '../owed/day-asked.ts';
 import { owedInCurrency, readDebtors } from '../owed/owed-of-shop.ts';
 import { dueCustomers } from '../products/due-again.ts';
 import { keptMovement } from '../ranking/kept-movement.ts';
+import { keptProfitListing } from '../ranking/kept-profit-ranking.ts';
 import { keptListing } from '../ranking/kept-ranking.ts';
 import { keptScoredRanking } from '../ranking/kept-scored-ranking.ts';
 import { listedMovement } from '../ranking/movement-rows.ts';
@@ -31,10 +32,9 @@ const peopleOf: {
     list: ListNamed<Name>,
   ) => readonly number[];
 } = {
-  ranking: (context, _connection, { question, ...shown }) =>
-    keptListing(context, question, shown).rows.flatMap(({ customerId, group }) =>
-      group === undefined ? [customerId] : group.members.map((member) => member.customerId),
-    ),
+  ranking: (context, _connection, { question, ...shown }) => everyMember(keptListing(context, question, shown).rows),
+  profit: (context, _connection, { question, ...listing }) =>
+    everyMember(keptProfitListing(context, question, listing).rows),
   scored: (context, connection, { question, filter, onlyGroups }) => {
     const { ranking } = keptScoredRanking(context, question);
     const places = placesBy(connection, ranking, { ...question, filter, onlyGroups });
@@ -102,4 +102,13 @@ export function peopleOfSelection(
   }
   const setting = { homeCurrency: context.session.homeCurrency, today: context.clock.today() };
   return { ids: selectedCustomers(connection, selection, setting), isInOrder: false };
+}
+
+/** Of groups those whose orders are in them. */
+function everyMember(
+  rows: readonly { customerId: number; group?: { members: readonly { customerId: number }[] } | undefined }[],
+): number[] {
+  return rows.flatMap(({ customerId, group }) =>
+    (group?.members ?? [{ customerId }]).map((member) => member.customerId),
+  );
 }

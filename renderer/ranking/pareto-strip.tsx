@@ -7,7 +7,8 @@ import classes from './pareto-strip.module.css';
 import { firstRowAfter, firstRowAt, type SeenRows } from './strip-places.ts';
 
 interface ParetoStripProps {
-  summary: RankingSummary;
+  summary: Pick<RankingSummary, 'pareto' | 'classes'>;
+  isByProfit?: boolean;
   total: number;
   seen: SeenRows;
   /** The table it scrolls. */
@@ -16,11 +17,11 @@ interface ParetoStripProps {
 }
 
 /** The whole list at a glance, top to bottom: its curve, its classes, and the part in sight; it scrolls the list. */
-export function ParetoStrip({ summary, total, seen, tableId, onGo }: ParetoStripProps) {
+export function ParetoStrip({ summary, isByProfit = false, total, seen, tableId, onGo }: ParetoStripProps) {
   const { t, language } = useWords();
   const rows = seen.last - seen.first + 1;
   const shareSeen = netShareAt(summary.pareto, Math.min(1, (seen.last + 1) / Math.max(1, total)));
-  const says = t('ranking.stripSays', {
+  const says = t(isByProfit ? 'byProfit.stripSays' : 'ranking.stripSays', {
     first: seen.first + 1,
     last: seen.last + 1,
     share: shareText(shareSeen, language),

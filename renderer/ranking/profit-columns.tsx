@@ -3,17 +3,20 @@ import { useCallback, useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import type { Period } from '../../shared/ranking/period.ts';
+import { profitChange } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { starColumn } from '../named-accounts/star-column.tsx';
 import { useStandings } from '../named-accounts/use-standings.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
-import { type AmountDigits, amountText, countText, shareText } from '../ui/figures.ts';
+import { type AmountDigits, amountText, changeText, countText, shareText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
 import { membersColumn } from './members-column.tsx';
 import { ProfitRows } from './profit-rows.tsx';
+import { RankMove } from './rank-move.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import { sortable } from './sortable-column.ts';
 
@@ -26,6 +29,13 @@ const givesWay = {
   besidePanel: new Set(['number', 'lastDay', 'share', 'orders', 'tier']),
 } as const satisfies Record<string, ReadonlySet<string>>;
 
+/** The columns that make room for the period before. */
+const givesWayToComparison = {
+  wide: new Set(['share']),
+  roomy: new Set(['orders', 'share', 'tier', 'knownShareBefore']),
+  narrow: new Set(['number', 'class', 'net', 'knownShareBefore']),
+  besidePanel: new Set(['number', 'class', 'net', 'knownShareBefore', 'profitBefore']),
+} as const satisfies Record<string, ReadonlySet<string>>;
 /** The columns that make room for the members. */
 const givesWayToMembers = {
   wide: nothing,
@@ -35,6 +45,7 @@ const givesWayToMembers = {
 } as const satisfies Record<string, ReadonlySet<string>>;
 
 interface ProfitColumnsOptions {
+  compares: boolean;
   digits: AmountDigits;
   /** Next to the panel there is room only for what tells one row from the next. */
   isBesidePanel: boolean;
@@ -42,8 +53,15 @@ interface ProfitColumnsOptions {
 
 /** The columns of the ranking by profit; their keys are those of the table that leaves. */
 export function useProfitColumns(
-  { rollUp, narrowing, currency, from, to }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to'>,
-  { digits, isBesidePanel }: ProfitColumnsOptions,
+  {
+    rollUp,
+    narrowing,
+    currency,
+    from,
+    to,
+    before,
+  }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'before'>,
+  { compares, digits, isBesidePanel }: ProfitColumnsOptions,
 ): TableColumns<ProfitRow> {
   const { t, language } = useWords();
   const standings = useStandings();
@@ -128,20 +146,82 @@ export function useProfitColumns(
       },
       { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
     ];
+    const withBefore = (plain: DataColumn<ProfitRow>[], { from: first, to: last }: Period): DataColumn<ProfitRow>[] => {
+      const rowsBefore = (row: ProfitRow) =>
+        row.before?.profit == null ? null : (
+          <ProfitRows
+            of={{ ...row.before, profit: row.before.profit }}
+            orders={{ ...ordersOf(row), from: first, to: last }}
+            showsCustomer={row.group !== undefined}
+          />
+        );
+      const rankBefore: DataColumn<ProfitRow> = {
+        key: 'rankBefore',
+        isPublic: true,
+        heading: t('ranking.rankBefore'),
+        width: 108,
+        align: 'end',
+        cell: (row) => <RankMove row={row} />,
+      };
+      const ofBefore: DataColumn<ProfitRow>[] = [
+        {
+          key: 'profitBefore',
+          heading: t('byProfit.profitBefore', { currency }),
+          width: 148,
+          align: 'end',
+          cell: (row) => (row.before?.profit == null ? '–' : amountText(row.before.profit, language, digits)),
+          behind: rowsBefore,
+        },
+        {
+          key: 'knownShareBefore',
+          isPublic: true,
+          heading: t('byProfit.knownShareBefore'),
+          width: 116,
+          align: 'end',
+          cell: (row) => (row.before === null ? '–' : shareText(row.before.knownShare, language)),
+          behind: rowsBefore,
+        },
+        {
+          key: 'profitChange',
+          heading: t('byProfit.profitChange', { currency }),
+          about: t('byProfit.profitChangeAbout'),
+          width: 112,
+          align: 'end',
+          cell: (row) => {
+            const change = profitChange(row);
+            return change === null ? '–' : changeText(change, language, digits);
+          },
+          behind: (row) => (
+            <>
+              {profitRows(row)}
+              {rowsBefore(row)}
+            </>
+          ),
+        },
+      ];
+      // Each comparison stands next to what it is compared with.
+      return plain.flatMap((column) => {
+        if (column.key === 'rank') return [column, rankBefore];
+        return column.key === 'knownShare' ? [column, ...ofBefore] : [column];
+      });
+    };
     const members = rollUp === undefined ? [] : [membersColumn<ProfitRow>({ t, language })];
+    const compared = compares && before !== null ? withBefore(shown, before) : shown;
     return [
-      ...shown.flatMap((column) => [sortable(column), ...(column.key === 'name' ? members : [])]),
+      ...compared.flatMap((column) => [sortable(column), ...(column.key === 'name' ? members : [])]),
       starColumn<ProfitRow>(standings, { t }),
     ];
-  }, [t, language, days, rollUp, currency, narrowing, from, to, digits, standings]);
+  }, [t, language, days, rollUp, currency, narrowing, from, to, before, compares, digits, standings]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';
   const without: ReadonlySet<string> = givesWay[room];
+  const withoutForComparison: ReadonlySet<string> = compares ? givesWayToComparison[room] : nothing;
   const withoutForMembers: ReadonlySet<string> = rollUp === undefined ? nothing : givesWayToMembers[room];
   const isProposed = useCallback(
-    (key: string) => !without.has(key) && !withoutForMembers.has(key),
-    [without, withoutForMembers],
+    (key: string) => ![without, withoutForMembers, withoutForComparison].some((keys) => keys.has(key)),
+    [without, withoutForMembers, withoutForComparison],
   );
-  return useTableColumns(rollUp === undefined ? 'rankingProfit' : 'rankingProfitRolledUp', columns, isProposed);
+  const table = compares ? 'rankingProfitCompared' : 'rankingProfit';
+  return useTableColumns(rollUp === undefined ? table : `${table}RolledUp`, columns, isProposed);
 }

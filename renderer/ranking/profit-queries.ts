@@ -5,7 +5,7 @@ import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
 
 /** The list by profit as it is shown, for what is done with all of it. */
 export function shownProfits(address: RankingAddress) {
-  const { filter = '', part, onlyGroups = false, descending = false } = address;
+  const { filter = '', part, onlyGroups = false, descending = false, compare = false } = address;
   const sort = profitSorts.find((candidate) => candidate === address.sort) ?? 'rank';
   return {
     question: rankingQuestion(address),
@@ -14,6 +14,7 @@ export function shownProfits(address: RankingAddress) {
     onlyGroups,
     sort,
     descending,
+    comparesWithBefore: compare,
   } as const;
 }
 

@@ -1,12 +1,14 @@
-import { useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import type { ProfitRow, ProfitSummary, RankingSummary } from '../../shared/ranking/contract.ts';
 import { engine } from '../app/engine.ts';
+import { shownWithWords } from '../app/shown-with-words.ts';
 import { useWords } from '../app/words.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
 import { useNameKey } from '../named-accounts/use-name-key.ts';
 import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
@@ -15,17 +17,23 @@ import { useDays } from '../ui/days.tsx';
 import { columnDigits, roundShareText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { LeftOutPanel } from './left-out-panel.tsx';
 import { NobodyListed } from './nobody-listed.tsx';
+import { ParetoStrip } from './pareto-strip.tsx';
 import { useProfitColumns } from './profit-columns.tsx';
 import { profitRowsInput, profitRowsQuery, shownProfits } from './profit-queries.ts';
 import { ProfitWhyPanel } from './profit-why-panel.tsx';
 import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import { type AddressChange, closedPanel, isListedWhole, type RankingAddress, sortedBy } from './ranking-address.ts';
+import { RankingNotes } from './ranking-notes.tsx';
 import classes from './ranking-page.module.css';
 import { RankingTools } from './ranking-tools.tsx';
+import type { SeenRows } from './strip-places.ts';
+import { usePeriodNotes } from './use-period-notes.ts';
+
+const TakeSnapshot = shownWithWords(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
 
 interface ProfitViewProps {
   address: RankingAddress;
@@ -48,7 +56,9 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const { from, to, currency } = summary;
   const digits = columnDigits(found === undefined ? [] : [found.profit, found.net]);
   const isBesidePanel = address.customer !== undefined || address.leftOut !== undefined;
-  const columns = useProfitColumns(summary, { digits, isBesidePanel });
+  // Where nothing is in the archive of the period before, there is nothing to compare with.
+  const compares = address.compare === true && summary.before !== null;
+  const columns = useProfitColumns(summary, { compares, digits, isBesidePanel });
   const shown = shownProfits(address);
   const { sort, descending } = shown;
   const isWhole = sort === 'rank' && !descending && isListedWhole(address);
@@ -56,7 +66,18 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const known =
     found === undefined || found.knownShare === null
       ? []
-      : [t('byProfit.known', { share: roundShareText(found.knownShare, language) })];
+      : [
+          t('byProfit.known', { share: roundShareText(found.knownShare, language) }),
+          ...(found.before === null
+            ? []
+            : [
+                t('byProfit.knownBefore', {
+                  period: days.period(found.before.from, found.before.to),
+                  share: roundShareText(found.before.knownShare ?? 0, language),
+                }),
+              ]),
+        ];
+  const said = usePeriodNotes(byRevenue, address.compare === true);
   usePrintedPage(async () => {
     const printed = await rowsToPrint(
       (window) => engine.ranking.byProfit({ ...profitRowsInput(address), ...window }),
@@ -70,7 +91,9 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
           t('ranking.context', { period: days.period(from, to), asOf: days.text(summary.asOf), currency }),
           ...(summary.rollUp === undefined ? [] : [t(`rolledUp.about.${summary.rollUp}`)]),
           ...known,
+          ...said,
           ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
+          ...(summary.curveNote === null ? [] : [t(`byProfit.curveNotes.${summary.curveNote}`)]),
         ]}
         columns={columns.shown}
         rowKey={rankedRowKey}
@@ -79,6 +102,11 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
     );
   });
   const table = useRef<DataTableHandle<ProfitRow>>(null);
+  const tableId = useId();
+  const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
+  const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
+  // A loss turns the curve back: then no share is that of the first so many.
+  const hasCurve = summary.pareto.every(({ netShare }, at) => netShare >= (summary.pareto[at - 1]?.netShare ?? 0));
   useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
   const open = (row: ProfitRow): void => {
@@ -112,7 +140,9 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
       title={t('page.keyAccounts')}
       actions={
         <>
+          {rows.total > 0 && <TakeSnapshot question={{ ...shown.question, by: 'profit' }} />}
           <ColumnChooser columns={columns} />
+          {rows.total > 0 && <ReachButton isSign selection={{ list: 'profit', ...shown }} />}
           <SaveTable
             question={{ table: 'profit', ...shown }}
             columns={columns.shown.map(({ key }) => key)}
@@ -140,11 +170,8 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
       panel={panel}
       scrolls={false}
     >
-      {rows.error !== null ? (
-        <div className={classes.notes}>
-          <FailureNotice error={rows.error} onRetry={rows.retry} />
-        </div>
-      ) : rows.isLoading ? (
+      <RankingNotes error={rows.error} onRetry={rows.retry} said={said} />
+      {rows.error !== null ? null : rows.isLoading ? (
         <LoadingState ofCustomers />
       ) : rows.total === 0 ? (
         summary.customers === 0 ? (
@@ -169,6 +196,8 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
         <div className={classes.list}>
           <DataTable<ProfitRow>
             ref={table}
+            id={tableId}
+            onSeen={onSeen}
             label={t('page.keyAccounts')}
             question={JSON.stringify(['profit', shown])}
             sort={{ key: sort, descending }}
@@ -189,6 +218,16 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
               if (address.customer !== undefined) open(row);
             }}
           />
+          {isWhole && hasCurve && (
+            <ParetoStrip
+              summary={summary}
+              isByProfit
+              total={rows.total}
+              seen={seen}
+              tableId={tableId}
+              onGo={(index) => table.current?.scrollTo(index)}
+            />
+          )}
         </div>
       )}
     </PageLayout>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
+import type { Period } from '../../shared/ranking/period.ts';
 import { rankedKey } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
@@ -9,6 +10,7 @@ import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { profitRowQuery } from './profit-queries.ts';
 import { ProfitRows } from './profit-rows.tsx';
+import { RankMove } from './rank-move.tsx';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import type { RankingAddress } from './ranking-address.ts';
@@ -41,13 +43,20 @@ export function ProfitWhyPanel({ customerId, group, opened, address, summary, on
       pageSearch={{ ...address, of: 'ranking' }}
       onClose={onClose}
     >
-      {row !== null && <Why row={row} summary={summary} />}
+      {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
       {standing.data?.row === null && <p>{t('byProfit.notRanked')}</p>}
     </RankedCustomerPanel>
   );
 }
 
-function Why({ row, summary }: { row: ProfitRow; summary: ProfitWhyPanelProps['summary'] }) {
+interface WhyProps {
+  row: ProfitRow;
+  /** The period before, where the ranking is compared with it. */
+  before: Period | null;
+  summary: ProfitWhyPanelProps['summary'];
+}
+
+function Why({ row, before, summary }: WhyProps) {
   const { t, language } = useWords();
   const days = useDays();
   const digits = columnDigits([row.profit, row.net]);
@@ -85,6 +94,17 @@ function Why({ row, summary }: { row: ProfitRow; summary: ProfitWhyPanelProps['s
           [t('byProfit.cumulativeShare'), shareText(row.cumulativeShare, language)],
           [t('ranking.ordersWithSale'), countText(row.orders, language)],
           [t('ranking.lastDay'), days.text(row.lastDay)],
+          ...(before === null ? [] : [[t('ranking.periodBefore'), days.period(before.from, before.to)] as const]),
+          ...(before === null || row.before === null
+            ? []
+            : [
+                [t('ranking.rankBefore'), <RankMove key="move" row={row} />] as const,
+                [
+                  t('byProfit.profitBefore', { currency }),
+                  row.before.profit === null ? '–' : amountText(row.before.profit, language, digits),
+                ] as const,
+                [t('byProfit.knownShareBefore'), roundShareText(row.before.knownShare, language)] as const,
+              ]),
           [t('ranking.class'), <ClassMark key="class" of={row.class} />],
           [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],
         ]}

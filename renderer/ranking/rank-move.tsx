@@ -1,10 +1,9 @@
-import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import classes from './ranking-page.module.css';
 
 /** Where the customer stood before, and how far they have moved since: by a sign and by words, never by colour alone. */
-export function RankMove({ row }: { row: Pick<RankingRow, 'rank' | 'before'> }) {
+export function RankMove({ row }: { row: { rank: number; before: { rank: number | null } | null } }) {
   const { t, language } = useWords();
   const before = row.before?.rank ?? null;
   if (before === null) return <span className="quiet">{t('ranking.newcomer')}</span>;

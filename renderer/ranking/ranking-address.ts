@@ -132,6 +132,9 @@ const beginsDescending: ReadonlySet<RankingSort | ScoredSort | ProfitSort> = new
   'netChange',
   'profit',
   'knownShare',
+  'profitBefore',
+  'knownShareBefore',
+  'profitChange',
 ]);
 
 /** The address after a click on a heading: another sorting, or the same the other way round. */

@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { engine } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
@@ -19,7 +18,7 @@ import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
-import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import {
@@ -34,12 +33,14 @@ import {
   sortedBy,
 } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
+import { RankingNotes } from './ranking-notes.tsx';
 import classes from './ranking-page.module.css';
 import { rankingRowsInput, rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
 import { RankingTable } from './ranking-table.tsx';
 import { RankingTools } from './ranking-tools.tsx';
 import { SaveRanking } from './save-ranking.tsx';
 import { useOpenRankedPage } from './use-open-ranked-page.ts';
+import { usePeriodNotes } from './use-period-notes.ts';
 
 const route = getRouteApi('/with-archive/key-accounts');
 
@@ -157,12 +158,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   const compares = address.compare === true && data.before !== null;
   const narrowed = useNarrowingText(data.narrowing);
   const openPage = useOpenRankedPage(address);
-  const said = [
-    ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: days.text(data.asOf) })] : []),
-    ...coverageNotes(data, address.compare === true).map(({ code, values }) =>
-      t(`ranking.coverage.${code}`, days.ofValues(values)),
-    ),
-  ];
+  const said = usePeriodNotes(data, address.compare === true);
   const rows = useWindow((window) => rankingRowsQuery(address, window));
   const isNarrowed = !isListedWhole(address) && rows.found !== undefined;
   const isBesidePanel = Object.keys(closedPanel).some((key) => key in address);
@@ -277,18 +273,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       panel={panel}
       scrolls={false}
     >
-      {(error !== null || said.length > 0) && (
-        <div className={classes.notes}>
-          {error !== null && <FailureNotice error={error} onRetry={onRetry} />}
-          {said.length > 0 && (
-            <Notice tone="soon">
-              {said.map((sentence) => (
-                <div key={sentence}>{sentence}</div>
-              ))}
-            </Notice>
-          )}
-        </div>
-      )}
+      <RankingNotes error={error} onRetry={onRetry} said={said} />
       <RankingTable
         rows={rows}
         columns={columns}

@@ -69,6 +69,7 @@ export function RankingTools({
   const narrowed = useNarrowingText(summary.narrowing);
   const count = (number: number) => countText(number, language);
   const isScored = by === 'value' || by === 'combined';
+  const isByProfit = by === 'profit';
   const { rollUp } = summary;
   const ranked = (
     <>
@@ -92,7 +93,7 @@ export function RankingTools({
         total={
           <>
             {/* Of nobody a cost is known: the profit is not zero. */}
-            {(by !== 'profit' || customers > 0) && (
+            {(!isByProfit || customers > 0) && (
               <span>
                 {onTotal === undefined ? (
                   <b title={total?.why ?? t('ranking.totalWhy')}>
@@ -150,7 +151,9 @@ export function RankingTools({
             {t('ranking.knownByHalf')}
           </Button>
         )}
-        {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
+        {summary.customers > 0 && (
+          <TopChip address={address} summary={summary} isByProfit={isByProfit} onChange={onChange} />
+        )}
       </ToolRow>
       {(summary.customers > 0 || narrowed !== '') && (
         <div className={classes.rule}>
@@ -164,8 +167,14 @@ export function RankingTools({
           {says.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {summary.customers > 0 && <ClassRuleText summary={summary} />}
-          {summary.curveNote !== null && <p>{t(`ranking.curveNotes.${summary.curveNote}`)}</p>}
+          {summary.customers > 0 && <ClassRuleText summary={summary} isByProfit={isByProfit} />}
+          {summary.curveNote !== null && (
+            <p>
+              {isByProfit
+                ? t(`byProfit.curveNotes.${summary.curveNote}`)
+                : t(`ranking.curveNotes.${summary.curveNote}`)}
+            </p>
+          )}
         </div>
       )}
     </div>

@@ -64,7 +64,7 @@ export function useScoredColumns(
           row.rankRevenue === null ? (
             <span className="quiet">–</span>
           ) : (
-            <RankMove row={{ rank: row.rank, before: { rank: row.rankRevenue, net: row.net } }} />
+            <RankMove row={{ rank: row.rank, before: { rank: row.rankRevenue } }} />
           ),
       },
       {

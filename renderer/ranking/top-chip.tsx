@@ -10,11 +10,12 @@ const TopFields = shownLater(async () => (await import('./top-fields.tsx')).TopF
 interface TopChipProps {
   address: RankingAddress;
   summary: RankingSummary;
+  isByProfit: boolean;
   onChange(change: AddressChange): void;
 }
 
 /** How many are key account candidates, and how they are split into classes. */
-export function TopChip({ address, summary, onChange }: TopChipProps) {
+export function TopChip({ address, summary, isByProfit, onChange }: TopChipProps) {
   const { t, language } = useWords();
   return (
     <ToolChip
@@ -23,7 +24,7 @@ export function TopChip({ address, summary, onChange }: TopChipProps) {
       isSet={address.top !== undefined}
       whenReady={TopFields.whenLoaded}
     >
-      <TopFields top={address.top} summary={summary} onChange={onChange} />
+      <TopFields top={address.top} summary={summary} isByProfit={isByProfit} onChange={onChange} />
     </ToolChip>
   );
 }

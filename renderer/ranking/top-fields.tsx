@@ -14,13 +14,14 @@ interface TopFieldsProps {
   /** As asked for; absent: as many as the engine proposes. */
   top: number | undefined;
   summary: RankingSummary;
+  isByProfit: boolean;
   onChange(change: AddressChange): void;
 }
 
 const typingPauseMs = 250;
 
 /** How many are key account candidates, and how they are split; apart from its chip, which the first screen shows. */
-export function TopFields({ top, summary, onChange }: TopFieldsProps) {
+export function TopFields({ top, summary, isByProfit, onChange }: TopFieldsProps) {
   const { t } = useWords();
   const { split, limits } = summary;
   return (
@@ -37,7 +38,7 @@ export function TopFields({ top, summary, onChange }: TopFieldsProps) {
         limits={limits}
         onChange={(wanted) => void engine.ranking.setClassRule({ split, limits: wanted }).catch(showFailure)}
       />
-      <ClassRuleText summary={summary} />
+      <ClassRuleText summary={summary} isByProfit={isByProfit} />
     </>
   );
 }

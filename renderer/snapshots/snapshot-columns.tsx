@@ -55,7 +55,7 @@ export function useSnapshotColumns(
           row.rank === null ? (
             rank(row.rankBefore)
           ) : (
-            <RankMove row={{ rank: row.rank, before: row.before && { rank: row.rankBefore, net: row.before } }} />
+            <RankMove row={{ rank: row.rank, before: { rank: row.rankBefore } }} />
           ),
       },
       { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },

@@ -136,6 +136,8 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 const profitListingSchema = rankingRowFilterSchema.extend({
   sort: z.enum(profitSorts).default('rank'),
   descending: z.boolean().default(false),
+  /** Fills `before` of each row. */
+  comparesWithBefore: z.boolean().default(false),
 });
 export type ProfitListing = z.infer<typeof profitListingSchema>;
 
@@ -144,6 +146,13 @@ export const profitListSchema = z.object({ question: rankingQuestionSchema, ...p
 
 const profitRowSchema = rankingRowSchema.omit({ before: true }).extend({
   group: groupByProfitSchema,
+  /**
+   * The same in the period of the same length before; null where there was no sale in it, or not asked for. Without rank and
+   * profit: no cost of a sale was known.
+   */
+  before: z
+    .object({ rank: z.number().int().nullable(), profit: moneySchema.nullable(), knownShare: z.number() })
+    .nullable(),
   /** What the lines whose cost is known brought above it; share, class and tier are by it. */
   profit: moneySchema,
   /** The share of the sales, from 0 to 1, whose cost is known. */
@@ -244,13 +253,21 @@ export const rankingContract = {
         total: z.number().int(),
         /** Of all listed rows, those outside the window too. */
         profitOfListed: moneySchema,
+        /** The period before, where asked for and there is one; how much of its sales has a known cost. */
+        before: periodBeforeSchema.extend({ knownShare: z.number().nullable() }).nullable(),
         rows: z.array(profitRowSchema),
       }),
     ),
   /** A customer, or a group, of it: the row, null where it is not ranked, and what is before and after in the list. */
   profitRow: readsFrom(...revenueReads, ...orderReads)
     .input(rankingQuestionSchema.extend({ ...profitListingSchema.shape, ...rankedRowShape }))
-    .output(placeInRankingSchema.extend({ row: profitRowSchema.nullable() })),
+    .output(
+      placeInRankingSchema.extend({
+        row: profitRowSchema.nullable(),
+        /** The period before, where asked for and there is one. */
+        before: periodBeforeSchema.nullable(),
+      }),
+    ),
   /** A window of the ranked rows. */
   revenueRows: readsFrom(...revenueReads, ...orderReads)
     .input(

@@ -108,6 +108,27 @@ export interface RankedCustomer {
   before: Standing | null;
 }
 
+/** Where a customer stood by profit in another period, in which there was a sale. */
+export interface ProfitStanding {
+  /** Null: no cost of a sale was known. */
+  rank: number | null;
+  profit: Money | null;
+  /** The share of the sales, from 0 to 1, whose cost is known. */
+  knownShare: number;
+}
+
+/** What a customer's profit has gained since the period before; null where no cost of a sale in it is known. */
+export function profitChange({
+  profit,
+  before,
+}: {
+  profit: Money;
+  before: Pick<ProfitStanding, 'profit'> | null;
+}): Money | null {
+  if (before === null) return profit;
+  return before.profit === null ? null : moneyDifference(profit, before.profit);
+}
+
 /** A place in a ranking by profit: share, class and tier are by it. */
 export interface RankedByProfit extends Omit<RankedCustomer, 'group' | 'before'> {
   group?: RankedGroup<MemberByProfit> | undefined;
@@ -170,6 +191,10 @@ export const profitSorts = [
   'cumulativeShare',
   'class',
   'tier',
+  'rankBefore',
+  'profitBefore',
+  'knownShareBefore',
+  'profitChange',
 ] as const;
 export type ProfitSort = (typeof profitSorts)[number];
 

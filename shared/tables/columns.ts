@@ -292,6 +292,9 @@ export const tableColumns = {
 /** Columns the ranking has besides where it is compared with the period before. */
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
 
+/** The same of a ranking by profit. */
+export const profitComparisonColumns = ['rankBefore', 'profitBefore', 'knownShareBefore', 'profitChange'] as const;
+
 /** What a ranking of households or company groups also has, behind the name. */
 const rolledUpColumn = 'members';
 
@@ -299,6 +302,7 @@ export type TableName = keyof typeof tableColumns;
 export type TableColumnKey<Table extends TableName> =
   | (typeof tableColumns)[Table][number]
   | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never)
+  | (Table extends 'profit' ? (typeof profitComparisonColumns)[number] : never)
   | (Table extends 'ranking' | 'scored' | 'profit' ? typeof rolledUpColumn : never);
 
 /** The columns that the table of this question has, in order. */
@@ -308,5 +312,6 @@ export function columnsOfTable(question: TableQuestion): readonly string[] {
   if (question.table !== 'ranking' && question.table !== 'scored' && question.table !== 'profit') return keys;
   const { rollUp } = question.question;
   const ranked = rollUp === undefined ? keys : keys.flatMap((key) => (key === 'name' ? [key, rolledUpColumn] : [key]));
-  return question.table === 'ranking' && question.comparesWithBefore ? [...ranked, ...comparisonColumns] : ranked;
+  if (question.table === 'scored' || !question.comparesWithBefore) return ranked;
+  return [...ranked, ...(question.table === 'profit' ? profitComparisonColumns : comparisonColumns)];
 }

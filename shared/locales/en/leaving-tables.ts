@@ -115,6 +115,10 @@ export const leavingTables = {
       cumulativeShare: 'Cumulative share of profit',
       class: 'Class by profit',
       tier: 'Tier by profit',
+      rankBefore: 'Previous rank ({{fromBefore}} to {{toBefore}})',
+      profitBefore: 'Previous profit where the cost is known ({{fromBefore}} to {{toBefore}}, {{currency}})',
+      knownShareBefore: 'Previous share of sales with a known cost',
+      profitChange: 'Change of profit ({{currency}})',
     },
     scored: {
       members: 'Members',

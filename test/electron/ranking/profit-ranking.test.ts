@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profitChange } from '../../../shared/ranking/ranking.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const period = { from: '2026-01-01', to: '2026-12-31' };
@@ -107,6 +108,42 @@ describe('a ranking by profit', () => {
     expect(new Set(orders.orders.map(({ customerNumber }) => customerNumber))).toEqual(new Set(['9']));
   });
 
+  it('is compared with the period before: who stood where, with what of it known, and what has changed since', async () => {
+    const { client } = await openShop();
+    const now = { from: '2026-03-14', to: '2026-03-18' };
+    const [ranking, earlier] = [
+      await client.ranking.byProfit({ ...now, comparesWithBefore: true }),
+      await client.ranking.byProfit({ from: '2026-03-09', to: '2026-03-13' }),
+    ];
+    const { rows: soldBefore } = await client.ranking.revenueRows({ from: '2026-03-09', to: '2026-03-13' });
+    expect(ranking.before).toMatchObject({ from: '2026-03-09', to: '2026-03-13', knownShare: earlier.knownShare });
+    expect(ranking.rows.length).toBeGreaterThan(3);
+    for (const { number, profit, before, customerId } of ranking.rows) {
+      const then = earlier.rows.find((row) => row.number === number);
+      const sold = soldBefore.some((row) => row.number === number);
+      if (then !== undefined) {
+        const { rank, knownShare } = then;
+        expect(before).toEqual({ rank, profit: then.profit, knownShare });
+      } else expect(before).toEqual(sold ? { rank: null, profit: null, knownShare: 0 } : null);
+      const { row } = await client.ranking.profitRow({ ...now, comparesWithBefore: true, customerId });
+      expect(row).toMatchObject({ profit, before });
+    }
+    const byChange = await client.ranking.byProfit({ ...now, comparesWithBefore: true, sort: 'profitChange' });
+    const changes = byChange.rows.flatMap((row) => profitChange(row)?.minor ?? []);
+    expect(changes).toEqual(changes.toSorted((a, b) => a - b));
+  });
+
+  it('gives everybody it lists to be called or written to', async () => {
+    const { client } = await openShop();
+    const { rows } = await client.ranking.byProfit({ ...period, part: 'A' });
+    const list = { list: 'profit', question: period, filter: '', part: 'A', onlyGroups: false } as const;
+    const reached = await client.reach.list({
+      selection: { ...list, sort: 'rank', descending: false, comparesWithBefore: false },
+      channel: 'call',
+    });
+    expect(reached.rows.map(({ number }) => number)).toEqual(rows.map(({ number }) => number));
+  });
+
   it('is listed in windows, searched and sorted, and walked row by row', async () => {
     const { client } = await openShop();
     const { rows, total } = await client.ranking.byProfit(period);
@@ -129,6 +166,7 @@ describe('a ranking by profit', () => {
         previous: { customerId: first?.customerId },
         next: { customerId: third?.customerId },
         total,
+        before: null,
       });
     }
   });
