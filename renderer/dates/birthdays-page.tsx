@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { type BirthdayAhead, daysOfWeekAhead } from '../../shared/dates/contract.ts';
+import { readLunarText } from '../../shared/dates/lunar-text.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
@@ -151,7 +152,9 @@ function useBirthdayColumns(): ReadonlyArray<DataColumn<BirthdayAhead>> {
         cell: ({ birthday: { asTyped, calendar } }) => (
           <>
             <bdi>{asTyped}</bdi>
-            {calendar === 'lunar' && <span className="quiet"> {t('dates.calendars.lunar')}</span>}
+            {calendar === 'lunar' && !saysLunar(asTyped) && (
+              <span className="quiet"> {t('dates.calendars.lunar')}</span>
+            )}
           </>
         ),
       },
@@ -159,4 +162,9 @@ function useBirthdayColumns(): ReadonlyArray<DataColumn<BirthdayAhead>> {
     ],
     [t, days],
   );
+}
+
+/** Whether its words are of the lunar calendar by themselves; "8-15" became so by a choice beside it. */
+function saysLunar(asTyped: string): boolean {
+  return readLunarText(asTyped) !== null;
 }

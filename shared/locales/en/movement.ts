@@ -10,7 +10,7 @@ export const movement = {
     same: 'Bought in both for the same amount',
   },
   comparedWith: 'Compared with',
-  comparedWiths: { before: 'period before', lastYear: 'same period last year', other: 'another period' },
+  comparedWiths: { before: 'the period before', lastYear: 'the same period last year', other: 'another period' },
   againstChip: 'against {{what}}',
   covered: '{{covered}} of {{count}} days of the earlier period on file',
   notCompared: 'Too little of one of the periods is on file: who came and who went cannot be told from it.',

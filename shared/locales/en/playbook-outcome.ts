@@ -18,7 +18,8 @@ export const playbookOutcome = {
   brought: 'brought {{name}}',
   groupLine: '{{group}}: {{people}} people, {{succeeded}} succeeded ({{share}}), {{open}} open',
   stepsLine: 'Steps: {{done}} done, {{skipped}} skipped, {{missed}} missed',
-  yearBefore: 'The same group a year before, from {{from}} to {{to}}, of whom nothing was asked. This is no proof.',
+  yearBefore:
+    'A year before: people in the same situation from {{from}} to {{to}}, for whom nothing was done. This is no proof.',
   noYearBefore: 'The file does not reach back to the same group a year before.',
   byThemselvesAbout: 'By themselves: before anything had been done for them. Open: their days have not passed yet.',
   tooFew: 'Too few to tell: about 350 people are needed in each group.',

@@ -122,7 +122,7 @@ export const playbooks = {
   pressure: {
     title: 'How often customers are contacted',
     how: 'No playbook goes beyond it. Answers to cases, promises, appointments and days agreed on are never held back.',
-    cap: 'At most, in thirty days',
+    cap: 'Contacts in thirty days, at most',
     daysOfGrace: 'Wake only while the orders lag by at most (days)',
     quietWeekdays: 'Quiet days',
     quietHours: 'Quiet hours',

@@ -103,7 +103,7 @@ export const errors: Words<typeof english> = {
   KNOWN_UNTIL_AFTER_TODAY: '{{day}} 还没到。数据最多截至今天。',
   APPOINTMENT_UNKNOWN: '这个预约已经不在了。请重新看一下预约。',
   BALANCE_UNIT_UNKNOWN: '已经不记这一种了。请到设置里再看一下。',
-  BALANCE_UNIT_NAME_EMPTY: '请写明记的是什么，例如积分、集章、次数。',
+  BALANCE_UNIT_NAME_EMPTY: '请写明记的是什么，例如积分、印花、次数。',
   BALANCE_UNIT_NAME_TAKEN: '已经有“{{name}}”了，请换个名称。',
   BALANCE_UNIT_IN_USE: '“{{name}}”里还有记录，不能删除。',
   BALANCE_ENTRY_UNKNOWN: '这一笔已经不在了。请重新看一下客户资料。',

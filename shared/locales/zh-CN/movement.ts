@@ -13,7 +13,7 @@ export const movement: Words<typeof english> = {
   },
   comparedWith: '和哪一段比',
   comparedWiths: { before: '上一期', lastYear: '去年同期', other: '另选一段' },
-  againstChip: '对 {{what}}',
+  againstChip: '和{{what}}比',
   covered: '上一段的资料覆盖 {{covered}} / {{count}} 天',
   notCompared: '两段里有一段的资料太少，谁来了、谁走了说不准。',
   noBefore: '日历上没有这样的日子。',

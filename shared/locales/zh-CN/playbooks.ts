@@ -116,7 +116,7 @@ export const playbooks: Words<typeof english> = {
   pressure: {
     title: '联系客人的分寸',
     how: '任何方案都不会超过。回复未了的事、答应的事、预约和约好的日子从不耽搁。',
-    cap: '三十天内最多几次',
+    cap: '三十天内最多联系几次',
     daysOfGrace: '订单最多落后几天还去唤醒',
     quietWeekdays: '免打扰日',
     quietHours: '免打扰时段',

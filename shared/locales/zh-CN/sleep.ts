@@ -57,7 +57,7 @@ export const sleep: Words<typeof english> = {
   },
   ofState: { awake: '活跃', dozing: '瞌睡', halfAsleep: '半睡', asleep: '沉睡' },
   states: { awake: '活跃', dozing: '瞌睡', halfAsleep: '半睡', asleep: '沉睡' },
-  usually_other: '平常 {{count}} 天来一次，现已 {{now}} 天',
+  usually_other: '平常 {{count}} 天来一次，现已 {{now}} 天没来',
   usuallyUntil_other: '平常 {{count}} 天来一次，到 {{day}}已 {{now}} 天',
   withHousehold: '{{usually}}（一家人合算）',
   ofHousehold: '{{usually}}（一家人合算，上次来的是{{name}}，{{day}}）',

@@ -17,7 +17,7 @@ export const tiers: Words<typeof english> = {
   timeIsUsual_other: '用时是这段时间里各次联系的分钟数，其中 {{count}} 次没记，按渠道平常用时算。',
   ofMembers: '家庭和公司按成员算毛利和用时，每人只算一次。',
   moves: '层级升降',
-  movesSay: '升了 {{up}} 位，降了 {{down}} 位，新来 {{came}} 位，不来了 {{gone}} 位，对 {{period}}',
+  movesSay: '升了 {{up}} 位，降了 {{down}} 位，新来 {{came}} 位，不来了 {{gone}} 位，和{{period}}比',
   before: '上一期',
   now: '这一期',
   none: '没来买',
