@@ -7,7 +7,7 @@ import { useWords } from '../app/words.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 
 /** Lets go of several tasks in one act; null: there is none, or it is under way. */
-export function useSkipPassed(tasks: readonly Task[]): (() => void) | null {
+export function useSkipGroup(tasks: readonly Task[]): (() => void) | null {
   const { t } = useWords();
   const skip = useMutation(
     operations.today.settleAll.mutationOptions({
@@ -20,16 +20,21 @@ export function useSkipPassed(tasks: readonly Task[]): (() => void) | null {
   return () => skip.mutate({ tasks: tasks.map(({ task }) => task), verb: 'skip' });
 }
 
-/** At the heading of what passed its day. */
-export function SkipGroup({ tasks }: { tasks: readonly Task[] }) {
+interface SkipGroupProps {
+  tasks: readonly Task[];
+  /** The key lets go of this group. */
+  isOfKey: boolean;
+}
+
+/** At the heading of a group that may be let go at once. */
+export function SkipGroup({ tasks, isOfKey }: SkipGroupProps) {
   const { t } = useWords();
-  const skip = useSkipPassed(tasks);
+  const skip = useSkipGroup(tasks);
   return (
     <Button
       size="compact-xs"
       variant="subtle"
-      aria-keyshortcuts="G"
-      rightSection={<KeyCap text="G" />}
+      {...(isOfKey ? { 'aria-keyshortcuts': 'G', rightSection: <KeyCap text="G" /> } : {})}
       disabled={skip === null}
       onClick={() => skip?.()}
     >

@@ -1,8 +1,8 @@
-import { daysBetween } from '../../shared/day.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { isByClock } from '../../shared/today/is-by-clock.ts';
 import type { WallMinute } from '../../shared/wall-minute.ts';
 import { useWords } from '../app/words.ts';
+import { daysAway, wereDaysAway } from './days-away.ts';
 import { groupOfTask, isShownNow } from './today-groups.ts';
 import classes from './today-page.module.css';
 
@@ -21,10 +21,10 @@ export function SumLine({ tasks, passed, now, lastSeen }: SumLineProps) {
   const late = shown.filter((task) => groupOfTask(task, now) === 'overdue').length;
   const byClock = shown.filter((task) => isByClock(task) && groupOfTask(task, now) === 'today');
   const [first] = byClock.flatMap(({ time }) => time ?? []).sort();
-  const away = lastSeen === null ? 0 : daysBetween(lastSeen, now.day) - 1;
+  const away = daysAway(lastSeen, now.day);
   return (
     <span className={classes.sum}>
-      {away > 1
+      {wereDaysAway(lastSeen, now.day)
         ? t('today.away', { days: t('today.days', { count: away }), count: shown.length + passed })
         : t('today.due', { count: shown.length - late })}
       {late > 0 && (

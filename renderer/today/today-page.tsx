@@ -22,12 +22,13 @@ import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWorkPlace } from '../work/use-work-place.ts';
 import { AfterList } from './after-list.tsx';
+import { wereDaysAway } from './days-away.ts';
 import { type ListedTask, useListedTasks } from './listed-task.ts';
-import { SkipGroup, useSkipPassed } from './skip-group.tsx';
+import { SkipGroup, useSkipGroup } from './skip-group.tsx';
 import { SumLine } from './sum-line.tsx';
 import { keyOfTask, TaskWork } from './task-work.tsx';
 import { tasksQuery } from './tasks-query.ts';
-import { groupOfTask, inGroups, isShownNow } from './today-groups.ts';
+import { groupOfTask, inGroups, isShownNow, mayBeLetGo, overdueByKind } from './today-groups.ts';
 import classes from './today-page.module.css';
 
 const nonePassed: readonly Task[] = [];
@@ -52,7 +53,13 @@ export function TodayPage() {
     () => (found.data === undefined ? [] : inGroups([...found.data.tasks, ...found.data.coming], now)),
     [found.data, now],
   );
-  const all = useListedTasks(useMemo(() => [...ordered, ...passed], [ordered, passed]));
+  const listed = useListedTasks(ordered);
+  const isCatchUp = wereDaysAway(lastSeen, asOf);
+  const listedPassed = useListedTasks(passed);
+  const all = useMemo(
+    () => [...(isCatchUp ? overdueByKind(listed, now) : listed), ...listedPassed],
+    [isCatchUp, listed, now, listedPassed],
+  );
   const passedKeys = useMemo(() => new Set(passed.map(keyOfTask)), [passed]);
   const isPassed = (task: ListedTask): boolean => passedKeys.has(task.task);
   const tasks = all.filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
@@ -62,12 +69,21 @@ export function TodayPage() {
     const { TodayPaper } = await import('./today-paper.tsx');
     return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf) && !isPassed(task))} asOf={asOf} />;
   });
+  const headingOf = (task: ListedTask): string => {
+    if (isPassed(task)) return t('today.passed', { kind: task.kindName });
+    const group = groupOfTask(task, now);
+    if (group === 'overdue' && isCatchUp) return t('today.overdueKind', { kind: task.kindName });
+    return t(`today.groups.${group}`);
+  };
+  const headings = new Map(tasks.map((task) => [task, headingOf(task)]));
+  const groupOf = (task: ListedTask): string => headings.get(task) ?? '';
+  const isLetGoAtOnce = (task: ListedTask): boolean =>
+    isPassed(task) || (isCatchUp && groupOfTask(task, now) === 'overdue' && mayBeLetGo(task));
   const skipped = tasks.filter(isPassed);
-  const skip = useSkipPassed(
-    skipped.filter(
-      (task) => task.kindName === ((current !== undefined && isPassed(current) ? current : skipped[0])?.kindName ?? ''),
-    ),
-  );
+  const [ofKey] = current !== undefined && isLetGoAtOnce(current) ? [current] : skipped;
+  const groupOfKey = ofKey === undefined ? null : groupOf(ofKey);
+  const inGroup = (name: string | null): ListedTask[] => tasks.filter((task) => groupOf(task) === name);
+  const skip = useSkipGroup(inGroup(groupOfKey));
   const keepers = [...new Set(all.map(({ lookedAfterBy }) => lookedAfterBy))].sort();
   const callable = tasks.flatMap(({ customerId }) => customerId ?? []);
   const nothing = (
@@ -151,17 +167,15 @@ export function TodayPage() {
           pressure={found.data?.pressure}
           onSkipGroup={skip}
           nothing={nothing}
-          groupOf={(task) =>
-            isPassed(task) ? t('today.passed', { kind: task.kindName }) : t(`today.groups.${groupOfTask(task, now)}`)
-          }
-          aboutGroup={(task) =>
-            isPassed(task)
-              ? {
-                  beginsFolded: true,
-                  action: <SkipGroup tasks={skipped.filter(({ kindName }) => kindName === task.kindName)} />,
-                }
-              : { isLate: groupOfTask(task, now) === 'overdue' }
-          }
+          groupOf={groupOf}
+          aboutGroup={(task) => {
+            const isLate = !isPassed(task) && groupOfTask(task, now) === 'overdue';
+            const name = groupOf(task);
+            return {
+              ...{ isLate, beginsFolded: isPassed(task) || (isLate && isCatchUp) },
+              action: isLetGoAtOnce(task) && <SkipGroup tasks={inGroup(name)} isOfKey={name === groupOfKey} />,
+            };
+          }}
           after={<AfterList {...{ tasks, knownUntil, more, waiting }} />}
         />
       )}

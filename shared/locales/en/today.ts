@@ -24,6 +24,7 @@ export const today = {
   late_other: '{{count}} days late',
   by: 'by {{time}}',
   named: 'key account',
+  overdueKind: 'Overdue: {{kind}}',
   passed: 'Past its day: {{kind}}',
   skipAll: 'Skip all',
   skippedAll_one: '{{count}} task skipped',

@@ -21,6 +21,7 @@ export const today: Words<typeof english> = {
   late_other: '过 {{count}} 天',
   by: '{{time}} 前',
   named: '重点',
+  overdueKind: '过期 · {{kind}}',
   passed: '过了就算了 · {{kind}}',
   skipAll: '全部跳过',
   skippedAll_other: '跳过了 {{count}} 件',

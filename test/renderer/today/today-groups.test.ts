@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { groupOfTask, laterDays } from '../../../renderer/today/today-groups.ts';
+import { wereDaysAway } from '../../../renderer/today/days-away.ts';
+import type { ListedTask } from '../../../renderer/today/listed-task.ts';
+import { groupOfTask, laterDays, mayBeLetGo, overdueByKind } from '../../../renderer/today/today-groups.ts';
 
 const now = { day: '2026-11-28', time: '12:00' };
 const task = { due: now.day, waits: null, kind: 'case', time: null, step: null } as const;
@@ -27,4 +29,34 @@ it('what waits stands apart, however long it has been due; what comes does too',
 it('later is tomorrow, the day after, or the Monday that comes', () => {
   expect(laterDays('2026-11-28')).toEqual(['2026-11-29', '2026-11-30', '2026-11-30']);
   expect(laterDays('2026-11-30')).toEqual(['2026-12-01', '2026-12-02', '2026-12-07']);
+});
+
+it('after days away what is overdue stands kind by kind, the kind of the most pressing first', () => {
+  const listed = (kindName: string, due: string) =>
+    ({ ...task, kind: 'nextContact', kindName, due }) as unknown as ListedTask;
+  const tasks = [
+    listed('visit', '2026-11-01'),
+    listed('call', '2026-11-02'),
+    listed('visit', '2026-11-03'),
+    listed('call', now.day),
+    listed('visit', now.day),
+  ];
+  expect(overdueByKind(tasks, now).map(({ kindName, due }) => `${kindName} ${due}`)).toEqual([
+    'visit 2026-11-01',
+    'visit 2026-11-03',
+    'call 2026-11-02',
+    `call ${now.day}`,
+    `visit ${now.day}`,
+  ]);
+});
+
+it('whom somebody waits for is never let go with others', () => {
+  for (const kind of ['case', 'promise', 'appointment'] as const) expect(mayBeLetGo({ kind, step: null })).toBe(false);
+  for (const kind of ['nextContact', 'birthday', 'visit'] as const) expect(mayBeLetGo({ kind, step: null })).toBe(true);
+});
+
+it('away for days is longer than one day on which the shop was closed', () => {
+  expect(wereDaysAway('2026-11-26', now.day)).toBe(false);
+  expect(wereDaysAway('2026-11-25', now.day)).toBe(true);
+  expect(wereDaysAway(null, now.day)).toBe(false);
 });
