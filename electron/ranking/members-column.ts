@@ -3,12 +3,18 @@ import { moneyToDecimalText } from '../../shared/money.ts';
 import type { NamedGroup, NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
 import type { ContentColumn } from '../tables/table-content.ts';
 
-/** Of a group who is in it, with what each brought; empty of a customer alone. */
-export const membersColumn: ContentColumn<{ group?: NamedGroup | undefined }> = {
-  kind: 'text',
-  cell: ({ group }) =>
-    group?.members.map((member) => `${customerLabel(member)} ${moneyToDecimalText(member.net)}`).join('; ') ?? null,
-};
+interface OfGroup {
+  group?: NamedGroup | undefined;
+}
+
+/** Of a group who is in it, with what each brought; null of a customer alone. */
+export function membersText({ group }: OfGroup): string | null {
+  return (
+    group?.members.map((member) => `${customerLabel(member)} ${moneyToDecimalText(member.net)}`).join('; ') ?? null
+  );
+}
+
+export const membersColumn: ContentColumn<OfGroup> = { kind: 'text', cell: membersText };
 
 /** The same with what was left of it above cost; without a figure where no cost is known. */
 export const membersByProfitColumn: ContentColumn<{ group?: NamedGroupByProfit | undefined }> = {

@@ -213,7 +213,7 @@ export const rankingOperations = {
     return { margin: marginOfCustomer(reader, { customerId: id, from, to, currency }) };
   }),
   save: door.ranking.save.handler(({ input, context }) => {
-    const { format, language, comparesWithBefore, ...question } = input;
+    const { format, language, comparesWithBefore, scores, ...question } = input;
     const { archive } = context.session;
     const { customers, from, to, currency } = keptRanking(context, question);
     if (customers === 0) throw new ShukeError('REPORT_EMPTY', { from, to, currency });
@@ -226,7 +226,12 @@ export const rankingOperations = {
       const document =
         format === 'csv'
           ? rankingRowsDocument(ranking, language)
-          : rankingDocument(ranking, originOf(context, archive), language, readKeyAccountFindings(context, question));
+          : rankingDocument(
+              ranking,
+              originOf(context, archive),
+              language,
+              readKeyAccountFindings(context, question, scores),
+            );
       await context.writer.write(path, name, document, language, {
         signal: control.signal,
         onProgress: (done, of) => control.report({ phase: 'saving', done, of }),

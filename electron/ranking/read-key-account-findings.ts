@@ -2,6 +2,7 @@ import { factors } from '../../shared/factors/factors.ts';
 import { narrowingParts } from '../../shared/narrowing/narrowing.ts';
 import { isComparable } from '../../shared/ranking/coverage.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
+import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import { tierMoves } from '../../shared/ranking/tiers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { careCheck } from '../named-accounts/care-check.ts';
@@ -21,14 +22,18 @@ const liveRows = 2_000;
 /** More rows of cells with styles than these no spreadsheet program opens at once. */
 const mostRows = 10_000;
 
-/** What a workbook of key accounts says beside the ranking by revenue, under the weights of the shop. */
-export function readKeyAccountFindings(context: EngineContext, question: RankingQuestion): KeyAccountFindings {
+/** What a workbook of key accounts says beside the ranking by revenue; without `scores` under the weights of the shop. */
+export function readKeyAccountFindings(
+  context: EngineContext,
+  question: RankingQuestion,
+  scores?: Pick<ScoredQuestion, 'moneyWeight' | 'weights' | 'factorsAsOf'>,
+): KeyAccountFindings {
   const { archive, homeCurrency } = context.session;
   const { reader } = archive;
   const today = context.clock.today();
   const isOfEveryOrder = narrowingParts(question.narrowing ?? {}).length === 0;
-  const { moneyWeight, weights } = rankingWeights(reader);
-  const { ranking } = keptScoredRanking(context, { ...question, moneyWeight, weights });
+  const scored = scores ?? rankingWeights(reader);
+  const { ranking } = keptScoredRanking(context, { ...question, ...scored });
   const { inShop, factors: table, byCombined } = ranking;
   const { overlooked, setAside, tooLittleKnown } = overlookedRows(reader, ranking, today);
   const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostRows));
@@ -37,8 +42,8 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
     ...overlooked.map(({ row }) => row.customerId),
     ...namedOn(reader, today).map(({ customerId }) => customerId),
   ]);
-  const scored: ScoredFindings = {
-    moneyWeight,
+  const findings: ScoredFindings = {
+    moneyWeight: scored.moneyWeight,
     factors: inShop,
     hidden: factors.filter((factor) => table.assumed[factor] === null),
     rows,
@@ -46,12 +51,12 @@ export function readKeyAccountFindings(context: EngineContext, question: Ranking
     customers: byCombined.length,
   };
   return {
-    scored: inShop.length === 0 ? null : scored,
+    scored: inShop.length === 0 ? null : findings,
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     setAside,
     tooLittleKnown: tooLittleKnown.length,
     homeCurrency,
-    movement: isOfEveryOrder ? movementFindings(context, question) : null,
+    movement: isOfEveryOrder && question.rollUp === undefined ? movementFindings(context, question) : null,
     turnover: isOfEveryOrder ? readTurnover(reader, keptRanking(context, question)) : null,
     named: {
       accounts: accountsOn(reader, today).filter(({ state }) => state === 'named'),

@@ -14,7 +14,7 @@ import {
 } from '../spreadsheet/write-cells.ts';
 import type { ChartFigures } from './chart-figures.ts';
 import { drawnLine, guideLine, hiddenAmounts, labelledBars, quietAxis, quietChart } from './chart-style.ts';
-import { customerLabelCell } from './customer-label.ts';
+import { customerLabelCell } from './customer-label-cell.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
 import { columnCell, columnRangeOn } from './ranking-columns.ts';
 import { scoreChart } from './score-chart.ts';

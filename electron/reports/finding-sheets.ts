@@ -23,7 +23,14 @@ export function findingSheets(
   const beyondMoney = (): WriteSheet[] => {
     if (scored === null || weights === null) return [];
     return [
-      scoredSheet(scored, weights.cells, { currency: ranking.currency, homeCurrency }, translate, language, styles),
+      scoredSheet(
+        scored,
+        weights.cells,
+        { currency: ranking.currency, homeCurrency, rollUp: ranking.rollUp },
+        translate,
+        language,
+        styles,
+      ),
       weights.sheet,
       overlookedSheet({ overlooked, setAside, tooLittleKnown }, homeCurrency, translate, language, styles),
     ];

@@ -1,5 +1,6 @@
 import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { formatMoney, type Money } from '../../shared/money.ts';
 import { firstFifthOf } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
@@ -18,7 +19,7 @@ import {
   textFormulaCell,
 } from '../spreadsheet/write-cells.ts';
 import { hiddenAmounts, labelledBars, quietAxis } from './chart-style.ts';
-import { customerLabel, customerLabelCell } from './customer-label.ts';
+import { customerLabelCell } from './customer-label-cell.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
 import { columnCell, type RankingColumn } from './ranking-columns.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
@@ -137,7 +138,7 @@ function chartOfFirst(
 
 /** What the figures say, in three sentences: on whom the shop depends, who came and went, who is overlooked. */
 export function frontSentences(
-  { rows, currency }: RevenueRanking,
+  { rows, net, currency, rollUp }: RevenueRanking,
   { movement, overlooked, scored, homeCurrency }: KeyAccountFindings,
   translate: TFunction,
   language: Language,
@@ -155,6 +156,16 @@ export function frontSentences(
     name: first === undefined ? '–' : customerLabel(first),
   });
   const sentences = [concentration];
+  if (rollUp !== undefined) {
+    const groups = rows.flatMap((row) => (row.group === undefined ? [] : { net: row.net.minor, ...row.group }));
+    sentences.push(
+      word(`rolledUp.${rollUp}`, {
+        count: groups.length,
+        members: groups.reduce((sum, { members }) => sum + members.length, 0),
+        share: percent(net.minor <= 0 ? 0 : groups.reduce((sum, group) => sum + group.net, 0) / net.minor),
+      }),
+    );
+  }
   if (movement !== null) {
     const { lost, new: came } = movement.parts;
     const before = movement.before ?? { days: movement.now.days, daysCovered: 0, net: { minor: 0, currency } };

@@ -89,9 +89,9 @@ export interface KeyAccountFindings {
   tooLittleKnown: number;
   /** What the evidence is in. */
   homeCurrency: string;
-  /** Against the same days of the year before; null: the ranking is of some orders only. */
+  /** Against the same days of the year before; null: the ranking is of groups or of some orders only. */
   movement: MovementFindings | null;
-  /** Null likewise. */
+  /** Null: the ranking is of some orders only. */
   turnover: Turnover | null;
   named: NamedFindings;
 }

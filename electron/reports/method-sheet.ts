@@ -4,7 +4,7 @@ import { formatMoney, minorDigits } from '../../shared/money.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import { narrowingWords } from '../narrowing/narrowing-words.ts';
+import { rankedWords } from '../ranking/ranked-words.ts';
 import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
@@ -41,9 +41,12 @@ export function methodSheet(
   page.blank();
   rule(word('period'), word('periodRule', { from, to }));
   rule(word('asOf'), word(asOfWords[ranking.asOfReason], { day: asOf }));
-  const narrowed = narrowingWords(ranking.narrowing, translate);
+  const narrowed = rankedWords(ranking, translate);
   if (narrowed !== '') rule(translate('report.ranking.summary.narrowed'), narrowed);
   rule(word('ranked'), word('rankedRule'));
+  if (ranking.rollUp !== undefined) {
+    rule(translate('rolledUp.title'), translate(`rolledUp.about.${ranking.rollUp}`));
+  }
   rule(word('net'), word('netRule'));
   rule(word('orders'), word('ordersRule'));
   rule(word('rank'), word('rankRule'));

@@ -2,6 +2,7 @@ import { translator } from '../../shared/locales/words.ts';
 import { minorDigits, moneyInUnits } from '../../shared/money.ts';
 import { netChange, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { membersText } from '../ranking/members-column.ts';
 import type { BuiltDocument } from '../spreadsheet/document.ts';
 import type { TableCell, TableColumn, TableRow } from '../spreadsheet/table-cells.ts';
 import { columnsOfRanking, type RankingColumn } from './ranking-columns.ts';
@@ -27,6 +28,7 @@ export function rankingRowsDocument(ranking: RevenueRanking, language: Language)
     tier: { kind: 'text', cell: (row) => tierWords[row.tier] },
     rankBefore: { kind: 'count', cell: ({ before }) => before?.rank ?? null },
     netBefore: { ...money, cell: ({ before }) => (before === null ? null : moneyInUnits(before.net, digits)) },
+    members: { kind: 'text', cell: membersText },
     netChange: { ...money, cell: (row) => moneyInUnits(netChange(row), digits) },
   };
   const shown = columnsOfRanking(ranking);

@@ -1,6 +1,7 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { netChange, type PyramidTier, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { membersText } from '../ranking/members-column.ts';
 import { displayWidth } from '../spreadsheet/display-width.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -19,17 +20,17 @@ import {
 import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
 import {
   columnIndex,
-  columnLetter,
   columnRange,
   columnsOfRanking,
   firstRowIndex,
   headingRowIndex,
+  lastColumnOfRanking,
   type RankingColumn,
   totalRowIndex,
 } from './ranking-columns.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
-const leftAligned: readonly RankingColumn[] = ['number', 'name', 'class', 'tier'];
+const leftAligned: readonly RankingColumn[] = ['number', 'name', 'class', 'tier', 'members'];
 
 /** The headings of everybody ranked, whose rows follow; above them the totals of what the filter shows. */
 export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styles: SheetStyles): WriteSheet {
@@ -45,7 +46,6 @@ export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styl
   }
   addTotals(cells, ranking, translate, styles.total);
 
-  const lastColumn = columns.at(-1) ?? 'tier';
   const name = translate('report.ranking.sheets.ranking');
   return {
     name,
@@ -54,7 +54,7 @@ export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styl
     cells,
     freezePane: { rows: firstRowIndex, columns: columnIndex('name') + 1 },
     autoFilter: {
-      range: `A${headingRowIndex + 1}:${columnLetter(lastColumn)}${firstRowIndex + Math.max(1, ranking.rows.length)}`,
+      range: `A${headingRowIndex + 1}:${lastColumnOfRanking(ranking)}${firstRowIndex + Math.max(1, ranking.rows.length)}`,
     },
     headerFooter: printedHeader(ranking.rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
@@ -69,7 +69,7 @@ export function printedOfRanking(ranking: RevenueRanking, translate: TFunction):
     headings: { first: totalRowIndex + 1, last: headingRowIndex + 1 },
     firstRow: firstRowIndex + 1,
     rowCount: ranking.rows.length,
-    lastColumn: columnLetter(columnsOfRanking(ranking).at(-1) ?? 'tier'),
+    lastColumn: lastColumnOfRanking(ranking),
   });
 }
 
@@ -79,7 +79,11 @@ export function* rowsOfRankingSheet(ranking: RevenueRanking, translate: TFunctio
   for (const row of ranking.rows) yield rowValues(row, ranking, tierWords);
 }
 
-function rowValues(row: RankingRow, { comparison }: RevenueRanking, tierWords: Record<PyramidTier, string>): TableRow {
+function rowValues(
+  row: RankingRow,
+  { comparison, rollUp }: RevenueRanking,
+  tierWords: Record<PyramidTier, string>,
+): TableRow {
   const { before } = row;
   const compared: TableRow = [
     before?.rank ?? null,
@@ -98,6 +102,7 @@ function rowValues(row: RankingRow, { comparison }: RevenueRanking, tierWords: R
     row.class,
     tierWords[row.tier],
     ...(comparison === undefined ? [] : compared),
+    ...(rollUp === undefined ? [] : [membersText(row)]),
   ];
 }
 
@@ -164,12 +169,16 @@ function columnStyle(column: RankingColumn, { currency }: RevenueRanking): CellS
     case 'name':
     case 'class':
     case 'tier':
+    case 'members':
       // "@": what is typed over the cell in Excel is still a text, so a leading zero or a "=" stays.
       return indented({ numFmt: '@' });
   }
 }
 
-const fixedWidths: Record<Exclude<RankingColumn, 'number' | 'name' | 'net' | 'netBefore' | 'netChange'>, number> = {
+const fixedWidths: Record<
+  Exclude<RankingColumn, 'number' | 'name' | 'members' | 'net' | 'netBefore' | 'netChange'>,
+  number
+> = {
   rank: 8,
   orders: 9,
   lastDay: 13,
@@ -187,6 +196,8 @@ function columnWidth(column: RankingColumn, ranking: RevenueRanking): number {
       return fittingWidth(ranking.rows, (row) => row.number, 12, 24);
     case 'name':
       return fittingWidth(ranking.rows, (row) => row.name, 26, 48);
+    case 'members':
+      return fittingWidth(ranking.rows, (row) => membersText(row) ?? '', 26, 60);
     case 'net':
     case 'netBefore':
     case 'netChange':

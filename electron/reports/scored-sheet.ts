@@ -1,8 +1,10 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { membersText } from '../ranking/members-column.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -72,7 +74,7 @@ const comparedDigits = 9;
 export function scoredSheet(
   scored: ScoredFindings,
   weights: WeightCells,
-  { currency, homeCurrency }: { currency: string; homeCurrency: string },
+  { currency, homeCurrency, rollUp }: { currency: string; homeCurrency: string; rollUp: RolledUpKind | undefined },
   translate: TFunction,
   language: Language,
   styles: SheetStyles,
@@ -86,6 +88,8 @@ export function scoredSheet(
   };
   const firstFactor = fixedColumns.length;
   const firstEvidence = firstFactor + factors.length;
+  const members = rollUp === undefined ? [] : [firstEvidence + factors.length];
+  const lastColumn = columnLetters(firstEvidence + factors.length - 1 + members.length);
   const lastRow = firstRow + Math.max(1, rows.length) - 1;
   const letter = Object.fromEntries(fixedColumns.map((name, index) => [name, columnLetters(index)])) as Record<
     FixedColumn,
@@ -117,6 +121,8 @@ export function scoredSheet(
     const heading = translate(`leavingTables.headings.scored.${name}`, { currency });
     put(headingRow, index, textCell(heading, isText ? styles.headingLeft : styles.headingRight));
   }
+
+  for (const column of members) put(headingRow, column, textCell(translate('rolledUp.members'), styles.headingLeft));
 
   /** A formula where the row is live, else the value alone. */
   function liveCell(row: ScoredRow, formula: string, result: number, format: string): WorkbookCell {
@@ -158,6 +164,7 @@ export function scoredSheet(
     put(at, 10, liveCell(row, mean, cautious, scoreFormat));
     const both = `${weights.moneyWeight}*${letter.moneyScore}${at}+(1-${weights.moneyWeight})*20*${letter.cautiousValue}${at}`;
     put(at, 11, liveCell(row, `ROUND(${both},${comparedDigits})`, combined, scoreFormat));
+    for (const column of members) put(at, column, textCell(membersText(row) ?? '', asText));
     for (const [place, { factor }] of factors.entries()) {
       const { score } = row.factors[factor];
       if (score !== null) put(at, firstFactor + place, numberCell(score, scoreFormat));
@@ -178,10 +185,11 @@ export function scoredSheet(
       ...fixedColumns.map((name) => ({ width: widths[name] })),
       ...factors.map(() => ({ width: factorWidth })),
       ...factors.map(() => ({ width: evidenceWidth })),
+      ...members.map(() => ({ width: evidenceWidth })),
     ],
     cells,
     freezePane: { rows: headingRow, columns: 5 },
-    autoFilter: { range: `A${headingRow}:${columnLetters(firstEvidence + factors.length - 1)}${lastRow}` },
+    autoFilter: { range: `A${headingRow}:${lastColumn}${lastRow}` },
     rowDefs: new Map([[headingRow - 1, { height: 4 * lineHeightPoints }]]),
     headerFooter: printedHeader(rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },

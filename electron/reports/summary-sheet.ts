@@ -9,7 +9,7 @@ import {
   type RevenueRanking,
   type TierLimits,
 } from '../../shared/ranking/ranking.ts';
-import { narrowingWords } from '../narrowing/narrowing-words.ts';
+import { rankedWords } from '../ranking/ranked-words.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -100,7 +100,7 @@ export function summarySheet(
   fact('to', dayCell(ranking.to, left));
   fact('asOf', dayCell(ranking.asOf, left));
   fact('currency', textCell(currency));
-  const narrowed = narrowingWords(ranking.narrowing, translate);
+  const narrowed = rankedWords(ranking, translate);
   if (narrowed !== '') fact('narrowed', textCell(narrowed));
   const customersRow = fact(
     'customers',

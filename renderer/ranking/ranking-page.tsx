@@ -250,7 +250,14 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
           {rows.total > 0 && <TakeSnapshot question={question} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
-          <SaveRanking address={address} compares={compares} columns={columns.shown.map(({ key }) => key)} />
+          <SaveRanking
+            address={address}
+            compares={compares}
+            table={{
+              question: { table: 'ranking', ...shownRanking(address, compares) },
+              columns: columns.shown.map(({ key }) => key),
+            }}
+          />
         </>
       }
       tools={

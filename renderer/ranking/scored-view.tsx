@@ -15,7 +15,6 @@ import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -38,6 +37,7 @@ import {
 } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { RankingTools } from './ranking-tools.tsx';
+import { SaveRanking } from './save-ranking.tsx';
 import { useScoredColumns } from './scored-columns.tsx';
 import { scoredQuestion, scoredRowsInput, scoredRowsQuery, scoredSummaryQuery } from './scored-queries.ts';
 import { useRankingWeights } from './use-ranking-weights.ts';
@@ -185,10 +185,12 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           {rows.total > 0 && <TakeSnapshot question={list.question} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
-          <SaveTable
-            question={{ table: 'scored', ...list, sort, descending }}
-            columns={columns.shown.map(({ key }) => key)}
-            answersKey
+          <SaveRanking
+            address={address}
+            table={{
+              question: { table: 'scored', ...list, sort, descending },
+              columns: columns.shown.map(({ key }) => key),
+            }}
           />
         </>
       }

@@ -20,7 +20,7 @@ import {
 } from './ranked-group-schema.ts';
 import { leftOutReasons, profitSorts, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
-import { scoredRankingContract } from './scored-contract.ts';
+import { scoredQuestionSchema, scoredRankingContract } from './scored-contract.ts';
 import { tiersContract } from './tiers-contract.ts';
 
 /** What a ranking by revenue is read from. */
@@ -331,7 +331,9 @@ export const rankingContract = {
    */
   save: operation
     .input(
-      rankingQuestionSchema.omit({ rollUp: true }).extend({
+      rankingQuestionSchema.extend({
+        /** How the scores of the workbook are made; absent: as the shop weighs. */
+        scores: scoredQuestionSchema.pick({ moneyWeight: true, weights: true, factorsAsOf: true }).optional(),
         /** Next to each figure the one of the period before. */
         comparesWithBefore: z.boolean().default(false),
         format: z.enum(['xlsx', 'csv']),

@@ -165,12 +165,10 @@ async function changesOf({ client }: Engine, question: RevenueQuestion): Promise
   return new Map(rows.map((row) => [rankedKey(row), { before: row.before, change: netChange(row) }]));
 }
 
-/**
- * The report on customers, or, of groups, their table. True where another file was there. Error: REPORT_EMPTY.
- */
+/** The workbook, or its ranked rows as a list. True where another file was there. Error: REPORT_EMPTY. */
 async function save(
   engine: Engine,
-  question: RevenueQuestion & { scored: ScoredQuestion },
+  { scored, ...question }: RevenueQuestion & { scored: ScoredQuestion },
   format: 'xlsx' | 'csv',
   out: string,
   call: CommandCall,
@@ -178,14 +176,15 @@ async function save(
   const { ranking } = engine.client;
   const { language } = call;
   const comparesWithBefore = call.flags.compare === true;
-  const { scored, rollUp, ...ofCustomers } = question;
-  if (rollUp === undefined) {
-    const { jobId } = await ranking.save({ ...ofCustomers, comparesWithBefore, format, language });
+  if (format === 'xlsx' || question.rollUp === undefined) {
+    const { moneyWeight, weights, factorsAsOf } = scored;
+    const scores = { moneyWeight, weights, factorsAsOf };
+    const { jobId } = await ranking.save({ ...question, scores, comparesWithBefore, format, language });
     return placeFile(engine, (await ranking.saved({ jobId })).token, out);
   }
   const table =
     scored.by === 'revenue'
-      ? ({ table: 'ranking', question: { ...ofCustomers, rollUp }, comparesWithBefore } as const)
+      ? ({ table: 'ranking', question, comparesWithBefore } as const)
       : ({ table: 'scored', question: scored } as const);
   return saveTableTo(engine, table, out, call);
 }

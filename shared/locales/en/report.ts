@@ -46,6 +46,7 @@ export const report = {
       rankBefore: 'Previous rank',
       netBefore: 'Previous net revenue ({{currency}})',
       netChange: 'Change ({{currency}})',
+      members: 'Members',
     },
     totalOfShown: 'Total of the rows shown',
     summary: {
@@ -190,6 +191,16 @@ export const report = {
         '20% of the customers ({{count}}) bring {{share}} of the revenue; the largest, {{name}}, alone {{largest}}.',
       movement:
         'Revenue went from {{before}} to {{now}}. Gone since the year before: {{lost}}, and {{lostNet}} with them; new: {{new}}, who brought {{newNet}}.',
+      rolledUp: {
+        household_one:
+          '{{count}} household with {{members}} customers brings {{share}} of the revenue; the others buy for themselves.',
+        household_other:
+          '{{count}} households with {{members}} customers bring {{share}} of the revenue; the others buy for themselves.',
+        company_one:
+          '{{count}} company group with {{members}} customers brings {{share}} of the revenue; the others buy for themselves.',
+        company_other:
+          '{{count}} company groups with {{members}} customers bring {{share}} of the revenue; the others buy for themselves.',
+      },
       notCompared: 'The year before cannot be compared: {{covered}} of its {{days}} days are on file.',
       overlooked: 'Overlooked: {{count}}, first of all {{name}}, number {{rank}} by revenue, and yet {{known}}.',
       overlookedWithoutSale:

@@ -37,6 +37,7 @@ export const report: Words<typeof english> = {
       rankBefore: '上一期名次',
       netBefore: '上一期实际消费额（{{currency}}）',
       netChange: '增减（{{currency}}）',
+      members: '成员',
     },
     totalOfShown: '所示各行合计',
     summary: {
@@ -177,6 +178,10 @@ export const report: Words<typeof english> = {
       concentration: '20% 的客户（{{count}} 位）带来 {{share}} 的消费额，最大的一位 {{name}} 占 {{largest}}。',
       movement:
         '消费额从 {{before}} 到 {{now}}：去年同期来、今年没来的 {{lost}} 位，少了 {{lostNet}}；新来的 {{new}} 位，多了 {{newNet}}。',
+      rolledUp: {
+        household_other: '{{count}} 个家庭共 {{members}} 位客户，带来 {{share}} 的消费额；其余客户各算各的。',
+        company_other: '{{count}} 家公司连同公司的人共 {{members}} 位客户，带来 {{share}} 的消费额；其余客户各算各的。',
+      },
       notCompared: '和去年同期比不了：那一段 {{days}} 天里只有 {{covered}} 天有资料。',
       overlooked: '被忽略的有 {{count}} 位，先看 {{name}}：消费额排第 {{rank}}，可是{{known}}。',
       overlookedWithoutSale: '被忽略的有 {{count}} 位，先看 {{name}}：这段时间没来买过，可是{{known}}。',

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLineOf } from './command-line-of.ts';
 
@@ -151,6 +152,25 @@ describe('rank', () => {
     const [headings, first] = readFileSync(out, 'utf8').split('\n');
     expect(headings).toContain('Members');
     expect(first).toContain('Customer 4 96.50; Customer 5 95.50');
+  }, 60_000);
+
+  it('--roll-up with --out in .xlsx is the whole workbook: the page to hand over, charts, members', async () => {
+    const members = join(folder, 'groups.csv');
+    writeFileSync(members, 'customer number,group,kind of group\n4,Fours,Household\n5,Fours,Household\n');
+    await shuke('import', members, '--archive', archive, '--kind', 'groups');
+    const out = join(folder, 'households.xlsx');
+    const saved = await rank('--roll-up', 'household', '--by', 'combined', '--weight', '30', '--out', out);
+    expect(saved).toMatchObject({ exitCode: 0 });
+    const { sheets } = await readXlsx(readFileSync(out));
+    const names = ['Report', 'Summary', 'Charts', 'Ranking', 'Named list and care', 'Turnover', 'Method'];
+    expect(sheets.map(({ name }) => name)).toEqual([...names, 'Chart figures']);
+    const [report, , charts, ranking, , turnover] = sheets;
+    expect(report?.rows.flat().join('\n')).toMatch(/^1 household with 2 customers brings \d+% of the revenue;/mu);
+    expect(charts?.charts).toHaveLength(3);
+    expect(ranking?.rows[1]?.at(-1)).toBe('Members');
+    expect(ranking?.rows[2]?.slice(0, 4)).toEqual([1, '4', 'Fours', 192]);
+    expect(ranking?.rows[2]?.at(-1)).toBe('Customer 4 96.50; Customer 5 95.50');
+    expect(turnover?.rows.find((row) => row[0] === 'Difference')?.[2]).toBe(0);
   }, 60_000);
 
   it('--by value and --by combined rank by what money does not show; every row says its places in all three', async () => {
