@@ -3,6 +3,7 @@ import type { Connection } from '../archive/query.ts';
 /** Rows come to them in any order, and nothing looks into them while a list of orders is taken. */
 const indexesInAnyOrder = [
   'orders_by_day',
+  'orders_of_period',
   'customers_by_name',
   'customer_phones_by_digits',
   'customer_emails_by_folded',

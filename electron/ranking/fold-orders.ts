@@ -4,17 +4,8 @@ import type { Connection } from '../archive/query.ts';
 import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-orders.ts';
 import { orderFigureSql } from '../orders/order-figures.ts';
 import { orderSpan } from '../orders/order-span.ts';
-
-/** The orders of one customer (null: of the walk-ins) in one currency, in a period. */
-export interface FoldedOrders {
-  customerId: number | null;
-  currency: string;
-  netMinor: number;
-  /** Orders with a sale. */
-  sales: number;
-  /** Of orders with a sale, where there is one. */
-  lastDay: string;
-}
+import { foldDays } from './fold-days.ts';
+import type { FoldedOrders } from './folded-orders.ts';
 
 const foldedFigures = `${orderFigureSql.net} AS net, ${orderFigureSql.orders} AS sales, ${orderFigureSql.lastDay} AS last_day`;
 
@@ -34,14 +25,21 @@ export function foldOrders(
 /** The same for the time from the first order to the last, from the orders themselves: what the totals must agree with. */
 export function foldOfPeriod(
   connection: Connection,
+  period: Period,
+  relation: OrdersRelation = narrowedOrders(connection),
+): FoldedOrders[] {
+  return (relation.isWhole ? foldDays(connection, period) : null) ?? foldByCustomer(connection, period, relation);
+}
+
+function foldByCustomer(
+  connection: Connection,
   { from, to }: Period,
-  { sql, parameters, isWhole }: OrdersRelation = narrowedOrders(connection),
+  { sql, parameters }: OrdersRelation,
 ): FoldedOrders[] {
   return folded(
     connection,
-    // Of all orders it is one streamed pass over the covering index: its order is the grouping.
     `SELECT customer_id, currency, ${foldedFigures}
-       FROM ${sql} AS orders ${isWhole ? 'INDEXED BY orders_for_ranking' : ''}
+       FROM ${sql} AS orders
       WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL
       GROUP BY customer_id, currency`,
     { ...parameters, from, to },

@@ -10,7 +10,8 @@ import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { Connection } from '../archive/query.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
 import { orderSpan } from '../orders/order-span.ts';
-import { countFoldedOrders, type FoldedOrders, foldOrders } from './fold-orders.ts';
+import { countFoldedOrders, foldOrders } from './fold-orders.ts';
+import type { FoldedOrders } from './folded-orders.ts';
 import { idsByNumber } from './in-order-of-number.ts';
 
 /** A question that says how the classes are split; without limits, by those that nobody has changed. */

@@ -41,6 +41,7 @@ import { improvements } from './0043-improvements.ts';
 import { rankingSnapshots } from './0044-ranking-snapshots.ts';
 import { segmentMembers } from './0045-segment-members.ts';
 import { sleepRules } from './0046-sleep-rules.ts';
+import { ordersOfAPeriod } from './0047-orders-of-a-period.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -92,4 +93,5 @@ export const allMigrations: readonly Migration[] = [
   rankingSnapshots,
   segmentMembers,
   sleepRules,
+  ordersOfAPeriod,
 ];

@@ -1,4 +1,4 @@
--- user_version 46
+-- user_version 47
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -837,3 +837,5 @@ CREATE TABLE sleep_rules (
   half_asleep_gaps_millionths INTEGER NOT NULL,
   asleep_gaps_millionths INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX orders_of_period ON orders (day, currency, has_sale, customer_id, net_minor) WHERE no_sale_reason IS NULL;

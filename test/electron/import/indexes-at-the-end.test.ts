@@ -26,6 +26,7 @@ it('takes a large list of orders without the indexes that have nothing in them, 
     'customer_phones_by_digits',
     'customers_by_name',
     'orders_by_day',
+    'orders_of_period',
   ]);
   expect(await awayWhile(archive, 9_999)).toEqual([]);
 });
@@ -40,5 +41,6 @@ it('keeps what others are found by', async () => {
     'customer_emails_by_folded',
     'customer_name_order_by_key',
     'orders_by_day',
+    'orders_of_period',
   ]);
 });
