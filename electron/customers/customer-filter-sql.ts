@@ -6,6 +6,7 @@ import { foundBySql } from '../search/search-candidates.ts';
 import { balanceSql } from './balance-filter-sql.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
 import { daySql, numberSql, sleepSql } from './figure-filter-sql.ts';
+import { improvementSql } from './improvement-filter-sql.ts';
 import { keyAccountSql } from './key-account-filter-sql.ts';
 import { lifeEventSql } from './life-event-filter-sql.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
@@ -53,6 +54,7 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
   ownNumber: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownDay: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownChoice: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
+  improvement: improvementSql,
   segment: segmentSql,
   unread: ({ fieldId }, connection) => (fieldId === null ? unreadBirthdaySql : unreadOwnFieldSql(connection, fieldId)),
 };

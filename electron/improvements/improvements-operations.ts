@@ -2,7 +2,7 @@ import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { editImprovement, type ImprovementChange, mergeImprovements } from './edit-improvements.ts';
 import { improvementJudgement } from './improvement-judgement.ts';
-import { listImprovements, mentionsOfImprovement } from './list-improvements.ts';
+import { improvementNames, listImprovements, mentionsOfImprovement } from './list-improvements.ts';
 import { peopleOfImprovement } from './people-of-improvement.ts';
 
 const edit = asAct('improvements.edit', (writer, input: { id: string; change: ImprovementChange }) => {
@@ -22,6 +22,9 @@ export const improvementsOperations = {
     const asked = state === null ? rows : rows.filter((row) => row.state === state);
     return { asOf: judgement.asOf, total: asked.length, byState, rows: asked.slice(offset, offset + limit) };
   }),
+  names: door.improvements.names.handler(({ context: { session } }) => ({
+    names: improvementNames(session.archive.reader),
+  })),
   people: door.improvements.people.handler(({ input, context }) =>
     peopleOfImprovement(context.session.archive, improvementJudgement(context), input),
   ),

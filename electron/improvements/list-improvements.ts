@@ -1,4 +1,9 @@
-import type { Improvement, ImprovementMention, ImprovementsByState } from '../../shared/improvements/contract.ts';
+import type {
+  Improvement,
+  ImprovementMention,
+  ImprovementName,
+  ImprovementsByState,
+} from '../../shared/improvements/contract.ts';
 import { improvementStates } from '../../shared/improvements/improvement-codes.ts';
 import { idOfTopic, type Topic } from '../../shared/improvements/improvement-id.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -44,6 +49,15 @@ export function listImprovements(archive: Archive, judgement: ImprovementJudgeme
       (a, b) => b.yearlySpend.minor - a.yearlySpend.minor || b.customers - a.customers || (a.id < b.id ? -1 : 1),
     ),
   };
+}
+
+/** What each is called, the one named most first. */
+export function improvementNames(connection: Connection): ImprovementName[] {
+  return readNamedImprovements(connection)
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)
+    .map(({ id, text, topics, mentions }) => ({
+      ...{ id, text, topics: topicsOf(topics, mentions), topicIds: topics.map(idOfTopic) },
+    }));
 }
 
 /** What came of telling those who had named it. */

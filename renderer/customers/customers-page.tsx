@@ -62,7 +62,7 @@ export function CustomersPage() {
     enabled: openId !== null,
   });
   const columns = useCustomerColumns(isBesidePanel);
-  const conditionText = useConditionWords();
+  const conditionText = useConditionWords(filter.conditions);
   usePrintedPage(async () => {
     const printed = await rowsToPrint((window) => engine.customers.list({ ...list, ...window }));
     const about = [...(filter.text === '' ? [] : [`“${filter.text}”`]), ...filter.conditions.map(conditionText)];

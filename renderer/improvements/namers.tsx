@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountText, columnDigits } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -33,6 +34,14 @@ export function Namers({ id }: { id: string }) {
         <h3 id="who-named-it">{t('improvements.who')}</h3>
         {total > 0 && (
           <>
+            <ButtonLink
+              variant="subtle"
+              size="compact-xs"
+              to="/customers"
+              search={{ conditions: [{ kind: 'improvement', operator: 'hasAny', values: [id] }] }}
+            >
+              {t('improvements.amongCustomers')}
+            </ButtonLink>
             <ReachButton selection={{ list: 'namers', id }} isCompact />
             <SaveTable question={{ table: 'namers', id }} isCompact />
           </>

@@ -1,4 +1,5 @@
 import { balanceReads, isBalanceColumn } from '../balances/balance-column.ts';
+import { mentionReads } from '../improvements/improvement-reads.ts';
 import { indicatorKeys, indicators, isIndicator } from '../indicators/indicators.ts';
 import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
@@ -43,6 +44,7 @@ export const listReads: readonly TrackedName[] = [
   ...indicatorKeys.flatMap((key) => indicators[key].reads),
   'life_events',
   'named_accounts',
+  ...mentionReads,
   ...balanceReads,
 ];
 

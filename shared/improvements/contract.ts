@@ -102,7 +102,15 @@ export const improvementListSchema = z.object({ state: z.enum(improvementStates)
 /** Everybody who named one, the most money first. */
 export const namersQuestionSchema = z.object({ id: improvementIdSchema });
 
+const nameSchema = improvementSchema.pick({ id: true, text: true, topics: true }).extend({
+  /** By which it is known too: those of its topics. */
+  topicIds: z.array(z.string()),
+});
+export type ImprovementName = z.infer<typeof nameSchema>;
+
 export const improvementsContract = {
+  /** What every improvement is called, the one named most first. */
+  names: readsFrom(...mentionReads).output(z.object({ names: z.array(nameSchema) })),
   /** What the shop should change, the most money first; as of today and the day up to which the orders are known. */
   list: readsFrom(...namerReads)
     .input(improvementListSchema.extend(pageSchema))

@@ -17,6 +17,7 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { Form } from '../../ui/form.tsx';
 import { BoughtFields, DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
+import { ImprovementFields } from './improvement-inputs.tsx';
 import { LifeEventFields } from './life-event-inputs.tsx';
 import {
   BirthdayFields,
@@ -143,6 +144,7 @@ const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
   lifeEvent: LifeEventFields,
   sleep: SleepFields,
   keyAccount: KeyAccountFields,
+  improvement: ImprovementFields,
   segment: SegmentFields,
   unread: UnreadHow,
   type: TypeFields,

@@ -74,7 +74,7 @@ interface ConditionChipProps {
 
 function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
   const { t } = useWords();
-  const wordsOf = useConditionWords();
+  const wordsOf = useConditionWords([condition]);
   const nameOf = useFieldName();
   const [isOpen, setIsOpen] = useState(false);
   const areNamesHidden = usePrivacy();

@@ -8,6 +8,7 @@ import {
   fieldOfCondition,
 } from '../../../shared/customers/conditions/conditions.ts';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { improvementText } from '../../../shared/improvements/improvement-text.ts';
 import { indicators } from '../../../shared/indicators/indicators.ts';
 import { type OwnField, placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
@@ -44,6 +45,7 @@ interface Saying extends Pick<Words, 't' | 'language'> {
   ownField: OwnField | undefined;
   /** Of a saved filter. */
   segmentName(id: number): string;
+  improvementName(id: string): string;
 }
 
 type Said<Kind extends ConditionKind> = (condition: ConditionOf<Kind>, saying: Saying) => string;
@@ -145,6 +147,12 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
       segments.map((id) => saying.segmentName(id)),
       saying,
     ),
+  improvement: ({ operator, values }, saying) =>
+    valuesSaid(
+      operator,
+      values.map((id) => saying.improvementName(id)),
+      saying,
+    ),
   ownChoice: ({ operator, values }, saying) => {
     const { t, ownField } = saying;
     const word = (value: string | number): string => {
@@ -203,13 +211,17 @@ function conditionSaid<Kind extends ConditionKind>(condition: ConditionOf<Kind>,
   return says[kind](condition, saying);
 }
 
-/** A condition as a person would say it. */
-export function useConditionWords(): (condition: FilterCondition) => string {
+/** Each of these conditions as a person would say it. */
+export function useConditionWords(said: readonly FilterCondition[]): (condition: FilterCondition) => string {
   const { t, language } = useWords();
   const days = useDays();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const { data: saved } = useQuery(operations.customers.savedFilters.queryOptions());
+  const { data: improvements } = useQuery({
+    ...operations.improvements.names.queryOptions(),
+    enabled: said.some(({ kind }) => kind === 'improvement'),
+  });
   const nameOf = useFieldName();
   const simpleFieldText = useSimpleFieldText();
   const homeCurrency = archive?.homeCurrency;
@@ -229,9 +241,13 @@ export function useConditionWords(): (condition: FilterCondition) => string {
           homeCurrency === undefined ? '' : amountAndCurrencyText({ minor, currency: homeCurrency }, language),
         list: (values) => values.join(t('customers.filters.tagSeparator')),
         segmentName: (id) => saved?.find((filter) => filter.id === id)?.name ?? t('customers.filters.goneSegment'),
+        improvementName: (id) => {
+          const named = improvements?.names.find((one) => one.id === id || one.topicIds.includes(id));
+          return named === undefined ? '' : improvementText(named, t);
+        },
         ownField: 'fieldId' in condition ? ownFields?.find(({ id }) => id === condition.fieldId) : undefined,
       });
     },
-    [t, language, days, homeCurrency, nameOf, ownFields, saved, simpleFieldText],
+    [t, language, days, homeCurrency, improvements, nameOf, ownFields, saved, simpleFieldText],
   );
 }

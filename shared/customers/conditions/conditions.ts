@@ -1,4 +1,5 @@
 import { balanceColumn, balanceReads } from '../../balances/balance-column.ts';
+import { mentionReads } from '../../improvements/improvement-reads.ts';
 import { indicators, isIndicator } from '../../indicators/indicators.ts';
 import { longest } from '../../longest.ts';
 import { accountStates } from '../../named-accounts/account-states.ts';
@@ -212,6 +213,19 @@ export const conditions = {
     reads: () => ['named_accounts'],
   }),
   /**
+   * Who named what the shop should change: any, all or none of these improvements, or anything. The id of a topic stands for
+   * the record that has it by now; an improvement that is gone was named by no one, nor was anything by who is in the bin.
+   */
+  improvement: define({
+    parts: {
+      operator: { part: 'oneOf', values: setOperators },
+      values: { part: 'texts', most: longest.contactText },
+    },
+    fieldOf: () => 'improvement',
+    isWhole: saysValues,
+    reads: () => mentionReads,
+  }),
+  /**
    * Whom other saved filters keep: any, all or none of them, which may ask about others in turn. One that is gone, or that
    * leads back to itself, keeps no one.
    */
@@ -227,6 +241,7 @@ export const conditions = {
       ...Object.values(readsOfTexts).flat(),
       ...Object.values(indicators).flatMap(({ reads }) => reads),
       ...balanceReads,
+      ...mentionReads,
       ...(['life_events', 'named_accounts', 'relations', 'preferences', 'cases', 'contacts', 'search_index'] as const),
     ],
   }),

@@ -20,6 +20,7 @@ type FieldWithItsOwnKind =
   | 'doNotContact'
   | 'birthday'
   | 'lifeEvent'
+  | 'improvement'
   | 'segment';
 
 /** What a filter can ask about in every archive. */
@@ -58,6 +59,7 @@ const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   likes: ofText('likes'),
   avoids: ofText('avoids'),
   lifeEvent: { kind: 'lifeEvent', operator: 'hasAny', values: [], days: 365 },
+  improvement: { kind: 'improvement', operator: 'hasAny', values: [] },
   city: ofText('city'),
   country: ofText('country'),
   company: ofText('company'),

@@ -164,6 +164,7 @@ export const customers = {
       lookedAfterBy: 'Looked after by',
       birthday: 'Birthday',
       likes: 'Likes',
+      improvement: 'Improvement named',
       segment: 'Saved filter',
       lifeEvent: 'Life event',
       avoids: 'Avoids',

@@ -54,6 +54,7 @@ export const improvements = {
   changed: '{{state}}: {{what}}',
   renamed: 'Now called: {{what}}',
   merged: 'Merged: {{what}}',
+  amongCustomers: 'Among customers',
   who: 'Who named it',
   toldOn: 'told {{day}}',
   cameOn: 'came {{day}}',

@@ -162,6 +162,7 @@ export const customers: Words<typeof english> = {
       lookedAfterBy: '照看人',
       birthday: '生日',
       likes: '喜欢',
+      improvement: '提过的改进',
       segment: '常用筛选',
       lifeEvent: '人生大事',
       avoids: '忌口·忌讳',

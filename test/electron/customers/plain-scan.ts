@@ -202,6 +202,8 @@ function fits(
       if (operator === 'hasAll') return segments.every(isIn);
       return segments.some(isIn) === (operator === 'hasAny');
     }
+    case 'improvement':
+      throw new Error('improvement-condition.test.ts compares it with the lists of improvements');
     case 'unread': {
       const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);
       const value = customer.own[condition.fieldId as OwnFieldId];

@@ -513,6 +513,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   improvements: {
     list: (_, { client }) => client.improvements.list({}),
+    names: (_, { client }) => client.improvements.names(),
     people: ({ improvement }, { client }) => client.improvements.people({ id: improvement }),
     mentions: ({ improvement }, { client }) => client.improvements.mentions({ id: improvement }),
     edit: ({ improvement }, { client }) =>

@@ -23,6 +23,7 @@ const step = fc.oneof(
   fc.record({ does: fc.constantFrom('switchOn', 'switchOff', 'change'), slug }),
   fc.record({ does: fc.constant('enrol'), number }),
   fc.record({ does: fc.constant('tag'), number }),
+  fc.record({ does: fc.constant('household') }),
   fc.record({ does: fc.constant('knownUntil'), daysAgo: fc.nat(30) }),
   {
     weight: 4,
@@ -64,6 +65,7 @@ class LivedShop {
   readonly #clock: MovedClock;
   readonly #imports: number[] = [];
   #merge: number | null = null;
+  #household: number | null = null;
   readonly #over = new Set<string>();
 
   constructor(engine: TestEngine, clock: MovedClock) {
@@ -131,6 +133,22 @@ class LivedShop {
         const { id } = await client.customers.ofNumber({ number: drawn.number });
         const { tags } = await client.customers.get({ id });
         await client.customers.edit({ id, change: { tags: tags.length > 0 ? [] : ['reads'] } });
+        return;
+      }
+      case 'household': {
+        // A household that was changed since would keep a part of the merge from being undone.
+        if (this.#merge !== null) return;
+        if (this.#household === null) {
+          const [b, c] = [
+            await client.customers.ofNumber({ number: 'B' }),
+            await client.customers.ofNumber({ number: 'C' }),
+          ];
+          const household = { name: 'B and C', kind: 'household', customerIds: [b.id, c.id] };
+          this.#household = (await client.groups.add(household)).id;
+          return;
+        }
+        await client.groups.remove({ id: this.#household });
+        this.#household = null;
         return;
       }
       case 'knownUntil': {
