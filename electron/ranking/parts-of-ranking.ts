@@ -5,6 +5,7 @@ import {
   pyramidTiers,
   type RankedCustomer,
   type RankingClass,
+  rankingClasses,
 } from '../../shared/ranking/ranking.ts';
 
 /** How many of those who are ranked are groups; nothing where customers are ranked. */
@@ -26,7 +27,7 @@ export function partsOf<Row extends Pick<RankedCustomer, 'class' | 'tier'>, Said
   saidOf: (rows: readonly Row[]) => Said,
 ): { classes: ({ class: RankingClass } & Said)[]; tiers: ({ tier: PyramidTier } & Said)[] } {
   return {
-    classes: (['A', 'B', 'C'] as const).map((name) => ({
+    classes: rankingClasses.map((name) => ({
       class: name,
       ...saidOf(rows.filter((row) => row.class === name)),
     })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ofProgram, operation, readsFrom } from '../operation.ts';
+import { languages } from '../settings/languages.ts';
 
 const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 export type ArchiveNotice = z.infer<typeof noticeSchema>;
@@ -104,7 +105,7 @@ export const archiveContract = {
   open: operation.input(z.object({ token: z.string(), passphrase: z.string().optional() })).output(archiveStatusSchema),
   close: operation.output(z.object({})),
   /** Opens the sample shop in a language; makes it first where it is not there. Not listed among the recents. */
-  openSample: operation.input(z.object({ language: z.enum(['zh-CN', 'en']) })).output(archiveStatusSchema),
+  openSample: operation.input(z.object({ language: z.enum(languages) })).output(archiveStatusSchema),
   /** Deletes the sample shop's file; closes it first where it is open. */
   removeSample: operation.output(z.object({})),
   recents: ofProgram('place', 'profile').output(z.array(recentArchiveSchema)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keptDaySchema } from '../dates/contract.ts';
 import { calendars } from '../dates/remembered-day.ts';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { indicatorShape } from '../indicators/indicator-schema.ts';
 import { longest, mostEntries } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
@@ -133,7 +133,7 @@ export const customerEditSchema = z.object({
   wechats: list(text(longest.wechat)).optional(),
   consent: z.enum(consents).optional(),
   /** Where only `consent` is said it is today; unknown consent has no day. */
-  consentDay: z.string().refine(isDay).nullable().optional(),
+  consentDay: daySchema.nullable().optional(),
   /** Those named, and no others. */
   doNotContact: z.array(z.enum(reachChannels)).optional(),
   /** A customer who is there, a company to be made by its name, or none. */
@@ -163,7 +163,7 @@ const bulkChangeSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('consent'),
     consent: z.enum(consents),
-    day: z.string().refine(isDay).nullable().default(null),
+    day: daySchema.nullable().default(null),
   }),
   z.object({ what: z.literal('company'), companyId: z.number().int().nullable() }),
   z.object({ what: z.literal('lookedAfterBy'), name: text(longest.staffName) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { type ConditionPart, mostListed, type PartName, type PartOf } from './conditions/condition-part.ts';
 import {
   conditionKinds,
@@ -19,7 +19,7 @@ const schemaOfPart: { readonly [Name in PartName]: (part: PartOf<Name>) => z.Zod
   texts: ({ most }) => listOf(z.string().max(most)),
   choices: ({ most }) => listOf(z.union([z.number().int(), z.string().max(most)])),
   number: () => z.number().nullable().default(null),
-  day: () => z.string().refine(isDay).nullable().default(null),
+  day: () => daySchema.nullable().default(null),
   count: ({ most }) => z.number().int().min(0).max(most).nullable().default(null),
   isTrue: () => z.boolean(),
   balanceUnit: () => z.number().int(),

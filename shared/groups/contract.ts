@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -167,7 +167,7 @@ export const groupsContract = {
     .input(
       z.object({
         groupId: id,
-        day: z.string().refine(isDay),
+        day: daySchema,
         text: z.string().max(longest.contactText),
         customerIds: z.array(id).max(10_000),
       }),

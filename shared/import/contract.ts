@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { calendars } from '../dates/remembered-day.ts';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { ofFile, operation, readsFrom } from '../operation.ts';
 import { moneyOfOrdersSchema } from '../orders/contract.ts';
 import { paymentStates } from '../owed/on-account.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownColumnKinds } from '../own-fields/own-field.ts';
 import { historyReads } from '../records/customer-reads.ts';
+import { languages } from '../settings/languages.ts';
 import { cardSources } from '../vcard/table/card-column.ts';
 import {
   dateOrders,
@@ -428,7 +429,7 @@ export const importContract = {
         reading: readingSettingsSchema,
         decision: importDecisionSchema,
         dryRun: z.boolean(),
-        knownUntil: z.string().refine(isDay).optional(),
+        knownUntil: daySchema.optional(),
       }),
     )
     .output(z.object({ jobId: z.string() })),
@@ -437,7 +438,7 @@ export const importContract = {
   list: readsFrom('imports', 'acts').output(z.array(importListEntrySchema)),
   /** A small file with the headings we know and a few made-up rows, to fill in or to try. */
   sampleFile: operation
-    .input(z.object({ kind: z.enum(importKinds), format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))
+    .input(z.object({ kind: z.enum(importKinds), format: z.enum(['xlsx', 'csv']), language: z.enum(languages) }))
     .output(z.object({ token: z.string(), name: z.string() })),
   /**
    * Whose later work holds an undo of the import back, at most six; `customerId` null: a walk-in order, by its number.
@@ -472,10 +473,10 @@ export const importContract = {
     .output(z.array(shownRejectionSchema)),
   /** The lines of a finished job's file that repeat an earlier one, with the row of that one, as a workbook. Error: JOB_UNKNOWN. */
   repeatedLines: operation
-    .input(z.object({ jobId: z.string(), language: z.enum(['zh-CN', 'en']) }))
+    .input(z.object({ jobId: z.string(), language: z.enum(languages) }))
     .output(z.object({ token: z.string(), name: z.string() })),
   /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */
   rejectedRows: operation
-    .input(rejectionsOf.extend({ language: z.enum(['zh-CN', 'en']) }))
+    .input(rejectionsOf.extend({ language: z.enum(languages) }))
     .output(z.object({ token: z.string(), name: z.string() })),
 };

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
-
-const day = z.string().refine(isDay);
 
 const knownUntilChangeSchema = z.object({
   id: z.number().int(),
@@ -29,7 +27,7 @@ export type KnownUntilState = z.infer<typeof knownUntilStateSchema>;
 export const knownUntilContract = {
   state: readsFrom('known_until', 'imports', 'orders', 'settings').output(knownUntilStateSchema),
   /** Error: KNOWN_UNTIL_AFTER_TODAY. */
-  set: operation.input(z.object({ day })).output(z.object({ actId: z.number().int().nullable() })),
+  set: operation.input(z.object({ day: daySchema })).output(z.object({ actId: z.number().int().nullable() })),
   /** Of the archive; no act. */
   setEverySaleTyped: operation.input(z.object({ isEverySaleTyped: z.boolean() })).output(z.object({})),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 
 const id = z.number().int();
@@ -69,7 +69,7 @@ export type OutcomeRow = z.infer<typeof outcomeRowSchema>;
 export const outcomeListSchema = z.object({
   slug: z.string().max(60),
   figure: z.enum(outcomeFigures).optional(),
-  on: z.string().refine(isDay).optional(),
+  on: daySchema.optional(),
 });
 
 export const outcomeRowsQuestionSchema = outcomeListSchema.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -7,7 +7,6 @@ import { rhythmHouseholdSchema } from '../sleep/contract.ts';
 import { dueSorts, productSorts } from './sort-keys.ts';
 
 const id = z.number().int();
-const day = z.string().refine(isDay);
 
 /** What a customer nearly always takes, by its name: in how many of their last orders, and when last. */
 export const usualItemSchema = z.object({ item: z.string(), times: id, of: id, lastDay: z.string() });
@@ -113,7 +112,7 @@ const productSalesSchema = z.object({
 export type ProductSales = z.infer<typeof productSalesSchema>;
 
 export const dueQuestionSchema = z.object({
-  on: day.optional(),
+  on: daySchema.optional(),
   /** Of the customer or of the thing. */
   text: z.string().max(longest.product).default(''),
   sort: z.enum(dueSorts).default('dueDay'),
@@ -155,7 +154,7 @@ export const productsContract = {
   sales: readsFrom('customers', ...soldReads)
     .input(
       z.object({
-        ...{ productId: id, from: day, to: day },
+        ...{ productId: id, from: daySchema, to: daySchema },
         offset: id.nonnegative().default(0),
         limit: id.min(1).max(500).default(100),
       }),
@@ -174,7 +173,7 @@ export const productsContract = {
     .output(z.object({ actId: id.nullable() })),
   /** What a customer nearly always takes, judged to a day, or to today. Error: CUSTOMER_UNKNOWN. */
   usual: readsFrom('customers', ...soldReads)
-    .input(z.object({ customerId: id, on: day.optional() }))
+    .input(z.object({ customerId: id, on: daySchema.optional() }))
     .output(z.object({ usual: z.array(usualItemSchema) })),
   /**
    * Who is due to buy what again, where nothing else is asked for the longest due first; a household is one, and those in
@@ -186,7 +185,7 @@ export const productsContract = {
     .output(z.object({ asOf: z.string(), total: id, rows: z.array(dueCustomerSchema) })),
   /** What one customer, or their household, is due to buy again, judged likewise. Error: CUSTOMER_UNKNOWN. */
   dueAgainOfCustomer: readsFrom(...dueReads)
-    .input(z.object({ customerId: id, on: day.optional() }))
+    .input(z.object({ customerId: id, on: daySchema.optional() }))
     .output(z.object({ asOf: z.string(), items: z.array(dueItemSchema) })),
   /**
    * What stands in the same orders as a product, given by its number or name, the closest first; `orders`: how many name

@@ -18,7 +18,7 @@ import {
   rankedGroupSchema,
   rankedRowShape,
 } from './ranked-group-schema.ts';
-import { leftOutReasons, profitSorts, rankingParts, rankingSorts } from './ranking.ts';
+import { leftOutReasons, profitSorts, pyramidTiers, rankingClasses, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
 import { scoredQuestionSchema, scoredRankingContract } from './scored-contract.ts';
 import { tiersContract } from './tiers-contract.ts';
@@ -76,8 +76,8 @@ const rankingRowSchema = z.object({
   lastDay: z.string(),
   share: z.number(),
   cumulativeShare: z.number(),
-  class: z.enum(['A', 'B', 'C']).nullable(),
-  tier: z.enum(['top', 'large', 'medium', 'small']),
+  class: z.enum(rankingClasses).nullable(),
+  tier: z.enum(pyramidTiers),
   /**
    * The same customer in the period of the same length before; null where there was no order in it, or not asked for.
    * Without a rank: only returns, or nothing charged.
@@ -121,10 +121,10 @@ const rankingSummarySchema = z.object({
   /** Why revenue hardly tells the customers apart; null where it does. */
   curveNote: z.enum(curveNotes).nullable(),
   /** Customers and net by class and by tier, for the summary line. */
-  classes: z.array(z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), net: moneySchema })),
+  classes: z.array(z.object({ class: z.enum(rankingClasses), customers: z.number().int(), net: moneySchema })),
   tiers: z.array(
     z.object({
-      tier: z.enum(['top', 'large', 'medium', 'small']),
+      tier: z.enum(pyramidTiers),
       customers: z.number().int(),
       net: moneySchema,
     }),
@@ -190,10 +190,10 @@ const profitSummarySchema = rankingSummarySchema
     /** Why profit hardly tells the customers apart; null where it does. */
     curveNote: z.enum(curveNotes).nullable(),
     /** By profit. */
-    classes: z.array(z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), profit: moneySchema })),
+    classes: z.array(z.object({ class: z.enum(rankingClasses), customers: z.number().int(), profit: moneySchema })),
     tiers: z.array(
       z.object({
-        tier: z.enum(['top', 'large', 'medium', 'small']),
+        tier: z.enum(pyramidTiers),
         customers: z.number().int(),
         profit: moneySchema,
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
+import { writtenDaySchema } from '../day-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 import { narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
@@ -9,7 +10,6 @@ import { movementParts, movementSorts } from './movement.ts';
 import { pyramidTiers } from './ranking.ts';
 import { tiersOrNone } from './tiers.ts';
 
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.number().int().nonnegative();
 const movementReads = [
   'orders',
@@ -21,13 +21,16 @@ const movementReads = [
 ] as const;
 
 /** What a period is compared with: the one before, the same days a year before, or any other. */
-const comparedWithSchema = z.union([z.enum(['before', 'lastYear']), z.object({ from: daySchema, to: daySchema })]);
+const comparedWithSchema = z.union([
+  z.enum(['before', 'lastYear']),
+  z.object({ from: writtenDaySchema, to: writtenDaySchema }),
+]);
 export type ComparedWith = z.infer<typeof comparedWithSchema>;
 
 const movementQuestionSchema = z.object({
   /** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  from: writtenDaySchema.optional(),
+  to: writtenDaySchema.optional(),
   currency: z.string().optional(),
   comparedWith: comparedWithSchema.default('before'),
   narrowing: narrowingSchema.optional(),
@@ -65,7 +68,8 @@ const movedPeriodSchema = z.object({
   daysCovered: count,
 });
 
-const partSumSchema = z.object({ customers: count, before: moneySchema, now: moneySchema, change: moneySchema });
+/** How many are in a part of a movement, and their money. */
+export const partSumSchema = z.object({ customers: count, before: moneySchema, now: moneySchema, change: moneySchema });
 
 const movedRowSchema = z.object({
   customerId: z.number().int(),

@@ -14,7 +14,9 @@ export type RankingBasis = (typeof rankingBases)[number];
 export const allRankingBases = [...rankingBases, 'profit'] as const;
 export type AnyRankingBasis = (typeof allRankingBases)[number];
 
-export type RankingClass = 'A' | 'B' | 'C';
+export const rankingClasses = ['A', 'B', 'C'] as const;
+export type RankingClass = (typeof rankingClasses)[number];
+
 /** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
 export const pyramidTiers = ['top', 'large', 'medium', 'small'] as const;
 export type PyramidTier = (typeof pyramidTiers)[number];
@@ -24,7 +26,7 @@ export type TierLimits = Readonly<Record<Exclude<PyramidTier, 'small'>, number>>
 export const pyramidLimits: TierLimits = { top: 1, large: 5, medium: 20 };
 
 /** A part of the ranking that its summary counts: a class among the top N, or a tier of everybody. */
-export const rankingParts = ['A', 'B', 'C', ...pyramidTiers] as const;
+export const rankingParts = [...rankingClasses, ...pyramidTiers] as const;
 export type RankingPart = (typeof rankingParts)[number];
 
 /** Whether a row is one of those that the summary counts under this part. */

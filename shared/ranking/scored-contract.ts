@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
+import { writtenDaySchema } from '../day-schema.ts';
 import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
@@ -20,9 +21,7 @@ import {
   rankedGroupSchema,
   rankedRowShape,
 } from './ranked-group-schema.ts';
-import { rankingBases, scoredSorts } from './ranking.ts';
-
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+import { pyramidTiers, rankingBases, rankingClasses, scoredSorts } from './ranking.ts';
 
 /** The tables a ranking by more than money is read from. */
 export const scoredReads = [
@@ -38,8 +37,8 @@ const factorWeightSchema = z.number().min(0).max(1000);
 /** A ranking by revenue, by non-monetary value or by both. */
 export const scoredQuestionSchema = z.object({
   /** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  from: writtenDaySchema.optional(),
+  to: writtenDaySchema.optional(),
   currency: z.string().optional(),
   top: z.number().int().min(1).max(1_000_000).optional(),
   ...classRuleQuestionSchema.shape,
@@ -58,7 +57,7 @@ export const scoredQuestionSchema = z.object({
    * Nothing after this day is seen by the factors; absent: the last day of the period or the day up to which orders are
    * known, where that is earlier.
    */
-  factorsAsOf: daySchema.optional(),
+  factorsAsOf: writtenDaySchema.optional(),
 });
 export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
 
@@ -96,8 +95,8 @@ export const scoredRowSchema = z.object({
   lastDay: z.string().nullable(),
   share: z.number(),
   cumulativeShare: z.number().nullable(),
-  class: z.enum(['A', 'B', 'C']).nullable(),
-  tier: z.enum(['top', 'large', 'medium', 'small']).nullable(),
+  class: z.enum(rankingClasses).nullable(),
+  tier: z.enum(pyramidTiers).nullable(),
   /** 0 to 100. */
   moneyScore: z.number(),
   /** 0 to 5; null: nothing is known. */

@@ -4,6 +4,7 @@ import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { shopMeansSchema } from '../factors/factor-schemas.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { languages } from '../settings/languages.ts';
 import { mostOfFirst, usualFirst } from './first-scored.ts';
 import { type SheetField, sheetFields } from './sheet-answers.ts';
 
@@ -71,7 +72,7 @@ export const scoringSheetContract = {
     ),
   /** The same as a workbook to be filled in. Error: REPORT_EMPTY. */
   save: operation
-    .input(z.object({ language: z.enum(['zh-CN', 'en']), top: topSchema }))
+    .input(z.object({ language: z.enum(languages), top: topSchema }))
     .output(z.object({ token: z.string(), name: z.string() })),
   /** Whether a file is a scoring sheet, by its headings in either language. Errors: those of reading a file. */
   recognise: operation.input(fileSchema).output(z.object({ isSheet: z.boolean() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -24,7 +24,6 @@ const toContactReads = [
 ] as const;
 const id = z.number().int();
 const count = z.number().int().nonnegative();
-const daySchema = z.string().refine(isDay);
 const fellowSchema = z.object({ customerId: id, number: z.string(), name: z.string() });
 
 /** Whose rhythm it is where a household is one customer, and who of them bought last. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
+import { writtenDaySchema } from '../day-schema.ts';
 import { rolledUpKinds } from '../groups/group-kinds.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { movementParts } from '../ranking/movement.ts';
+import { partSumSchema } from '../ranking/movement-contract.ts';
 import { scoredReads } from '../ranking/scored-contract.ts';
 import { snapshotBases, snapshotQuestionSchema } from './snapshot-question.ts';
 import { snapshotSorts } from './snapshot-sorts.ts';
@@ -12,7 +14,6 @@ import { snapshotSorts } from './snapshot-sorts.ts';
 const id = z.number().int();
 const actId = id.nullable();
 const count = z.number().int().nonnegative();
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const name = z.string().max(longest.snapshotName);
 
 /** A ranking as it was shown on a day. */
@@ -38,8 +39,8 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 const snapshotComparisonSchema = z.object({
   id,
   withId: id.optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  from: writtenDaySchema.optional(),
+  to: writtenDaySchema.optional(),
 });
 export type SnapshotComparison = z.infer<typeof snapshotComparisonSchema>;
 
@@ -64,8 +65,6 @@ const comparedSideSchema = z.object({
   net: moneySchema,
 });
 export type ComparedSide = z.infer<typeof comparedSideSchema>;
-
-const partSumSchema = z.object({ customers: count, before: moneySchema, now: moneySchema, change: moneySchema });
 
 const comparedRowSchema = z.object({
   /** Whom a merged customer became; of a group its main member. */

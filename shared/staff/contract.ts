@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 
@@ -28,7 +28,7 @@ export const staffContract = {
    * From that day on they are offered nowhere; their name and what they did stay. Null: they are here again. Error:
    * STAFF_UNKNOWN.
    */
-  setLeft: operation.input(z.object({ id, day: z.string().refine(isDay).nullable() })).output(act),
+  setLeft: operation.input(z.object({ id, day: daySchema.nullable() })).output(act),
   /** All customers of one to another, or to no one (null). Errors: STAFF_UNKNOWN, STAFF_HAS_LEFT. */
   handOverCustomers: operation
     .input(z.object({ from: id, to: id.nullable() }))

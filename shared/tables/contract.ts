@@ -17,6 +17,7 @@ import { rankingQuestionSchema } from '../ranking/ranking-question.ts';
 import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
+import { languages } from '../settings/languages.ts';
 import { toContactListSchema } from '../sleep/contract.ts';
 import { snapshotTableSchema } from '../snapshots/contract.ts';
 import { dueContactListSchema } from '../timeline/contract.ts';
@@ -86,7 +87,7 @@ export const tablesContract = {
         question: tableQuestionSchema,
         columns: z.array(z.string()).min(1).max(100).optional(),
         format: z.enum(['xlsx', 'csv']),
-        language: z.enum(['zh-CN', 'en']),
+        language: z.enum(languages),
       }),
     )
     .output(z.object({ jobId: z.string() })),

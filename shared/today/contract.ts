@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reachChannels } from '../customers/permission.ts';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { eventVariants, stepKinds, stepMarks, triggerKinds } from '../playbooks/definition.ts';
@@ -14,7 +14,6 @@ import { taskKinds, taskVerbs } from './task-kinds.ts';
 
 const id = z.number().int();
 const count = id.nonnegative();
-const day = z.string().refine(isDay);
 
 /** What a step of a playbook adds to a task. */
 const stepOfTaskSchema = z.object({
@@ -89,7 +88,7 @@ export const settledTaskSchema = z.object({
   task: z.string().max(1_000),
   verb: z.enum(taskVerbs),
   /** Of `later`. */
-  until: day.optional(),
+  until: daySchema.optional(),
   /** Of `stop` and `skip`: why. */
   reason: z.string().max(longest.accountReason).default(''),
   /** Of `done`: by which way; absent: no contact is noted. */
@@ -97,7 +96,7 @@ export const settledTaskSchema = z.object({
   minutes: minutesSchema.nullable().default(null),
   /** What was said, noted with the contact. */
   text: z.string().max(longest.contactText).default(''),
-  on: day.optional(),
+  on: daySchema.optional(),
 });
 
 export const todayContract = {
@@ -107,7 +106,7 @@ export const todayContract = {
    * each, those that wait last and counter instructions left out.
    */
   tasks: readsFrom(...taskReads, 'days_seen')
-    .input(z.object({ on: day.optional(), most: z.object({ shown: count, waiting: count }).optional() }))
+    .input(z.object({ on: daySchema.optional(), most: z.object({ shown: count, waiting: count }).optional() }))
     .output(
       z.object({
         asOf: z.string(),
@@ -172,7 +171,7 @@ export const todayContract = {
     .output(z.object({ actId: id.nullable(), settled: id })),
   /** What is due and comes within the week, as a calendar file (.ics). */
   calendar: operation
-    .input(z.object({ language: z.enum(languages), on: day.optional() }))
+    .input(z.object({ language: z.enum(languages), on: daySchema.optional() }))
     .output(z.object({ token: z.string(), name: z.string() })),
   /** What is to be done for a customer when they come, until they have come: counter instructions of playbooks, filled in. */
   instructions: readsFrom(...playbookReads, 'staff')

@@ -3,6 +3,7 @@ import { customerSelectionSchema } from '../customers/filter.ts';
 import { dateOrders, importModes } from '../import/fields.ts';
 import { delimiters, fileFormats, textEncodings } from '../import/recognition.ts';
 import { ofFile, operation } from '../operation.ts';
+import { languages } from '../settings/languages.ts';
 import { cardSources } from './table/card-column.ts';
 
 const job = z.object({ jobId: z.string() });
@@ -97,7 +98,7 @@ export const vcardContract = {
     .input(
       z.object({
         selection: customerSelectionSchema.default({ filter: { text: '', conditions: [] }, exceptIds: [] }),
-        language: z.enum(['zh-CN', 'en']),
+        language: z.enum(languages),
       }),
     )
     .output(job),
