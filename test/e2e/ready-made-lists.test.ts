@@ -64,6 +64,7 @@ describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
       .getByText(t('todayTask.settled.later', { who: 'Guest 1002' }))
       .first()
       .waitFor();
+    await list.getByText('Guest 1002').waitFor({ state: 'detached' });
     expect(await names.allTextContents()).toEqual(['Guest 1001']);
     await page.keyboard.press('Control+z');
     await list.getByText('Guest 1002').waitFor();
