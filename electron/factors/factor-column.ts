@@ -11,7 +11,7 @@ export interface FactorColumn<Name extends Factor = Factor> {
   evidenceAt: (place: number) => FactorEvidence[Name] | null;
 }
 
-/** The same as it holds: what the owner says stands in the place of what was computed. */
+/** The same as it holds: what the owner says takes the place of what was computed. */
 export interface HeldFactorColumn<Name extends Factor = Factor> extends FactorColumn<Name> {
   computedScores: Float64Array;
   /** What the owner said; null: nothing. */

@@ -77,7 +77,7 @@ function readGroups(archive: Archive, question: FiguresQuestion): KeptGroup[] {
   });
 }
 
-/** How often each word stands there, the most frequent first. */
+/** How often each word occurs, the most frequent first. */
 function countsOf(words: readonly string[]): [word: string, count: number][] {
   return [...Map.groupBy(words, (word) => word)]
     .map(([word, alike]): [string, number] => [word, alike.length])

@@ -17,7 +17,7 @@ export interface Namer {
   customerId: number;
   /** In the order of the rows. */
   mentions: readonly Mention[];
-  /** Of their household, minor units; null: it stands with a member of it who comes before. */
+  /** Of their household, minor units; null: it is said of a member of it who comes before. */
   yearlySpendMinor: number | null;
   /** They named it on or before the day on which it was mended. */
   isAudience: boolean;

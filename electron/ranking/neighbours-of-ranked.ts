@@ -28,7 +28,7 @@ export function placeOfRow({ factors: { roster }, money }: ScoredRanking, asked:
   return alone ?? roster.placeOf.get(customerId);
 }
 
-/** What stands at a place of the roster. */
+/** The customer, or group, at a place of the roster. */
 export function rankedAt({ factors: { roster } }: ScoredRanking, place: number): RankedNeighbour {
   const customerId = roster.ids[place];
   const group = roster.groupKeys.get(place);

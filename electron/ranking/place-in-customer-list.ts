@@ -1,7 +1,7 @@
 import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 
-/** Where a customer stands in the list of customers sorted by number or name; null: not in it. */
+/** The place of a customer in the list of customers sorted by number or name; null: not in it. */
 export function placeInCustomerList(
   context: EngineContext,
   sort: 'number' | 'name',

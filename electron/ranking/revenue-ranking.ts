@@ -18,7 +18,7 @@ import { idsByNumber } from './in-order-of-number.ts';
 export type RankedQuestion = RankingQuestion & Pick<ClassRule, 'split'>;
 
 /**
- * Key accounts by net revenue in a period. Ranked: customers with at least one sale; what that leaves out stands in
+ * Key accounts by net revenue in a period. Ranked: customers with at least one sale; what that leaves out is in
  * `leftOut` with its money. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN.
  */
 export function revenueRanking(

@@ -65,7 +65,7 @@ function keyBy(
   }
 }
 
-/** Groups stand among the customers by what they are called. */
+/** Groups are sorted among the customers by their names. */
 function placeByName({ session }: EngineContext, ranking: ScoredRanking): (place: number) => number | null {
   const { places } = ranking.byValue.whole();
   const order = namedAt(session.archive.reader, ranking, places).map(({ name }) => nameOrderKey(name));

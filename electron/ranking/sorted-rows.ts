@@ -35,7 +35,7 @@ interface SortedRow {
 /** Null: without a value, last in both directions. */
 export type KeyOf<Row> = (row: Row) => number | null;
 
-/** Rows that come by rank in another order; groups stand among the customers by what they are called. */
+/** Rows that come by rank in another order; groups are sorted among the customers by their names. */
 export function rowsInOrder<Row extends SortedRow, Sort extends string>(
   context: EngineContext,
   rows: readonly Row[],

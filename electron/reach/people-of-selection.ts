@@ -24,7 +24,7 @@ import { dueContacts } from '../timeline/due-contacts.ts';
 
 type ListNamed<Name extends PeopleList['list']> = Extract<PeopleList, { list: Name }>;
 
-/** Whom each list holds, in its order; a customer may stand in it several times. */
+/** Whom each list holds, in its order; a customer may be in it several times. */
 const peopleOf: {
   readonly [Name in PeopleList['list']]: (
     context: EngineContext,
@@ -87,7 +87,7 @@ function peopleOfList<Name extends PeopleList['list']>(
 
 export interface SelectedPeople {
   ids: readonly number[];
-  /** They stand in the order of a list; otherwise they have none. */
+  /** They are in the order of a list; otherwise they have none. */
   isInOrder: boolean;
 }
 

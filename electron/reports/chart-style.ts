@@ -7,7 +7,7 @@ type Series = SheetChart['series'][number];
 /** An axis of labels alone. */
 export const quietAxis = { majorTickMark: 'none', minorTickMark: 'none', labelColor: greyColour } as const;
 
-/** Shared by all charts; their figures may stand on a sheet that is not shown. */
+/** Shared by all charts; their figures may be on a sheet that is not shown. */
 export const quietChart = { titleFontSize: 12, legend: false, plotVisOnly: false } as const;
 
 /** Columns or bars that say their amounts themselves, in whole units, so that they need no axis of amounts. */

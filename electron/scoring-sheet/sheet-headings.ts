@@ -40,7 +40,7 @@ export function headingOfColumn(column: SheetColumn, translate: TFunction): stri
   return isFactorField(column.field) ? translate('scoringSheet.headings.answer', { factor: name }) : name;
 }
 
-/** Where each column of the sheet stands among these headings, in either language; absent: it is not there. */
+/** Where each column of the sheet is among these headings, in either language; absent: it is not there. */
 export function placesOfColumns(headings: readonly string[]): ReadonlyMap<SheetColumn, number> {
   const columnOf = new Map<string, SheetColumn>(
     languages.flatMap((language: Language) =>

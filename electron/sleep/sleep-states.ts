@@ -4,7 +4,7 @@ import { usualGapDays } from '../../shared/sleep/usual-gap.ts';
 import type { Connection } from '../archive/query.ts';
 import { type BuyerRhythm, readShopRhythms, type ShopRhythms } from './shop-rhythms.ts';
 
-/** How a customer alone, or a household, stands on a day. */
+/** The state of a customer alone, or of a household, on a day. */
 export interface StateOfBuyer {
   /** Whom it is of, the main member of a household first. */
   customerIds: readonly number[];

@@ -5,7 +5,7 @@ import { useWords } from '../app/words.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { openFactorScores } from './shown-factor-scores.ts';
 
-/** Opens the owner's scores of a customer; the page it stands on answers its key. */
+/** Opens the owner's scores of a customer; the page it is on answers its key. */
 export function ScoreButton({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const [key = ''] = combinationTexts('scoreFactors', isMac);

@@ -10,7 +10,7 @@ interface ValueBarProps {
   width?: number;
 }
 
-/** A score of 0 to 5 as a bar; the figure stands next to it. */
+/** A score of 0 to 5 as a bar; the figure is next to it. */
 export function ValueBar({ known, cautious, width }: ValueBarProps) {
   const percent = (score: number): string => `${(100 * score) / bestScore}%`;
   const style = width === undefined ? undefined : ({ '--bar-width': `${width}px` } as CSSProperties);

@@ -75,7 +75,7 @@ function MemberRow({ member, period, digits, onEdit }: MemberRowProps) {
   const { t, language } = words;
   const days = useDays();
   const { id, customerId, isMain, net, leftOut, orders, lastDay, belongs } = member;
-  // Without an order in the home currency its nought says nothing.
+  // Without an order in the home currency its zero says nothing.
   const sums = net.minor === 0 && (orders === 0 || leftOut.length > 0) ? leftOut : [net, ...leftOut];
   const name = customerLabel(member);
   return (

@@ -28,7 +28,7 @@ const route = getRouteApi('/with-archive/named-list');
 
 const ReviewView = shownLater(async () => (await import('./review-view.tsx')).ReviewView);
 
-/** The list of key accounts that the shop stands by: who is on it and what is planned, who was set aside and who left. */
+/** The list of key accounts that the shop has decided on: who is on it and what is planned, who was set aside and who left. */
 export function NamedListPage() {
   const { t } = useWords();
   const { state = 'named', review = false, customer = null } = route.useSearch();

@@ -1,4 +1,4 @@
-/** Where something stands in a picture, in pixels; down is positive. */
+/** Where something is in a picture, in pixels; down is positive. */
 export type PicturePoint = readonly [x: number, y: number];
 
 const directions: Readonly<Record<string, PicturePoint>> = {

@@ -199,7 +199,7 @@ export function useProfitColumns(
           ),
         },
       ];
-      // Each comparison stands next to what it is compared with.
+      // Each comparison is next to what it is compared with.
       return plain.flatMap((column) => {
         if (column.key === 'rank') return [column, rankBefore];
         return column.key === 'knownShare' ? [column, ...ofBefore] : [column];

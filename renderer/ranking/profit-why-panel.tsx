@@ -27,7 +27,7 @@ interface ProfitWhyPanelProps {
   onClose(): void;
 }
 
-/** Why a customer, or a group, stands where it stands by profit, down to the orders. */
+/** Why a customer, or a group, has its rank by profit, down to the orders. */
 export function ProfitWhyPanel({ customerId, group, opened, address, summary, onClose }: ProfitWhyPanelProps) {
   const { t } = useWords();
   const standing = useQuery(profitRowQuery(address, customerId, group));

@@ -176,7 +176,7 @@ export function useRankingColumns(
           <ChangeRows orders={ordersOfRow(row, summary)} before={before} period={{ from, to }} />
         ),
     };
-    // Each comparison stands next to what it is compared with.
+    // Each comparison is next to what it is compared with.
     const compared = plain
       .flatMap((column) => {
         if (column.key === 'rank') return [column, rankBefore];

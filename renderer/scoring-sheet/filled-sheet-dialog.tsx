@@ -20,7 +20,7 @@ interface FilledSheetDialogProps {
   onClose(): void;
 }
 
-/** What a filled sheet would change, before anything is written; what the shop has decided since stands beside it. */
+/** What a filled sheet would change, before anything is written; what the shop has decided since is shown next to it. */
 export function FilledSheetDialog({ file, onClose }: FilledSheetDialogProps) {
   const words = useWords();
   const { t } = words;

@@ -9,7 +9,7 @@ import classes from './today-page.module.css';
 
 const contactsShown = 3;
 
-/** The last contacts with the customer of a task; where no card stands next to it also what to know, in two lines. */
+/** The last contacts with the customer of a task; where no card is next to it also what to know, in two lines. */
 export function BeforeSpeaking({ customerId }: { customerId: number }) {
   return (
     <>
@@ -43,7 +43,7 @@ function LastContacts({ customerId }: { customerId: number }) {
   );
 }
 
-/** In place of the card that stands beside it in a wide window; the key of the counter card opens it whole. */
+/** In place of the card that is next to it in a wide window; the key of the counter card opens it whole. */
 function CardInBrief({ customerId }: { customerId: number }) {
   const words = useWords();
   const { t } = words;

@@ -30,7 +30,7 @@ export function TaskLine({ item }: { item: ListedTask }) {
   );
 }
 
-/** The kind, which stands beside it, is all that its reason would add to its own words. */
+/** The kind, which is shown next to it, is all that its reason would add to its own words. */
 function isSaidByKind({ kind, text }: ListedTask): boolean {
   return text !== '' && (kind === 'nextContact' || kind === 'promise' || kind === 'appointment');
 }

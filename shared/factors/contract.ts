@@ -49,7 +49,7 @@ export const factorsContract = {
     .input(z.object({ factor: factorSchema }))
     .output(z.object({ reasons: z.array(z.string()) })),
   /**
-   * The owner's score, or null: they do not know. It stands in the place of the computed one from its day (today where none
+   * The owner's score, or null: they do not know. It takes the place of the computed one from its day (today where none
    * is named) until they say something else; said again of one day, the later takes the place of the earlier. Errors:
    * CUSTOMER_UNKNOWN, DAY_INVALID.
    */

@@ -5,7 +5,7 @@ import type { GivenScore } from './given-scores.ts';
 
 const count = z.number().int().nonnegative();
 
-/** What each factor is computed from; the meaning of each part stands with the factor. */
+/** What each factor is computed from; the meaning of each part is said with the factor. */
 const factorEvidenceSchemas: { [Name in Factor]: z.ZodType<FactorEvidence[Name]> } = {
   loyalty: z.object({
     purchaseDays: count,

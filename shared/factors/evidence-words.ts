@@ -2,15 +2,15 @@ import type { CustomerFactors } from './evidence-schema.ts';
 import type { Factor } from './factors.ts';
 import { fewestSuggestions } from './suggestions.ts';
 
-/** A sentence of the language files below `factors.evidence`, and what stands in it. */
+/** A sentence of the language files below `factors.evidence`, and what is filled in. */
 export interface EvidenceWords {
   code: EvidenceCode;
   values: Readonly<Record<string, number | string>>;
-  /** An amount in minor units of the home currency that stands in it as `net`. */
+  /** An amount in minor units of the home currency that is filled in as `net`. */
   netMinor?: number;
   /** Whether the sentence also says that they buy nowhere else, or elsewhere too; absent where that is not known. */
   exclusivity?: 'onlyHere' | 'alsoElsewhere';
-  /** A day (YYYY-MM-DD) that stands in it as `day`. */
+  /** A day (YYYY-MM-DD) that is filled in as `day`. */
   day?: string;
 }
 

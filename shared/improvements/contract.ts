@@ -73,7 +73,7 @@ const personSchema = z.object({
   customerId: z.number().int(),
   number: z.string(),
   name: z.string(),
-  /** Null: it stands with a member of their household who comes before. */
+  /** Null: it is said of a member of their household who comes before. */
   yearlySpend: yearlySpendSchema.nullable(),
   /** The latest first; `said`: a code of the kind, or as it was written. */
   mentions: z.array(z.object({ kind: z.enum(topicKinds), said: z.string(), day: z.string(), words: z.string() })),

@@ -23,7 +23,7 @@ export function isOfOrders({ category, channel, servedBy }: Narrowing = {}): boo
   return category !== undefined || channel !== undefined || servedBy !== undefined;
 }
 
-/** What is read to narrow, besides the orders. */
+/** What is read to narrow, in addition to the orders. */
 export const narrowingReads: readonly TrackedName[] = [
   'customers',
   'customer_addresses',

@@ -20,7 +20,7 @@ export interface OrderToPay {
 }
 
 /**
- * What of a customer's orders stands on account: an order is owed only where the customer had days to pay on its day, or
+ * What of a customer's orders is on account: an order is owed only where the customer had days to pay on its day, or
  * where it was said to be unpaid, to be due, or to have been paid on a later day. It is due on its own due day, else
  * after the days to pay, else at once. All other orders were paid at once. What comes back reduces what is owed; where
  * the return is not on account itself, the rest was given back at once.

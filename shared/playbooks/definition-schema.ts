@@ -58,7 +58,7 @@ export const playbookStepSchema = z.object({
   wording: z.string().max(longest.stepWording).nullable(),
 });
 
-/** A playbook as it is stored and edited; what each part means stands in `definition.ts`. */
+/** A playbook as it is stored and edited; what each part means is said in `definition.ts`. */
 export const playbookDefinitionSchema: z.ZodType<PlaybookDefinition> = z.object({
   stage: z.enum(playbookStages),
   triggers: z.array(triggerSchema).min(1).max(10),

@@ -182,7 +182,7 @@ function dayItCountsFrom({ day, seen, lastsUntil }: PlaybookEvent, timeline: Pla
   return after === undefined || lastsUntil <= after.fromDay ? null : after.fromDay + 1;
 }
 
-/** By the rest of the playbook, or by another subject of late. */
+/** By the rest of the playbook, or by another subject shortly before. */
 function isKeptAway(entry: Entry, taken: readonly Entry[]): boolean {
   const { restDays, daysBetweenSubjects } = entry.version.definition;
   return taken.some((earlier) => {

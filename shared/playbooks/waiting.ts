@@ -3,7 +3,7 @@ import type { TriggerKind } from './definition.ts';
 
 export const waitReasons = ['cap', 'quiet', 'knownUntil', 'turn'] as const;
 /**
- * Why a due step is not shown on a day. `cap`: they were contacted often enough of late. `quiet`: no one is contacted on
+ * Why a due step is not shown on a day. `cap`: they were contacted often enough recently. `quiet`: no one is contacted on
  * the day. `knownUntil`: whether they stayed away is not known yet. `turn`: another step of theirs, or other people of the
  * playbook, come first.
  */

@@ -28,7 +28,7 @@ export interface Overlooked<Customer> {
 /**
  * The overlooked key accounts: class C, below the top N by revenue or without a sale in the period, yet among the first N
  * by cautious value, above what somebody of whom nothing is known would have, and known by at least half. Of customers of
- * one value that a limit would divide, none is inside it. The first degree stands before the other, each sorted by the
+ * one value that a limit would divide, none is inside it. The first degree comes before the other, each sorted by the
  * distance of the two ranks, then as they come.
  *
  * @param customers in the order of their cautious values, the best first; those of one value by number

@@ -4,7 +4,7 @@ import { readTypedAmount } from '../read-typed-amount.ts';
 import { isAgreedFree } from '../terms/agreed-free.ts';
 import type { SaleLine } from './contract.ts';
 
-/** A line of a sale as it stands in a form. */
+/** A line of a sale as it is in a form. */
 export interface TypedSaleLine {
   product: string;
   quantity: string;

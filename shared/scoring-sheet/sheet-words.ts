@@ -43,7 +43,7 @@ function wordsOfField(field: SheetField): ExchangeWords<string> | null {
   return field === 'satisfaction' ? wordsOfLevels : null;
 }
 
-/** An answer as it stands in a cell. */
+/** An answer as it is written in a cell. */
 export function wordOfAnswer(field: SheetField, answer: string, language: Language): string {
   return answer === '' ? '' : (wordsOfField(field)?.wordOf(answer, language) ?? answer);
 }

@@ -16,7 +16,7 @@ export const silenceAxes: Readonly<Record<SleepMode, SilenceAxis>> = {
 
 export const silenceBars = 60;
 
-/** From 0 to 1; what lies beyond an end stands at it. */
+/** From 0 to 1; what lies beyond an end is drawn at it. */
 export function placeOnAxis(value: number, { least, most }: SilenceAxis): number {
   if (value <= least) return 0;
   return Math.min(1, Math.log(value / least) / Math.log(most / least));

@@ -2,7 +2,7 @@ import type { AnyRow, BenchRow, Unit } from './bench-row.ts';
 
 const headings = ['part', 'measure', 'figure', 'peer', 'ratio', 'limit', 'spread', ''];
 
-/** The rows as a table of Markdown, so that they can stand in a document as they are. */
+/** The rows as a table of Markdown, so that they can be put into a document as they are. */
 export function tableOf(rows: readonly AnyRow[]): string {
   const lines = [headings, headings.map(() => '---'), ...rows.map(cellsOf)];
   const widths = headings.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)));

@@ -127,7 +127,7 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await bought.nth(1).getByText(t('satisfaction.levels.recommends')).waitFor();
   }, 90_000);
 
-  it('a sale on account, in part paid, is typed by keyboard and stands on the profile as owed', async () => {
+  it('a sale on account, in part paid, is typed by keyboard and is on the profile as owed', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
     await at('/customers/1');
     await page.getByRole('heading', { level: 1, name: 'Ann Hughes' }).waitFor();
@@ -163,7 +163,7 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await page.getByRole('table', { name: t('owed.openOrders') }).waitFor({ state: 'detached' });
   });
 
-  it('people around and who brought whom stand on the profile, from both sides', async () => {
+  it('people around and who brought whom are on the profile, from both sides', async () => {
     const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders);
     await at('/customers');
     await page.getByText('Ann Hughes').click();

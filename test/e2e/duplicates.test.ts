@@ -24,7 +24,7 @@ async function looksForDuplicates(shop: ShopOnScreen): Promise<void> {
   await pairShown(shop).waitFor();
 }
 
-/** The pair that stands there, by its place among so many. */
+/** The pair that is shown, by its place among so many. */
 function standsAt({ page, t }: ShopOnScreen, position: number, total: number): Promise<void> {
   return page.getByRole('region', { name: t('duplicates.position', { position, total }), exact: true }).waitFor();
 }

@@ -107,7 +107,7 @@ describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language:
     const chooser = page.waitForEvent('filechooser');
     await press('importPage.chooseFile');
     await (await chooser).setFiles(path);
-    // The sample files name the kinds, too, and stand there before the file is seen.
+    // The sample files name the kinds, too, and are there before the file is seen.
     const kinds = page.getByRole('radiogroup', { name: t('importPage.kind') });
     await kinds.getByText(t('import.kinds.timeline'), { exact: true }).click();
     const goesTo = (column: string, field: string) =>

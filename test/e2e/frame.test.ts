@@ -84,7 +84,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
 
     await page.getByRole('button', { name: t('page.sampleLeave'), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: t('archive.welcome') }).waitFor();
-    // It is no one's archive: it does not stand among the recent ones.
+    // It is no one's archive: it is not among the recent ones.
     expect(await page.getByText(t('archive.recents')).count()).toBe(0);
 
     await page.getByRole('button', { name: t('archive.sampleButton'), exact: true }).click();

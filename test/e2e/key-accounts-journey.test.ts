@@ -65,7 +65,7 @@ async function namesTheFirst({ page, t }: Person): Promise<void> {
   await list.getByText(`reason ${listed}`, { exact: true }).waitFor();
 }
 
-/** A tab of the key accounts; a number may stand behind its name. */
+/** A tab of the key accounts; a number may follow its name. */
 function goesToTab({ page, t }: Pick<Person, 'page' | 't'>, key: string): Promise<void> {
   return page
     .getByRole('navigation')

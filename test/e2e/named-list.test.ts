@@ -132,7 +132,7 @@ describe.each(languages)('key accounts named by the shop in %s', (language) => {
     expect(await grid.locator('[data-active=true]').textContent()).toContain('Guest 4');
   }, 60_000);
 
-  it('stand on the profile with what they lack, each gap with its form, and on the counter card with a star', async () => {
+  it('are on the profile with what they lack, each gap with its form, and on the counter card with a star', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders, named);
     const { keyboard } = page;
     await at('/named-list');

@@ -56,7 +56,7 @@ function handsOf({ program: { page }, language }: Guide) {
     go: async (key: string) => {
       await page
         .getByRole('navigation')
-        // A number may stand behind its name.
+        // A number may follow its name.
         .getByRole('link', { name: new RegExp(`^${t(key)}(?: ?\\d+)?$`, 'u') })
         .click();
       await page.getByRole('heading', { level: 1 }).waitFor();

@@ -116,7 +116,7 @@ describe.each(languages)('trade by keyboard alone in %s', (language) => {
     const isFocused = (place: Locator) =>
       expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
     await isFocused(customer);
-    // What stands there is replaced by what is typed.
+    // What is there is replaced by what is typed.
     await sale.getByRole('textbox', { name: t('sales.day') }).click();
     await keyboard.type('2026-11-02');
     for (const [name, sum] of [

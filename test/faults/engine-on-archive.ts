@@ -16,7 +16,7 @@ export const steadyClock: Clock = {
 /** One process reads the files of all engines here: starting one costs more than most tests. */
 export const sharedReader = startSpreadsheetReader();
 
-/** The real engine on an archive; what it keeps for itself stands in the archive's folder. */
+/** The real engine on an archive; what it keeps for itself is in the archive's folder. */
 export function openEngineOn(file: string, changed: { filesFolder?: string } = {}): Promise<Engine> {
   const folder = path.dirname(file);
   return openEngine(

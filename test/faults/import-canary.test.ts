@@ -43,7 +43,7 @@ function sightingsUnder(folder: string): { files: number; sightings: Sighting[] 
   };
 }
 
-it('of what is imported into a locked archive and typed in it nothing stands in any file, log or message of ours', async () => {
+it('of what is imported into a locked archive and typed in it nothing is in any file, log or message of ours', async () => {
   const machine = temporaryFolder();
   const given = path.join(temporaryFolder(), 'orders.csv');
   fs.writeFileSync(given, source);

@@ -21,7 +21,7 @@ const orders = Array.from(
   (_, index) => `${index},2026-03-01,c${index},Name of ${index},tea,4.50`,
 ).join('\n');
 
-it(`a search index in making is made to its end after any kill, ${rounds} times over (seed ${kills.seed})`, {
+it(`an incomplete search index is completed after any kill, ${rounds} times over (seed ${kills.seed})`, {
   timeout: 60_000 + rounds * 10_000,
 }, async () => {
   const shop = path.join(temporaryFolder(), 'shop.shuke');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareKnown } from '../../shared/compare-known.ts';
 
-it('what is not known stands behind everything that is, in either direction', () => {
+it('what is not known comes behind everything that is, in either direction', () => {
   const sorted = (values: (string | number | null)[], descending: boolean) =>
     values.toSorted((one, other) => compareKnown(one, other, descending));
   expect(sorted([null, 2, 10, null, -1], false)).toEqual([-1, 2, 10, null, null]);

@@ -5,7 +5,7 @@ import type { PlaybookFacts } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
 import { foundEvent } from './found-event.ts';
 
-/** An order of somebody's, with what was bought, in the home currency; null: in another. */
+/** Somebody's order, with what was bought, in the home currency; null: in another. */
 interface NthOrder {
   customerId: number;
   day: number;

@@ -83,7 +83,7 @@ describe('appointments', () => {
     expect(await shown()).toEqual([['2026-12-24', '15:00', 'fitting', 'booked']]);
   });
 
-  it('stand on the timeline until they are a visit, and are found there by their words', async () => {
+  it('are on the timeline until they are a visit, and are found there by their words', async () => {
     const { client, customerId, add, settle } = await withAnn();
     const { id } = await add('2026-11-21', 'Fitting of the coat');
     const timeline = async () =>

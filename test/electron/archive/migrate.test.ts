@@ -26,7 +26,7 @@ function withStep(...sqls: string[]): readonly Migration[] {
 
 const nicknames = 'ALTER TABLE customers ADD COLUMN nickname TEXT; UPDATE customers SET nickname = name;';
 
-it('an older archive is brought to the newest schema, row by row, and stands beside itself as it was', async () => {
+it('an older archive is brought to the newest schema, row by row, and a copy of it is kept as it was', async () => {
   const { file, folder } = await smallArchive({ customers: 3 });
   const before = sha256(file);
   const archive = await openArchive(file, {

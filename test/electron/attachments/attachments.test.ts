@@ -74,7 +74,7 @@ describe('a file that is to be kept', () => {
 });
 
 describe('attachments', () => {
-  it('stand at their contact, leave as the bytes that came, and go and come back with it', async () => {
+  it('are shown at their contact, leave as the bytes that came, and go and come back with it', async () => {
     const engine = await shopWithAnn();
     const { client, annId } = engine;
     const bytes = Buffer.from('a quotation, 报价 ¥1,200');

@@ -249,7 +249,7 @@ describe('the door', () => {
     await ending.stop();
   });
 
-  it('stands on 127.0.0.1 and on no other address of this machine', async () => {
+  it('listens on 127.0.0.1 and on no other address of this machine', async () => {
     const others = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
       .filter(({ family, address }) => family === 'IPv4' && address !== '127.0.0.1')

@@ -241,7 +241,7 @@ describe('a contact that is a case', () => {
     expect(await only()).toMatchObject({ kind: 'complaint', text: '', customerName: 'Ann' });
   });
 
-  it('without a contact stands in the timeline by itself', async () => {
+  it('without a contact is in the timeline by itself', async () => {
     const { client, customerId } = await withAnn();
     await client.cases.add({ kind: 'promise', text: 'ring on Tuesday', customerId, promisedDay: '2026-12-01' });
     const { entries } = await client.timeline.list({ customerId, kinds: ['case'] });

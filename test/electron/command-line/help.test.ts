@@ -24,7 +24,7 @@ async function commandNamed(name: string): Promise<Command> {
 }
 
 describe('every command has its help', () => {
-  it.each(names)('%s: each of its flags is explained, and stands in how it is written', async (name) => {
+  it.each(names)('%s: each of its flags is explained, and is in its usage', async (name) => {
     const { flags } = await commandNamed(name);
     for (const words of [english, chinese]) {
       const { synopsis, flags: explained } = words.commands[name];
@@ -36,7 +36,7 @@ describe('every command has its help', () => {
     }
   });
 
-  it.each(languages)('and stands among all of them, in %s', (language) => {
+  it.each(languages)('and is listed among all of them, in %s', (language) => {
     const say = translator(language);
     for (const name of names) expect(usage(say)).toMatch(new RegExp(`^ {2}${name}( |$)`, 'm'));
     expect(helpOf('rank', say)).toContain('--candidates');

@@ -323,7 +323,7 @@ describe('rank', () => {
     expect(everything.json<Ranked>()).toMatchObject({ before: null });
   }, 60_000);
 
-  it('--out says where the file went and whether another was there, and prints no rows besides', async () => {
+  it('--out says where the file went and whether another was there, and prints no rows', async () => {
     const out = join(folder, 'ranking.xlsx');
     const first = await rank('--out', out);
     expect(first).toMatchObject({ exitCode: 0, err: '' });

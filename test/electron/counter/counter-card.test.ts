@@ -106,7 +106,7 @@ describe('the counter card', () => {
     });
   });
 
-  it('the usual is what stands in two of five of the last twenty orders, and in three of them at least', async () => {
+  it('the usual is what is in two of five of the last twenty orders, and in three of them at least', async () => {
     const line = (index: number, item: string) =>
       `B${index},2026-10-${String(index).padStart(2, '0')},7,Ann,${item},1,3.00\n`;
     const orders = Array.from({ length: 20 }, (_, index) => index + 1);

@@ -34,7 +34,7 @@ export interface ArchivedCustomer {
   /** How they stand to the list of key accounts. */
   account: AccountState | null;
   birthday: RememberedDay | null;
-  /** What stands in the own fields, by the field's id. */
+  /** What is in the own fields, by the field's id. */
   own: Partial<Record<OwnFieldId, OwnFieldValue>>;
   addresses: { city: string; country: string }[];
   tags: string[];

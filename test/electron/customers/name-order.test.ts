@@ -17,7 +17,7 @@ async function problems({ client }: TestEngine) {
 
 const list = 'customer number,name\n1,王伟\n2,Zoë\n3,单雄信\n4,ann\n5,曾国藩\n6,\n';
 
-it('the list stands by pinyin and alphabet, through imports, acts, their undo, merges and the end of a customer', async () => {
+it('the list is sorted by pinyin and alphabet, through imports, acts, their undo, merges and the end of a customer', async () => {
   const engine = await openTestEngine();
   const { client } = engine;
   const { importId } = await engine.bring('list.csv', list, { kind: 'customers' });

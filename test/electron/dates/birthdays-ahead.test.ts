@@ -26,7 +26,7 @@ async function shop() {
 }
 
 describe('birthdays of the week', () => {
-  it('stand in the order of their days, then of the names: today and six days, lunar ones on their solar day, nobody of the bin', async () => {
+  it('are in the order of their days, then of the names: today and six days, lunar ones on their solar day, nobody of the bin', async () => {
     const { client } = await shop();
     const { from, until, total, rows } = await client.dates.birthdays({});
     expect([from, until, total]).toEqual(['2026-11-22', '2026-11-28', 4]);

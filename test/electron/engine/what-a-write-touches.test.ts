@@ -146,7 +146,7 @@ describe('a note', () => {
       'timeline.due': 1,
       'acts.list': 1,
       'archive.status': 1,
-      // It says when the import was made and whether it was undone: both stand in the log of acts.
+      // It says when the import was made and whether it was undone: both are in the log of acts.
       'import.list': 1,
     });
   });

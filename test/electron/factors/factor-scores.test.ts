@@ -11,7 +11,7 @@ async function shopOfTwo() {
 }
 
 describe('the scores that the owner gives', () => {
-  it('stand in the place of what is computed, with their reason and day, and are undone', async () => {
+  it('take the place of what is computed, with their reason and day, and are undone', async () => {
     const { client, ann, factorsOf } = await shopOfTwo();
     await client.cases.add({ kind: 'suggestion', customerId: ann, text: 'smaller cups' });
     const { score: computed } = (await factorsOf(ann)).suggestions;

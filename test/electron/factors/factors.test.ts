@@ -54,7 +54,7 @@ describe('the seven factors', () => {
     expect(opened).toBeGreaterThan(20);
   });
 
-  it('stand in the roster by number, and all of them are known of somebody in a drawn shop', async () => {
+  it('are in the roster by number, and all of them are known of somebody in a drawn shop', async () => {
     const archive = await makeTestArchive();
     const shop = drawShop('apples');
     writeShop(archive, shop);

@@ -4,7 +4,7 @@ import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
-/** How people stand in the files of others: each by something else, and much of it shared with people who are not them. */
+/** How people are written in the files of others: each by something else, and much of it shared with people who are not them. */
 const people = [
   { name: 'Ann Lee', number: 'K1', phone: '020 7946 0001', email: '' },
   { name: 'Ben Ray', number: '0', phone: '020 7946 0002', email: '' },
@@ -22,7 +22,7 @@ const line = fc.record({
   status: fc.constantFrom('paid', 'cancelled', 'pending', ''),
 });
 
-/** How who, when and the number stand on the lines of a visit: on each, on the first alone, or in one merged cell. */
+/** How who, when and the number are written on the lines of a visit: on each, on the first alone, or in one merged cell. */
 const writings = ['onEach', 'onFirst', 'merged'] as const;
 
 const visit = fc.record({

@@ -59,7 +59,7 @@ describe('an orders file', () => {
     expect(await list(backwards)).toEqual(await list(forwards));
   });
 
-  it('counts equal lines of an order as many times as they stand there', async () => {
+  it('counts equal lines of an order as many times as they occur', async () => {
     const engine = await openTestEngine();
     const row = '1001,2026-03-01,7,Ann,Tea,2,3.50,7.00';
     const result = await engine.bring('orders.csv', lines(row, row, row));

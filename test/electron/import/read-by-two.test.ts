@@ -128,7 +128,7 @@ describe('a large text read by two processes', () => {
     await expectTheSame(content, 1);
   });
 
-  it('by one, where hardly anything stands before the rest', async () => {
+  it('by one, where almost nothing comes before the rest', async () => {
     const content = [heading, ...lines(1_500)].join('\n');
     await expectTheSame(content, 1);
   });

@@ -124,7 +124,7 @@ describe('the lines of a file', () => {
     file.close();
   });
 
-  it('stand by amount and row in an order of any length', () => {
+  it('are sorted by amount and row in an order of any length', () => {
     for (const count of [2, 3, 10, 24, 25, 60]) {
       const rows = Array.from({ length: count }, (_, at) =>
         row(at + 2, 'A', { order: 'T', amountMinor: (at * 7) % 5 }),

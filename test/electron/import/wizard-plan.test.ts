@@ -42,7 +42,7 @@ describe('the rows that cannot be imported', () => {
   });
 });
 
-describe('lines that stand in the file more than once', () => {
+describe('lines that are in the file more than once', () => {
   const tea = '1,2026-03-01,Ann,0161 496 0001,Tea,5.00';
   const cake = '2,2026-03-02,Ben,0161 496 0002,Cake,7.50';
   const text = file(tea, cake, tea, cake, tea);

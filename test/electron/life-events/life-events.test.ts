@@ -59,7 +59,7 @@ describe('life events', () => {
     expect(await shown()).toEqual([['2026-03-01', 'exam', '']]);
   });
 
-  it('stand on the timeline on their day, and are found there', async () => {
+  it('are on the timeline on their day, and are found there', async () => {
     const { client, customerId } = await withAnn();
     await client.lifeEvents.add({ customerId, day: '2026-03-01', kind: 'child', text: 'a girl, Mia' });
     const { entries } = await client.timeline.list({ customerId, kinds: ['lifeEvent'], text: 'mia' });

@@ -12,7 +12,7 @@ async function valuesOf(client: Client, id: number): Promise<string[]> {
 }
 
 describe('own fields', () => {
-  it('are made with a tidy name, stand in the order they were made and can be put in another', async () => {
+  it('are made with a tidy name, are in the order they were made and can be put in another', async () => {
     const { client } = await openTestEngine();
     const size = await client.ownFields.define({ name: ' Shoe size ', kind: 'number' });
     const seat = await client.ownFields.define({

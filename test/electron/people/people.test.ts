@@ -24,7 +24,7 @@ describe('the people around a customer', () => {
     ]);
   });
 
-  it('stand by weight, then by name: pinyin, and 2 before 10', async () => {
+  it('are sorted by weight, then by name: pinyin, and 2 before 10', async () => {
     const { client, ann, around } = await withThree();
     for (const name of ['表弟10', '张阿姨', '表弟1', '表弟2', '安娜'])
       await client.people.add({ customerId: ann, name });
@@ -113,7 +113,7 @@ describe('the people around a customer', () => {
     expect(await around(ann)).toMatchObject([{ name: 'Ben', customer: { isBinned: true } }]);
   });
 
-  it('stand by influence, then by name', async () => {
+  it('are sorted by influence, then by name', async () => {
     const { client, ann, around } = await withThree();
     for (const [name, influence] of [
       ['b', 2],

@@ -33,7 +33,7 @@ describe('what a customer likes and avoids', () => {
     expect((await client.preferences.list({ customerId })).preferences).toMatchObject([{ learnedDay: null }]);
   });
 
-  it('stands in the order: what still holds, the latest learned, the day unknown', async () => {
+  it('is in this order: what still holds, the latest learned, the day unknown', async () => {
     const { client, customerId, texts } = await withAnn();
     const add = (text: string, learnedDay: string | null, isCurrent = true) =>
       client.preferences.add({ customerId, kind: 'likes', text, learnedDay, isCurrent });

@@ -6,7 +6,7 @@ import { csvOf, type GeneratedLine } from './generated-shop.ts';
 import { comparable, distinct, plainCompanions, plainDue, plainUsual, sold } from './plain-readings.ts';
 
 const northwind = realData('northwind', 'orders_with_details.csv');
-/** So few products stand in ten orders together; several that follow each other are taken as one. */
+/** So few products are in ten orders together; several that follow each other are taken as one. */
 const productsAsOne = 10;
 
 /** No cell of the file holds a comma within quotes before the columns that are read from its end. */

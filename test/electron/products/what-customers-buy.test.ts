@@ -29,7 +29,7 @@ const every = (gap: number, times: number, customer: string, item: string): Gene
   });
 
 describe('the usual of a customer', () => {
-  it('is what stands in two of five of the last twenty orders and in three of them, with its last day', async () => {
+  it('is what is in two of five of the last twenty orders and in three of them, with its last day', async () => {
     const lines = generatedLines('usual');
     const { client, idOf } = await shopOf(lines);
     const customers = distinct(lines.map(({ customer }) => customer)).filter((customer) => customer !== '');

@@ -65,7 +65,7 @@ describe('the movement between two periods', () => {
     expect(found).toMatchObject({ total: 1, areAmountsWhole: true, rows: [{ name: 'Ann' }] });
   });
 
-  it('stands in the order of each column, either way; who has no value is last in both', async () => {
+  it('is sorted by each column, either way; who has no value is last in both', async () => {
     const { client } = await shop();
     const names = async (sort: (typeof movementSorts)[number], descending: boolean): Promise<string> => {
       const { rows } = await client.ranking.movement({ ...question, sort, descending });

@@ -13,7 +13,7 @@ const orders = `order number,order date,customer number,name,amount
 const question = { from: '2026-01-01', to: '2026-12-31', comparesWithBefore: true } as const;
 
 describe('the ranked rows, sorted', () => {
-  it('stand in the order of each column, either way; who has no value is last in both', async () => {
+  it('are sorted by each column, either way; who has no value is last in both', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', orders);
     const names = async (sort: (typeof rankingSorts)[number], descending = false): Promise<string> => {

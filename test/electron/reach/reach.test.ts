@@ -148,7 +148,7 @@ describe('a phone of who asked not to be called', () => {
     expect(await saved({ table: 'appointments' }, 'zh-CN')).toEqual(['020 3（请勿打电话）']);
   });
 
-  it('stands in the notes of their card, which come back without it', async () => {
+  it('is in the notes of their card, which come back without it', async () => {
     const { engine, client, cy } = await told();
     const { jobId } = await client.vcard.save({ selection: { ids: [cy] }, language: 'zh-CN' });
     const text = readFileSync(engine.filePath((await client.tables.saved({ jobId })).token) ?? '', 'utf8');

@@ -20,7 +20,7 @@ async function shop() {
 }
 
 describe('everybody who brought somebody', () => {
-  it('stands with whom they brought and what those bought, those in the bin left out', async () => {
+  it('is listed with whom they brought and what those bought, those in the bin left out', async () => {
     const { client, ann, ben, cai, dan } = await shop();
     await client.referrals.set({ customerId: ben, broughtBy: ann });
     await client.referrals.set({ customerId: cai, broughtBy: ann });

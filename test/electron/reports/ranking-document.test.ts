@@ -400,7 +400,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
 });
 
 describe('a text that XML or Excel cannot hold', () => {
-  it('is no hostile one: those stand in the file exactly as they are', async () => {
+  it('is no hostile one: those are in the file exactly as they are', async () => {
     const read = await readXlsx(readFileSync(pathOf('hostile')));
     expect(read.sheets[2]?.rows.slice(2).map((row) => row[2])).toEqual(hostileTexts);
   });

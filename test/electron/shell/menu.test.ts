@@ -49,7 +49,7 @@ function item(label: string, items: readonly FakeMenuItem[]): FakeMenuItem {
 }
 
 describe('the menu', () => {
-  it('stands in both languages, the same items in each, and no word is missing', () => {
+  it('is in both languages, the same items in each, and no word is missing', () => {
     expect(menu().map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Customer', '&Tools', '&Help']);
     const chinese = menu({ language: 'zh-CN' });
     expect(chinese.map(({ label }) => label)).toEqual([

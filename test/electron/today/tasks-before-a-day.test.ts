@@ -34,7 +34,7 @@ it.each(['done', 'skip', 'stop'] as const)(
   },
 );
 
-it('what is in time for its day stands behind what is late, however long it has been due', async () => {
+it('what is in time for its day comes behind what is late, however long it has been due', async () => {
   const { client } = await shopBeforeBirthday();
   const { id: customerId } = await client.customers.create({ number: 'B', name: 'Ben' });
   await client.cases.add({ kind: 'promise', text: 'the recipe', customerId, promisedDay: ago(0) });

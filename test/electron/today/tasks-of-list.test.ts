@@ -63,7 +63,7 @@ describe('the list of due contacts', () => {
   });
 });
 
-it('birthdays of the week stand in the order of their days; a step for one is in its place, what was seen to is not', async () => {
+it('birthdays of the week are in the order of their days; a step for one is in its place, what was seen to is not', async () => {
   const regular = [40, 20, 5].map((days): Bought => ['A', ago(days), '5.00']);
   const { client, idOf, settle } = await shopWithPlaybook('birthday', regular);
   await client.customers.edit({ id: await idOf('A'), change: { birthday: `1980-${ahead(2).slice(5)}` } });

@@ -125,7 +125,7 @@ describe('the search entries of very many customers', () => {
     expect(await indexOf(engine.archivePath)).toEqual(whole);
   });
 
-  it('closed in the middle, it is gone on with at the next opening', async () => {
+  it('closed in the middle, it is continued at the next opening', async () => {
     for await (const { progress } of await engine.client.upkeep.progress()) {
       if ((progress?.done ?? customers) > 1_000) break;
     }

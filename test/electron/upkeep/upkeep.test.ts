@@ -132,7 +132,7 @@ it('cut off, it leaves nothing that the older program would take for its own', a
   expect(names).toEqual([]);
 });
 
-it('keeps no archive shut where there is no room for it, and is gone on with when there is', async () => {
+it('keeps no archive shut where there is no room for it, and is continued when there is', async () => {
   const engine = await olderShop();
   const states = await inArchive(engine, (archive) => {
     // No free pages: those that the old entries left would be room enough.

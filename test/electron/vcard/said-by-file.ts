@@ -1,7 +1,7 @@
 /** What one card or row of a file says, read here by rules of the test's own: every value, and its pictures. */
 export interface SaidByCard {
   values: readonly string[];
-  /** Values that stand in the file once more, laid out otherwise: their words must be there. */
+  /** Values that are in the file once more, laid out otherwise: their words must be there. */
   repeated: readonly string[];
   /** Pictures in base64. */
   photos: readonly string[];

@@ -5,7 +5,7 @@ import { importWarningCodes } from '../../../shared/import/contract.ts';
 const warnings = importWarningCodes.map((code) => ({ code, count: 1, rows: [], examples: [] }));
 
 describe('what is odd about a file', () => {
-  it('stands with the weightiest first: all that is to be weighed before all that is only tidied', () => {
+  it('has the weightiest first: all that is to be weighed before all that is only tidied', () => {
     const weights = weightiestFirst(warnings).map(weightOf);
     expect(weights.lastIndexOf('weigh')).toBeLessThan(weights.indexOf('note'));
   });

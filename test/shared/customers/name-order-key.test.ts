@@ -31,7 +31,7 @@ describe('the order of names', () => {
     expect(inOrder(...names)).toEqual(names);
   });
 
-  it('names that read alike stand by themselves as written, each in one place', () => {
+  it('names that read alike are sorted as they are written, each in one place', () => {
     const names = ['José', 'Jose', 'jose', 'JOSE'];
     expect(inOrder(...names)).toEqual(inOrder(...names.toReversed()));
     expect(new Set(names.map(nameOrderKey)).size).toBe(names.length);

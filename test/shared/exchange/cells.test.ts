@@ -11,7 +11,7 @@ const text = fc
   .map((drawn) => drawn.replaceAll('\r', '').trim());
 
 describe('several entries in one cell', () => {
-  it('come back as they were, whatever stands in them', () => {
+  it('come back as they were, whatever is in them', () => {
     fc.assert(
       fc.property(fc.array(text), (entries) => {
         expect(entriesOfCell(listCell(entries))).toEqual(entries);
@@ -27,7 +27,7 @@ describe('several entries in one cell', () => {
 });
 
 describe('several records in one cell', () => {
-  it('come back as they were but for blank parts at their ends, whatever stands in them', () => {
+  it('come back as they were but for blank parts at their ends, whatever is in them', () => {
     const record = fc.tuple(
       text,
       text.filter((part) => part !== ''),

@@ -60,7 +60,7 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 
 const amountColumn = fieldsByKind.orders.indexOf('amount');
 
-/** Those of orders in their order, whatever the kind: what the others have besides stands behind them. */
+/** Those of orders in their order, whatever the kind: what the others have in addition comes behind them. */
 function fieldsInColumns(kind: ImportKind): ImportField[] {
   return [...new Set([...fieldsByKind.orders, ...fieldsByKind[kind]])];
 }
@@ -102,7 +102,7 @@ function isStorable(text: string): boolean {
   return text.isWellFormed() && Array.from(text).every((character) => character >= ' ' || '\t\n\r'.includes(character));
 }
 
-it('whatever stands in the cells, a row is taken with exact values or rejected with its reason', () => {
+it('whatever is in the cells, a row is taken with exact values or rejected with its reason', () => {
   fc.assert(
     fc.property(anyInterpretation, fc.oneof(anyRow, fc.array(anyCell, { maxLength: 5 })), (interpretation, cells) => {
       const result = rowInterpreter(interpretation)(3, cells);
@@ -145,7 +145,7 @@ it('whatever stands in the cells, a row is taken with exact values or rejected w
   );
 });
 
-it('whatever stands in headings and cells, every column is recognised and none is proposed twice', () => {
+it('whatever is in headings and cells, every column is recognised and none is proposed twice', () => {
   const anyHeading = fc.oneof(
     fc.string(),
     fc.constantFrom(

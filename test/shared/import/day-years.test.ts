@@ -23,7 +23,7 @@ describe('days without a year', () => {
     expect(completed(['1月2日', '12月30日'], 2024)).toEqual(['2024-01-02', '2023-12-30']);
   });
 
-  it('follow a whole day that stands before them, and leave other cells alone', () => {
+  it('follow a whole day that is before them, and leave other cells alone', () => {
     expect(completed(['2024-03-10', '3月11日', '春节', 3.11, null], 2020)).toEqual([
       null,
       '2024-03-11',

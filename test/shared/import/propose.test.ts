@@ -203,7 +203,7 @@ describe('content confirms or refutes the heading', () => {
       false,
     ],
     [
-      '1 and 0 both stand there',
+      'both 1 and 0 occur',
       ['单价', '折扣'],
       [
         [100, 0.5],
@@ -214,7 +214,7 @@ describe('content confirms or refutes the heading', () => {
       true,
     ],
     [
-      'neither stands there',
+      'neither occurs',
       ['单价', '折扣'],
       [
         [100, 0.5],
@@ -224,7 +224,7 @@ describe('content confirms or refutes the heading', () => {
       true,
     ],
     [
-      '0 stands there',
+      '0 occurs',
       ['单价', '折扣率'],
       [
         [100, 0.5],

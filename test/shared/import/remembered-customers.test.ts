@@ -19,7 +19,7 @@ const nobody: InterpretedCustomer = {
   note: null,
 };
 
-/** Says of a customer exactly what stands in the first two cells. */
+/** Says of a customer exactly what is in the first two cells. */
 const readAsItStands = (cells: readonly Cell[]): InterpretedCustomer => ({
   ...nobody,
   note: JSON.stringify(cells.slice(0, 2)),

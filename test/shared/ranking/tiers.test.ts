@@ -80,7 +80,7 @@ describe('one step up', () => {
     });
   });
 
-  it('is a step: everybody who brings what they lack and one more stands in the tier above', () => {
+  it('is a step: everybody who brings what they lack and one more is in the tier above', () => {
     fc.assert(
       fc.property(someNets, (nets) => {
         for (const { to, next } of tierSteps(ranked(nets))) {

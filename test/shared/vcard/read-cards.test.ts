@@ -164,7 +164,7 @@ describe('a card', () => {
 });
 
 describe('a hostile file', () => {
-  it('is read as far as it can be, whatever stands in its lines', () => {
+  it('is read as far as it can be, whatever is in its lines', () => {
     const piece = fc.constantFrom(
       ...['BEGIN:VCARD', 'END:VCARD', 'FN', 'N', 'TEL', 'PHOTO', 'item1.', 'X-ABLabel', ';', ':', '=', ',', '"', '\\'],
       ...[
@@ -225,7 +225,7 @@ describe('a file that arrives in portions', () => {
 });
 
 describe('a file that holds no card', () => {
-  it('gives none, whatever stands in it', () => {
+  it('gives none, whatever is in it', () => {
     expect(readCards('')).toEqual([]);
     expect(readCards('\uFFFD\uD800\0')).toEqual([]);
     expect(cardsOf('a,b', '1,2')).toEqual([]);

@@ -24,7 +24,7 @@ async function migrated(): Promise<Archive> {
   return openArchive(await archiveOfFirstSchema(), { migrations });
 }
 
-it('an archive of the first schema keeps its customers, orders and history, and a copy stands beside it', async () => {
+it('an archive of the first schema keeps its customers, orders and history, and a copy is kept next to it', async () => {
   const file = await archiveOfFirstSchema((db) => {
     db.exec(`
       INSERT INTO acts (id, at, actor, verb) VALUES (1, 5, 'owner', 'customers.create');

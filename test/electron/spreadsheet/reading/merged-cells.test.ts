@@ -29,7 +29,7 @@ const filled = [
 ];
 
 describe('merged cells', () => {
-  it('give every cell of their area the value in XLSX, and say which stand in a row above', async () => {
+  it('give every cell of their area the value in XLSX, and say which are in a row above', async () => {
     const table = await readWholeTable(sheet(rows, ['A2:A3', 'B2:B3']));
     expect(table.cells).toEqual(filled);
     expect(table.rows.map(({ repeated }) => repeated)).toEqual([undefined, [0, 1], undefined]);

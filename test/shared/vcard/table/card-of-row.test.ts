@@ -126,7 +126,7 @@ describe('a row of Google', () => {
 });
 
 describe('a row of Outlook', () => {
-  it('says nothing where the program wrote what stands there by itself', () => {
+  it('says nothing where the program wrote it by itself', () => {
     const card = cardOf(outlookDesktop, {
       'First Name': 'Jane',
       'Last Name': 'Doe',
