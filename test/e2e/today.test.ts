@@ -16,8 +16,12 @@ const orders = [
   '',
 ].join('\n');
 
-/** At no hour of the day it is quiet. */
+const lookedLast = (day: string) =>
+  `DELETE FROM days_seen; INSERT INTO days_seen (day, after_act) VALUES ('${day}', 0);`;
+
+/** At no hour of the day it is quiet; somebody looked yesterday. */
 const noQuietHours = `
+  ${lookedLast(daysAgo(1))}
   INSERT INTO settings (name, value)
     VALUES ('playbooks.pressure', '{"cap":2,"quietWeekdays":[],"quietHours":null,"daysOfGrace":3}');`;
 
@@ -77,6 +81,24 @@ describe.each(languages)('today in %s', (language) => {
     await done.getByText('Cem Aydin').waitFor();
     expect(await done.getByRole('row').count()).toBe(4);
     expect(await axeFinds()).toEqual([]);
+  });
+
+  it('after days away what is overdue stands kind by kind; one key lets a kind go, and undo brings it back', async () => {
+    const shop = await shopOnScreen(language, orders, `${morning}; ${lookedLast(daysAgo(5))}`);
+    const { page, t, axeFinds } = shop;
+    const { now, list, justDone } = workOf(shop);
+    await now('Ann Hughes');
+    const kinds = async () => (await list.getByRole('heading').allTextContents()).map((text) => text.trim());
+    const called = t('today.overdueKind', { kind: t('today.kinds.nextContact') });
+    expect(await kinds()).toEqual([expect.stringMatching(/ 2$/u), `${called} 1`]);
+    expect(await list.getByText('Cem Aydin').count()).toBe(0);
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('g');
+    await now('Cem Aydin');
+    expect(await kinds()).toEqual([`${called} 1`]);
+    await page.keyboard.press('Control+z');
+    await list.getByText('Ann Hughes').waitFor();
+    expect(await justDone.count()).toBe(0);
   });
 
   it('done by a key notes the contact in the channel that T chose, with the minutes that M chose', async () => {
