@@ -35,6 +35,7 @@ import { tierMovesTable, tierStepsTable, tiersTable } from '../ranking/tier-tabl
 import { reachTable } from '../reach/reach-table.ts';
 import { referrersTable } from '../referrals/referrers-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
+import { sleepFlowTable, statesOverTimeTable } from '../sleep/sleep-tables.ts';
 import { toContactTable } from '../sleep/to-contact-table.ts';
 import { snapshotTable } from '../snapshots/snapshot-table.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
@@ -72,6 +73,8 @@ setLeavingTables({
     groups: listedTable(groupsTable),
     products: listedTable(productsTable),
     toContact: listedTable(toContactTable),
+    statesOverTime: listedTable(statesOverTimeTable),
+    sleepFlow: listedTable(sleepFlowTable),
     birthdays: listedTable(birthdaysTable),
     dueContacts: listedTable(dueContactsTable),
     improvements: listedTable(improvementsTable),

@@ -5,6 +5,7 @@ import type { TierEconomics, Tiers } from '../../shared/ranking/tiers-contract.t
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { PagePaper } from '../print/page-paper.tsx';
+import { PaperTable } from '../print/paper-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountText, columnDigits, countText, roundShareText, shareText } from '../ui/figures.ts';
 import type { RankingQuestion } from './ranking-address.ts';
@@ -109,36 +110,5 @@ function TiersPaper({ tiers: read, economics, question, about }: TiersPaperProps
         </section>
       ))}
     </PagePaper>
-  );
-}
-
-/** The first column says what a row is of, the others are its figures. */
-function PaperTable({ headings, rows }: { headings: readonly string[]; rows: readonly (readonly string[])[] }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {headings.map((heading, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay where they are.
-            <th key={column} scope="col" data-align={column === 0 ? undefined : 'end'}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([label, ...figures]) => (
-          <tr key={label}>
-            <td className="personal">{label}</td>
-            {figures.map((figure, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay where they are.
-              <td key={column} className="personal" data-align="end">
-                {figure}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -44,9 +44,14 @@ export function FourStatesPage() {
       },
     }),
   );
-  usePrintedPage(async () => (
-    <FourStatesPaper found={await engine.sleep.fourStates(tried === null ? {} : { rules: tried })} />
-  ));
+  usePrintedPage(async () => {
+    const [states, { days: overTime }, flow] = await Promise.all([
+      engine.sleep.fourStates(tried === null ? {} : { rules: tried }),
+      engine.sleep.overTime({}),
+      engine.sleep.flow({}),
+    ]);
+    return <FourStatesPaper found={states} overTime={overTime} flow={flow} />;
+  });
   const rules = tried ?? kept.data;
   const setMode = (mode: SleepMode): void => {
     if (rules !== undefined) setTried({ ...rules, mode });

@@ -1,59 +1,86 @@
-import type { FourStates } from '../../shared/sleep/contract.ts';
-import { type SleepState, sleepStates } from '../../shared/sleep/sleep-state.ts';
+import type { FourStates, SleepFlow } from '../../shared/sleep/contract.ts';
+import { sleepStates } from '../../shared/sleep/sleep-state.ts';
+import { wakingCauses, wakingDays } from '../../shared/sleep/waking.ts';
 import { useWords } from '../app/words.ts';
-import { TablePaper } from '../print/table-paper.tsx';
-import type { DataColumn } from '../ui/data-column.ts';
+import { PagePaper } from '../print/page-paper.tsx';
+import { PaperTable } from '../print/paper-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountText, countText } from '../ui/figures.ts';
 
-/** How many are in each state, what a year of theirs is, and who would have been in it a quarter ago. */
-export function FourStatesPaper({ found: { asOf, rules, states } }: { found: FourStates }) {
+interface FourStatesPaperProps {
+  found: FourStates;
+  overTime: readonly { day: string; counts: FourStatesCounts }[];
+  flow: SleepFlow;
+}
+
+type FourStatesCounts = SleepFlow['counts']['awake'];
+
+/** Who is in each state and who would have been a quarter ago, the states over the past year, and where sleepers went. */
+export function FourStatesPaper({ found: { asOf, rules, states }, overTime, flow }: FourStatesPaperProps) {
   const { t, language } = useWords();
   const days = useDays();
   const { currency } = states.awake.yearNet;
-  const columns: DataColumn<SleepState>[] = [
-    { key: 'state', heading: t('indicators.sleepState.name'), width: 120, cell: (state) => t(`sleep.states.${state}`) },
-    {
-      key: 'customers',
-      heading: t('fourStates.customers'),
-      width: 110,
-      align: 'end',
-      cell: (state) => countText(states[state].customers, language),
-    },
-    {
-      key: 'year',
-      heading: t('sleep.toContact.year', { currency }),
-      width: 140,
-      align: 'end',
-      cell: (state) => amountText(states[state].yearNet, language),
-    },
-    {
-      key: 'quarterAgo',
-      heading: t('fourStates.inItThen'),
-      width: 130,
-      align: 'end',
-      cell: (state) => countText(states[state].quarterAgo.customers, language),
-    },
-    {
-      key: 'came',
-      heading: t('fourStates.cameSince'),
-      width: 130,
-      align: 'end',
-      cell: (state) => countText(states[state].quarterAgo.came, language),
-    },
-  ];
+  const count = (number: number): string => countText(number, language);
+  const names = sleepStates.map((state) => t(`sleep.states.${state}`));
   const limits = rules.mode === 'days' ? rules.days : rules.multiples;
+  const sumOf = (numbers: readonly number[]): string => count(numbers.reduce((sum, one) => sum + one, 0));
   return (
-    <TablePaper
-      title={t('sleep.fourStates')}
-      about={[
-        `${t(`fourStates.modes.${rules.mode}`)} ${limits.join(' / ')} · ${t('sleep.toContact.knownTo', { day: days.text(asOf) })}`,
-        t('sleep.toContact.yearAbout'),
-      ]}
-      columns={columns}
-      rows={sleepStates}
-      rowKey={(state) => sleepStates.indexOf(state)}
-      total={sleepStates.length}
-    />
+    <PagePaper title={t('sleep.fourStates')}>
+      <p>
+        {t(`fourStates.modes.${rules.mode}`)} {limits.join(' / ')} ·{' '}
+        {t('sleep.toContact.knownTo', { day: days.text(asOf) })}
+      </p>
+      <PaperTable
+        headings={[
+          t('indicators.sleepState.name'),
+          t('fourStates.customers'),
+          t('sleep.toContact.year', { currency }),
+          t('fourStates.inItThen'),
+          t('fourStates.cameSince'),
+        ]}
+        rows={sleepStates.map((state) => [
+          t(`sleep.states.${state}`),
+          count(states[state].customers),
+          amountText(states[state].yearNet, language),
+          count(states[state].quarterAgo.customers),
+          count(states[state].quarterAgo.came),
+        ])}
+      />
+      <p>{t('sleep.toContact.yearAbout')}</p>
+      <h2>{t('fourStates.flow')}</h2>
+      <p>{t('fourStates.flowAbout', { from: days.text(flow.statedOn), to: days.text(flow.asOf) })}</p>
+      <PaperTable
+        headings={[t('fourStates.thenAndNow'), ...names, t('fourStates.sum')]}
+        rows={sleepStates.map((from) => [
+          t(`sleep.states.${from}`),
+          ...sleepStates.map((to) => count(flow.counts[from][to])),
+          sumOf(sleepStates.map((to) => flow.counts[from][to])),
+        ])}
+      />
+      <h2>{t('fourStates.whoWoke')}</h2>
+      <PaperTable
+        headings={[t('fourStates.whoWoke'), t('fourStates.customers')]}
+        rows={wakingCauses.map((cause) => [t(`fourStates.wokenBy.${cause}`), count(flow.woken[cause])])}
+      />
+      <p>
+        {t('fourStates.wokenAbout', {
+          from: days.text(flow.statedOn),
+          to: days.text(flow.asOf),
+          days: t('fourStates.days', { count: wakingDays }),
+        })}
+      </p>
+      <h2>{t('fourStates.overTime')}</h2>
+      <p>{t('fourStates.overTimeAbout')}</p>
+      <PaperTable
+        headings={[t('fourStates.monthEnd'), ...names, t('fourStates.sum')]}
+        rows={overTime
+          .toReversed()
+          .map(({ day, counts }) => [
+            days.text(day),
+            ...sleepStates.map((state) => count(counts[state])),
+            sumOf(sleepStates.map((state) => counts[state])),
+          ])}
+      />
+    </PagePaper>
   );
 }

@@ -4,6 +4,7 @@ import type { FlowRowsQuestion, SleepFlowRow } from '../../shared/sleep/contract
 import type { SleepState } from '../../shared/sleep/sleep-state.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -48,7 +49,13 @@ export function PeopleInFlow({ question }: { question: Partial<FlowRowsQuestion>
     const came = t('fourStates.cameOn', { day: days.text(cameDay) });
     return wokenBy === null ? came : `${came} · ${t(`fourStates.wokenBy.${wokenBy}`)}`;
   };
-  return <People people={data.rows.map((row) => ({ ...row, about: about(row) }))} total={data.total} />;
+  const { from = null, to = null, wokenBy = null } = question;
+  return (
+    <>
+      <SaveTable question={{ table: 'sleepFlow', from, to, wokenBy }} isCompact />
+      <People people={data.rows.map((row) => ({ ...row, about: about(row) }))} total={data.total} />
+    </>
+  );
 }
 
 function People({ people, total }: { people: readonly Person[]; total: number }) {

@@ -5,6 +5,7 @@ import { fewestOfState } from '../../shared/sleep/wake-rates.ts';
 import { wakingCauses, wakingDays } from '../../shared/sleep/waking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText, roundShareText } from '../ui/figures.ts';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
@@ -23,7 +24,10 @@ export function SleepFlow({ states }: { states: FourStates['states'] }) {
   const title = t('fourStates.flow');
   return (
     <section className={classes.comparison} aria-label={title}>
-      <h2>{title}</h2>
+      <div className={classes.sectionHead}>
+        <h2>{title}</h2>
+        <SaveTable question={{ table: 'sleepFlow', from: null, to: null, wokenBy: null }} isCompact />
+      </div>
       <div className={classes.sideBySide}>
         <FlowTable flow={found.data} />
         <div>

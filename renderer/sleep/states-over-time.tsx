@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sleepStates } from '../../shared/sleep/sleep-state.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
@@ -19,7 +20,10 @@ export function StatesOverTime() {
   const title = t('fourStates.overTime');
   return (
     <section className={classes.comparison} aria-label={title}>
-      <h2>{title}</h2>
+      <div className={classes.sectionHead}>
+        <h2>{title}</h2>
+        <SaveTable question={{ table: 'statesOverTime' }} isCompact />
+      </div>
       <table>
         <caption className="quiet">{t('fourStates.overTimeAbout')}</caption>
         <thead>

@@ -208,11 +208,17 @@ const flowRowSchema = fellowSchema.extend({
 });
 export type SleepFlowRow = z.infer<typeof flowRowSchema>;
 
-const flowRowsQuestionSchema = z.object({
+/** As of a day, or of that of `usualGap`. */
+export const statesOverTimeListSchema = z.object({ asOf: daySchema.optional() });
+
+export const flowListSchema = z.object({
   asOf: daySchema.optional(),
   from: z.enum(sleepStates).nullable().default(null),
   to: z.enum(sleepStates).nullable().default(null),
   wokenBy: z.enum(wakingCauses).nullable().default(null),
+});
+
+const flowRowsQuestionSchema = flowListSchema.extend({
   offset: count.default(0),
   limit: z.number().int().min(1).max(500).default(100),
 });
@@ -268,7 +274,7 @@ export const sleepContract = {
     .output(fourStatesSchema),
   /** How many were in each state at the end of each month of the past year, by the shop's rules as they are now. */
   overTime: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
-    .input(z.object({ asOf: daySchema.optional() }))
+    .input(statesOverTimeListSchema)
     .output(z.object({ asOf: z.string(), days: z.array(z.object({ day: z.string(), counts: countsSchema })) })),
   /** From which state of a quarter ago to which of now, a household once, and who woke by what. */
   flow: readsFrom(...flowReads)

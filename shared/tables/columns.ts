@@ -4,6 +4,7 @@ import { indicatorKeys } from '../indicators/indicators.ts';
 import { careFacts } from '../named-accounts/care.ts';
 import { owedAges } from '../owed/age-of-owed.ts';
 import { listedFields } from '../records/customer-fields.ts';
+import { sleepStates } from '../sleep/sleep-state.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 
 /** What each factor of a customer is known from, in words. */
@@ -215,6 +216,8 @@ export const tableColumns = {
     'contactDay',
     'outcome',
   ],
+  statesOverTime: ['day', ...sleepStates, 'customers'],
+  sleepFlow: ['customerNumber', 'customerName', 'before', 'now', 'cameDay', 'wokenBy'],
   birthdays: [
     'day',
     'customerNumber',

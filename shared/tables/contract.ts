@@ -18,7 +18,7 @@ import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ra
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { languages } from '../settings/languages.ts';
-import { toContactListSchema } from '../sleep/contract.ts';
+import { flowListSchema, statesOverTimeListSchema, toContactListSchema } from '../sleep/contract.ts';
 import { snapshotTableSchema } from '../snapshots/contract.ts';
 import { dueContactListSchema } from '../timeline/contract.ts';
 import { messagesQuestionSchema } from '../today/messages.ts';
@@ -50,6 +50,10 @@ const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ table: z.literal('toContact'), ...toContactListSchema.shape }),
+  /** How many were in each state of sleep at each month's end. */
+  z.object({ table: z.literal('statesOverTime'), ...statesOverTimeListSchema.shape }),
+  /** From which state of a quarter ago to which of now everybody went, and what came before who woke. */
+  z.object({ table: z.literal('sleepFlow'), ...flowListSchema.shape }),
   z.object({ table: z.literal('birthdays'), ...birthdayListSchema.shape }),
   z.object({ table: z.literal('dueContacts'), ...dueContactListSchema.shape }),
   z.object({ table: z.literal('improvements'), ...improvementListSchema.shape }),

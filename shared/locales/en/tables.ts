@@ -24,6 +24,8 @@ export const tables = {
     groups: 'Groups',
     products: 'Products',
     toContact: 'To contact',
+    statesOverTime: 'Sleepers over time',
+    sleepFlow: 'Where sleepers went',
     birthdays: 'Birthdays',
     dueContacts: 'Due contacts',
     improvements: 'Improvements',

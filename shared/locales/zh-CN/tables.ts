@@ -24,6 +24,8 @@ export const tables: Words<typeof english> = {
     groups: '群体',
     products: '商品',
     toContact: '要联系的',
+    statesOverTime: '各月的睡眠',
+    sleepFlow: '睡眠去向',
     birthdays: '生日',
     dueContacts: '到期联系',
     improvements: '改进',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { sleepModes, sleepStates } from '../../../shared/sleep/sleep-state.ts';
+import type { TableQuestion } from '../../../shared/tables/contract.ts';
+import { readWholeFile } from '../spreadsheet/reading/read-whole-table.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
 const ago = (days: number): string => addDays(testToday, -days);
@@ -38,7 +40,7 @@ async function shopWith(bought: readonly [customer: string, silentDays: number][
   /** Numbers of buyers with their states on a day. */
   const statesOn = async (asOf: string) =>
     new Map((await client.sleep.states({ asOf, limit: 500 })).rows.map(({ number, state }) => [number, state]));
-  return { client, idOf, statesOn, sell };
+  return { engine, client, idOf, statesOn, sell };
 }
 
 describe('sleepers over time', () => {
@@ -121,5 +123,34 @@ describe('the flow of sleep', () => {
     ]);
     const { total } = await client.sleep.flowRows({ wokenBy: 'contact' });
     expect(total).toBe(1);
+  });
+});
+
+describe('what leaves of sleepers', () => {
+  it('is each month end with its counts, and everybody with the state then and now, or those of one figure', async () => {
+    const { engine, client } = await shopWith(drawnPurchases());
+    const leaving = async (question: TableQuestion) => {
+      const { jobId } = await client.tables.save({ question, format: 'xlsx', language: 'en' });
+      const { token } = await client.tables.saved({ jobId });
+      return readWholeFile(engine.filePath(token) ?? '');
+    };
+    const { days } = await client.sleep.overTime({});
+    const overTime = await leaving({ table: 'statesOverTime' });
+    expect(overTime.headings).toEqual(['Month end', 'Awake', 'Dozing', 'Half asleep', 'Asleep', 'Customers']);
+    expect(overTime.cells).toEqual(
+      days.map(({ day, counts }) => {
+        const each = sleepStates.map((state) => counts[state]);
+        return [{ day, time: null }, ...each, each.reduce((sum, count) => sum + count, 0)];
+      }),
+    );
+    const flow = await client.sleep.flow({});
+    const everybody = { table: 'sleepFlow', from: null, to: null, wokenBy: null } as const;
+    const { headings, cells } = await leaving(everybody);
+    expect(headings.slice(2, 4)).toEqual([`State on ${ago(91)}`, `State on ${testToday}`]);
+    const counted = cells.filter(([, , before, now]) => before === 'Asleep' && now === 'Asleep').length;
+    expect(counted).toBe(flow.counts.asleep.asleep);
+    expect((await leaving({ ...everybody, from: 'asleep', to: 'asleep' })).cells).toHaveLength(counted);
+    const woke = await leaving({ ...everybody, wokenBy: 'byThemselves' });
+    expect(woke.cells).toHaveLength(flow.woken.byThemselves);
   });
 });
