@@ -59,7 +59,7 @@ export function FourStatesPaper({ found: { asOf, rules, states }, overTime, flow
       />
       <h2>{t('fourStates.whoWoke')}</h2>
       <PaperTable
-        headings={[t('fourStates.whoWoke'), t('fourStates.customers')]}
+        headings={['', t('fourStates.customers')]}
         rows={wakingCauses.map((cause) => [t(`fourStates.wokenBy.${cause}`), count(flow.woken[cause])])}
       />
       <p>

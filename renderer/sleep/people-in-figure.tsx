@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
+import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './four-states-page.module.css';
@@ -37,7 +38,7 @@ export function PeopleInState({ asOf, state }: { asOf: string; state: SleepState
 
 /** Whom a figure of the flow counts, with the day on which they came and what came before it. */
 export function PeopleInFlow({ question }: { question: Partial<FlowRowsQuestion> }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const days = useDays();
   const { data, error, refetch } = useQuery(
     operations.sleep.flowRows.queryOptions({ input: { ...question, limit: peopleShown } }),
@@ -52,7 +53,10 @@ export function PeopleInFlow({ question }: { question: Partial<FlowRowsQuestion>
   const { from = null, to = null, wokenBy = null } = question;
   return (
     <>
-      <SaveTable question={{ table: 'sleepFlow', from, to, wokenBy }} isCompact />
+      <div className={classes.figureHead}>
+        <span className="quiet figure">{countText(data.total, language)}</span>
+        <SaveTable question={{ table: 'sleepFlow', from, to, wokenBy }} isCompact />
+      </div>
       <People people={data.rows.map((row) => ({ ...row, about: about(row) }))} total={data.total} />
     </>
   );
