@@ -12,6 +12,7 @@ import { useDays } from '../ui/days.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { WorkItem } from '../work/work-item.tsx';
 import { AppointmentForm } from './appointment-form.tsx';
 import { appointmentMoment, appointmentWhat } from './appointment-text.ts';
 import classes from './appointments.module.css';
@@ -51,7 +52,7 @@ export function AppointmentView({ appointment, onSettled, onMove }: AppointmentV
   const left = daysBetween(days.today, day);
   return (
     <>
-      <section className={classes.view} aria-label={t('appointments.one')}>
+      <WorkItem aria-label={t('appointments.one')}>
         <h2 className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
             <bdi>{name}</bdi>
@@ -72,7 +73,7 @@ export function AppointmentView({ appointment, onSettled, onMove }: AppointmentV
         {isEdited && <AppointmentForm appointment={appointment} onClose={() => setIsEdited(false)} />}
         {error !== null && <FailureNotice error={error} />}
         <PanelGlance customerId={customerId} />
-      </section>
+      </WorkItem>
       <OutcomeRow outcomes={outcomes} />
     </>
   );

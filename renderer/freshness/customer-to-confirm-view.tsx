@@ -8,6 +8,7 @@ import { amountAndCurrencyText } from '../ui/figures.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { WorkItem } from '../work/work-item.tsx';
 import classes from './freshness-page.module.css';
 import { useConfirm } from './use-confirm.ts';
 import { whenConfirmed } from './when-confirmed.ts';
@@ -73,7 +74,7 @@ export function CustomerToConfirmView({ customer, onConfirmed, onLater, onMove }
   );
   return (
     <>
-      <section className={classes.view} aria-label={who}>
+      <WorkItem aria-label={who}>
         <h2 className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
             <bdi>{who}</bdi>
@@ -107,7 +108,7 @@ export function CustomerToConfirmView({ customer, onConfirmed, onLater, onMove }
         </ul>
         <p className="quiet">{t('freshness.how')}</p>
         <p className="quiet">{t('freshness.whatHow')}</p>
-      </section>
+      </WorkItem>
       <OutcomeRow outcomes={outcomes} />
     </>
   );

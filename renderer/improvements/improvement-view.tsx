@@ -11,6 +11,7 @@ import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { WorkItem } from '../work/work-item.tsx';
 import { draftNameOf } from './draft-name.ts';
 import classes from './improvements-page.module.css';
 import { MendedForm } from './mended-form.tsx';
@@ -85,7 +86,7 @@ export function ImprovementView({ improvement, asOf, onChanged, onMove }: Improv
   const nameId = useId();
   return (
     <>
-      <section className={classes.view} aria-labelledby={nameId}>
+      <WorkItem aria-labelledby={nameId}>
         <h2 id={nameId} className="personal">
           <bdi>{words.what(improvement)}</bdi>
         </h2>
@@ -114,7 +115,7 @@ export function ImprovementView({ improvement, asOf, onChanged, onMove }: Improv
         {open === 'name' && <RenameForm improvement={improvement} onSaved={close} onClose={() => close()} />}
         {open === 'merge' && <MergeChoice improvement={improvement} onMerged={close} onClose={() => close()} />}
         <Namers id={id} />
-      </section>
+      </WorkItem>
       <OutcomeRow outcomes={outcomes} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Debtor } from '../../shared/owed/contract.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText } from '../ui/figures.ts';
+import { WorkLine } from '../work/work-line.tsx';
 import classes from './owed-page.module.css';
 
 export interface ListedDebtor extends Debtor {
@@ -18,20 +19,22 @@ export function DebtorLine({ item: { name, number, owed, inFavour, age, ages, ..
   const sum = owed.minor === 0 ? inFavour : age === null ? owed : { minor: ages[age] ?? 0, currency };
   const day = debt.oldestDue === null ? '' : days.text(debt.oldestDue);
   return (
-    <span className={classes.line}>
-      <bdi className={`${classes.who} personal`}>{name || number}</bdi>
-      <span className="figure">{amountText(sum, language)}</span>
-      <span className={`${classes.due} quiet`}>
-        {owed.minor > 0 &&
-          (debt.daysLate > 0 ? (
-            <span className={classes.late}>
-              {t('owed.dueSince', { day, late: t('owed.late', { count: debt.daysLate }) })}
-            </span>
-          ) : (
-            t('owed.dueOn', { day })
-          ))}
-        {debt.isOverLimit && ` · ${t('owed.over')}`}
-      </span>
-    </span>
+    <WorkLine
+      name={name || number}
+      figure={amountText(sum, language)}
+      about={
+        <>
+          {owed.minor > 0 &&
+            (debt.daysLate > 0 ? (
+              <span className={classes.late}>
+                {t('owed.dueSince', { day, late: t('owed.late', { count: debt.daysLate }) })}
+              </span>
+            ) : (
+              t('owed.dueOn', { day })
+            ))}
+          {debt.isOverLimit && ` · ${t('owed.over')}`}
+        </>
+      }
+    />
   );
 }

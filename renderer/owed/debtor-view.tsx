@@ -10,6 +10,7 @@ import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { WorkItem } from '../work/work-item.tsx';
 import { AccountSection } from './account-section.tsx';
 import type { ListedDebtor } from './debtor-line.tsx';
 import classes from './owed-page.module.css';
@@ -49,7 +50,7 @@ export function DebtorView({ debtor, onPaid, onAge, onMove }: DebtorViewProps) {
   const phones = customer?.phones ?? [];
   return (
     <>
-      <section className={classes.view} aria-label={who}>
+      <WorkItem aria-label={who}>
         <h2 className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
             <bdi>{who}</bdi>
@@ -70,7 +71,7 @@ export function DebtorView({ debtor, onPaid, onAge, onMove }: DebtorViewProps) {
           </div>
         )}
         <AccountSection customerId={customerId} />
-      </section>
+      </WorkItem>
       <OutcomeRow outcomes={outcomes} />
     </>
   );

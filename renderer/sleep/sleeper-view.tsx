@@ -17,6 +17,7 @@ import { amountAndCurrencyText, roundShareText } from '../ui/figures.ts';
 import { DayChoice } from '../work/day-choice.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { WorkItem } from '../work/work-item.tsx';
 import { laterDays } from './later-days.ts';
 import { type SleepReasonFields, SleepReasonForm } from './sleep-reason-form.tsx';
 import classes from './to-contact-page.module.css';
@@ -144,7 +145,7 @@ export function SleeperView({ sleeper, onSettled, onMove }: SleeperViewProps) {
   const nameId = useId();
   return (
     <>
-      <section className={classes.view} aria-labelledby={nameId}>
+      <WorkItem aria-labelledby={nameId}>
         <h2 id={nameId} className="personal">
           <Link to="/customers/$customerId" params={{ customerId: String(customerId) }} search={{}}>
             <bdi>{who}</bdi>
@@ -164,7 +165,7 @@ export function SleeperView({ sleeper, onSettled, onMove }: SleeperViewProps) {
             onClose={() => setAsking(false)}
           />
         )}
-      </section>
+      </WorkItem>
       <OutcomeRow outcomes={outcomes} />
     </>
   );
