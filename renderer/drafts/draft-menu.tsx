@@ -104,6 +104,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       void navigate({ to: '/improvements' });
     } else if (page === 'care') {
       void navigate({ to: '/care' });
+    } else if (page === 'scoringSheet') {
+      void navigate({ to: '/scoring-sheet', search: {} });
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

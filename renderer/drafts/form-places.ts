@@ -20,6 +20,7 @@ type FormPage =
   | 'accountChange'
   | 'namedList'
   | 'care'
+  | 'scoringSheet'
   | 'toContact'
   | 'improvements'
   | 'today'
@@ -50,6 +51,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'sleepReason.new', label: 'sleep.toContact.why', page: 'toContact' },
   { form: 'improvement.', label: 'sleep.improvements', page: 'improvements' },
   { form: 'care.', label: 'namedAccounts.care.title', page: 'care' },
+  { form: 'elsewhere', label: 'customerFields.buysElsewhereFrom.name', page: 'scoringSheet' },
   { form: 'namedAccount.plan', label: 'namedAccounts.plan', page: 'namedList' },
   { form: 'namedAccount.', label: 'namedAccounts.listTitle', page: 'accountChange' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },

@@ -124,7 +124,11 @@ export function ScoringSheetPage() {
         found.error === null && <EmptyState title={t('scoringSheet.empty')}>{t('scoringSheet.emptyHow')}</EmptyState>
       ) : (
         <div className={classes.page}>
-          <SheetGrid rows={rows} homeCurrency={found.data?.homeCurrency ?? ''} />
+          <SheetGrid
+            key={`${first} ${found.isPlaceholderData}`}
+            rows={rows}
+            homeCurrency={found.data?.homeCurrency ?? ''}
+          />
         </div>
       )}
       {filled !== null && <FilledSheetDialog file={filled} onClose={() => setFilled(null)} />}

@@ -1,18 +1,20 @@
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Factor, factors } from '../../shared/factors/factors.ts';
 import type { SheetRow } from '../../shared/scoring-sheet/contract.ts';
-import { engine, operations } from '../app/engine.ts';
-import { showActDone } from '../app/undo.ts';
+import { isFactorField } from '../../shared/scoring-sheet/sheet-answers.ts';
 import { useWords } from '../app/words.ts';
-import { scoreLegend } from '../factors/score-legend.ts';
+import { useBeforeFormWish, useFormWish } from '../drafts/form-wish.ts';
 import { openFactorScores } from '../factors/shown-factor-scores.ts';
-import { useEvidenceText } from '../factors/use-evidence-text.ts';
 import { useScoreKey } from '../factors/use-score-key.ts';
 import { focusHomeProps } from '../ui/use-focus-back.ts';
+import { columnLegend } from './column-legend.ts';
+import { ElsewhereDialog } from './elsewhere-dialog.tsx';
 import { isOpenFactor } from './open-factor.ts';
 import classes from './scoring-sheet.module.css';
+import { SheetCell } from './sheet-cell.tsx';
+import { answerOfKey, type SheetColumn, sheetColumns } from './sheet-columns.ts';
+import { useSheetWrites } from './use-sheet-writes.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
 
 interface SheetGridProps {
   rows: readonly SheetRow[];
@@ -20,10 +22,12 @@ interface SheetGridProps {
 }
 
 /**
- * The cells are walked by the arrows: a digit scores what is not on record and goes on to the right, "-" says that it is
- * not known, Del takes back what was said last; over what is computed "=" asks for another score and why.
+ * The cells are walked by the arrows: a digit answers what is not on record and goes on to the right, "-" says that it is
+ * not known, Del takes back what was said last; "=" asks for another score than the computed one and why, and from whom else
+ * a customer buys.
  */
-export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
+export function SheetGrid({ rows: ranked, homeCurrency }: SheetGridProps) {
+  const rows = useSteadyRows(ranked);
   const words = useWords();
   const { t } = words;
   const id = useId();
@@ -31,37 +35,35 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const current = { row: Math.min(at.row, rows.length - 1), column: at.column };
-  const evidenceText = useEvidenceText(homeCurrency);
-  const give = useMutation(
-    operations.factors.give.mutationOptions({
-      onSuccess: ({ actId }, { factor }) => {
-        if (actId !== null) showActDone(t('factors.scored', { factor: t(`factors.names.${factor}`) }), actId);
-      },
-    }),
-  );
-  const takeBack = useMutation({
-    mutationFn: async ({ customerId, factor }: { customerId: number; factor: Factor }) => {
-      const { scores } = await engine.factors.given({ customerId });
-      const last = scores.find((said) => said.factor === factor);
-      return last === undefined ? { actId: null } : engine.factors.remove({ id: last.id });
-    },
-    onSuccess: ({ actId }, { factor }) => {
-      if (actId !== null) showActDone(t('factors.takenBack', { factor: t(`factors.names.${factor}`) }), actId);
-    },
-  });
+  const [isAskedFrom, setIsAskedFrom] = useState(false);
+  const { write, takeBack } = useSheetWrites();
   useEffect(() => grid.current?.focus({ preventScroll: true }), []);
   const idOfCell = ({ row, column }: typeof at): string => `${id}-${row}-${column}`;
   const moveTo = (row: number, column: number): void => {
     const next = {
       row: Math.max(0, Math.min(rows.length - 1, row)),
-      column: Math.max(0, Math.min(factors.length - 1, column)),
+      column: Math.max(0, Math.min(sheetColumns.length - 1, column)),
     };
     setAt(next);
     document.getElementById(idOfCell(next))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const row = rows[current.row];
-  const factor = factors[current.column] ?? 'loyalty';
+  const column: SheetColumn = sheetColumns[current.column] ?? 'loyalty';
   useScoreKey(() => row?.customerId);
+  useBeforeFormWish(
+    ['elsewhere'],
+    ({ customerId }) => rows.some((one) => one.customerId === customerId),
+    ({ customerId }) =>
+      setAt({
+        row: rows.findIndex((one) => one.customerId === customerId),
+        column: sheetColumns.indexOf('buysElsewhere'),
+      }),
+  );
+  useFormWish({ form: 'elsewhere', customerId: row?.customerId ?? null }, () => setIsAskedFrom(true));
+  const askMore = (one: SheetRow, of: SheetColumn): void => {
+    if (isFactorField(of)) openFactorScores(one.customerId, of);
+    else if (of === 'buysElsewhere') setIsAskedFrom(true);
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.metaKey || event.altKey || row === undefined) return;
@@ -73,20 +75,20 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
       ArrowLeft: [0, -1],
     };
     const step = steps[event.key];
-    const score = event.key === '-' ? null : /^[0-5]$/u.test(event.key) ? Number(event.key) : undefined;
+    const answer = answerOfKey(column, event.key);
     if (event.key === 'Enter' && event.ctrlKey) {
       void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) }, search: {} });
     } else if (event.ctrlKey) return;
     else if (step !== undefined) moveTo(current.row + step[0], current.column + step[1]);
     else if (event.key === 'Home') moveTo(current.row, 0);
-    else if (event.key === 'End') moveTo(current.row, factors.length - 1);
+    else if (event.key === 'End') moveTo(current.row, sheetColumns.length - 1);
     else if (event.key === 'Enter') moveTo(current.row + 1, 0);
-    else if (event.key === '=') openFactorScores(customerId, factor);
+    else if (event.key === '=') askMore(row, column);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
-      if (row.factors[factor].given === null) return;
-      takeBack.mutate({ customerId, factor });
-    } else if (score !== undefined && isOpenFactor(row, factor)) {
-      give.mutate({ customerId, factor, score });
+      if (!isAnswered(row, column)) return;
+      takeBack.mutate({ row, column });
+    } else if (answer !== undefined && isOpen(row, column)) {
+      write.mutate({ row, column, answer });
       moveTo(current.row, current.column + 1);
     } else return;
     event.preventDefault();
@@ -110,12 +112,9 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
               <th scope="col" className={classes.name}>
                 {t('scoringSheet.headings.name')}
               </th>
-              {factors.map((name) => (
-                <th key={name} scope="col" title={t(`factors.reasons.${name}`)}>
-                  {t(`factors.names.${name}`)}
-                </th>
+              {sheetColumns.map((name) => (
+                <SheetHeading key={name} column={name} />
               ))}
-              <th scope="col">{t('customerFields.buysElsewhere.name')}</th>
             </tr>
           </thead>
           <tbody>
@@ -124,50 +123,54 @@ export function SheetGrid({ rows, homeCurrency }: SheetGridProps) {
                 <th scope="row" className={`${classes.name} personal`}>
                   <bdi>{one.name || one.number}</bdi>
                 </th>
-                {factors.map((name, column) => (
+                {sheetColumns.map((name, columnAt) => (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys.
                   <td
                     key={name}
-                    id={idOfCell({ row: rowAt, column })}
-                    data-current={rowAt === current.row && column === current.column}
-                    data-open={isOpenFactor(one, name)}
-                    data-asked={one.factors[name].given !== null}
+                    id={idOfCell({ row: rowAt, column: columnAt })}
+                    data-current={rowAt === current.row && columnAt === current.column}
+                    data-open={isOpen(one, name)}
                     onClick={() => {
-                      setAt({ row: rowAt, column });
+                      setAt({ row: rowAt, column: columnAt });
                       grid.current?.focus({ preventScroll: true });
                     }}
-                    onDoubleClick={() => openFactorScores(one.customerId, name)}
+                    onDoubleClick={() => askMore(one, name)}
                   >
-                    <div className={classes.score}>{cellText(one, name)}</div>
-                    <div className={`${classes.evidence} quiet`} title={evidenceText(name, one.factors)}>
-                      {evidenceText(name, one.factors)}
-                    </div>
+                    <SheetCell row={one} column={name} homeCurrency={homeCurrency} />
                   </td>
                 ))}
-                <td>
-                  <div className={classes.score}>{elsewhereText(one, words)}</div>
-                  <div className={`${classes.evidence} quiet personal`}>{one.answers.buysElsewhereFrom}</div>
-                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p className={`${classes.foot} quiet`} aria-live="polite">
-        <b>{t(`factors.names.${factor}`)}</b> {scoreLegend(factor, words)} · {t('scoringSheet.keys')}
+        {columnLegend(column, words)}
       </p>
+      {isAskedFrom && row !== undefined && <ElsewhereDialog row={row} onClose={() => setIsAskedFrom(false)} />}
     </>
   );
 }
 
-function cellText({ factors: known }: SheetRow, factor: Factor): string {
-  const { score, given } = known[factor];
-  if (score !== null) return score.toFixed(1);
-  return given === null ? '' : '?';
+function SheetHeading({ column }: { column: SheetColumn }) {
+  const { t } = useWords();
+  if (isFactorField(column)) {
+    return (
+      <th scope="col" title={t(`factors.reasons.${column}`)}>
+        {t(`factors.names.${column}`)}
+      </th>
+    );
+  }
+  return (
+    <th scope="col">{t(column === 'satisfaction' ? 'satisfaction.title' : 'customerFields.buysElsewhere.name')}</th>
+  );
 }
 
-function elsewhereText({ answers }: SheetRow, { t }: Pick<ReturnType<typeof useWords>, 't'>): string {
-  const { buysElsewhere } = answers;
-  if (buysElsewhere !== 'no' && buysElsewhere !== 'yes') return '';
-  return t(`customerFields.buysElsewhere.choices.${buysElsewhere}`);
+/** What is on record is computed; the rest is the owner's to say. */
+function isOpen(row: SheetRow, column: SheetColumn): boolean {
+  return !isFactorField(column) || isOpenFactor(row, column);
+}
+
+function isAnswered({ factors: known, answers }: SheetRow, column: SheetColumn): boolean {
+  return isFactorField(column) ? known[column].given !== null : answers[column] !== '';
 }

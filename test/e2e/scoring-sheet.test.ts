@@ -33,6 +33,27 @@ describe.each(languagesOfRun('zh-CN'))('the scoring sheet, in %s', (language) =>
     await page.keyboard.press('Delete');
     await cells.nth(2).getByText('5.0', { exact: true }).waitFor({ state: 'detached' });
     expect(await axeFinds()).toEqual([]);
+    // From the last factor on by the arrows: whether they buy elsewhere and from whom, then how satisfied they are.
+    const [elsewhere, satisfaction] = [cells.nth(7), cells.nth(8)];
+    for (let column = 2; column < 7; column += 1) await page.keyboard.press('ArrowRight');
+    // It counts into loyalty, and so into the ranking: the rows stay where they are.
+    await page.keyboard.press('1');
+    await elsewhere.getByText(t('customerFields.buysElsewhere.choices.yes'), { exact: true }).waitFor();
+    await page.keyboard.press('3');
+    await satisfaction.getByText(t('satisfaction.levels.recommends')).waitFor();
+    await page.keyboard.press('2');
+    await satisfaction.getByText(t('satisfaction.levels.buysAgain')).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('=');
+    const from = page.getByRole('dialog');
+    await from.getByRole('textbox').waitFor();
+    await page.keyboard.type('the market');
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await from.waitFor({ state: 'detached' });
+    await elsewhere.getByText('the market').waitFor();
+    await page.keyboard.press('Delete');
+    await elsewhere.getByText('the market').waitFor({ state: 'detached' });
 
     const { headings, cells: rows } = await readWholeFile(path, { reading: { headingRow: 1 } });
     const columnOf = (factor: string): number => headings.indexOf(t('scoringSheet.headings.answer', { factor }));
