@@ -44,6 +44,8 @@ export const longest = {
   stepTitle: 200,
   stepWording: 5_000,
   snapshotName: 100,
+  /** A sentence of the first page of a report. */
+  frontSentence: 2_000,
   /** A goal, a service, a next step. */
   accountPlan: 2_000,
 } as const;

@@ -1,6 +1,7 @@
 import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
+import { translator } from '../../shared/locales/words.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
 import { type RankedCustomer, rankedKey } from '../../shared/ranking/ranking.ts';
@@ -16,12 +17,14 @@ import type { SavedFile } from '../files/saved-file.ts';
 import { listImports } from '../import/list-imports.ts';
 import { narrowingChoices } from '../narrowing/narrowing-choices.ts';
 import { marginOfCustomer } from '../products/margin-of-customer.ts';
+import { frontSentences, wordedSentences } from '../reports/front-sentences.ts';
 import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
 import { setClassRule } from './class-rule-setting.ts';
 import { financialYearSetting } from './financial-year-setting.ts';
+import { frontPageEdits, setFrontPageEdits } from './front-page-setting.ts';
 import { keptMovement } from './kept-movement.ts';
 import { keptProfitListing, keptProfitRanking, profitRows } from './kept-profit-ranking.ts';
 import {
@@ -40,7 +43,7 @@ import { profitOfRows } from './profit-ranking.ts';
 import { profitSummary } from './profit-summary.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
-import { readKeyAccountFindings } from './read-key-account-findings.ts';
+import { readFrontFindings, readKeyAccountFindings } from './read-key-account-findings.ts';
 import { scoredPoints } from './scored-points.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
@@ -211,6 +214,21 @@ export const rankingOperations = {
     const { id } = existingCustomer(reader, customerId);
     const { from, to, currency } = keptRanking(context, question);
     return { margin: marginOfCustomer(reader, { customerId: id, from, to, currency }) };
+  }),
+  frontPage: door.ranking.frontPage.handler(({ input, context }) => {
+    const { language, ...question } = input;
+    const { reader } = context.session.archive;
+    const kept = keptRanking(context, question);
+    if (kept.customers === 0)
+      throw new ShukeError('REPORT_EMPTY', { from: kept.from, to: kept.to, currency: kept.currency });
+    const { author, edited } = frontPageEdits(reader);
+    const words = { translate: translator(language), language };
+    const written = frontSentences(namedRanking(reader, kept), readFrontFindings(context, question), words);
+    return { author, sentences: wordedSentences(written, edited) };
+  }),
+  setFrontPage: door.ranking.setFrontPage.handler(({ input, context: { session } }) => {
+    setFrontPageEdits(session.writable.writer, input);
+    return {};
   }),
   save: door.ranking.save.handler(({ input, context }) => {
     const { format, language, comparesWithBefore, scores, ...question } = input;

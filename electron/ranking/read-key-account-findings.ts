@@ -8,8 +8,15 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { careCheck } from '../named-accounts/care-check.ts';
 import { namedOn } from '../named-accounts/named-on.ts';
 import { accountsOn } from '../named-accounts/read-named-accounts.ts';
-import type { KeyAccountFindings, MovementFindings, ScoredFindings } from '../reports/key-account-findings.ts';
-import { keptMovement } from './kept-movement.ts';
+import type {
+  ComparedMovement,
+  FrontFindings,
+  KeyAccountFindings,
+  MovementFindings,
+  ScoredFindings,
+} from '../reports/key-account-findings.ts';
+import { frontPageEdits } from './front-page-setting.ts';
+import { keptMovement, type Movement } from './kept-movement.ts';
 import { keptRanking } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { movedRows, movementSummary } from './movement-rows.ts';
@@ -22,24 +29,39 @@ const liveRows = 2_000;
 /** More rows of cells with styles than these no spreadsheet program opens at once. */
 const mostRows = 10_000;
 
+type Scores = Pick<ScoredQuestion, 'moneyWeight' | 'weights' | 'factorsAsOf'>;
+
+/** What the sentences of the first page are made from; without `scores` under the weights of the shop. */
+export function readFrontFindings(context: EngineContext, question: RankingQuestion, scores?: Scores): FrontFindings {
+  const { archive, homeCurrency } = context.session;
+  const { ranking } = keptScoredRanking(context, { ...question, ...(scores ?? rankingWeights(archive.reader)) });
+  const { overlooked, setAside, tooLittleKnown } = overlookedRows(archive.reader, ranking, context.clock.today());
+  return {
+    isAnythingKnown: ranking.inShop.length > 0,
+    overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
+    setAside,
+    tooLittleKnown: tooLittleKnown.length,
+    homeCurrency,
+    movement: isOfEveryCustomer(question) ? comparedMovement(lastYearsMovement(context, question)) : null,
+  };
+}
+
 /** What a workbook of key accounts says beside the ranking by revenue; without `scores` under the weights of the shop. */
 export function readKeyAccountFindings(
   context: EngineContext,
   question: RankingQuestion,
-  scores?: Pick<ScoredQuestion, 'moneyWeight' | 'weights' | 'factorsAsOf'>,
+  scores?: Scores,
 ): KeyAccountFindings {
-  const { archive, homeCurrency } = context.session;
-  const { reader } = archive;
+  const { reader } = context.session.archive;
   const today = context.clock.today();
-  const isOfEveryOrder = narrowingParts(question.narrowing ?? {}).length === 0;
+  const front = readFrontFindings(context, question, scores);
   const scored = scores ?? rankingWeights(reader);
   const { ranking } = keptScoredRanking(context, { ...question, ...scored });
   const { inShop, factors: table, byCombined } = ranking;
-  const { overlooked, setAside, tooLittleKnown } = overlookedRows(reader, ranking, today);
   const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostRows));
   const live = new Set([
     ...rows.slice(0, liveRows).map(({ customerId }) => customerId),
-    ...overlooked.map(({ row }) => row.customerId),
+    ...front.overlooked.map(({ row }) => row.customerId),
     ...namedOn(reader, today).map(({ customerId }) => customerId),
   ]);
   const findings: ScoredFindings = {
@@ -51,30 +73,46 @@ export function readKeyAccountFindings(
     customers: byCombined.length,
   };
   return {
-    scored: inShop.length === 0 ? null : findings,
-    overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
-    setAside,
-    tooLittleKnown: tooLittleKnown.length,
-    homeCurrency,
-    movement: isOfEveryOrder && question.rollUp === undefined ? movementFindings(context, question) : null,
-    turnover: isOfEveryOrder ? readTurnover(reader, keptRanking(context, question)) : null,
+    ...front,
+    scored: front.isAnythingKnown ? findings : null,
+    movement: isOfEveryCustomer(question) ? movementFindings(context, question) : null,
+    turnover: isOfEveryOrder(question) ? readTurnover(reader, keptRanking(context, question)) : null,
     named: {
       accounts: accountsOn(reader, today).filter(({ state }) => state === 'named'),
       care: careCheck(reader, { at: context.clock.now(), today }),
     },
+    front: frontPageEdits(reader),
   };
 }
 
-function movementFindings(context: EngineContext, { from, to, currency }: RankingQuestion): MovementFindings {
-  const movement = keptMovement(context, { from, to, currency, comparedWith: 'lastYear' });
+function isOfEveryOrder({ narrowing = {} }: RankingQuestion): boolean {
+  return narrowingParts(narrowing).length === 0;
+}
+
+function isOfEveryCustomer(question: RankingQuestion): boolean {
+  return isOfEveryOrder(question) && question.rollUp === undefined;
+}
+
+function lastYearsMovement(context: EngineContext, { from, to, currency }: RankingQuestion): Movement {
+  return keptMovement(context, { from, to, currency, comparedWith: 'lastYear' });
+}
+
+function comparedMovement(movement: Movement): ComparedMovement {
   const { before, now } = movement;
   return {
     ...movementSummary(movement),
-    rows: movedRows(context, bothEnds(movement.rows), now.currency),
-    moves: tierMoves(movement.rows),
     isComparable: [before, now].every(
       (period) => period !== null && isComparable({ days: period.days, covered: period.daysCovered }),
     ),
+  };
+}
+
+function movementFindings(context: EngineContext, question: RankingQuestion): MovementFindings {
+  const movement = lastYearsMovement(context, question);
+  return {
+    ...comparedMovement(movement),
+    rows: movedRows(context, bothEnds(movement.rows), movement.now.currency),
+    moves: tierMoves(movement.rows),
   };
 }
 

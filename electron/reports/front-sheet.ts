@@ -1,11 +1,7 @@
 import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import { customerLabel } from '../../shared/customers/customer-label.ts';
-import { formatMoney, type Money } from '../../shared/money.ts';
-import { firstFifthOf } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
-import { evidenceSentence } from '../factors/evidence-sentence.ts';
 import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, headingFill, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -20,6 +16,7 @@ import {
 } from '../spreadsheet/write-cells.ts';
 import { hiddenAmounts, labelledBars, quietAxis } from './chart-style.ts';
 import { customerLabelCell } from './customer-label-cell.ts';
+import { frontSentences, wordedSentences } from './front-sentences.ts';
 import type { KeyAccountFindings } from './key-account-findings.ts';
 import { columnCell, type RankingColumn } from './ranking-columns.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
@@ -27,9 +24,10 @@ import type { RankingOrigin } from './ranking-origin.ts';
 const mostListed = 10;
 const widths = [8, 34, 20, 14, 14, 12];
 const chartRows = 20;
+const toFillIn: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } } };
 const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 
-/** The page one hands over: whose it is, of when and by whom, three sentences to be read and edited, the first ten, a chart. */
+/** The page one hands over: whose it is, of when and by whom, what the figures say as the owner words it, the first ten, a chart. */
 export function frontSheet(
   ranking: RevenueRanking,
   origin: RankingOrigin,
@@ -51,14 +49,14 @@ export function frontSheet(
   page.blank();
   page.row(textCell(word('period'), styles.label), textCell(word('fromTo', { from, to })));
   page.row(textCell(word('asOf'), styles.label), dayCell(ranking.asOf, left));
-  page.row(textCell(word('author'), styles.label), {
-    value: null,
-    style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } } },
-  });
+  const { author } = findings.front;
+  page.row(textCell(word('author'), styles.label), author === '' ? { value: null, style: toFillIn } : textCell(author));
   page.blank();
   const merges: NonNullable<WriteSheet['merges']> = [];
   const widthOfSentence = widths.slice(1).reduce((sum, width) => sum + width, 0);
-  for (const [index, sentence] of frontSentences(ranking, findings, translate, language).entries()) {
+  const written = frontSentences(ranking, findings, { translate, language });
+  const sentences = wordedSentences(written, findings.front.edited).flatMap(({ text }) => (text === '' ? [] : [text]));
+  for (const [index, sentence] of sentences.entries()) {
     const row = page.row(
       textCell(String(index + 1), { ...styles.strong, alignment: { vertical: 'top' } }),
       textCell(sentence, styles.prose),
@@ -134,70 +132,4 @@ function chartOfFirst(
     axes: { x: { ...quietAxis, reverse: true, tickLblPos: 'low' }, y: hiddenAmounts },
     anchor: { from: { row: lastRow + 1, col: 0 }, to: { row: lastRow + 1 + chartRows, col: widths.length } },
   };
-}
-
-/** What the figures say, in three sentences: on whom the shop depends, who came and went, who is overlooked. */
-export function frontSentences(
-  { rows, net, currency, rollUp }: RevenueRanking,
-  { movement, overlooked, scored, homeCurrency }: KeyAccountFindings,
-  translate: TFunction,
-  language: Language,
-): string[] {
-  const word = (key: string, values: Record<string, string | number> = {}): string =>
-    translate(`report.findings.front.${key}`, values);
-  const money = (of: Money): string => formatMoney(of, language);
-  const percent = (share: number): string => `${Math.round(share * 100)}%`;
-  const [first] = rows;
-  const fifth = firstFifthOf(rows);
-  const concentration = word('concentration', {
-    count: fifth.customers,
-    share: percent(fifth.netShare),
-    largest: percent(first?.share ?? 0),
-    name: first === undefined ? '–' : customerLabel(first),
-  });
-  const sentences = [concentration];
-  if (rollUp !== undefined) {
-    const groups = rows.flatMap((row) => (row.group === undefined ? [] : { net: row.net.minor, ...row.group }));
-    sentences.push(
-      word(`rolledUp.${rollUp}`, {
-        count: groups.length,
-        members: groups.reduce((sum, { members }) => sum + members.length, 0),
-        share: percent(net.minor <= 0 ? 0 : groups.reduce((sum, group) => sum + group.net, 0) / net.minor),
-      }),
-    );
-  }
-  if (movement !== null) {
-    const { lost, new: came } = movement.parts;
-    const before = movement.before ?? { days: movement.now.days, daysCovered: 0, net: { minor: 0, currency } };
-    sentences.push(
-      movement.isComparable
-        ? word('movement', {
-            lost: lost.customers,
-            lostNet: money({ minor: -lost.change.minor, currency: lost.change.currency }),
-            new: came.customers,
-            newNet: money(came.change),
-            before: money(before.net),
-            now: money(movement.now.net),
-          })
-        : word('notCompared', { covered: before.daysCovered, days: before.days }),
-    );
-  }
-  const looked = overlooked.filter(({ degree }) => degree === 'first');
-  const [example] = looked;
-  if (scored === null) sentences.push(word('nothingKnown'));
-  else if (example === undefined) sentences.push(word('nobodyOverlooked'));
-  else {
-    const { row, why } = example;
-    const words = { translate, language, homeCurrency };
-    const known = why.map((factor) => evidenceSentence(factor, row.factors, words)).join('; ');
-    sentences.push(
-      word(row.rankRevenue === null ? 'overlookedWithoutSale' : 'overlooked', {
-        count: looked.length,
-        name: customerLabel(row),
-        rank: row.rankRevenue ?? 0,
-        known: known === '' ? translate('ranking.overlooked.manySmall') : known,
-      }),
-    );
-  }
-  return sentences;
 }

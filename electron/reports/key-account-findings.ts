@@ -1,5 +1,6 @@
 import type { Factor } from '../../shared/factors/factors.ts';
 import type { Account, CareCheck } from '../../shared/named-accounts/contract.ts';
+import type { EditedSentence } from '../../shared/ranking/front-page-contract.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { TierMove } from '../../shared/ranking/tiers.ts';
@@ -37,12 +38,15 @@ export interface OverlookedFinding {
   why: readonly Factor[];
 }
 
-export interface MovementFindings extends MovementSummary {
+export interface ComparedMovement extends MovementSummary {
+  /** Enough of both periods is known to be compared. */
+  isComparable: boolean;
+}
+
+export interface MovementFindings extends ComparedMovement {
   rows: readonly MovedRow[];
   /** How many went from which tier to which, of all rows. */
   moves: readonly TierMove[];
-  /** Enough of both periods is known to be compared. */
-  isComparable: boolean;
 }
 
 /** Something is known of the days before: without it everybody would be new. */
@@ -78,10 +82,10 @@ export interface NamedFindings {
   care: CareCheck;
 }
 
-/** What a workbook of key accounts holds beside the ranking by revenue. */
-export interface KeyAccountFindings {
-  /** Null: nothing is known of anybody beyond money. */
-  scored: ScoredFindings | null;
+/** What the sentences of the first page are made from. */
+export interface FrontFindings {
+  /** Something is known of somebody beyond money. */
+  isAnythingKnown: boolean;
   overlooked: readonly OverlookedFinding[];
   /** Overlooked too, and set aside by the shop. */
   setAside: number;
@@ -90,8 +94,17 @@ export interface KeyAccountFindings {
   /** What the evidence is in. */
   homeCurrency: string;
   /** Against the same days of the year before; null: the ranking is of groups or of some orders only. */
+  movement: ComparedMovement | null;
+}
+
+/** What a workbook of key accounts holds beside the ranking by revenue. */
+export interface KeyAccountFindings extends FrontFindings {
+  /** Null: nothing is known of anybody beyond money. */
+  scored: ScoredFindings | null;
   movement: MovementFindings | null;
   /** Null: the ranking is of some orders only. */
   turnover: Turnover | null;
   named: NamedFindings;
+  /** Who signs the first page, and its sentences in the owner's words. */
+  front: { author: string; edited: readonly EditedSentence[] };
 }

@@ -96,6 +96,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       openAccountChange({ deed: accountDeeds.find((one) => one === deed) ?? 'add', customerId });
     } else if (page === 'namedList') {
       void navigate({ to: '/named-list', search: customerId === null ? {} : { customer: customerId } });
+    } else if (page === 'keyAccounts') {
+      void navigate({ to: '/key-accounts' });
     } else if (page === 'today') {
       void navigate({ to: '/today' });
     } else if (page === 'toContact') {

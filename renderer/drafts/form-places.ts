@@ -19,6 +19,7 @@ type FormPage =
   | 'factorScores'
   | 'accountChange'
   | 'namedList'
+  | 'keyAccounts'
   | 'care'
   | 'scoringSheet'
   | 'toContact'
@@ -54,6 +55,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'elsewhere', label: 'customerFields.buysElsewhereFrom.name', page: 'scoringSheet' },
   { form: 'namedAccount.plan', label: 'namedAccounts.plan', page: 'namedList' },
   { form: 'namedAccount.', label: 'namedAccounts.listTitle', page: 'accountChange' },
+  { form: 'frontPage', label: 'frontPage.title', page: 'keyAccounts' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },

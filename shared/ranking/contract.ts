@@ -9,6 +9,7 @@ import { operation, readsFrom } from '../operation.ts';
 import { marginOfSalesSchema } from '../products/contract.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { curveNotes } from './curve-note.ts';
+import { frontPageContract } from './front-page-contract.ts';
 import { movementContract } from './movement-contract.ts';
 import {
   groupByProfitSchema,
@@ -213,6 +214,7 @@ const placeInRankingSchema = z.object({
 export const rankingContract = {
   ...scoredRankingContract,
   ...movementContract,
+  ...frontPageContract,
   ...tiersContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: readsFrom(...revenueReads)

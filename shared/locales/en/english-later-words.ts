@@ -5,6 +5,7 @@ import { dueContacts } from './due-contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
+import { frontPage } from './front-page.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -36,6 +37,7 @@ export const laterWords = {
   duplicates,
   fourStates,
   fourValues,
+  frontPage,
   importPage,
   improvements,
   playbookOutcome,

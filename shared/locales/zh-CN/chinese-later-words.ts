@@ -7,6 +7,7 @@ import { dueContacts } from './due-contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
+import { frontPage } from './front-page.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -37,6 +38,7 @@ export const laterWords: Words<typeof english> = {
   duplicates,
   fourStates,
   fourValues,
+  frontPage,
   importPage,
   improvements,
   playbookOutcome,

@@ -435,6 +435,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     neighbours: ({ ann }, { client }) => client.ranking.neighbours({ customerId: ann }),
     marginOfCustomer: ({ ann }, { client }) => client.ranking.marginOfCustomer({ customerId: ann }),
     revenueRow: ({ ann }, { client }) => client.ranking.revenueRow({ customerId: ann }),
+    frontPage: (_, { client }) => client.ranking.frontPage({ language: 'en' }),
+    setFrontPage: (_, { client }) => client.ranking.setFrontPage({ author: 'Min Chen', sentences: [] }),
     save: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'csv', language: 'en' })),
     saved: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'xlsx', language: 'en' })),
   },

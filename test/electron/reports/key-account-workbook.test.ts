@@ -70,6 +70,8 @@ async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
       live: new Set(rows.map(({ customerId }) => customerId)),
       customers: total,
     },
+    isAnythingKnown: true,
+    front: { author: '', edited: [] },
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
     setAside,
     tooLittleKnown,
