@@ -1,40 +1,60 @@
 import { addDays } from '../../shared/day.ts';
-import type { TaskKind, TaskVerb } from '../../shared/today/task-kinds.ts';
+import { minutesOfContact } from '../../shared/timeline/contact-minutes.ts';
+import type { DoneTask } from '../../shared/today/contract.ts';
+import { readSetting } from '../archive/archive-setting.ts';
 import type { Connection } from '../archive/query.ts';
+import { usualMinutesSetting } from '../timeline/usual-minutes-setting.ts';
 
-interface DoneRow {
-  id: string;
-  day: string;
-  verb: TaskVerb;
-  kind: TaskKind;
-  playbook: string | null;
-  step: string | null;
-  customerId: number | null;
-  number: string;
-  name: string;
-  minutes: number | null;
+interface StoredRow extends Omit<DoneTask, 'minutes' | 'areMinutesUsual'> {
+  /** Of what no playbook made, and of steps past their last day: what was settled. */
+  source: string | null;
+  /** Of the contact that was noted with it; null: none was. */
+  channel: string | null;
+  said: number | null;
 }
 
 const daysBefore = 6;
 
-/** What was done in the seven days up to today, the latest first. */
-export function doneThisWeek(connection: Connection, today: string): { from: string; rows: DoneRow[] } {
+/** What was done in the seven days up to today, the latest first: steps of playbooks, and what no playbook made. */
+export function doneThisWeek(connection: Connection, today: string): { from: string; rows: DoneTask[] } {
   const from = addDays(today, -daysBefore);
+  const usual = readSetting(connection, usualMinutesSetting);
   const rows = connection
-    .prepare<[string, string, string, string], DoneRow>(
-      `SELECT 'step-' || act.id AS id, act.day, verb, 'step' AS kind, slug AS playbook, step,
-              act.customer_id AS customerId, number, customers.name, contacts.minutes
+    .prepare<[string, string, string, string], StoredRow>(
+      `SELECT 'step-' || act.id AS id, act.day, verb, 'step' AS kind, slug AS playbook, playbooks.name AS playbookName,
+              step, NULL AS source, act.customer_id AS customerId, number, customers.name, contacts.channel, contacts.minutes AS said,
+              coalesce(contacts.text, '') AS text
          FROM playbook_acts AS act JOIN playbooks ON playbooks.id = playbook_id
               JOIN customers ON customers.id = act.customer_id LEFT JOIN contacts ON contacts.id = contact_id
         WHERE verb <> 'enrol' AND act.day BETWEEN ? AND ?
        UNION ALL
-       SELECT 'task-' || settled.id, settled.day, verb, settled.kind, NULL, NULL, settled.customer_id, coalesce(number, ''),
-              coalesce(customers.name, ''), contacts.minutes
+       SELECT 'task-' || settled.id, settled.day, verb, settled.kind, NULL, '', NULL, settled.source, settled.customer_id,
+              coalesce(number, ''), coalesce(customers.name, ''), contacts.channel, contacts.minutes,
+              coalesce(CASE settled.kind
+                WHEN 'nextContact' THEN (SELECT text FROM contacts WHERE id = CAST(settled.source AS INTEGER))
+                WHEN 'appointment' THEN (SELECT text FROM appointments WHERE id = CAST(settled.source AS INTEGER))
+                WHEN 'case' THEN (SELECT coalesce(nullif(text, ''), thing) FROM cases WHERE id = CAST(settled.source AS INTEGER))
+                WHEN 'promise' THEN (SELECT text FROM cases WHERE id = CAST(settled.source AS INTEGER))
+                END, '')
          FROM tasks_settled AS settled LEFT JOIN customers ON customers.id = settled.customer_id
               LEFT JOIN contacts ON contacts.id = contact_id
         WHERE settled.kind <> 'sleeper' AND settled.day BETWEEN ? AND ?
        ORDER BY 2 DESC, 1 DESC`,
     )
     .all(from, today, from, today);
-  return { from, rows };
+  return {
+    from,
+    rows: rows.map(({ channel, said, source, ...row }) => ({
+      ...row,
+      ...(row.kind === 'step' && source !== null ? stepOfTask(source) : {}),
+      minutes: channel === null ? null : minutesOfContact({ minutes: said, channel }, usual),
+      areMinutesUsual: channel !== null && said === null,
+    })),
+  };
+}
+
+/** Of the name of a task, `PLAYBOOK/NUMBER/KEY/STEP`. */
+function stepOfTask(task: string): Pick<DoneTask, 'playbook' | 'step'> {
+  const parts = task.split('/');
+  return { playbook: parts.at(0) ?? null, step: parts.at(-1) ?? null };
 }

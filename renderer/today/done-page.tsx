@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { DoneTask } from '../../shared/today/contract.ts';
+import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { usePlaybookWords } from '../playbooks/use-playbook-words.ts';
@@ -13,7 +15,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 
-type Done = Awaited<ReturnType<typeof operations.today.doneThisWeek.call>>['rows'][number];
+const otherVerbs = ['later', 'skip', 'stop'] as const;
 
 /** What was done in the last seven days, the latest first. */
 export function DonePage() {
@@ -23,6 +25,8 @@ export function DonePage() {
   const found = useQuery(operations.today.doneThisWeek.queryOptions());
   const columns = useDoneColumns();
   const rows = found.data?.rows ?? [];
+  const countOf = (verb: TaskVerb): number => rows.filter((row) => row.verb === verb).length;
+  const minutes = rows.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
   const about = found.data === undefined ? '' : t('todayTask.since', { day: days.text(found.data.from) });
   usePrintedPage(async () => (
     <TablePaper
@@ -43,8 +47,18 @@ export function DonePage() {
           <ToolRow
             total={
               <>
-                <span>{about}</span>
-                <strong>{t('todayTask.doneCount', { count: rows.length })}</strong>
+                <span>
+                  {[
+                    about,
+                    ...otherVerbs.flatMap((verb) =>
+                      countOf(verb) === 0 ? [] : [t(`todayTask.counts.${verb}`, { count: countOf(verb) })],
+                    ),
+                  ].join(' · ')}
+                </span>
+                <strong>
+                  {t('todayTask.doneCount', { count: countOf('done') })}
+                  {minutes > 0 && ` · ${t('timeline.minutesUsual', { minutes })}`}
+                </strong>
               </>
             }
           />
@@ -78,17 +92,19 @@ export function DonePage() {
   );
 }
 
-function useDoneColumns(): ReadonlyArray<DataColumn<Done>> {
+function useDoneColumns(): ReadonlyArray<DataColumn<DoneTask>> {
   const { t } = useWords();
   const days = useDays();
   const words = usePlaybookWords();
-  const what = ({ kind, playbook, step }: Done): string => {
-    if (playbook === null) return t(`today.kinds.${kind}`);
+  const what = ({ kind, playbook, playbookName, step, text }: DoneTask): string => {
+    if (playbook === null) return [t(`today.kinds.${kind}`), text].filter(Boolean).join(' · ');
     const ofLibrary = words[playbook];
-    return [ofLibrary?.name ?? playbook, ofLibrary?.steps[step ?? '']?.title].filter(Boolean).join(' · ');
+    return [playbookName || (ofLibrary?.name ?? playbook), ofLibrary?.steps[step ?? '']?.title]
+      .filter(Boolean)
+      .join(' · ');
   };
   return [
-    { key: 'day', heading: t('today.dueDay'), width: 104, cell: ({ day }) => days.text(day) },
+    { key: 'day', heading: t('todayTask.day'), width: 104, ...days.columnAlign, cell: ({ day }) => days.inColumn(day) },
     {
       key: 'customer',
       heading: t('today.customer'),
@@ -100,8 +116,19 @@ function useDoneColumns(): ReadonlyArray<DataColumn<Done>> {
         </>
       ),
     },
-    { key: 'what', heading: t('today.reason'), cell: what },
+    { key: 'what', heading: t('todayTask.what'), cell: (row) => <bdi>{what(row)}</bdi> },
     { key: 'verb', heading: t('todayTask.whatBecame'), width: 96, cell: ({ verb }) => t(`todayTask.verbs.${verb}`) },
-    { key: 'minutes', heading: t('today.minutes'), width: 88, cell: ({ minutes }) => minutes ?? '' },
+    {
+      key: 'minutes',
+      heading: t('today.minutes'),
+      width: 104,
+      align: 'end',
+      cell: ({ minutes, areMinutesUsual }) =>
+        minutes === null
+          ? ''
+          : areMinutesUsual
+            ? t('timeline.minutesUsual', { minutes })
+            : t('timeline.minutesSaid', { minutes }),
+    },
   ];
 }

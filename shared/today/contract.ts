@@ -99,6 +99,28 @@ export const settledTaskSchema = z.object({
   on: daySchema.optional(),
 });
 
+const doneTaskSchema = z.object({
+  id: z.string(),
+  day: z.string(),
+  verb: z.enum(taskVerbs),
+  kind: z.enum(taskKinds),
+  /** Of a step. */
+  playbook: z.string().nullable(),
+  /** '': as the library calls it. */
+  playbookName: z.string(),
+  step: z.string().nullable(),
+  customerId: id.nullable(),
+  number: z.string(),
+  name: z.string(),
+  /** What it was about; of a step what was noted of the contact. */
+  text: z.string(),
+  /** Of the contact; null: none was noted. */
+  minutes: id.nullable(),
+  /** Nobody said them: they are the usual ones of the channel. */
+  areMinutesUsual: z.boolean(),
+});
+export type DoneTask = z.infer<typeof doneTaskSchema>;
+
 export const todayContract = {
   /**
    * What is due on a day, or today: the clock first, then overdue by days, then key accounts, then by money. On another day
@@ -188,24 +210,12 @@ export const todayContract = {
   )
     .input(messagesQuestionSchema)
     .output(z.object({ messages: z.array(messageSchema) })),
-  /** What was done in the seven days up to today, the latest first. */
-  doneThisWeek: readsFrom('playbook_acts', 'tasks_settled', 'customers', 'playbooks', 'contacts').output(
-    z.object({
-      from: z.string(),
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          day: z.string(),
-          verb: z.enum(taskVerbs),
-          kind: z.enum(taskKinds),
-          playbook: z.string().nullable(),
-          step: z.string().nullable(),
-          customerId: id.nullable(),
-          number: z.string(),
-          name: z.string(),
-          minutes: id.nullable(),
-        }),
-      ),
-    }),
-  ),
+  /**
+   * What was done, put off, skipped and stopped in the seven days up to today, the latest first: steps of playbooks, and
+   * what no playbook made.
+   */
+  doneThisWeek: readsFrom(
+    ...(['playbook_acts', 'tasks_settled', 'customers', 'playbooks', 'contacts', 'appointments', 'cases'] as const),
+    'settings',
+  ).output(z.object({ from: z.string(), rows: z.array(doneTaskSchema) })),
 };

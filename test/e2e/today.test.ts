@@ -124,7 +124,7 @@ describe.each(languages)('today in %s', (language) => {
     await justDone.waitFor();
     await at('/done-this-week');
     const done = page.getByRole('grid', { name: t('today.doneThisWeek') });
-    await done.getByRole('gridcell', { name: '10', exact: true }).waitFor();
+    await done.getByRole('gridcell', { name: t('timeline.minutesSaid', { minutes: 10 }), exact: true }).waitFor();
     await at('/customers/3');
     await page.getByRole('heading', { level: 1, name: 'Cem Aydin' }).waitFor();
     const entries = page.getByRole('list', { name: t('timeline.title') });

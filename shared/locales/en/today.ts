@@ -2,7 +2,7 @@
 export const today = {
   title: 'Today',
   toDo: 'To do',
-  doneThisWeek: 'Done this week',
+  doneThisWeek: 'Done in 7 days',
   none: 'Nothing due today',
   keeper: 'Looked after by',
   everyone: 'Everyone',
@@ -49,7 +49,7 @@ export const today = {
     promise: 'Promise',
     appointment: 'Appointment',
   },
-  groups: { overdue: 'Overdue', today: 'Today', coming: 'This week', waiting: 'Waiting' },
+  groups: { overdue: 'Overdue', today: 'Today', coming: 'Within a week', waiting: 'Waiting' },
   waits: {
     cap: 'contacted often enough',
     quiet: 'a quiet day',

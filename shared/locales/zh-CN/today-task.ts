@@ -67,7 +67,10 @@ export const todayTask: Words<typeof english> = {
   since: '{{day}} 起',
   dueSince: '{{day}} 起该办',
   inTimeUntil: '{{day}} 前都来得及',
-  doneCount_other: '{{count}} 件',
-  nothingDone: '这七天没有做过什么。',
+  doneCount_other: '办好 {{count}} 件',
+  counts: { later_other: '推迟 {{count}} 件', skip_other: '跳过 {{count}} 件', stop_other: '不再提 {{count}} 件' },
+  day: '日子',
+  what: '什么事',
+  nothingDone: '近七天没有办过什么。',
   whatBecame: '结果',
 };

@@ -4,7 +4,7 @@ import type { Words } from '../words-of.ts';
 export const today: Words<typeof english> = {
   title: '今日',
   toDo: '要做的',
-  doneThisWeek: '这周做了什么',
+  doneThisWeek: '近七天做了什么',
   none: '今天没有要做的',
   keeper: '谁照看',
   everyone: '全部',
@@ -42,7 +42,7 @@ export const today: Words<typeof english> = {
     promise: '答应的事',
     appointment: '预约',
   },
-  groups: { overdue: '过期', today: '今天', coming: '这周', waiting: '先等着' },
+  groups: { overdue: '过期', today: '今天', coming: '一周内', waiting: '先等着' },
   waits: {
     cap: '最近联系够多了',
     quiet: '免打扰日',

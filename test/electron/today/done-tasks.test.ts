@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { addDays } from '../../../shared/day.ts';
+import { ago, type Bought, shopWithPlaybook } from '../playbooks/library-shop.ts';
+import { testClockAfter, testToday } from '../test-engine.ts';
+
+const dozing: Bought[] = [
+  ['A', ago(75), '5.00'],
+  ['A', ago(65), '5.00'],
+];
+
+it('steps of playbooks and what no playbook made are listed with what they were about and how long they took', async () => {
+  const { client, idOf, settle } = await shopWithPlaybook('waking', dozing);
+  const customerId = await idOf('A');
+  await settle('A', 'done');
+  const call = { customerId, day: ago(3), touchpoint: 'call', direction: 'in', text: 'asked for beans' } as const;
+  const { id } = await client.timeline.add({ ...call, nextContactDay: testToday });
+  await client.today.settle({ task: `nextContact/A/${id}`, verb: 'done', channel: 'call' });
+  await client.cases.add({ kind: 'promise', text: 'the recipe', customerId, promisedDay: testToday });
+  const { tasks } = await client.today.tasks({});
+  await client.today.settle({
+    task: tasks.find(({ kind }) => kind === 'promise')?.task ?? '',
+    verb: 'later',
+    until: addDays(testToday, 1),
+  });
+  const { rows } = await client.today.doneThisWeek();
+  const told = rows.map(({ verb, kind, playbook, step, text, minutes, areMinutesUsual }) =>
+    [verb, kind, playbook, step, text, minutes, areMinutesUsual].join(' '),
+  );
+  expect(told.sort()).toEqual([
+    'done nextContact   asked for beans 5 true',
+    'done step waking dozing   false',
+    'later promise   the recipe  false',
+  ]);
+});
+
+it('a step that was let go past its last day says whose it was', async () => {
+  const { engine, client, idOf } = await shopWithPlaybook('waking', dozing);
+  await client.playbooks.enrol({ slug: 'win-back', customerId: await idOf('A') });
+  const later = await engine.restart(testClockAfter(12));
+  const { passed } = await later.client.today.tasks({});
+  await later.client.today.settleAll({ tasks: passed.map(({ task }) => task), verb: 'skip' });
+  const { rows } = await later.client.today.doneThisWeek();
+  expect(rows).toContainEqual(
+    expect.objectContaining({ verb: 'skip', kind: 'step', playbook: 'win-back', step: 'in-person' }),
+  );
+});
