@@ -21,25 +21,26 @@ export function doneThisWeek(connection: Connection, today: string): { from: str
   const usual = readSetting(connection, usualMinutesSetting);
   const rows = connection
     .prepare<[string, string, string, string], StoredRow>(
-      `SELECT 'step-' || act.id AS id, act.day, verb, 'step' AS kind, slug AS playbook, playbooks.name AS playbookName,
-              step, NULL AS source, act.customer_id AS customerId, number, customers.name, contacts.channel, contacts.minutes AS said,
-              coalesce(contacts.text, '') AS text
+      `SELECT * FROM (
+       SELECT 'step-' || act.id AS id, act.day, verb, 'step' AS kind, slug AS playbook, playbooks.name AS playbookName,
+              step, NULL AS source, act.customer_id AS customerId, number, customers.name, contacts.channel,
+              contacts.minutes AS said, coalesce(contacts.text, '') AS text
          FROM playbook_acts AS act JOIN playbooks ON playbooks.id = playbook_id
               JOIN customers ON customers.id = act.customer_id LEFT JOIN contacts ON contacts.id = contact_id
         WHERE verb <> 'enrol' AND act.day BETWEEN ? AND ?
        UNION ALL
        SELECT 'task-' || settled.id, settled.day, verb, settled.kind, NULL, '', NULL, settled.source, settled.customer_id,
               coalesce(number, ''), coalesce(customers.name, ''), contacts.channel, contacts.minutes,
-              coalesce(CASE settled.kind
-                WHEN 'nextContact' THEN (SELECT text FROM contacts WHERE id = CAST(settled.source AS INTEGER))
-                WHEN 'appointment' THEN (SELECT text FROM appointments WHERE id = CAST(settled.source AS INTEGER))
-                WHEN 'case' THEN (SELECT coalesce(nullif(text, ''), thing) FROM cases WHERE id = CAST(settled.source AS INTEGER))
-                WHEN 'promise' THEN (SELECT text FROM cases WHERE id = CAST(settled.source AS INTEGER))
-                END, '')
+              coalesce(agreed.text, appointments.text, nullif(cases.text, ''), cases.thing, '')
          FROM tasks_settled AS settled LEFT JOIN customers ON customers.id = settled.customer_id
               LEFT JOIN contacts ON contacts.id = contact_id
+              LEFT JOIN contacts AS agreed ON settled.kind = 'nextContact' AND agreed.id = CAST(settled.source AS INTEGER)
+              LEFT JOIN appointments
+                ON settled.kind = 'appointment' AND appointments.id = CAST(settled.source AS INTEGER)
+              LEFT JOIN cases
+                ON settled.kind IN ('case', 'promise') AND cases.id = CAST(settled.source AS INTEGER)
         WHERE settled.kind <> 'sleeper' AND settled.day BETWEEN ? AND ?
-       ORDER BY 2 DESC, 1 DESC`,
+       ) ORDER BY day DESC, substr(id, 1, 5) DESC, CAST(substr(id, 6) AS INTEGER) DESC`,
     )
     .all(from, today, from, today);
   return {
