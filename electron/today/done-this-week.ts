@@ -29,11 +29,11 @@ export function doneThisWeek(connection: Connection, today: string): { from: str
               JOIN customers ON customers.id = act.customer_id LEFT JOIN contacts ON contacts.id = contact_id
         WHERE verb <> 'enrol' AND act.day BETWEEN ? AND ?
        UNION ALL
-       SELECT 'task-' || settled.id, settled.day, verb, settled.kind, NULL, '', NULL, settled.source, settled.customer_id,
-              coalesce(number, ''), coalesce(customers.name, ''), contacts.channel, contacts.minutes,
+       SELECT 'task-' || settled.id, settled.day, settled.verb, settled.kind, NULL, '', NULL, settled.source, settled.customer_id,
+              coalesce(customers.number, ''), coalesce(customers.name, ''), contacts.channel, contacts.minutes,
               coalesce(agreed.text, appointments.text, nullif(cases.text, ''), cases.thing, '')
          FROM tasks_settled AS settled LEFT JOIN customers ON customers.id = settled.customer_id
-              LEFT JOIN contacts ON contacts.id = contact_id
+              LEFT JOIN contacts ON contacts.id = settled.contact_id
               LEFT JOIN contacts AS agreed ON settled.kind = 'nextContact' AND agreed.id = CAST(settled.source AS INTEGER)
               LEFT JOIN appointments
                 ON settled.kind = 'appointment' AND appointments.id = CAST(settled.source AS INTEGER)
