@@ -15,6 +15,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
+import { KeeperChip, type KeeperChoice } from '../work/keeper-chip.tsx';
 import { useNewKey } from '../work/use-new-key.ts';
 import { useWorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
@@ -28,8 +29,6 @@ import { NoticeDialog } from './notice-dialog.tsx';
 const casesShown = 1_000;
 
 type KindChoice = CaseKind | 'every';
-/** '' of those no one is in charge of; null of everyone. */
-type KeeperChoice = string | null;
 
 const keyOf = ({ id }: OpenCase): string => String(id);
 
@@ -139,7 +138,14 @@ export function CasesPage() {
             }
           >
             <KindChip kind={kind} onChoose={setKind} />
-            <KeeperChip keeper={keeper} keepers={keepersOf(all)} onChoose={setKeeper} />
+            <KeeperChip
+              label={t('cases.everyone')}
+              everybody={t('cases.everyone')}
+              nobody={t('cases.noOneInCharge')}
+              keepers={keepersOf(all)}
+              chosen={keeper}
+              onChoose={setKeeper}
+            />
           </ToolRow>
         ) : undefined
       }
@@ -206,40 +212,6 @@ function KindChip({ kind, onChoose }: { kind: KindChoice; onChoose(kind: KindCho
           onChoose={(choice) => {
             close();
             onChoose(choice);
-          }}
-        />
-      )}
-    </ToolChip>
-  );
-}
-
-interface KeeperChipProps {
-  keeper: KeeperChoice;
-  keepers: readonly string[];
-  onChoose(keeper: KeeperChoice): void;
-}
-
-function KeeperChip({ keeper, keepers, onChoose }: KeeperChipProps) {
-  const { t } = useWords();
-  const text = (choice: KeeperChoice): string =>
-    choice === null ? t('cases.everyone') : choice === '' ? t('cases.noOneInCharge') : choice;
-  const everyone = 'everyone';
-  return (
-    <ToolChip name={t('cases.everyone')} value={text(keeper)} isSet={keeper !== null} width={200}>
-      {(close) => (
-        <ChoiceList
-          label={t('cases.everyone')}
-          choices={[
-            { value: everyone, content: text(null) },
-            ...keepers.map((name) => ({
-              value: `name:${name}`,
-              content: <bdi className="personal">{text(name)}</bdi>,
-            })),
-          ]}
-          chosen={keeper === null ? everyone : `name:${keeper}`}
-          onChoose={(choice) => {
-            close();
-            onChoose(choice === everyone ? null : choice.slice('name:'.length));
           }}
         />
       )}

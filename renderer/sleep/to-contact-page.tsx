@@ -19,9 +19,10 @@ import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { SumFilter } from '../ui/sum-filter.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useJustDone } from '../work/just-done.ts';
+import { KeeperChip } from '../work/keeper-chip.tsx';
 import { WorkList } from '../work/work-list.tsx';
+import { ReasonChip } from './reason-chip.tsx';
 import { SaveToContact } from './save-to-contact.tsx';
-import { KeeperChip, ReasonChip } from './sleeper-chips.tsx';
 import { SleeperLine } from './sleeper-line.tsx';
 import { SleeperView } from './sleeper-view.tsx';
 import classes from './to-contact-page.module.css';
@@ -127,7 +128,14 @@ export function ToContactPage() {
             }
           >
             {(found.data.keepers.length > 1 || lookedAfterBy !== null) && (
-              <KeeperChip keepers={found.data.keepers} keeper={lookedAfterBy} onChoose={setLookedAfterBy} />
+              <KeeperChip
+                label={t('sleepers.keeper')}
+                everybody={t('sleepers.everyKeeper')}
+                nobody={t('sleepers.noKeeper')}
+                keepers={found.data.keepers}
+                chosen={lookedAfterBy}
+                onChoose={setLookedAfterBy}
+              />
             )}
             <ReasonChip byReason={found.data.byReason} reason={reason} onChoose={setReason} />
             {(isAside || found.data.others > 0) && (

@@ -82,6 +82,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'playbooks/playbook-sentences.tsx',
     'playbooks/wording-field.tsx',
     'sales/sale-lines.tsx',
+    'sales/sale-payment.tsx',
     'staff/staff-name-input.tsx',
     'timeline/day-field.tsx',
     'timeline/quick-entry-line.tsx',

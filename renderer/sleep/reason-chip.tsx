@@ -5,42 +5,6 @@ import { ChoiceList } from '../ui/choice-list.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
 import { ToolChip } from '../ui/tool-chip.tsx';
 
-interface KeeperChipProps {
-  keepers: readonly string[];
-  /** Null: everybody's; '': those whom nobody looks after. */
-  keeper: string | null;
-  onChoose(keeper: string | null): void;
-}
-
-/** Whose customers are listed. */
-export function KeeperChip({ keepers, keeper, onChoose }: KeeperChipProps) {
-  const { t } = useWords();
-  const text = (choice: string | null): string =>
-    choice === null ? t('sleepers.everyKeeper') : choice || t('sleepers.noKeeper');
-  const everyone = 'everyone';
-  return (
-    <ToolChip name={t('sleepers.keeper')} value={text(keeper)} isSet={keeper !== null} width={220}>
-      {(close) => (
-        <ChoiceList
-          label={t('sleepers.keeper')}
-          choices={[
-            { value: everyone, content: text(null) },
-            ...keepers.map((name) => ({
-              value: `name:${name}`,
-              content: <bdi className="personal">{text(name)}</bdi>,
-            })),
-          ]}
-          chosen={keeper === null ? everyone : `name:${keeper}`}
-          onChoose={(choice) => {
-            close();
-            onChoose(choice === everyone ? null : choice.slice('name:'.length));
-          }}
-        />
-      )}
-    </ToolChip>
-  );
-}
-
 interface ReasonChipProps {
   byReason: ToContact['byReason'];
   /** Null: whatever it is. */
