@@ -5,7 +5,7 @@ import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { countText, roundShareText } from '../ui/figures.ts';
-import { groupsOfOutcome, OutcomeNote, useUpliftText } from './playbook-outcome.tsx';
+import { groupsOfOutcome, useOutcomeNotes, useUpliftText } from './playbook-outcome.tsx';
 import { useOutcomeText } from './use-outcome-text.ts';
 
 interface OutcomePaperProps {
@@ -20,6 +20,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
   const { t, language } = useWords();
   const days = useDays();
   const { result, source } = useOutcomeText();
+  const notesOf = useOutcomeNotes();
   const uplift = useUpliftText()(outcome);
   const count = (number: number) => countText(number, language);
   const columns: DataColumn<OutcomeRow>[] = [
@@ -56,7 +57,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
         ...groups,
         t('playbookOutcome.stepsLine', { done: count(done), skipped: count(skipped), missed: count(missed) }),
         ...(uplift === null ? [] : [uplift]),
-        <OutcomeNote key="note" outcome={outcome} />,
+        ...notesOf(outcome),
         t('playbookOutcome.asOf', { day: days.text(days.today) }),
       ]}
       columns={columns}

@@ -25,6 +25,7 @@ interface PlaybookOutcomeProps {
 export function PlaybookOutcome({ slug, name, words }: PlaybookOutcomeProps) {
   const { t } = useWords();
   const days = useDays();
+  const notesOf = useOutcomeNotes();
   const found = useQuery(operations.playbooks.outcome.queryOptions({ input: { slug } }));
   usePrintedPage(async () => {
     const outcome = await engine.playbooks.outcome({ slug });
@@ -35,17 +36,19 @@ export function PlaybookOutcome({ slug, name, words }: PlaybookOutcomeProps) {
   if (found.data === undefined) return <LoadingState />;
   const outcome = found.data;
   return (
-    <section aria-labelledby="playbook-outcome">
+    <section className={classes.outcome} aria-label={t('playbookOutcome.title')}>
       <div className={classes.head}>
-        <h2 id="playbook-outcome">{t('playbookOutcome.title')}</h2>
+        <span className="quiet">{t('playbookOutcome.asOf', { day: days.text(days.today) })}</span>
         <SaveTable question={{ table: 'playbookOutcome', slug }} isCompact />
       </div>
       <Groups slug={slug} outcome={outcome} words={words} />
       <Effort slug={slug} outcome={outcome} words={words} />
       <Comparison slug={slug} outcome={outcome} words={words} />
-      <p className="quiet">
-        <OutcomeNote outcome={outcome} /> {t('playbookOutcome.asOf', { day: days.text(days.today) })}
-      </p>
+      {notesOf(outcome).map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
     </section>
   );
 }
@@ -238,16 +241,14 @@ export function useUpliftText(): (outcome: Outcome) => string | null {
   };
 }
 
-/** Which days the year before is of, and what the columns mean. */
-export function OutcomeNote({ outcome: { before } }: { outcome: Outcome }) {
+/** Of which days the year before is, and what the columns mean. */
+export function useOutcomeNotes(): (outcome: Outcome) => string[] {
   const { t } = useWords();
   const days = useDays();
-  return (
-    <>
-      {before === null
-        ? t('playbookOutcome.noYearBefore')
-        : t('playbookOutcome.yearBefore', { from: days.text(before.from), to: days.text(before.to) })}{' '}
-      {t('playbookOutcome.byThemselvesAbout')}
-    </>
-  );
+  return ({ before }) => [
+    before === null
+      ? t('playbookOutcome.noYearBefore')
+      : t('playbookOutcome.yearBefore', { from: days.text(before.from), to: days.text(before.to) }),
+    t('playbookOutcome.byThemselvesAbout'),
+  ];
 }

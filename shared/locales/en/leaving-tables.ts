@@ -47,7 +47,7 @@ export const leavingTables = {
     dueContacts: 'Due contacts {{on}}',
     improvements: 'Improvements {{on}}',
     namers: 'Who named it {{on}}',
-    playbookOutcome: 'What came of {{playbook}} {{on}}',
+    playbookOutcome: '{{playbook}}, what worked {{on}}',
     dueAgain: 'Due again {{on}}',
     today: 'Today {{day}}',
     messages: 'Messages {{day}}',

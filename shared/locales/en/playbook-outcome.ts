@@ -1,6 +1,6 @@
 /** What became of those who were in a playbook. */
 export const playbookOutcome = {
-  title: 'What came of it',
+  title: 'What worked',
   group: 'Group',
   groups: { enrolled: 'In it', heldOut: 'Control group', before: 'A year before' },
   people: 'People',

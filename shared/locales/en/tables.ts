@@ -30,7 +30,7 @@ export const tables = {
     dueContacts: 'Due contacts',
     improvements: 'Improvements',
     namers: 'Who named it',
-    playbookOutcome: 'What came of a playbook',
+    playbookOutcome: 'What worked in a playbook',
     dueAgain: 'Due again',
     today: 'Today',
     messages: 'Messages',
