@@ -4,6 +4,7 @@ import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import { isLibrarySlug, library } from '../../shared/playbooks/library.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
+import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -24,8 +25,9 @@ import { outcomeRows } from './outcome-rows.ts';
 import { textOfDay } from './playbook-facts.ts';
 import { playbooksNow, playbooksTriedOn } from './playbooks-now.ts';
 import { pressureSetting } from './pressure-setting.ts';
-import { previewOf } from './preview.ts';
+import { previewOf, type TriedPlaybook } from './preview.ts';
 import { latestPlaybooks } from './read-playbooks.ts';
+import { readWording } from './read-wording.ts';
 import { membersOf, seeSegmentsInUse, seeSegmentsOf, segmentsOf } from './see-segments.ts';
 import { playbookSummaries, standingOf } from './summaries.ts';
 
@@ -107,14 +109,14 @@ export const playbooksOperations = {
     const onDay = playbooksNow(context, on);
     return outcomeRows(onDay, evaluatedOf(onDay, slug), asked);
   }),
-  preview: door.playbooks.preview.handler(({ input: { slug, definition, from, ...input }, context }) => {
-    const to = input.to ?? (from === undefined ? asOf(context) : context.clock.today());
-    const onDay = playbooksTriedOn(context, to);
-    return previewOf(onDay, {
-      slug,
-      from: from ?? addMonths(to, -monthsTried),
-      definition: definition ?? definitionNow(onDay.facts.connection, slug),
-    });
+  preview: door.playbooks.preview.handler(({ input, context }) => {
+    const { onDay, tried } = trialOf(input, context);
+    return previewOf(onDay, tried);
+  }),
+  readWording: door.playbooks.readWording.handler(({ input: { step, fields, customerId, ...input }, context }) => {
+    const { onDay, tried } = trialOf(input, context);
+    const shop = archiveName(context.session.archive.path);
+    return readWording(onDay, { tried, step, fields, shop, customerId });
   }),
   thoseInIt: door.playbooks.thoseInIt.handler(({ input: { slug }, context }) => {
     const onDay = playbooksNow(context, undefined);
@@ -177,6 +179,30 @@ export const playbooksOperations = {
     return {};
   }),
 };
+
+interface TrialInput {
+  slug: string;
+  definition?: PlaybookDefinition | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** Up to today; where no day is said, the last months up to the day to which the orders are known. */
+function trialOf(
+  { slug, definition, from, ...input }: TrialInput,
+  context: EngineContext,
+): { onDay: PlaybooksOnDay; tried: TriedPlaybook } {
+  const to = input.to ?? (from === undefined ? asOf(context) : context.clock.today());
+  const onDay = playbooksTriedOn(context, to);
+  return {
+    onDay,
+    tried: {
+      slug,
+      definition: definition ?? definitionNow(onDay.facts.connection, slug),
+      from: from ?? addMonths(to, -monthsTried),
+    },
+  };
+}
 
 /** To which day the shop's orders are known: a playbook is changed as of it. */
 function asOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>): string {

@@ -1,24 +1,47 @@
 import { dayNumber } from '../../shared/day.ts';
 import type { PlaybookPreview } from '../../shared/playbooks/contract.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
-import { evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
+import { playbookReads } from '../../shared/playbooks/playbook-reads.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { type EvaluatedPlaybook, evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { textOfDay } from './playbook-facts.ts';
 
-/** What a playbook would have done up to the day, had it been on since another, with nothing done about any of it. */
-export function previewOf(
+export interface TriedPlaybook {
+  slug: string;
+  definition: PlaybookDefinition;
+  /** YYYY-MM-DD: it counts as on from this day. */
+  from: string;
+}
+
+/** Of a playbook that is being edited, the people that one looks at and those to whom its words are read. */
+const kept = new CacheByTables<EvaluatedPlaybook['enrolments']>();
+
+/**
+ * Everyone whom it would have brought in up to the day, with nothing done about any of it. Its saved filters are left out:
+ * who was in them on a past day is not known.
+ */
+export function triedEnrolments(
   { facts, people }: PlaybooksOnDay,
-  { slug, definition, from }: { slug: string; definition: PlaybookDefinition; from: string },
-): PlaybookPreview {
-  const triggers = definition.triggers.filter(({ kind }) => kind !== 'segment');
-  const version = {
-    id: 0,
-    fromDay: dayNumber(from) - 1,
-    state: 'on',
-    withThoseInIt: false,
-    definition: { ...definition, triggers },
-  } as const;
-  const tried = { id: 0, slug, name: '', timeline: [version], actsOf: new Map() };
-  const { enrolments } = evaluatePlaybook(tried, facts, people);
+  { slug, definition, from }: TriedPlaybook,
+): EvaluatedPlaybook['enrolments'] {
+  const key = JSON.stringify([facts.clock, slug, definition, from]);
+  return kept.get(facts.archive, { key, reads: playbookReads }, () => {
+    const version = {
+      id: 0,
+      fromDay: dayNumber(from) - 1,
+      state: 'on',
+      withThoseInIt: false,
+      definition: { ...definition, triggers: definition.triggers.filter(({ kind }) => kind !== 'segment') },
+    } as const;
+    const tried = { id: 0, slug, name: '', timeline: [version], actsOf: new Map() };
+    return evaluatePlaybook(tried, facts, people).enrolments;
+  });
+}
+
+/** What a playbook would have done up to the day, had it been on since another, with nothing done about any of it. */
+export function previewOf(onDay: PlaybooksOnDay, tried: TriedPlaybook): PlaybookPreview {
+  const { facts } = onDay;
+  const enrolments = triedEnrolments(onDay, tried);
   const rows = enrolments.map((enrolment) => ({
     customerId: enrolment.personId,
     ...facts.customerOf(enrolment.personId),
@@ -28,9 +51,9 @@ export function previewOf(
   }));
   rows.sort((a, b) => (a.eventDay === b.eventDay ? (a.number < b.number ? -1 : 1) : a.eventDay < b.eventDay ? -1 : 1));
   return {
-    from,
+    from: tried.from,
     to: facts.asOfDay,
-    isWithoutSegments: triggers.length < definition.triggers.length,
+    isWithoutSegments: tried.definition.triggers.some(({ kind }) => kind === 'segment'),
     people: new Set(enrolments.map(({ personId }) => personId)).size,
     passedOver: new Set(enrolments.flatMap(({ stop, personId }) => (stop?.why === 'doNotContact' ? personId : [])))
       .size,

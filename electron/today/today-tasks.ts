@@ -11,11 +11,11 @@ import { type DuePlaybookStep, dueStepsOn, missedStepsOf, moneyReader } from '..
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
+import { toldOfEnrolment } from '../playbooks/told-of-enrolment.ts';
 import { type DescribedPerson, type PersonOfTask, peopleOfTasks } from './people-of-tasks.ts';
 import { isAnswer, seenToBySteps, wishedBySteps } from './seen-to-by-steps.ts';
 import { settledSources } from './settled-sources.ts';
 import { birthdaysBetween, type TaskSource, taskSources } from './task-sources.ts';
-import { toldOfEnrolment } from './told-of-enrolment.ts';
 
 /** All that is due on the day, what waits among it: the clock first, then by days overdue, key accounts, money. */
 export function tasksOn(onDay: PlaybooksOnDay): Task[] {

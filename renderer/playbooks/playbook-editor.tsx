@@ -16,6 +16,7 @@ import { TrialSentence, TriedPeople, useTrial } from './playbook-trial.tsx';
 import { stepDays } from './step-days.ts';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
+import { StepReading } from './step-reading.tsx';
 import { hasAllChosen, useFaultOf } from './use-fault-of.ts';
 import type { PlaybookDraft } from './use-playbook-draft.ts';
 import { useStepTexts } from './use-step-texts.ts';
@@ -157,7 +158,15 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
           onRemove={remove}
           onSave={save}
           onClose={() => setShown(null)}
-        />
+        >
+          <StepReading
+            {...{ definition, trial }}
+            slug={playbook.slug}
+            step={step.slug}
+            wording={texts.wordingOf(step)}
+            fieldName={texts.fieldName}
+          />
+        </StepPanel>
       )
     );
   return children(editor, panel);

@@ -27,14 +27,16 @@ export function useTrial({ slug, definition, isWhole }: TrialQuestion) {
   const days = useDays();
   const [from, setFrom] = useState<string | null>(null);
   const isInFuture = from !== null && from > days.today;
+  const chosen = from === null ? {} : { from };
+  const isPossible = isWhole && !isInFuture;
   const found = useQuery({
     ...operations.playbooks.preview.queryOptions({
-      input: { slug, definition: withoutWords(definition), ...(from === null ? {} : { from }) },
+      input: { slug, definition: withoutWords(definition), ...chosen },
       placeholderData: keepPreviousData,
     }),
-    enabled: isWhole && !isInFuture,
+    enabled: isPossible,
   });
-  return { ...found, chosenFrom: from, isInFuture, chooseFrom: setFrom };
+  return { ...found, days: chosen, isPossible, isInFuture, chooseFrom: setFrom };
 }
 
 export type Trial = ReturnType<typeof useTrial>;
@@ -48,11 +50,11 @@ export function withoutWords(definition: PlaybookDefinition): PlaybookDefinition
 export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): void }) {
   const { t } = useWords();
   const days = useDays();
-  const { data, error, refetch, chosenFrom, isInFuture, chooseFrom } = trial;
+  const { data, error, refetch, isInFuture, chooseFrom } = trial;
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   if (data.isWithoutSegments && data.people === 0) return <p className="quiet">{t('playbooks.trialOfSegment')}</p>;
-  const from = chosenFrom ?? data.from;
+  const from = trial.days.from ?? data.from;
   const day = (
     <ToolChip name={t('playbookPage.tryFrom')} value={days.text(from)} width={240} isInSentence>
       <DayInput

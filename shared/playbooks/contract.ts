@@ -7,6 +7,7 @@ import { languages } from '../settings/languages.ts';
 import { controlArms, eventVariants } from './definition.ts';
 import { playbookDefinitionSchema } from './definition-schema.ts';
 import { enrolmentEnds } from './enrolment.ts';
+import { mergeFields } from './merge-fields.ts';
 import { outcomeRowsQuestionSchema, outcomeRowsSchema } from './outcome-rows.ts';
 import { playbookReads } from './playbook-reads.ts';
 import { playbookStates } from './playbook-timeline.ts';
@@ -116,6 +117,14 @@ const outcomeSchema = z.object({
 });
 export type PlaybookOutcome = z.infer<typeof outcomeSchema>;
 
+/** A playbook as it is stored, or as it is being edited, tried from a day to another. */
+const triedSchema = z.object({
+  slug,
+  definition: playbookDefinitionSchema.optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
 const previewSchema = z.object({
   from: z.string(),
   to: z.string(),
@@ -128,6 +137,18 @@ const previewSchema = z.object({
   rows: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count })),
 });
 export type PlaybookPreview = z.infer<typeof previewSchema>;
+
+const personSchema = z.object({ customerId: id, number: z.string(), name: z.string() });
+
+const readingSchema = z.object({
+  /** Null: nobody would have come to the step. */
+  reader: personSchema.extend({ values: z.partialRecord(z.enum(mergeFields), z.string().nullable()) }).nullable(),
+  /** People who would have come to it, at most 2,000 of them. */
+  tried: count,
+  /** By field, for whom of them nothing is known; fields that are known for all are left out. */
+  lacking: z.array(z.object({ field: z.enum(mergeFields), people: z.array(personSchema) })),
+});
+export type WordingReading = z.infer<typeof readingSchema>;
 
 const stepWordsSchema = z.object({ title: z.string(), wording: z.string() });
 
@@ -178,10 +199,23 @@ export const playbooksContract = {
    * today; where no day is said, in the three months up to the day to which the orders are known. Error: PLAYBOOK_UNKNOWN.
    */
   preview: readsFrom(...playbookReads)
-    .input(
-      z.object({ slug, definition: playbookDefinitionSchema.optional(), from: day.optional(), to: day.optional() }),
-    )
+    .input(triedSchema)
     .output(previewSchema),
+  /**
+   * With what these fields of a step's words are filled: for one customer, and for whom of those whom the same trial brings
+   * to the step something is not known. Without `customerId` for the first of them for whom all is known. Errors:
+   * PLAYBOOK_UNKNOWN, CUSTOMER_UNKNOWN.
+   */
+  readWording: readsFrom(...playbookReads, 'staff')
+    .input(
+      z.object({
+        ...triedSchema.shape,
+        step: slug,
+        fields: z.array(z.enum(mergeFields)),
+        customerId: id.nullable(),
+      }),
+    )
+    .output(readingSchema),
   /** How many it would bring in at once, switched on also for those whom its state holds already. Error: PLAYBOOK_UNKNOWN. */
   thoseInIt: readsFrom(...playbookReads, ...listReads, 'segments')
     .input(z.object({ slug }))

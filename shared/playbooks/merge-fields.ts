@@ -58,3 +58,9 @@ export function wordingOfNames(text: string, nameOf: (field: MergeField) => stri
 export function fieldsOfWording(wording: string): string[] {
   return [...new Set(mergedWording(wording, {}).flatMap((part) => ('field' in part ? part.field : [])))];
 }
+
+/** Those of them that can be filled in. */
+export function mergeFieldsOf(wording: string): MergeField[] {
+  const named = fieldsOfWording(wording);
+  return mergeFields.filter((field) => named.includes(field));
+}

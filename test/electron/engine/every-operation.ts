@@ -175,6 +175,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     outcome: (_, { client }) => client.playbooks.outcome({ slug: 'waking' }),
     outcomeRows: (_, { client }) => client.playbooks.outcomeRows({ slug: 'waking' }),
     preview: (_, { client }) => client.playbooks.preview({ slug: 'waking', from: '2026-01-01' }),
+    readWording: ({ ann }, { client }) =>
+      client.playbooks.readWording({ slug: 'waking', step: 'dozing', fields: ['address'], customerId: ann }),
     seeSegments: (_, { client }) => client.playbooks.seeSegments(),
     thoseInIt: (_, { client }) => client.playbooks.thoseInIt({ slug: 'waking' }),
     switchOn: (_, { client }) => client.playbooks.switchOn({ slug: 'birthday' }),

@@ -56,3 +56,41 @@ describe('where everyone of a playbook is', () => {
     });
   });
 });
+
+describe('the words of a step, read for somebody', () => {
+  const question = { slug: 'regular', step: 'greeting', definition: firstOrders, from: ago(200) } as const;
+
+  it('are filled in for the first of those tried for whom all is known, and say for whom something is missing', async () => {
+    const { client, idOf } = await shopWithPlaybook('waking', bought);
+    await client.customers.edit({ id: await idOf('C'), change: { called: 'Ms Cy' } });
+    const { reader, tried, lacking } = await client.playbooks.readWording({
+      ...question,
+      fields: ['address', 'shop'],
+      customerId: null,
+    });
+    expect([reader?.number, reader?.values.address, tried]).toEqual(['C', 'Ms Cy', 2]);
+    expect(reader?.values.shop).not.toBe('');
+    expect(lacking.map(({ field, people }) => [field, people.map(({ number }) => number)])).toEqual([
+      ['address', ['B']],
+    ]);
+  });
+
+  it('are read for anyone chosen, also whom nothing would have brought in', async () => {
+    const { client, idOf } = await shopWithPlaybook('waking', bought);
+    const fields = ['address', 'name'] as const;
+    const read = async (number: string) =>
+      (await client.playbooks.readWording({ ...question, fields: [...fields], customerId: await idOf(number) })).reader;
+    expect(await read('B')).toMatchObject({ number: 'B', values: { address: null } });
+    expect(await read('A')).toMatchObject({ number: 'A', values: { address: null } });
+    await expect(
+      client.playbooks.readWording({ ...question, fields: [...fields], customerId: 9_999 }),
+    ).rejects.toMatchObject({ code: 'CUSTOMER_UNKNOWN' });
+  });
+
+  it('have nobody to be read for where nobody would have come to the step', async () => {
+    const { client } = await shopWithPlaybook('waking', bought);
+    expect(
+      await client.playbooks.readWording({ ...question, from: ago(1), fields: ['address'], customerId: null }),
+    ).toEqual({ reader: null, tried: 0, lacking: [] });
+  });
+});

@@ -1,7 +1,7 @@
 import type { Connection } from '../archive/query.ts';
 import { mendedMentions } from '../improvements/mended-mentions.ts';
-import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
-import { rowOfEvent } from '../playbooks/event-keys.ts';
+import { rowOfEvent } from './event-keys.ts';
+import type { FieldsOccasion } from './field-values.ts';
 
 /** What the file tells of the event that brought somebody in; null: nothing. */
 export interface ToldOfEnrolment {
@@ -22,7 +22,7 @@ const nothing: ToldOfEnrolment = { words: null, thing: null, done: null, inCharg
 /** Of a case, an improvement or somebody brought, by the key of the enrolment. */
 export function toldOfEnrolment(
   connection: Connection,
-  { personId, enrolment: { subject, key } }: Pick<DuePlaybookStep, 'personId' | 'enrolment'>,
+  { personId, enrolment: { subject, key } }: Pick<FieldsOccasion, 'personId' | 'enrolment'>,
 ): ToldOfEnrolment {
   const row = rowOfEvent(key);
   if (row === 'case') return { ...nothing, ...toldOfCase(connection, subject) };
