@@ -117,6 +117,7 @@ export const themeIn = (closeLabel: string) =>
         }),
       } satisfies LookOf<typeof Button>,
       Checkbox: compact satisfies LookOf<typeof Checkbox>,
+      Chip: { vars: () => ({ root: { '--chip-color': 'var(--on-accent)' } }) } satisfies LookOf<typeof Chip>,
       Input: {
         ...compact,
         vars: () => ({ wrapper: { '--input-height': controlHeight } }),

@@ -81,7 +81,7 @@ export function StepPanel(props: StepPanelProps) {
             {kind !== 'counter' && (
               <>
                 <NumberInput
-                  label={t('playbookPage.when')}
+                  label={t('playbookPage.days')}
                   min={fewestDays(step)}
                   max={longestStepDays}
                   allowDecimal={false}
@@ -100,27 +100,7 @@ export function StepPanel(props: StepPanelProps) {
                 />
               </>
             )}
-            {kind !== 'counter' && lastDays !== 'event' && (
-              <NumberInput
-                label={t('playbookPage.lastDays')}
-                min={0}
-                max={longestStepDays}
-                allowDecimal={false}
-                value={lastDays}
-                onChange={(days) => set({ lastDays: Math.max(0, Number(days)) })}
-              />
-            )}
           </div>
-          {kind === 'outward' && first !== undefined && (
-            <div>
-              <p className="field-label">{t('playbookPage.channels')}</p>
-              <ChannelsInput
-                label={t('playbookPage.channels')}
-                value={others}
-                onChange={(chosen) => set({ channels: [first, ...chosen.filter((channel) => channel !== first)] })}
-              />
-            </div>
-          )}
           <div>
             <p className="field-label">{t('playbookPage.mark')}</p>
             <Segments
@@ -138,6 +118,27 @@ export function StepPanel(props: StepPanelProps) {
             onChange={(wording) => set({ wording: wording === ofLibrary?.wording ? null : wording })}
           />
           {children}
+          {kind === 'outward' && first !== undefined && (
+            <div>
+              <p className="field-label">{t('playbookPage.channels')}</p>
+              <ChannelsInput
+                label={t('playbookPage.channels')}
+                value={others}
+                onChange={(chosen) => set({ channels: [first, ...chosen.filter((channel) => channel !== first)] })}
+              />
+            </div>
+          )}
+          {kind !== 'counter' && lastDays !== 'event' && (
+            <NumberInput
+              className={classes.half ?? ''}
+              label={t('playbookPage.lastDays')}
+              min={0}
+              max={longestStepDays}
+              allowDecimal={false}
+              value={lastDays}
+              onChange={(days) => set({ lastDays: Math.max(0, Number(days)) })}
+            />
+          )}
         </Form>
       </div>
     </SidePanel>

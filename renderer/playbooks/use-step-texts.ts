@@ -30,7 +30,7 @@ export function useStepTexts(words: PlaybookWords | undefined) {
       kind === 'outward'
         ? channel === undefined
           ? ''
-          : t(`customers.channels.${channel}`)
+          : t(`todayTask.ways.${channel}`)
         : t(`playbookPage.ways.${kind}`),
     variantsOf: ({ variants }: PlaybookStep): string | null =>
       variants === null

@@ -104,7 +104,7 @@ export const playbookPage: Words<typeof english> = {
   stoppedNow: '停了 {{count}}',
   noTitle: '还没写',
   stepIs: '{{day}} · 第 {{place}} 步，共 {{of}} 步',
-  when: '什么时候',
+  days: '几天',
   how: '怎么联系',
   mark: '凭什么',
   lastDays: '过几天算错过',
