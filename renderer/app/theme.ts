@@ -3,6 +3,7 @@ import {
   type Autocomplete,
   type Button,
   type Checkbox,
+  type Chip,
   type CSSVariablesResolver,
   createTheme,
   type Input,
