@@ -84,21 +84,17 @@ function ForWhom({ draft, isOfLibrary }: SentenceProps & { isOfLibrary: boolean 
       </ToolChip>
     );
   return (
-    <>
-      <Sentence
-        text={t(
-          withAmount === undefined ? 'playbookPage.begins' : 'playbookPage.beginsAtLeast',
-          blanksOf('event', 'amount'),
-        )}
-        blanks={{ event, amount: withAmount !== undefined && <Amount trigger={withAmount} onChange={set} /> }}
-      />{' '}
-      <Sentence
-        text={t('playbookPage.audienceIs', blanksOf('audience'))}
-        blanks={{
-          audience: <Audience audience={audience} onChange={(to) => draft.setDefinition({ audience: to })} />,
-        }}
-      />
-    </>
+    <Sentence
+      text={t(
+        withAmount === undefined ? 'playbookPage.begins' : 'playbookPage.beginsAtLeast',
+        blanksOf('event', 'amount', 'audience'),
+      )}
+      blanks={{
+        event,
+        amount: withAmount !== undefined && <Amount trigger={withAmount} onChange={set} />,
+        audience: <Audience audience={audience} onChange={(to) => draft.setDefinition({ audience: to })} />,
+      }}
+    />
   );
 }
 

@@ -104,7 +104,7 @@ export function TriedPeople({ tried, onClose }: { tried: PlaybookPreview; onClos
   const days = useDays();
   return (
     <SidePanel title={t('playbookPage.whoWouldBe')} onClose={onClose}>
-      <p className="quiet">
+      <p className={`${classes.aboutTrial} quiet`}>
         {t('playbookPage.tried', {
           from: days.text(tried.from),
           to: days.text(tried.to),

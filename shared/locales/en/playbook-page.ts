@@ -10,8 +10,8 @@ export const playbookPage = {
   stops: 'Stops',
   success: 'Success',
   besides: 'Besides',
-  begins: 'It starts with {{event}}.',
-  beginsAtLeast: 'It starts with {{event}} of {{amount}} or more.',
+  begins: 'It starts with {{event}}. For {{audience}}.',
+  beginsAtLeast: 'It starts with {{event}} of {{amount}} or more. For {{audience}}.',
   or: ' or ',
   and: ', ',
   events: {
@@ -51,7 +51,6 @@ export const playbookPage = {
   month: 'Month',
   dayOfMonth: 'Day',
   isLunar: 'By the lunar calendar',
-  audienceIs: 'For {{audience}}.',
   audience: 'Who comes in',
   audiences: {
     anyone: 'anyone',
@@ -117,7 +116,7 @@ export const playbookPage = {
   stepIs: '{{day}} · step {{place}} of {{of}}',
   days: 'Days',
   how: 'How',
-  mark: 'By what',
+  mark: 'Mark',
   lastDays: 'Passes after days',
   marksMean: {
     lure: 'lure: an advantage',

@@ -12,8 +12,8 @@ export const playbookPage: Words<typeof english> = {
   stops: '何时停',
   success: '怎样算成',
   besides: '另外',
-  begins: '客人{{event}}，就开始。',
-  beginsAtLeast: '客人{{event}}，满{{amount}}，就开始。',
+  begins: '客人{{event}}，就开始。其中{{audience}}。',
+  beginsAtLeast: '客人{{event}}，满{{amount}}，就开始。其中{{audience}}。',
   or: '或',
   and: '，',
   events: {
@@ -49,7 +49,6 @@ export const playbookPage: Words<typeof english> = {
   month: '月',
   dayOfMonth: '日',
   isLunar: '按农历',
-  audienceIs: '其中{{audience}}。',
   audience: '哪些人进来',
   audiences: {
     anyone: '谁都算',
