@@ -69,6 +69,10 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await key('Enter');
     await words.and(page.locator(':focus')).waitFor();
     expect(await words.inputValue()).toBe(`${wording}{{${t('todayTask.fields.address')}}}`);
+    const reading = page.getByRole('region', { name: t('playbookPage.readFor') });
+    const missing = { field: t('todayTask.fields.address') };
+    await reading.getByText(t('todayTask.missing', missing), { exact: true }).waitFor();
+    await reading.getByText(t('playbookPage.lacks', { count: 1, of: 1, ...missing })).waitFor();
     await focusOn('textbox', t('playbooks.stepTitle'));
     await page.keyboard.insertText(title);
     await key('Escape');

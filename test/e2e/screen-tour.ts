@@ -81,7 +81,7 @@ async function doors(guide: Guide): Promise<void> {
 }
 
 async function morning(guide: Guide): Promise<void> {
-  const { page, t, go, rows, grid, panel, press, key } = handsOf(guide);
+  const { page, t, go, rows, grid, panel, key } = handsOf(guide);
   const work = page.getByRole('list', { name: t('today.title') });
   await work.waitFor();
   await guide.see('today');
@@ -105,7 +105,22 @@ async function morning(guide: Guide): Promise<void> {
   await grid.getByRole('row').nth(2).getByRole('gridcell').first().click();
   await panel.waitFor();
   await guide.see('playbook-panel');
-  await press('page.closePanel');
+  await panel.getByRole('link', { name: t('playbookPage.open') }).click();
+  await page.getByRole('list', { name: t('playbooks.steps') }).waitFor();
+  await page.getByRole('region', { name: t('playbookPage.tryIt') }).waitFor();
+  await guide.see('playbook');
+  await page
+    .getByRole('button', { name: t('playbooks.seeWho'), exact: true })
+    .last()
+    .click();
+  await panel.getByRole('link').first().waitFor();
+  await guide.see('playbook-tried');
+  await key('2');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await guide.see('playbook-people');
+  await key('3');
+  await page.getByRole('table').waitFor();
+  await guide.see('playbook-outcome');
 }
 
 async function ranking(guide: Guide): Promise<void> {
