@@ -85,7 +85,9 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
       [
         ...[row.rank, row.number, row.name, row.profit, `${Math.round(100 * row.knownShare)}%`, row.net, row.class],
         ...('change' in row ? [row.change ?? '–'] : []),
-        ...(question.rollUp === undefined ? [] : [(row.members ?? []).map(({ name }) => name).join(', ')]),
+        ...(question.rollUp === undefined
+          ? []
+          : [(row.members ?? []).map(({ name }) => name).join(call.say('page.listSeparator'))]),
       ].join('\t'),
     );
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);

@@ -3,7 +3,7 @@ import { minorDigits } from '../../shared/money.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { evidenceSentence, evidenceSentences } from '../factors/evidence-sentence.ts';
 import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
@@ -103,7 +103,12 @@ export function overlookedTable(
       confidence: { kind: 'percent', cell: ({ row }) => row.confidence },
       why: {
         kind: 'text',
-        cell: ({ row, why }) => why.map(({ factor }) => evidenceSentence(factor, row.factors, words)).join('; '),
+        cell: ({ row, why }) =>
+          evidenceSentences(
+            why.map(({ factor }) => factor),
+            row.factors,
+            words,
+          ),
       },
     },
     values: {
@@ -117,7 +122,7 @@ export function overlookedTable(
           : translate('ranking.overlooked.withoutTooLittleKnown', { count: tooLittleKnown.length }),
       ]
         .filter((part) => part !== '')
-        .join(', '),
+        .join(translate('ranking.overlooked.sentence.joint')),
     },
     rowCount: overlooked.length,
     pages: [overlooked],

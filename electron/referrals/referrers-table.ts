@@ -7,7 +7,7 @@ import { referrers } from './referrers.ts';
 
 /** Who brought whom, and what those bought. */
 export function referrersTable(
-  { context: { session } }: TableSource,
+  { context: { session }, translate }: TableSource,
   { table: _table, ...question }: TableQuestion & { table: 'referrers' },
 ): TableContent<'referrers', Referrer> {
   const currency = session.homeCurrency;
@@ -20,7 +20,7 @@ export function referrersTable(
       name: { kind: 'text', cell: ({ name }) => name },
       brought: { kind: 'count', cell: ({ people }) => people.length },
       broughtNet: { ...money, cell: ({ broughtNet }) => broughtNet },
-      people: { kind: 'text', cell: ({ people }) => people.map(customerLabel).join(', ') },
+      people: { kind: 'text', cell: ({ people }) => people.map(customerLabel).join(translate('page.listSeparator')) },
       branchCustomers: { kind: 'count', cell: ({ branchCustomers }) => branchCustomers },
       branchNet: { ...money, cell: ({ branchNet }) => branchNet },
     },

@@ -5,7 +5,7 @@ import type { EditedSentence, FrontSentenceKind } from '../../shared/ranking/fro
 import { firstFifthOf } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
-import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { evidenceSentences } from '../factors/evidence-sentence.ts';
 import type { FrontFindings } from './key-account-findings.ts';
 
 export interface FrontSentence {

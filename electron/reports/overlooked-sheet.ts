@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/settings/languages.ts';
-import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import { evidenceSentences } from '../factors/evidence-sentence.ts';
 import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
@@ -44,7 +44,7 @@ export function overlookedSheet(
     page.lines(3);
   }
   for (const { row, degree, why } of [...first, ...more]) {
-    const facts = why.map((factor) => evidenceSentence(factor, row.factors, words)).join('; ');
+    const facts = evidenceSentences(why, row.factors, words);
     page.row(
       textCell(row.number, atTop),
       textCell(row.name, atTop),

@@ -44,7 +44,7 @@ export function toContactTable(
         kind: 'decimal',
         cell: ({ wakeRate }) => (wakeRate === null ? null : Math.round(wakeRate * 1_000) / 10),
       },
-      usual: { kind: 'text', cell: ({ usual }) => usual.join(', ') },
+      usual: { kind: 'text', cell: ({ usual }) => usual.join(translate('page.listSeparator')) },
       answeredBy: { kind: 'text', cell: ({ answeredBy }) => channel(answeredBy) },
       contactDay: { kind: 'day', cell: () => null },
       outcome: { kind: 'text', cell: () => null },

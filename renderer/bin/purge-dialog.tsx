@@ -65,7 +65,7 @@ export function PurgeDialog({ selection, onClose, onPurged }: PurgeDialogProps) 
           }
         >
           <p className={`${classes.names} personal`}>
-            {preview.names.join(t('history.separator'))}
+            {preview.names.join(t('page.listSeparator'))}
             {preview.customers > preview.names.length && (
               <> {t('bin.andMore', { count: preview.customers - preview.names.length })}</>
             )}

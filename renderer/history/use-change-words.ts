@@ -22,7 +22,7 @@ export function useChangeWords() {
       table === 'customers' && kind === 'changed'
         ? fields.map(({ field }) => fieldName(table, field))
         : [tableName(table)];
-    const joined = (names: readonly string[]): string => names.join(t('history.separator'));
+    const joined = (names: readonly string[]): string => names.join(t('page.listSeparator'));
     return {
       tableName,
       fieldName,

@@ -10,7 +10,7 @@ export function CareDots({ facts }: { facts: Readonly<Record<CareFact, boolean>>
   const says =
     missing.length === 0
       ? t('namedAccounts.care.allHeld')
-      : t('namedAccounts.care.missing', { missing: missing.join(t('history.separator')) });
+      : t('namedAccounts.care.missing', { missing: missing.join(t('page.listSeparator')) });
   return (
     <span className={classes.dots} role="img" aria-label={says} title={says}>
       {careFacts.map((fact) => (

@@ -82,7 +82,7 @@ function OftenWith({ item, known }: { item: string; known: readonly string[] }) 
       {' '}
       ·{' '}
       {t('products.oftenWith', {
-        items: shown.map((other) => isolatedText(other.item)).join(t('products.betweenItems')),
+        items: shown.map((other) => isolatedText(other.item)).join(t('page.listSeparator')),
       })}
     </span>
   );

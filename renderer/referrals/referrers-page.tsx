@@ -148,7 +148,7 @@ function useReferrerColumns(currency: string): ReadonlyArray<DataColumn<Referrer
       {
         key: 'people',
         heading: t('referrals.whom'),
-        cell: ({ people }) => <bdi>{people.map(customerLabel).join(', ')}</bdi>,
+        cell: ({ people }) => <bdi>{people.map(customerLabel).join(t('page.listSeparator'))}</bdi>,
       },
       {
         key: 'branchCustomers',

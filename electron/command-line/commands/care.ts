@@ -13,7 +13,7 @@ export const careCommand: Command = {
       careFacts
         .filter(lacks)
         .map((fact) => call.say(`namedAccounts.care.facts.${fact}`))
-        .join(', ');
+        .join(call.say('page.listSeparator'));
     return {
       json: { accounts: rows.length, gaps, rows: rows.map(({ number, name, facts }) => ({ number, name, facts })) },
       lines:

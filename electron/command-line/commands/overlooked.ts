@@ -1,4 +1,4 @@
-import { evidenceSentence } from '../../factors/evidence-sentence.ts';
+import { evidenceSentences } from '../../factors/evidence-sentence.ts';
 import { type Command, openNamedArchive } from '../command.ts';
 import { factorSentenceJson } from '../factor-json.ts';
 import { numberAndName } from '../number-and-name.ts';
@@ -33,7 +33,11 @@ export const overlookedCommand: Command = {
         why:
           why.length === 0
             ? call.say('ranking.overlooked.manySmall')
-            : why.map(({ factor }) => evidenceSentence(factor, row.factors, words)).join('; '),
+            : evidenceSentences(
+                why.map(({ factor }) => factor),
+                row.factors,
+                words,
+              ),
       }),
     );
     return {

@@ -120,7 +120,9 @@ export const rankCommand: Command = {
           row.class,
           ...(by === 'revenue' ? [] : [row.cautiousValue.toFixed(2), row.combined.toFixed(1)]),
           ...(changes === null ? [] : [moneyToDecimalText(changes.get(rankedKey(row))?.change ?? row.net)]),
-          ...(question.rollUp === undefined ? [] : [(row.group?.members ?? []).map(({ name }) => name).join(', ')]),
+          ...(question.rollUp === undefined
+            ? []
+            : [(row.group?.members ?? []).map(({ name }) => name).join(call.say('page.listSeparator'))]),
         ].join('\t'),
       );
     const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);

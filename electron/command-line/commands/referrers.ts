@@ -27,7 +27,7 @@ export const referrersCommand: Command = {
         brought: people.length,
         net: moneyToDecimalText(broughtNet),
         currency: broughtNet.currency,
-        people: people.map(customerLabel).join(', '),
+        people: people.map(customerLabel).join(call.say('page.listSeparator')),
       }),
     );
     return { json, lines: lines.length === 0 ? [call.say('commandLine.referrers.nobody')] : lines, exitCode: 0 };

@@ -23,7 +23,9 @@ export const sleepCommand: Command = {
     const { asOf, counts } = await client.sleep.states({ ...question, limit: 1 });
     const rows = await everyPage(undefined, (offset, limit) => client.sleep.states({ ...question, offset, limit }));
     const replaced = out === undefined ? null : await save(engine, question.asOf, out, call);
-    const head = sleepStates.map((state) => `${call.say(`sleep.states.${state}`)} ${counts[state]}`).join(', ');
+    const head = sleepStates
+      .map((state) => `${call.say(`sleep.states.${state}`)} ${counts[state]}`)
+      .join(call.say('page.listSeparator'));
     return {
       json: {
         counts,

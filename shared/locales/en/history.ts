@@ -19,7 +19,6 @@ export const history = {
   more_one: '{{count}} more change',
   more_other: '{{count}} more changes',
   brought: 'Brought: {{what}}',
-  separator: ', ',
   rowAndField: '{{row}}: {{field}}',
   ways: {
     byHand: 'by hand',

@@ -24,7 +24,7 @@ export const leavingTables = {
     orders: 'Orders {{day}}',
     ranking: 'Ranking {{from}} to {{to}}',
     profit: 'Ranking by profit {{from}} to {{to}}',
-    scored: 'Key accounts beyond money {{from}} to {{to}}',
+    scored: 'Ranking beyond money {{from}} to {{to}}',
     overlooked: 'Overlooked {{from}} to {{to}}',
     movement: 'Movement {{from}} to {{to}}',
     snapshot: 'Snapshot of {{on}} compared',

@@ -1,6 +1,8 @@
 /** The frame around every page, and words that several pages share. Numbers are written as the language writes them. */
 export const page = {
   pages: 'Pages',
+  /** Between the entries of a list in a line. */
+  listSeparator: ', ',
   customers: 'Customers',
   duplicates: 'Duplicates',
   keyAccounts: 'Key accounts',

@@ -46,7 +46,6 @@ export const products = {
   together_other: '{{count}} orders, {{lift}} × as often as by chance',
   oftenWith: 'often with {{items}}',
   oftenWithMeans: '{{item}}: {{together}}',
-  betweenItems: ', ',
   goesWithNothing: 'No other product was bought with it in ten orders or more.',
   merge: 'Merge',
   mergeHow: 'Other spellings of the same product: their sales become those of this one.',

@@ -24,7 +24,7 @@ export const report = {
   } satisfies Record<LeftOutReason, string>,
   ranking: {
     fileName: 'Key accounts {{from}} to {{to}}',
-    title: 'Key accounts by revenue',
+    title: 'Customers by revenue',
     sheets: {
       summary: 'Summary',
       charts: 'Charts',
@@ -202,9 +202,8 @@ export const report = {
           '{{count}} company groups with {{members}} customers bring {{share}} of the revenue; the others buy for themselves.',
       },
       notCompared: 'The year before cannot be compared: {{covered}} of its {{days}} days are on file.',
-      overlooked: 'Overlooked: {{count}}, first of all {{name}}, number {{rank}} by revenue, and yet {{known}}.',
-      overlookedWithoutSale:
-        'Overlooked: {{count}}, first of all {{name}}, without a sale in the period, and yet {{known}}.',
+      overlooked: 'Overlooked: {{count}}. First of all {{name}}, only number {{rank}} by revenue: {{known}}.',
+      overlookedWithoutSale: 'Overlooked: {{count}}. First of all {{name}}, without a sale in the period: {{known}}.',
       nobodyOverlooked: 'Nobody is overlooked: who ranks beyond money also ranks by money.',
       nothingKnown: 'Nothing is on file yet of what customers are worth beyond money.',
     },
@@ -276,7 +275,7 @@ export const report = {
     state: 'State',
     customers: 'Customers',
     year: 'Twelve months ({{currency}})',
-    quarterAgo: 'In it a quarter ago',
+    quarterAgo: 'A quarter ago',
     cameSince: 'Came since',
     rate: 'Wake rate',
     tooFew: 'too few',
@@ -286,11 +285,11 @@ export const report = {
     playbooks: {
       sheet: 'Playbooks',
       name: 'Playbook',
-      enrolled: 'Enrolled',
-      heldOut: 'Held out',
+      enrolled: 'People',
+      heldOut: 'Control group',
       succeeded: 'Succeeded',
       byThemselves: 'By themselves',
-      open: 'Not decided yet',
+      open: 'Still open',
       done: 'Steps done',
       minutes: 'Minutes noted',
       beforeEnrolled: 'Same group a year before',
@@ -319,7 +318,7 @@ export const report = {
         'Net of the 365 days up to the last purchase, less what came back since; also where that was long ago. It says what they spent while they came.',
       wakeRate: 'Wake rate',
       wakeRateRule:
-        'Of those in the state 91 days before, the share that has bought since; of fewer than 30 none is given.',
+        'Of those in the state 91 days before, the share that has bought since; for fewer than 30 no share is given.',
       worth: 'Three answers',
       worthRule:
         'Worth it: the spend and the wake rate of the state. With what: the usual. Which way: the channel by which they came to the shop last.',

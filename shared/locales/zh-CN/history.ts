@@ -17,7 +17,6 @@ export const history: Words<typeof english> = {
   field: '项目',
   more_other: '还有 {{count}} 处改动',
   brought: '新增：{{what}}',
-  separator: '、',
   rowAndField: '{{row}} · {{field}}',
   ways: {
     byHand: '手工',

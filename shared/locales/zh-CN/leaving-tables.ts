@@ -13,7 +13,7 @@ export const leavingTables: Words<typeof english> = {
     orders: '订单 {{day}}',
     ranking: '排名 {{from}} 至 {{to}}',
     profit: '毛利排名 {{from}} 至 {{to}}',
-    scored: '重点客户（金钱以外） {{from}} 至 {{to}}',
+    scored: '金钱以外排名 {{from}} 至 {{to}}',
     overlooked: '被忽略的 {{from}} 至 {{to}}',
     movement: '升降 {{from}} 至 {{to}}',
     snapshot: '{{on}} 的快照对比',

@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const page: Words<typeof english> = {
   pages: '页面',
+  listSeparator: '、',
   customers: '客户',
   duplicates: '查重',
   keyAccounts: '重点客户',

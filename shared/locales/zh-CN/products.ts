@@ -43,7 +43,6 @@ export const products: Words<typeof english> = {
   together_other: '一起买过 {{count}} 次，是碰巧的 {{lift}} 倍',
   oftenWith: '常配 {{items}}',
   oftenWithMeans: '{{item}}：{{together}}',
-  betweenItems: '、',
   goesWithNothing: '没有哪件商品和它一起买满十次。',
   merge: '合并',
   mergeHow: '同一件商品的另一种写法：它的销售都算到这一件上。',
