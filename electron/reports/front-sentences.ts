@@ -98,7 +98,7 @@ function overlookedSentence({ overlooked, isAnythingKnown, homeCurrency }: Front
   if (!isAnythingKnown) return word('nothingKnown');
   if (example === undefined) return word('nobodyOverlooked');
   const { row, why } = example;
-  const known = why.map((factor) => evidenceSentence(factor, row.factors, { ...words, homeCurrency })).join('; ');
+  const known = evidenceSentences(why, row.factors, { ...words, homeCurrency });
   return word(row.rankRevenue === null ? 'overlookedWithoutSale' : 'overlooked', {
     count: looked.length,
     name: customerLabel(row),
