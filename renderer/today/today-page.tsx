@@ -67,7 +67,7 @@ export function TodayPage() {
   const { current, justDone } = place;
   usePrintedPage(async () => {
     const { TodayPaper } = await import('./today-paper.tsx');
-    return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf) && !isPassed(task))} asOf={asOf} />;
+    return <TodayPaper tasks={tasks.filter((task) => isShownNow(task, asOf) && !isPassed(task))} now={now} />;
   });
   const headingOf = (task: ListedTask): string => {
     if (isPassed(task)) return t('today.passed', { kind: task.kindName });
