@@ -1,7 +1,7 @@
 import { addDays, dayNumber } from '../../shared/day.ts';
 import type { ImprovementPeople, ImprovementPerson } from '../../shared/improvements/contract.ts';
 import type { Archive } from '../archive/archive.ts';
-import { namesOfCustomers } from '../ranking/names-of-ranked.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { purchaseDaysOf } from '../sleep/purchase-days.ts';
 import { byLatest, returnsOf } from './list-improvements.ts';
 import { namedImprovement } from './named-improvements.ts';

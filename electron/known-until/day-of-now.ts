@@ -1,6 +1,7 @@
 import { judgedTo } from '../../shared/known-until/known-until.ts';
 import { asOfDay } from '../../shared/ranking/period.ts';
 import type { Connection } from '../archive/query.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
 import { readKnownUntil } from './read-known-until.ts';
 
 /**
@@ -10,6 +11,14 @@ import { readKnownUntil } from './read-known-until.ts';
 export function dayOfNow(connection: Connection, today: string): string {
   const known = readKnownUntil(connection);
   return known === null ? asOfDay(today, lastOrderDay(connection, today)).day : judgedTo(today, known);
+}
+
+/** The day that a question asks for, else the one of now. */
+export function dayAskedOrNow(
+  { session, clock }: Pick<EngineContext, 'session' | 'clock'>,
+  asked: string | undefined,
+): string {
+  return asked ?? dayOfNow(session.archive.reader, clock.today());
 }
 
 /** Of the sales and returns up to a day. */

@@ -1,6 +1,7 @@
 import { careGaps, careOf } from '../../shared/named-accounts/care.ts';
 import type { CareCheck } from '../../shared/named-accounts/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { careRecords } from './care-records.ts';
 import { namedOn } from './named-on.ts';
 
@@ -13,20 +14,9 @@ export function careCheck(
   const named = namedOn(connection, now.today);
   const accounts = customerId === null ? named : named.filter((account) => account.customerId === customerId);
   const records = careRecords(connection, accounts, now);
-  const names = new Map(
-    connection
-      .prepare<[string], { id: number; number: string; name: string }>(
-        'SELECT id, number, name FROM customers WHERE id IN (SELECT value FROM json_each(?))',
-      )
-      .all(JSON.stringify([...records.keys()]))
-      .map(({ id, ...named }) => [id, named]),
+  const rows = namesOfCustomers(
+    connection,
+    [...records].map(([of, record]) => ({ customerId: of, facts: careOf(record, now.today), record })),
   );
-  const rows = [...records].map(([of, record]) => ({
-    customerId: of,
-    number: names.get(of)?.number ?? '',
-    name: names.get(of)?.name ?? '',
-    facts: careOf(record, now.today),
-    record,
-  }));
   return { today: now.today, gaps: careGaps(rows.map(({ facts }) => facts)), rows };
 }

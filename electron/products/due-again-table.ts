@@ -2,17 +2,17 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { digitsOfAll } from '../../shared/money.ts';
 import type { DueCustomer } from '../../shared/products/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { dayOfNow } from '../known-until/day-of-now.ts';
+import { dayAskedOrNow } from '../known-until/day-of-now.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { dueCustomers } from './due-again.ts';
 
 /** Who is due to buy what again, as it is searched and sorted. */
 export function dueAgainTable(
-  { context: { session, clock } }: TableSource,
+  { context }: TableSource,
   { table: _table, ...question }: TableQuestion & { table: 'dueAgain' },
 ): TableContent<'dueAgain', DueCustomer> {
-  const { archive, homeCurrency } = session;
-  const asOf = question.on ?? dayOfNow(archive.reader, clock.today());
+  const { archive, homeCurrency } = context.session;
+  const asOf = dayAskedOrNow(context, question.on);
   const { rows, total } = dueCustomers(archive, asOf, { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER });
   const digits = digitsOfAll([homeCurrency, ...rows.map(({ lastAmount }) => lastAmount.currency)]);
   return {

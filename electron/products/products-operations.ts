@@ -2,7 +2,7 @@ import type { ProductChange, ProductFields } from '../../shared/products/contrac
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
-import { dayOfNow } from '../known-until/day-of-now.ts';
+import { dayAskedOrNow } from '../known-until/day-of-now.ts';
 import { dueCustomers, dueItemsOfCustomer } from './due-again.ts';
 import { addProduct, editProduct, mergeProducts } from './edit-products.ts';
 import { companionsOf } from './goes-with.ts';
@@ -45,15 +45,15 @@ export const productsOperations = {
     const { id } = existingCustomer(reader, input.customerId);
     return { usual: usualItems(reader, id, input.on ?? clock.today()) };
   }),
-  dueAgain: door.products.dueAgain.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
-    const asOf = input.on ?? dayOfNow(archive.reader, clock.today());
+  dueAgain: door.products.dueAgain.handler(({ input, context }) => {
+    const { archive } = context.session;
+    const asOf = dayAskedOrNow(context, input.on);
     return { asOf, ...dueCustomers(archive, asOf, input) };
   }),
-  dueAgainOfCustomer: door.products.dueAgainOfCustomer.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
+  dueAgainOfCustomer: door.products.dueAgainOfCustomer.handler(({ input, context }) => {
+    const { archive } = context.session;
     const { id } = existingCustomer(archive.reader, input.customerId);
-    const asOf = input.on ?? dayOfNow(archive.reader, clock.today());
+    const asOf = dayAskedOrNow(context, input.on);
     return { asOf, items: dueItemsOfCustomer(archive, id, asOf) };
   }),
   goesWith: door.products.goesWith.handler(({ input, context: { session } }) => {

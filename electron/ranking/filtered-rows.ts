@@ -8,7 +8,8 @@ import {
 } from '../../shared/ranking/ranking.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
-import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
+import { namedGroups } from './names-of-ranked.ts';
 
 interface FilteredRow extends Pick<RankedCustomer, 'customerId' | 'class' | 'tier'> {
   group?: RankedGroup<RankedMember> | undefined;

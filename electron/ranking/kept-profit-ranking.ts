@@ -15,13 +15,14 @@ import {
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { Connection } from '../archive/query.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { keptRollUp } from '../groups/kept-roll-up.ts';
 import { classRuleOf } from './class-rule-setting.ts';
 import { filteredRows } from './filtered-rows.ts';
 import { keptRanking } from './kept-ranking.ts';
-import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
+import { namedGroups } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
 import { profitRanking, type RankingByProfit } from './profit-ranking.ts';
 import { type KeyOf, rowsInOrder } from './sorted-rows.ts';

@@ -11,11 +11,11 @@ import type { MovedRow, MovementListing, MovementSummary } from '../../shared/ra
 import { tierOrNone } from '../../shared/ranking/tiers.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
 import { indicatorColumn, indicatorValues } from '../indicators/indicator-values.ts';
 import type { MovedPeriod, Movement, RankedTwice } from './kept-movement.ts';
-import { namesOfCustomers } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
 
 export type MovedCustomer = RankedTwice & Moved;

@@ -6,6 +6,7 @@ import type {
   RevenueRanking,
 } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
+import { type Named, namesOfCustomers } from '../customers/names-of-customers.ts';
 import { groupNames } from '../groups/group-names.ts';
 
 /** What is ranked with what it is called; asked for the rows that are shown, and for all where all are wanted. */
@@ -14,28 +15,9 @@ export function namedRows(connection: Connection, rows: readonly RankedCustomer[
   return namesOfCustomers(connection, rows).map(({ group, ...row }) => ({ ...row, ...named({ group }) }));
 }
 
-/** Rows of customers with what those are called. */
-export function namesOfCustomers<Row extends { customerId: number }>(
-  connection: Connection,
-  rows: readonly Row[],
-): Named<Row>[] {
-  const names = connection
-    .prepare<[string], { id: number; number: string; name: string }>(
-      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
-    )
-    .all(JSON.stringify(rows.map(({ customerId }) => customerId)));
-  const byId = new Map(names.map((named) => [named.id, named]));
-  return rows.map((row) => {
-    const { number = '', name = '' } = byId.get(row.customerId) ?? {};
-    return { ...row, number, name };
-  });
-}
-
 interface OfGroup<Member extends RankedMember> {
   group?: RankedGroup<Member> | undefined;
 }
-
-type Named<One> = One & { number: string; name: string };
 
 /** Of a row of a group its name and the names of its members; nothing of a customer alone. */
 export function namedGroups<Member extends RankedMember>(

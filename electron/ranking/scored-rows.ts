@@ -6,9 +6,10 @@ import type { RankedGroup, RankingBasis } from '../../shared/ranking/ranking.ts'
 import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { customerFactors } from '../factors/customer-factors.ts';
 import { type Standing, standingsOn } from '../named-accounts/standings-on.ts';
-import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
+import { namedGroups } from './names-of-ranked.ts';
 import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 

@@ -12,9 +12,10 @@ import {
   rankedKey,
 } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { Comparison } from './kept-ranking.ts';
-import { namedGroups, namesOfCustomers } from './names-of-ranked.ts';
+import { namedGroups } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
 
 /** The rows in the order asked for; those that are equal in it by rank. */

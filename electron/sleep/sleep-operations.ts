@@ -3,7 +3,7 @@ import type { SleepRules } from '../../shared/sleep/sleep-state.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import { dayOfNow } from '../known-until/day-of-now.ts';
+import { dayAskedOrNow, dayOfNow } from '../known-until/day-of-now.ts';
 import { tableSaveJob } from '../tables/save-table.ts';
 import { keptBuyerPlaces } from './buyer-places.ts';
 import { compareModes } from './compare-modes.ts';
@@ -53,13 +53,12 @@ function buyerNow({ session: { archive }, clock }: EngineContext, customerId: nu
 }
 
 export const sleepOperations = {
-  usualGap: door.sleep.usualGap.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
-    return usualGapOf(archive, input.customerId, input.asOf ?? dayOfNow(archive.reader, clock.today()));
-  }),
-  states: door.sleep.states.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
-    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+  usualGap: door.sleep.usualGap.handler(({ input, context }) =>
+    usualGapOf(context.session.archive, input.customerId, dayAskedOrNow(context, input.asOf)),
+  ),
+  states: door.sleep.states.handler(({ input, context }) => {
+    const { archive } = context.session;
+    const asOf = dayAskedOrNow(context, input.asOf);
     const ofShop = sleepRules(archive.reader);
     const rules = { ...ofShop, mode: input.mode ?? ofShop.mode };
     const states = keptSleepStates(archive, asOf, rules);
@@ -73,43 +72,40 @@ export const sleepOperations = {
       rows: namedStates(archive, asOf, listed.slice(input.offset, input.offset + input.limit)),
     };
   }),
-  compare: door.sleep.compare.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
-    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+  compare: door.sleep.compare.handler(({ input, context }) => {
+    const { archive } = context.session;
+    const asOf = dayAskedOrNow(context, input.asOf);
     return compareModes(archive, asOf, sleepRules(archive.reader));
   }),
-  fourStates: door.sleep.fourStates.handler(({ input, context: { session, clock } }) => {
-    const { archive, homeCurrency } = session;
-    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+  fourStates: door.sleep.fourStates.handler(({ input, context }) => {
+    const { archive, homeCurrency } = context.session;
+    const asOf = dayAskedOrNow(context, input.asOf);
     return fourStates(archive, { asOf, rules: input.rules ?? sleepRules(archive.reader), homeCurrency });
   }),
-  overTime: door.sleep.overTime.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
-    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+  overTime: door.sleep.overTime.handler(({ input, context }) => {
+    const { archive } = context.session;
+    const asOf = dayAskedOrNow(context, input.asOf);
     return { asOf, days: [...keptStatesOverTime(archive, asOf, sleepRules(archive.reader))] };
   }),
-  flow: door.sleep.flow.handler(({ input, context: { session, clock } }) => {
-    const { archive } = session;
-    return sleepFlow(archive, input.asOf ?? dayOfNow(archive.reader, clock.today()), sleepRules(archive.reader));
+  flow: door.sleep.flow.handler(({ input, context }) => {
+    const { archive } = context.session;
+    return sleepFlow(archive, dayAskedOrNow(context, input.asOf), sleepRules(archive.reader));
   }),
-  flowRows: door.sleep.flowRows.handler(({ input: { asOf, ...question }, context: { session, clock } }) => {
-    const { archive } = session;
-    const day = asOf ?? dayOfNow(archive.reader, clock.today());
-    return sleepFlowRows(archive, day, sleepRules(archive.reader), question);
+  flowRows: door.sleep.flowRows.handler(({ input: { asOf, ...question }, context }) => {
+    const { archive } = context.session;
+    return sleepFlowRows(archive, dayAskedOrNow(context, asOf), sleepRules(archive.reader), question);
   }),
   saveWorkbook: door.sleep.saveWorkbook.handler(({ input: { asOf, language }, context }) => {
-    const today = context.clock.today();
-    const day = asOf ?? dayOfNow(context.session.archive.reader, today);
-    const request = { asOf: day, asked: asOf, language };
+    const request = { asOf: dayAskedOrNow(context, asOf), asked: asOf, language };
     return {
       jobId: context.jobs.start(tableSaveJob, 'saving', (control) => saveSleepWorkbook(context, request, control)),
     };
   }),
-  toContact: door.sleep.toContact.handler(({ input, context: { session, clock } }) => {
-    const { archive, homeCurrency } = session;
-    const asOf = input.asOf ?? dayOfNow(archive.reader, clock.today());
+  toContact: door.sleep.toContact.handler(({ input, context }) => {
+    const { archive, homeCurrency } = context.session;
+    const asOf = dayAskedOrNow(context, input.asOf);
     const judgement = { asOf, rules: sleepRules(archive.reader), homeCurrency };
-    return toContact(archive, judgement, { ...input, on: input.asOf ?? clock.today() });
+    return toContact(archive, judgement, { ...input, on: input.asOf ?? context.clock.today() });
   }),
   reasons: door.sleep.reasons.handler(({ input, context: { session } }) => ({
     reasons: sleepReasonsOf(session.archive.reader, input.customerId),

@@ -3,7 +3,7 @@ import type { SleepFlowRow } from '../../shared/sleep/contract.ts';
 import { type SleepState, sleepStates } from '../../shared/sleep/sleep-state.ts';
 import { wakeDays } from '../../shared/sleep/wake-rates.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { dayOfNow } from '../known-until/day-of-now.ts';
+import { dayAskedOrNow } from '../known-until/day-of-now.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { sleepFlowRows } from './sleep-flow.ts';
 import { sleepRules } from './sleep-rules.ts';
@@ -11,11 +11,11 @@ import { keptStatesOverTime, type StatesOnDay } from './states-over-time.ts';
 
 /** How many were in each state at each month's end of the past year, the earliest first. */
 export function statesOverTimeTable(
-  { context: { session, clock } }: TableSource,
+  { context }: TableSource,
   question: TableQuestion & { table: 'statesOverTime' },
 ): TableContent<'statesOverTime', StatesOnDay> {
-  const { archive } = session;
-  const asOf = question.asOf ?? dayOfNow(archive.reader, clock.today());
+  const { archive } = context.session;
+  const asOf = dayAskedOrNow(context, question.asOf);
   const rows = keptStatesOverTime(archive, asOf, sleepRules(archive.reader));
   const countOf = (state: SleepState): ContentColumn<StatesOnDay> => ({
     kind: 'count',
@@ -39,11 +39,11 @@ export function statesOverTimeTable(
 
 /** Everybody who had bought a quarter ago, a household once, with the state then and now, or those of one figure. */
 export function sleepFlowTable(
-  { context: { session, clock }, translate }: TableSource,
+  { context, translate }: TableSource,
   { table: _table, asOf: asked, ...question }: TableQuestion & { table: 'sleepFlow' },
 ): TableContent<'sleepFlow', SleepFlowRow> {
-  const { archive } = session;
-  const asOf = asked ?? dayOfNow(archive.reader, clock.today());
+  const { archive } = context.session;
+  const asOf = dayAskedOrNow(context, asked);
   const everyone = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };
   const { rows } = sleepFlowRows(archive, asOf, sleepRules(archive.reader), everyone);
   return {

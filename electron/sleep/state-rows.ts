@@ -3,9 +3,9 @@ import type { SleepStateRow } from '../../shared/sleep/contract.ts';
 import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
 import { type SleepRules, type SleepState, sleepStates } from '../../shared/sleep/sleep-state.ts';
 import type { Archive } from '../archive/archive.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { keptRoster, rosterReads } from '../factors/roster.ts';
-import { namesOfCustomers } from '../ranking/names-of-ranked.ts';
 import { keptShopRhythms } from './shop-rhythms.ts';
 import { type StateOfBuyer, sleepStatesOf } from './sleep-states.ts';
 

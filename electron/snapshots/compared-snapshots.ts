@@ -17,11 +17,11 @@ import { type PlaceInSnapshot, placesIn } from '../../shared/snapshots/snapshot-
 import type { SnapshotSort } from '../../shared/snapshots/snapshot-sorts.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { readWinners } from '../customers/winners-of-merged.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { groupNames } from '../groups/group-names.ts';
-import { namesOfCustomers } from '../ranking/names-of-ranked.ts';
 import { placeInCustomerList } from '../ranking/place-in-customer-list.ts';
 import { rankingToKeep } from './ranking-to-keep.ts';
 import { existingSnapshot, placesOfSnapshot } from './read-snapshots.ts';
