@@ -6,8 +6,8 @@ export const birthdays = {
   usual: 'Usually takes',
   count_one: '{{count}} birthday',
   count_other: '{{count}} birthdays',
-  allSeenTo: 'Every birthday of this week is seen to',
-  seenTo: 'Seen to',
+  allSeenTo: 'Every birthday this week is done',
+  seenTo: 'Done',
   none: 'No birthdays this week',
   noneHow: 'Birthdays on file, solar or lunar, with or without a year, come up here within six days.',
 };

@@ -303,7 +303,7 @@ export const history = {
     improvement_topics: { improvement_id: 'Improvement', kind: 'Kind' },
     sleep_reasons: { customer_id: 'Customer', day: 'Known on', reason: 'Why they stay away', words: 'In their words' },
     sleep_rules: {
-      mode: 'Judged',
+      mode: 'States go by',
       dozing_days: 'Dozing from (days)',
       half_asleep_days: 'Half asleep from (days)',
       asleep_days: 'Asleep from (days)',

@@ -54,7 +54,7 @@ export const improvements = {
   changed: '{{state}}: {{what}}',
   renamed: 'Now called: {{what}}',
   merged: 'Merged: {{what}}',
-  amongCustomers: 'Among customers',
+  amongCustomers: 'As a list of customers',
   who: 'Who named it',
   toldOn: 'told {{day}}',
   cameOn: 'came {{day}}',

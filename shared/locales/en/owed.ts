@@ -29,7 +29,7 @@ export const owed = {
   leftOut_other: 'Not counted here: {{sum}} of {{count}} customers',
   more_one: '{{count}} more customer. Export for all of them.',
   more_other: '{{count}} more customers. Export for all of them.',
-  asList: 'As a list',
+  asList: 'As a list of customers',
   pay: 'Enter a payment',
   paid: '{{who}}: {{sum}} paid',
   none: 'Nothing is owed',

@@ -103,7 +103,7 @@ export const playbooks = {
     dueAgain: 'Something they buy is due again',
     lifeEvent: 'A life event',
     named: 'Put on the list of key accounts',
-    dayOfYear: 'A day of each year',
+    dayOfYear: 'A day each year',
     segment: 'They come into a saved filter',
   },
   segment: 'Saved filter',

@@ -21,7 +21,7 @@ export const byProfit: Words<typeof english> = {
   classesAre: {
     count: 'A、B、C 在毛利前 {{top}} 名里分：前 {{a}}%，到 {{b}}%，其余',
     share: 'A、B、C 在毛利前 {{top}} 名里分：毛利累计到 {{a}}%，到 {{b}}%，其余',
-    total: 'A、B、C 在全部客户里分：知道的毛利累计到 {{a}}%，到 {{b}}%，其余',
+    total: 'A、B、C 在全部客户里分：已知毛利累计到 {{a}}%，到 {{b}}%，其余',
   },
   curveNotes: {
     nearlyStraight: '前五分之一的客户带来的毛利不到 30%：光看毛利分不出谁更要紧。',

@@ -37,7 +37,7 @@ export const fourStates: Words<typeof english> = {
   customers: '客户数',
   inItThen: '一季前',
   cameSince: '后来来了',
-  overTime: '各月的睡眠',
+  overTime: '各月的睡眠客户',
   overTimeAbout: '每月末各状态的客户数，按现用的界限',
   monthEnd: '月末',
   lastDay: '上次 {{day}}',

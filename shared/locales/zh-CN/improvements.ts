@@ -45,7 +45,7 @@ export const improvements: Words<typeof english> = {
   changed: '{{state}}：{{what}}',
   renamed: '改名为：{{what}}',
   merged: '合并了：{{what}}',
-  amongCustomers: '到客户里筛选',
+  amongCustomers: '在客户列表里看',
   who: '谁说的',
   toldOn: '{{day}} 告诉的',
   cameOn: '{{day}} 来了',

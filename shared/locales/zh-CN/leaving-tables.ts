@@ -30,7 +30,7 @@ export const leavingTables: Words<typeof english> = {
     groups: '群体 {{from}} 至 {{to}}',
     products: '商品 {{day}}',
     toContact: '要联系的 {{on}}',
-    statesOverTime: '各月的睡眠 {{on}}',
+    statesOverTime: '各月的睡眠客户 {{on}}',
     sleepFlow: '睡眠去向 {{before}} 至 {{on}}',
     birthdays: '生日 {{on}} 起',
     dueContacts: '到期联系 {{on}}',

@@ -97,7 +97,7 @@ export const playbooks: Words<typeof english> = {
     dueAgain: '常买的该买了',
     lifeEvent: '人生大事',
     named: '列入重点客户名单',
-    dayOfYear: '每年的一天',
+    dayOfYear: '每年的某一天',
     segment: '进入某个常用筛选',
   },
   segment: '常用筛选',

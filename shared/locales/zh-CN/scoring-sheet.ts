@@ -19,7 +19,7 @@ export const scoringSheet: Words<typeof english> = {
   keys: '0–5 打分，- 不知道，Del 收回，= 改掉算出来的，回车到下一行',
   elsewhereKeys: '- 不知道，Del 收回，= 去哪家，回车到下一行',
   satisfactionKeys: 'Del 收回，回车到下一行',
-  onlyHere: '只在店里买',
+  onlyHere: '不去别家',
   alsoElsewhere: '也去别家',
   whom: '给谁打分',
   firstAndCandidates_other: '前 {{first}} 位 + 候选 {{count}} 位',

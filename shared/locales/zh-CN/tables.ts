@@ -24,7 +24,7 @@ export const tables: Words<typeof english> = {
     groups: '群体',
     products: '商品',
     toContact: '要联系的',
-    statesOverTime: '各月的睡眠',
+    statesOverTime: '各月的睡眠客户',
     sleepFlow: '睡眠去向',
     birthdays: '生日',
     dueContacts: '到期联系',
