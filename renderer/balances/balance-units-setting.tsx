@@ -10,6 +10,7 @@ import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import staffClasses from '../staff/staff-section.module.css';
 import { Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './balances.module.css';
 
@@ -106,12 +107,11 @@ function UnitForm({ unit, canBeRemoved, onClose }: UnitFormProps) {
       onSubmit={() => (unit === null ? add.mutate(fields) : edit.mutate({ id: unit.id, change: fields }))}
       buttons={
         <>
-          <Button type="submit" loading={add.isPending || edit.isPending} disabled={fields.name.trim() === ''}>
-            {t('page.save')}
-          </Button>
-          <Button variant="default" onClick={giveUp}>
-            {t('page.cancel')}
-          </Button>
+          <SaveOrCancel
+            isSaving={add.isPending || edit.isPending}
+            isDisabled={fields.name.trim() === ''}
+            onCancel={giveUp}
+          />
           {unit !== null && canBeRemoved && (
             <Button variant="subtle" onClick={() => remove.mutate({ id: unit.id })}>
               {t('balances.settings.remove')}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { longest } from '../../shared/longest.ts';
 import { formFields, type SimpleField } from '../../shared/records/customer-fields.ts';
@@ -9,6 +9,7 @@ import type { FormDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { type AfterSaving, Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
 import { CompanyInput } from './company-input.tsx';
@@ -73,16 +74,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
       draft={draft}
       onSubmit={(after) => onSave(changeOf(nothingTyped, fields), after)}
       areButtonsAtFoot
-      buttons={
-        <>
-          <Button type="submit" loading={isSaving} disabled={fields.name.trim() === ''}>
-            {t('page.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('page.cancel')}
-          </Button>
-        </>
-      }
+      buttons={<SaveOrCancel isSaving={isSaving} isDisabled={fields.name.trim() === ''} onCancel={onCancel} />}
     >
       <TextInput
         label={t('customers.name')}

@@ -9,6 +9,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './factor-scores-dialog.module.css';
 import { scoreLegend } from './score-legend.ts';
@@ -75,16 +76,7 @@ export function FactorScoreForm({ customerId, factor, found, onClose }: FactorSc
         label={t('factors.scoreOf', { factor: t(`factors.names.${factor}`) })}
         draft={draft}
         onSubmit={save}
-        buttons={
-          <>
-            <Button type="submit" loading={give.isPending}>
-              {t('page.save')}
-            </Button>
-            <Button variant="default" onClick={giveUp}>
-              {t('page.cancel')}
-            </Button>
-          </>
-        }
+        buttons={<SaveOrCancel isSaving={give.isPending} onCancel={giveUp} />}
       >
         <p className={classes.now}>
           <b>{t(`factors.names.${factor}`)}</b> <span className="figure">{now === null ? '?' : now.toFixed(1)}</span>{' '}

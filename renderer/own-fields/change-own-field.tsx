@@ -5,6 +5,7 @@ import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './own-fields.module.css';
 import { useOwnFieldActs } from './use-own-field-acts.ts';
@@ -43,16 +44,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
           { onSuccess: giveUp },
         )
       }
-      buttons={
-        <>
-          <Button type="submit" disabled={name.trim() === ''} loading={change.isPending}>
-            {t('page.save')}
-          </Button>
-          <Button variant="default" onClick={giveUp}>
-            {t('page.cancel')}
-          </Button>
-        </>
-      }
+      buttons={<SaveOrCancel isSaving={change.isPending} isDisabled={name.trim() === ''} onCancel={giveUp} />}
     >
       <TextInput
         label={t('ownFields.name')}

@@ -1,9 +1,10 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { longest } from '../../shared/longest.ts';
 import { type OwnFieldKind, ownFieldKinds } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { useOwnFieldActs } from './use-own-field-acts.ts';
 
@@ -35,16 +36,7 @@ export function NewOwnField({ onDone }: { onDone(): void }) {
       onSubmit={() => {
         if (name.trim() !== '') define.mutate({ name, kind, choices: choices.split('\n') }, { onSuccess: giveUp });
       }}
-      buttons={
-        <>
-          <Button type="submit" disabled={name.trim() === ''} loading={define.isPending}>
-            {t('page.save')}
-          </Button>
-          <Button variant="default" onClick={giveUp}>
-            {t('page.cancel')}
-          </Button>
-        </>
-      }
+      buttons={<SaveOrCancel isSaving={define.isPending} isDisabled={name.trim() === ''} onCancel={giveUp} />}
     >
       <TextInput
         label={t('ownFields.name')}

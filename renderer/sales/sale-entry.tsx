@@ -13,6 +13,7 @@ import { isNothingAgreed, termsText } from '../terms/terms-text.ts';
 import { typedDay } from '../timeline/day-field.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
 import { type AfterSaving, Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { type EnteredSale, EnteredSales } from './entered-sales.tsx';
 import { OverLimit } from './over-limit.tsx';
@@ -114,12 +115,7 @@ export function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
           areButtonsAtFoot
           buttons={
             <>
-              <Button type="submit" loading={add.isPending || edit.isPending}>
-                {t('page.save')}
-              </Button>
-              <Button variant="default" onClick={end}>
-                {t('page.cancel')}
-              </Button>
+              <SaveOrCancel isSaving={add.isPending || edit.isPending} onCancel={end} />
               {edited !== null && (
                 <Button variant="subtle" onClick={() => remove.mutate({ id: edited.id })}>
                   {t('sales.remove')}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { SheetRow } from '../../shared/scoring-sheet/contract.ts';
@@ -9,6 +8,7 @@ import { SimpleFieldInput } from '../customers/simple-field-input.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 
 /** From whom else a customer buys; where one is named, they do buy elsewhere. */
@@ -49,16 +49,7 @@ export function ElsewhereDialog({ row, onClose }: { row: SheetRow; onClose(): vo
         label={t('customerFields.buysElsewhere.name')}
         draft={draft}
         onSubmit={save}
-        buttons={
-          <>
-            <Button type="submit" loading={edit.isPending}>
-              {t('page.save')}
-            </Button>
-            <Button variant="default" onClick={giveUp}>
-              {t('page.cancel')}
-            </Button>
-          </>
-        }
+        buttons={<SaveOrCancel isSaving={edit.isPending} onCancel={giveUp} />}
       >
         <SimpleFieldInput field="buysElsewhereFrom" value={from} onChange={(typed) => draft.set({ from: typed })} />
         {edit.error !== null && <FailureNotice error={edit.error} />}

@@ -9,6 +9,7 @@ import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useDays } from '../ui/days.tsx';
 import { Form } from '../ui/form.tsx';
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { HandOverCustomersDialog } from './hand-over-customers-dialog.tsx';
 import classes from './staff-section.module.css';
@@ -98,16 +99,7 @@ function RenameForm({ member: { id, name }, onDone }: { member: StaffMember; onD
       label={t('staff.rename')}
       draft={draft}
       onSubmit={() => rename.mutate({ id, name: draft.fields.name }, { onSuccess: giveUp })}
-      buttons={
-        <>
-          <Button type="submit" loading={rename.isPending}>
-            {t('page.save')}
-          </Button>
-          <Button variant="default" onClick={giveUp}>
-            {t('page.cancel')}
-          </Button>
-        </>
-      }
+      buttons={<SaveOrCancel isSaving={rename.isPending} onCancel={giveUp} />}
     >
       <TextInput
         label={t('staff.renameOf', { name })}
