@@ -56,6 +56,7 @@ export function NamedListPage() {
         rows={listed}
         rowKey={({ customerId }) => customerId}
         total={listed.length}
+        fitsOnePage
       />
     );
   });

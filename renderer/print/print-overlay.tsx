@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { fitOnePages } from './fit-one-page.ts';
 import { Paper } from './paper.tsx';
 import { madePaper, setMadePaper } from './printed-page.ts';
 import { usePageFooter } from './use-page-footer.ts';
@@ -8,7 +9,10 @@ export function PrintOverlay() {
   const paper = useSyncExternalStore(madePaper.listen, madePaper.get);
   useEffect(() => {
     if (paper === null) return;
-    const drawn = requestAnimationFrame(() => window.print());
+    const drawn = requestAnimationFrame(() => {
+      fitOnePages();
+      window.print();
+    });
     const takeAway = () => setMadePaper(null);
     window.addEventListener('afterprint', takeAway);
     return () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { countText } from '../ui/figures.ts';
@@ -7,6 +7,8 @@ import { PagePaper } from './page-paper.tsx';
 /** As many rows are printed; more are a file. */
 export const mostRowsPrinted = 2_000;
 const rowsAtOnce = 500;
+/** More rows than these no page holds. */
+const mostRowsOfOnePage = 60;
 
 /** The rows of a list that are printed, at most `most` of them, asked for in windows. */
 export async function rowsToPrint<Row>(
@@ -33,18 +35,25 @@ interface TablePaperProps<Row> {
   rows: readonly Row[];
   rowKey(row: Row): number;
   total: number;
+  /** A short list that is handed over as one page. */
+  fitsOnePage?: boolean;
   /** Above the table; a paper that says something else has no empty table. */
   children?: ReactNode;
 }
 
 /** A list as it is filtered, sorted and arranged on the screen. */
 export function TablePaper<Row>(props: TablePaperProps<Row>) {
-  const { title, period, about, columns, rows, rowKey, total, children } = props;
+  const { title, period, about, columns, rows, rowKey, total, fitsOnePage = false, children } = props;
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   const widthOfAll = columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
-    <PagePaper title={title} period={period} isWide={widthOfAll > widestUpright}>
+    <PagePaper
+      title={title}
+      period={period}
+      isWide={widthOfAll > widestUpright}
+      fitsOnePage={fitsOnePage && rows.length <= mostRowsOfOnePage}
+    >
       {about.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are printed once.
         <p key={index} className="personal">
@@ -65,7 +74,10 @@ export function TablePaper<Row>(props: TablePaperProps<Row>) {
             <table>
               <colgroup>
                 {columns.map((column) => (
-                  <col key={column.key} style={{ width: `${(100 * widthOf(column)) / widthOfAll}%` }} />
+                  <col
+                    key={column.key}
+                    style={{ '--column-share': `${(100 * widthOf(column)) / widthOfAll}%` } as CSSProperties}
+                  />
                 ))}
               </colgroup>
               <thead>

@@ -97,6 +97,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
         ]}
         columns={columns.shown}
         rowKey={rankedRowKey}
+        fitsOnePage
         {...printed}
       />
     );

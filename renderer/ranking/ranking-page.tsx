@@ -196,6 +196,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
         about={about}
         columns={columns.shown}
         rowKey={rankedRowKey}
+        fitsOnePage
         {...printed}
       />
     );

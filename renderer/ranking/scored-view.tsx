@@ -119,6 +119,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
         ]}
         columns={columns.shown}
         rowKey={rankedRowKey}
+        fitsOnePage
         {...printed}
       />
     );

@@ -11,7 +11,12 @@ ${people.map((one) => `,2026-03-01,${one},Customer ${one},1380013${8000 + one},J
 `;
 
 /** Ctrl+P, with the text that would be on paper; the printer itself stays out of it. */
-async function printed(page: Page, ask = () => page.keyboard.press('Control+p')): Promise<string> {
+function printed(page: Page, ask = () => page.keyboard.press('Control+p')): Promise<string> {
+  return onPaper(page, ask, () => page.locator('body').innerText());
+}
+
+/** What is read of the page while it is as it would be printed. */
+async function onPaper<Read>(page: Page, ask: () => Promise<void>, read: () => Promise<Read>): Promise<Read> {
   await page.evaluate(() => {
     window.print = () => {
       document.documentElement.dataset.printed = 'yes';
@@ -21,10 +26,15 @@ async function printed(page: Page, ask = () => page.keyboard.press('Control+p'))
   await ask();
   await page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
-  const text = await page.locator('body').innerText();
+  const found = await read();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
-  return text;
+  return found;
+}
+
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
 }
 
 describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
@@ -36,6 +46,17 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     for (const field of registrationFields.filter(isWritten)) expect(form).toContain(t(`registration.fields.${field}`));
     for (const said of ['calendars.lunar', 'signature']) expect(form).toContain(t(`registration.${said}`));
     expect(form).not.toContain(t('registration.what'));
+  });
+
+  it('the first fifty are one page', async () => {
+    const { page, at } = await shopOnScreen(language, orders);
+    await at('/key-accounts?from=2026-01-01&to=2026-12-31&top=50');
+    await page.getByRole('gridcell', { name: 'Customer 60', exact: true }).waitFor();
+    const text = await printed(page);
+    for (const one of [60, 11]) expect(text).toContain(`Customer ${one}\t`);
+    expect(text).not.toContain('Customer 10\t');
+    const print = () => page.keyboard.press('Control+p');
+    expect(await onPaper(page, print, () => sheetsOf(page))).toBe(1);
   });
 
   it('every page is something to read, without the rail and its buttons', async () => {
@@ -91,9 +112,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     const sheets = async (size: 'a4' | 'card'): Promise<{ notices: number; pages: number }> => {
       await notice.getByRole('radio', { name: t(`cases.notice.sizes.${size}`) }).press('Space');
       const text = await printed(page);
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      const pages = pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
-      return { notices: text.split('Speak to Mia.').length - 1, pages };
+      return { notices: text.split('Speak to Mia.').length - 1, pages: await sheetsOf(page) };
     };
     expect(await sheets('a4')).toEqual({ notices: 1, pages: 1 });
     expect(await sheets('card')).toEqual({ notices: 4, pages: 1 });
