@@ -14,6 +14,7 @@ import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import classes from './customer-paper.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
+import { readStanding, type Standing, StandingOnPaper } from './standing-on-paper.tsx';
 import { useSimpleFieldText } from './use-simple-field-text.ts';
 
 /** With what a customer of long standing has to say of themselves, so many fit on one sheet of Letter. */
@@ -21,27 +22,30 @@ const contactsPrinted = 3;
 
 /** A customer on paper, with everything read that it needs. */
 export async function customerPaper(customerId: number): Promise<ReactNode> {
-  const [customer, card, timeline] = await Promise.all([
-    engine.customers.get({ id: customerId }),
+  const customer = await engine.customers.get({ id: customerId });
+  const [card, timeline, standing] = await Promise.all([
     engine.counter.card({ customerId }),
     engine.timeline.list({ customerId, kinds: ['contact'], limit: contactsPrinted }),
+    // Who is in the bin is in no ranking.
+    customer.binnedAt === null ? readStanding(customerId) : null,
   ]);
   const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
-  return <CustomerPaper customer={customer} card={card} contacts={contacts} />;
+  return <CustomerPaper customer={customer} card={card} contacts={contacts} standing={standing} />;
 }
 
 interface CustomerPaperProps {
   customer: Customer;
   card: CounterCard;
   contacts: readonly Contact[];
+  standing: Standing | null;
 }
 
 /** Simple fields that are said neither by the card, with the company nor at the end. */
 const saidElsewhere: ReadonlySet<SimpleField> = new Set(['called', 'howToTalk', 'companyRole', 'note']);
 const paperFields = simpleFields.filter((field) => !saidElsewhere.has(field));
 
-/** What one needs before a visit: the counter card, how to reach them, what they bought, the last contacts. */
-function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
+/** What one needs before a visit: the counter card, how to reach them, what they bought, how they stand, the last contacts. */
+function CustomerPaper({ customer, card, contacts, standing }: CustomerPaperProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
@@ -63,16 +67,20 @@ function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
   return (
     <div className={`${classes.paper} personal`}>
       <CounterCardView card={card} headingLevel={1} />
-      <Facts facts={facts.filter(([, text]) => text !== '')} />
+      <div className={classes.facts}>
+        <Facts facts={facts.filter(([, text]) => text !== '')} />
+      </div>
       <CustomerFigures customer={customer} />
+      {standing !== null && <StandingOnPaper {...standing} />}
       {contacts.length > 0 && (
         <section>
           <h2>{t('print.contacts')}</h2>
-          <ul>
+          <ul className={classes.contacts}>
             {contacts.map((contact) => (
               <li key={contact.id}>
                 {days.text(contact.day)} · {agoText(daysBetween(contact.day, days.today), words)} ·{' '}
                 {contactTitle(words, contact.touchpoint)}
+                {contact.text !== '' && ' · '}
                 <p>{contact.text}</p>
               </li>
             ))}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { minorUnits } from '../../shared/money.ts';
 import type { MarginOfSales } from '../../shared/products/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
-import { firstYears, shopkeepersSum } from '../../shared/ranking/shopkeepers-sum.ts';
+import { firstAssumptions, shopkeepersSum } from '../../shared/ranking/shopkeepers-sum.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import entryList from '../ui/entry-list.module.css';
@@ -50,11 +50,12 @@ interface SumProps {
 function Sum({ row: { net, orders }, knownMargin }: SumProps) {
   const { t, language } = useWords();
   const units = minorUnits(net.currency);
-  const [bill, setBill] = useState(net.minor / orders / units);
-  const [visits, setVisits] = useState(orders);
-  const [years, setYears] = useState(firstYears);
+  const first = firstAssumptions({ netMinor: net.minor, orders }, knownMargin?.share ?? null);
+  const [bill, setBill] = useState(first.billMinor / units);
+  const [visits, setVisits] = useState(first.visitsPerYear);
+  const [years, setYears] = useState(first.years);
   const [marginPercent, setMarginPercent] = useState(
-    knownMargin === null ? null : Math.round(knownMargin.share * wholePercent),
+    first.margin === null ? null : Math.round(first.margin * wholePercent),
   );
   const margin = marginPercent === null ? null : marginPercent / wholePercent;
   const sum = shopkeepersSum({ billMinor: bill * units, visitsPerYear: visits, years, margin });

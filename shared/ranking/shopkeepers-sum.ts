@@ -20,6 +20,20 @@ const weeksOfYear = 52;
 /** The years that are assumed until somebody says otherwise (ours). */
 export const firstYears = 5;
 
+/**
+ * What is assumed of a customer until somebody says otherwise: as in the twelve months in which they had `orders` sales and
+ * brought `netMinor`.
+ *
+ * @param share of the sales whose cost is known, the margin, 0 to 1, taken in whole percent; null: no cost is known
+ */
+export function firstAssumptions(
+  { netMinor, orders }: { netMinor: number; orders: number },
+  share: number | null,
+): ShopkeepersAssumptions {
+  const margin = share === null ? null : Math.round(100 * share) / 100;
+  return { billMinor: netMinor / orders, visitsPerYear: orders, years: firstYears, margin };
+}
+
 /** Spend per visit × visits a year × years × margin: nothing is discounted, and nobody is assumed to stay away. */
 export function shopkeepersSum({ billMinor, visitsPerYear, years, margin }: ShopkeepersAssumptions): ShopkeepersSum {
   const share = margin ?? 1;

@@ -127,6 +127,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     await page.getByRole('heading', { level: 1, name: 'Customer 1' }).waitFor();
     const customer = await printed(page);
     for (const said of ['13800138001', 'Jasmine tea', t('indicators.lastDay.name')]) expect(customer).toContain(said);
+    for (const part of ['fourValues.title', 'shopkeepersSum.title']) expect(customer).toContain(t(part));
 
     for (const [address, heading] of [
       ['/archive', 'shop'],
