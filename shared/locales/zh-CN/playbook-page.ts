@@ -12,8 +12,8 @@ export const playbookPage: Words<typeof english> = {
   stops: '何时停',
   success: '怎样算成',
   besides: '另外',
-  begins: '客人{{event}}，就开始。其中{{audience}}。',
-  beginsAtLeast: '客人{{event}}，满{{amount}}，就开始。其中{{audience}}。',
+  begins: '客人{{event}}，就开始。{{audience}}。',
+  beginsAtLeast: '客人{{event}}，不低于{{amount}}，就开始。{{audience}}。',
   or: '或',
   and: '，',
   events: {
@@ -65,9 +65,9 @@ export const playbookPage: Words<typeof english> = {
   nameds: { none: '和别人一样', only: '只要他们', too: '一律算在内' },
   openCase: '有未了的事时',
   openCases: { none: '照样进来', complaint: '有投诉的不进来', any: '有任何事的都不进来' },
-  stopsAt: '{{stops}}就停。',
-  stopsBeyondReturn: '{{stops}}就停。又来消费也不停。',
-  stopReasons: { order: '又来消费', moved: '说搬走了或不再需要', please: '说了别打扰', byHand: '手工停下' },
+  stopsAt: '{{stops}}，就停。',
+  stopsBeyondReturn: '{{stops}}，就停。又来消费也不停。',
+  stopReasons: { order: '又来消费', moved: '说搬走了、不再需要', please: '说了别打扰', byHand: '手工停下' },
   stopChoices: { order: '又来消费', moved: '搬走了或不再需要' },
   successIs: '{{days}}里{{what}}，就算成了。',
   successWhat: {
