@@ -24,6 +24,7 @@ import { owedTable } from '../owed/owed-table.ts';
 import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
 import { playbookOutcomeTable } from '../playbooks/outcome-table.ts';
+import { playbookTrialTable } from '../playbooks/trial-table.ts';
 import { dueAgainTable } from '../products/due-again-table.ts';
 import { productsTable } from '../products/products-table.ts';
 import { movementTable } from '../ranking/movement-table.ts';
@@ -80,6 +81,7 @@ setLeavingTables({
     improvements: listedTable(improvementsTable),
     namers: listedTable(namersTable),
     playbookOutcome: listedTable(playbookOutcomeTable),
+    playbookTrial: listedTable(playbookTrialTable),
     dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),
     named: listedTable(namedTable),

@@ -1,18 +1,17 @@
-import { addDays, addMonths } from '../../shared/day.ts';
+import { addDays } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
-import { isLibrarySlug, library } from '../../shared/playbooks/library.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
-import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { advance as advanceTo } from './advance.ts';
+import { definitionNow } from './definition-now.ts';
 import { dueStepsOn } from './due-steps.ts';
 import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './edit-playbooks.ts';
 import { byLatest, enrolmentView } from './enrolment-views.ts';
@@ -23,15 +22,13 @@ import { libraryWords } from './library-words.ts';
 import { outcomeOf } from './outcome.ts';
 import { outcomeRows } from './outcome-rows.ts';
 import { textOfDay } from './playbook-facts.ts';
-import { playbooksNow, playbooksTriedOn } from './playbooks-now.ts';
+import { playbooksNow } from './playbooks-now.ts';
 import { pressureSetting } from './pressure-setting.ts';
-import { previewOf, type TriedPlaybook } from './preview.ts';
-import { latestPlaybooks } from './read-playbooks.ts';
+import { previewOf } from './preview.ts';
 import { readWording } from './read-wording.ts';
 import { membersOf, seeSegmentsInUse, seeSegmentsOf, segmentsOf } from './see-segments.ts';
 import { playbookSummaries, standingOf } from './summaries.ts';
-
-const monthsTried = 3;
+import { trialOf } from './trial.ts';
 
 const setState = (verb: 'playbooks.switchOn' | 'playbooks.switchOff' | 'playbooks.end') =>
   asAct(verb, (writer, input: Parameters<typeof setPlaybookState>[1]) => {
@@ -180,30 +177,6 @@ export const playbooksOperations = {
   }),
 };
 
-interface TrialInput {
-  slug: string;
-  definition?: PlaybookDefinition | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-/** Up to today; where no day is said, the last months up to the day to which the orders are known. */
-function trialOf(
-  { slug, definition, from, ...input }: TrialInput,
-  context: EngineContext,
-): { onDay: PlaybooksOnDay; tried: TriedPlaybook } {
-  const to = input.to ?? (from === undefined ? asOf(context) : context.clock.today());
-  const onDay = playbooksTriedOn(context, to);
-  return {
-    onDay,
-    tried: {
-      slug,
-      definition: definition ?? definitionNow(onDay.facts.connection, slug),
-      from: from ?? addMonths(to, -monthsTried),
-    },
-  };
-}
-
 /** To which day the shop's orders are known: a playbook is changed as of it. */
 function asOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>): string {
   return dayOfNow(session.archive.reader, clock.today());
@@ -225,12 +198,4 @@ function waitReasonsOn(
   const steps = dueStepsOn(onDay, readSetting(onDay.facts.connection, pressureSetting));
   const waits = new Map(steps.map(({ playbook, enrolment, waits }) => [nameOf(playbook, enrolment), waits]));
   return ({ playbook }, enrolment) => waits.get(nameOf(playbook.slug, enrolment)) ?? null;
-}
-
-/** As it was written last, or as the library has it. Error: PLAYBOOK_UNKNOWN. */
-function definitionNow(connection: Connection, slug: string): PlaybookDefinition {
-  const written = latestPlaybooks(connection).find((playbook) => playbook.slug === slug);
-  if (written !== undefined) return written.definition;
-  if (!isLibrarySlug(slug)) throw new ShukeError('PLAYBOOK_UNKNOWN', { playbook: slug });
-  return library[slug];
 }

@@ -11,6 +11,8 @@ export interface PersonOnDay {
   number: string;
   name: string;
   day: string;
+  /** What more there is to say, behind the day. */
+  note?: string;
 }
 
 /** Names with the day of what brings, or would bring, them in. */
@@ -20,12 +22,13 @@ export function PeopleByDay({ people }: { people: readonly PersonOnDay[] }) {
   return (
     <>
       <ul className={classes.people}>
-        {people.slice(0, peopleShown).map(({ customerId, number, name, day }) => (
-          <li key={`${customerId} ${day}`} className={classes.person}>
+        {people.slice(0, peopleShown).map(({ customerId, number, name, day, note }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two events of one person may be of one day.
+          <li key={`${customerId} ${place}`} className={classes.person}>
             <Link className="personal" to="/customers/$customerId" params={{ customerId: `${customerId}` }}>
               <bdi>{name || number}</bdi>
             </Link>
-            <span className="quiet">{days.text(day)}</span>
+            <span className="quiet">{[days.text(day), ...(note === undefined ? [] : [note])].join(' · ')}</span>
           </li>
         ))}
       </ul>

@@ -146,7 +146,7 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
   );
   const panel =
     shown === 'tried' && trial.data !== undefined ? (
-      <TriedPeople tried={trial.data} onClose={() => setShown(null)} />
+      <TriedPeople trial={trial} tried={trial.data} onClose={() => setShown(null)} />
     ) : (
       shown === 'step' &&
       step !== undefined &&

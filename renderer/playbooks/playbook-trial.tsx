@@ -5,6 +5,7 @@ import type { PlaybookPreview } from '../../shared/playbooks/contract.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { useDays } from '../ui/days.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
@@ -36,7 +37,7 @@ export function useTrial({ slug, definition, isWhole }: TrialQuestion) {
     }),
     enabled: isPossible,
   });
-  return { ...found, days: chosen, isPossible, isInFuture, chooseFrom: setFrom };
+  return { ...found, slug, definition, days: chosen, isPossible, isInFuture, chooseFrom: setFrom };
 }
 
 export type Trial = ReturnType<typeof useTrial>;
@@ -99,11 +100,27 @@ export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): v
 }
 
 /** Whom it would have brought in, each with the day. */
-export function TriedPeople({ tried, onClose }: { tried: PlaybookPreview; onClose(): void }) {
+export function TriedPeople({ trial, tried, onClose }: { trial: Trial; tried: PlaybookPreview; onClose(): void }) {
   const { t } = useWords();
   const days = useDays();
+  const { slug, definition } = trial;
   return (
-    <SidePanel title={t('playbookPage.whoWouldBe')} onClose={onClose}>
+    <SidePanel
+      title={t('playbookPage.whoWouldBe')}
+      actions={
+        <SaveTable
+          question={{
+            table: 'playbookTrial',
+            slug,
+            definition: withoutWords(definition),
+            from: tried.from,
+            to: tried.to,
+          }}
+          isCompact
+        />
+      }
+      onClose={onClose}
+    >
       <p className={`${classes.aboutTrial} quiet`}>
         {t('playbookPage.tried', {
           from: days.text(tried.from),
@@ -112,7 +129,13 @@ export function TriedPeople({ tried, onClose }: { tried: PlaybookPreview; onClos
           count: tried.tasks,
         })}
       </p>
-      <PeopleByDay people={tried.rows.map(({ eventDay, ...person }) => ({ ...person, day: eventDay }))} />
+      <PeopleByDay
+        people={tried.rows.map(({ eventDay, tasks, ...person }) => ({
+          ...person,
+          day: eventDay,
+          note: t('playbookPage.tasksOf', { count: tasks }),
+        }))}
+      />
     </SidePanel>
   );
 }

@@ -13,6 +13,7 @@ import { playbookReads } from './playbook-reads.ts';
 import { playbookStates } from './playbook-timeline.ts';
 import { pressureRulesSchema } from './pressure-rules.ts';
 import { stepStates } from './step-states.ts';
+import { trialQuestionSchema } from './trial-question.ts';
 import { waitReasons } from './waiting.ts';
 
 const id = z.number().int();
@@ -117,14 +118,6 @@ const outcomeSchema = z.object({
 });
 export type PlaybookOutcome = z.infer<typeof outcomeSchema>;
 
-/** A playbook as it is stored, or as it is being edited, tried from a day to another. */
-const triedSchema = z.object({
-  slug,
-  definition: playbookDefinitionSchema.optional(),
-  from: day.optional(),
-  to: day.optional(),
-});
-
 const previewSchema = z.object({
   from: z.string(),
   to: z.string(),
@@ -194,12 +187,9 @@ export const playbooksContract = {
   outcomeRows: readsFrom(...playbookReads)
     .input(outcomeRowsQuestionSchema)
     .output(outcomeRowsSchema),
-  /**
-   * Whom it would have brought in and what there would have been to do, had it been on `from` a day `to` another, or to
-   * today; where no day is said, in the three months up to the day to which the orders are known. Error: PLAYBOOK_UNKNOWN.
-   */
+  /** Whom it would have brought in and what there would have been to do, had it been on. Error: PLAYBOOK_UNKNOWN. */
   preview: readsFrom(...playbookReads)
-    .input(triedSchema)
+    .input(trialQuestionSchema)
     .output(previewSchema),
   /**
    * With what these fields of a step's words are filled: for one customer, and for whom of those whom the same trial brings
@@ -209,7 +199,7 @@ export const playbooksContract = {
   readWording: readsFrom(...playbookReads, 'staff')
     .input(
       z.object({
-        ...triedSchema.shape,
+        ...trialQuestionSchema.shape,
         step: slug,
         fields: z.array(z.enum(mergeFields)),
         customerId: id.nullable(),

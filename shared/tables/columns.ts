@@ -258,6 +258,7 @@ export const tableColumns = {
     'cameUntold',
   ],
   namers: ['customerNumber', 'customerName', 'yearlySpend', 'named', 'words', 'day', 'toldDay', 'cameDay'],
+  playbookTrial: ['customerNumber', 'customerName', 'eventDay', 'tasks'],
   playbookOutcome: [
     'group',
     'customerNumber',

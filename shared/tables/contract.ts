@@ -10,6 +10,7 @@ import { operation } from '../operation.ts';
 import { ordersQuestionSchema } from '../orders/contract.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { outcomeListSchema } from '../playbooks/outcome-rows.ts';
+import { trialQuestionSchema } from '../playbooks/trial-question.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
 import { profitListSchema, rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
@@ -60,6 +61,7 @@ const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('namers'), ...namersQuestionSchema.shape }),
   /** What became of those who were in a playbook. Error: PLAYBOOK_UNKNOWN. */
   z.object({ table: z.literal('playbookOutcome'), ...outcomeListSchema.shape }),
+  z.object({ table: z.literal('playbookTrial'), ...trialQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What there is to do today, what waits among it. */

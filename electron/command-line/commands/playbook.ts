@@ -58,11 +58,12 @@ async function preview(call: CommandCall, client: EngineClient, slug: string): P
   const from = flagDay(call, 'on');
   if (from === undefined) throw new WrongUsage('flagMissing', { flag: 'on' });
   const found = await client.playbooks.preview({ slug, from });
-  const { people, tasks, to, rows, isWithoutSegments } = found;
+  const { people, tasks, passedOver, to, rows, isWithoutSegments } = found;
   return {
     json: {
       people,
       tasks,
+      passedOver,
       from,
       to,
       isWithoutSegments,
@@ -70,6 +71,7 @@ async function preview(call: CommandCall, client: EngineClient, slug: string): P
     },
     lines: [
       call.say('commandLine.playbookPreview', { from, to, people, tasks }),
+      ...(passedOver > 0 ? [call.say('playbookPage.passedOver', { count: passedOver })] : []),
       ...(isWithoutSegments ? [call.say('playbooks.trialOfSegment')] : []),
       ...rows.map(({ number, name, eventDay }) => `${eventDay}  ${numberAndName({ number, name })}`),
     ],

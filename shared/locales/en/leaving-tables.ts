@@ -48,6 +48,7 @@ export const leavingTables = {
     improvements: 'Improvements {{on}}',
     namers: 'Who named it {{on}}',
     playbookOutcome: '{{playbook}}, what worked {{on}}',
+    playbookTrial: '{{playbook}}, tried {{from}} to {{to}}',
     dueAgain: 'Due again {{on}}',
     today: 'Today {{day}}',
     messages: 'Messages {{day}}',
@@ -367,6 +368,12 @@ export const leavingTables = {
       day: 'Named last on',
       toldDay: 'Told on',
       cameDay: 'Came on',
+    },
+    playbookTrial: {
+      customerNumber: 'Customer number',
+      customerName: 'Customer name',
+      eventDay: 'Day',
+      tasks: 'Things to do',
     },
     playbookOutcome: {
       group: 'Group',

@@ -31,6 +31,7 @@ export const tables = {
     improvements: 'Improvements',
     namers: 'Who named it',
     playbookOutcome: 'What worked in a playbook',
+    playbookTrial: 'Who would have come in',
     dueAgain: 'Due again',
     today: 'Today',
     messages: 'Messages',

@@ -37,6 +37,7 @@ export const leavingTables: Words<typeof english> = {
     improvements: '改进 {{on}}',
     namers: '谁说的 {{on}}',
     playbookOutcome: '{{playbook}}的效果 {{on}}',
+    playbookTrial: '{{playbook}}试一试 {{from}} 至 {{to}}',
     dueAgain: '该买了 {{on}}',
     today: '今日要做的 {{day}}',
     messages: '要发的话 {{day}}',
@@ -356,6 +357,12 @@ export const leavingTables: Words<typeof english> = {
       day: '最近说起',
       toldDay: '哪天告诉的',
       cameDay: '哪天来的',
+    },
+    playbookTrial: {
+      customerNumber: '客户编号',
+      customerName: '客户姓名',
+      eventDay: '日子',
+      tasks: '几件事',
     },
     playbookOutcome: {
       group: '哪一组',

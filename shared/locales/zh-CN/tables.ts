@@ -31,6 +31,7 @@ export const tables: Words<typeof english> = {
     improvements: '改进',
     namers: '谁说的',
     playbookOutcome: '方案的效果',
+    playbookTrial: '会是哪些人',
     dueAgain: '该买了',
     today: '今日要做的',
     messages: '要发的话',

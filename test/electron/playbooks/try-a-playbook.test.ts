@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../../../shared/playbooks/library.ts';
+import { readWholeFile } from '../spreadsheet/reading/read-whole-table.ts';
 import { ago, type Bought, shopWithPlaybook } from './library-shop.ts';
 
 const bought: Bought[] = [
@@ -35,6 +36,24 @@ describe('a playbook tried from a past day', () => {
       from: ago(200),
     });
     expect([tried.people, tried.passedOver]).toEqual([2, 1]);
+  });
+});
+
+describe('those whom a trial brings in', () => {
+  it('leave as a spreadsheet, each with the day and with how much there would have been to do', async () => {
+    const { client, engine } = await shopWithPlaybook('waking', bought);
+    const { jobId } = await client.tables.save({
+      ...{ question: { table: 'playbookTrial', slug: 'regular', definition: firstOrders, from: ago(200) } },
+      ...{ format: 'xlsx', language: 'en' },
+    });
+    const { token, name } = await client.tables.saved({ jobId });
+    const { headings, cells } = await readWholeFile(engine.filePath(token) ?? '');
+    expect(name).toContain('A regular in the making');
+    expect(headings).toEqual(['Customer number', 'Customer name', 'Day', 'Things to do']);
+    expect(cells.map(([number, , day, tasks]) => [number, day, tasks])).toEqual([
+      ['B', { day: ago(100), time: null }, 3],
+      ['C', { day: ago(20), time: null }, 1],
+    ]);
   });
 });
 
