@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { PlaybookStanding, PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
 import { showUndoable } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { useOutcomeKeys } from '../work/use-outcome-keys.ts';
@@ -11,6 +12,7 @@ import { BalanceLine } from './balance-line.tsx';
 import { stepInstead, withoutStep, withStepAfter, withStepMoved } from './edit-steps.ts';
 import { newStep } from './new-parts.ts';
 import classes from './playbook-page.module.css';
+import { PlaybookPaper } from './playbook-paper.tsx';
 import { PlaybookSentences } from './playbook-sentences.tsx';
 import { TrialSentence, TriedPeople, useTrial } from './playbook-trial.tsx';
 import { stepDays } from './step-days.ts';
@@ -97,6 +99,9 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
       if (next !== undefined) setChosen(next.slug);
     },
   );
+  usePrintedPage(async () => (
+    <PlaybookPaper name={draft.fields.name || (words?.name ?? playbook.slug)} definition={definition} words={words} />
+  ));
   const save = (): void => {
     if (fault === null && draft.isTyped) saving.save();
   };

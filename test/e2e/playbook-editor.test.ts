@@ -117,6 +117,14 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     for (const one of [mei, ann]) await who.getByRole('link', { name: one }).waitFor();
     await key('Escape');
     expect(await axeFinds()).toEqual([]);
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await key('Control+p');
+    const paper = page.locator('article');
+    await paper.waitFor({ state: 'attached' });
+    expect(await paper.textContent()).toContain(title);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 
     await focusOn('button', t('playbooks.switchOn'));
     await key('Enter');

@@ -107,13 +107,11 @@ async function morning(guide: Guide): Promise<void> {
   await guide.see('playbook-panel');
   await panel.getByRole('link', { name: t('playbookPage.open') }).click();
   await page.getByRole('list', { name: t('playbooks.steps') }).waitFor();
-  await page.getByRole('region', { name: t('playbookPage.tryIt') }).waitFor();
+  const trial = page.getByRole('region', { name: t('playbookPage.tryIt') });
+  await trial.waitFor();
   await guide.see('playbook');
-  await page
-    .getByRole('button', { name: t('playbooks.seeWho'), exact: true })
-    .last()
-    .click();
-  await panel.getByRole('link').first().waitFor();
+  await trial.getByRole('button', { name: t('playbooks.seeWho') }).click();
+  await page.getByRole('complementary', { name: t('playbookPage.whoWouldBe') }).waitFor();
   await guide.see('playbook-tried');
   await key('2');
   await page.getByRole('heading', { level: 1 }).waitFor();

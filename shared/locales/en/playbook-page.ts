@@ -114,6 +114,7 @@ export const playbookPage = {
   stoppedNow: '{{count}} stopped',
   noTitle: 'Not written yet',
   stepIs: '{{day}} · step {{place}} of {{of}}',
+  day: 'Day',
   days: 'Days',
   how: 'How',
   mark: 'Mark',

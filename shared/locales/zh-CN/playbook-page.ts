@@ -103,6 +103,7 @@ export const playbookPage: Words<typeof english> = {
   stoppedNow: '停了 {{count}}',
   noTitle: '还没写',
   stepIs: '{{day}} · 第 {{place}} 步，共 {{of}} 步',
+  day: '哪天',
   days: '几天',
   how: '怎么联系',
   mark: '靠什么',
