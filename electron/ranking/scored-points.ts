@@ -30,7 +30,9 @@ export function scoredPoints(
   const order = by === 'value' ? byValue : ranking.byCombined;
   const isEachAPoint = order.length <= limits.all;
   const { places: first, ranks } = order.window(0, isEachAPoint ? limits.all : limits.ofEach);
-  const overlooked = overlookedNotSetAside(connection, ranking, today).shown.map(({ place }) => place);
+  const { shown: allOverlooked } = overlookedNotSetAside(connection, ranking, today);
+  const overlooked = allOverlooked.map(({ place }) => place);
+  const overlookedFirst = allOverlooked.filter(({ degree }) => degree === 'first').length;
   const isOverlooked = new Set(overlooked);
   const isFirst = new Set(first);
   const others = overlooked.filter((place) => !isFirst.has(place)).slice(0, limits.ofEach);
@@ -80,8 +82,8 @@ export function scoredPoints(
         : {
             moneyScore: moneyScores[nthByRevenue] ?? 0,
             cautiousValue: cautiousValues[nthByValue] ?? 0,
-            customers: overlooked.length,
           },
+    overlooked: { first: overlookedFirst, more: overlooked.length - overlookedFirst },
     valueRange: { least: valueAt(Math.floor(0.99 * (fromBest.length - 1))), greatest: valueAt(0) },
   };
 }

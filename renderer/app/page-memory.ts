@@ -17,8 +17,9 @@ export function shownLastOf<Path extends string>(paths: readonly Path[]): Path |
   return paths.find((path) => path === last);
 }
 
-export function pageAsLeft(path: string): Search {
-  return leftAs.get(path) ?? {};
+/** `otherwise`: as a page begins that was not shown yet. */
+export function pageAsLeft(path: string, otherwise: Search = {}): Search {
+  return leftAs.get(path) ?? otherwise;
 }
 
 /** With another archive every page begins again. */

@@ -186,6 +186,12 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   };
 }
 
+/** What customers are ranked by, and what counts as one; nothing of the rest. */
+export function basisIn(search: Record<string, unknown>): Pick<RankingAddress, 'by' | 'rollUp'> {
+  const { by, rollUp } = rankingAddress(search);
+  return { ...(by === undefined ? {} : { by }), ...(rollUp === undefined ? {} : { rollUp }) };
+}
+
 function sortIn(value: unknown): RankingSort | ScoredSort | ProfitSort | undefined {
   return [...rankingSorts, ...scoredSorts, ...profitSorts].find((candidate) => candidate === value);
 }

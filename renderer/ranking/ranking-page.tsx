@@ -20,9 +20,11 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { chosenBasis } from './chosen-basis.ts';
 import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import {
   type AddressChange,
+  basisIn,
   changedAddress,
   closedPanel,
   isListedWhole,
@@ -59,8 +61,10 @@ export function RankingPage() {
   const navigate = route.useNavigate();
   const openPage = useOpenRankedPage(address);
   const summary = useQuery({ ...summaryQuery(address), placeholderData: keepPreviousData });
-  const change = (to: AddressChange): void =>
+  const change = (to: AddressChange): void => {
+    if ('by' in to || 'rollUp' in to) chosenBasis.set(basisIn({ ...address, ...to }));
     void navigate({ to: '.', search: (now) => changedAddress(now, to), replace: true });
+  };
   const data = summary.data;
   if (data === undefined) {
     return (

@@ -41,12 +41,13 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
   const isLow = useMediaQuery('(max-height: 700px)', false, { getInitialValueInEffect: false });
   const isWholePage = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const [width, depth] = sides[isWholePage ? 'page' : 'panel'];
-  const { points, valueRange, overlookedCorner } = scored;
+  const { points, valueRange, overlooked } = scored;
   const current = points.find((point) => keyOfPoint(point) === currentKey) ?? points[0];
   const drawnKey = current === undefined ? null : keyOfPoint(current);
-  const says = t('ranking.scatter.says', {
+  const says = t(overlooked.more === 0 ? 'ranking.scatter.says' : 'ranking.scatter.saysWithMore', {
     customers: t('ranking.customers', { count: scored.customers }),
-    overlooked: countText(overlookedCorner?.customers ?? 0, language),
+    overlooked: countText(overlooked.first, language),
+    more: countText(overlooked.more, language),
   });
   const drawing = useMemo(
     () =>

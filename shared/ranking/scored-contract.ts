@@ -191,9 +191,9 @@ const scoredPointsSchema = z.object({
   /** Where w × money score + (1 − w) × 20 × cautious value is the score of the Nth; null: fewer are ranked. */
   lineOfNth: z.object({ moneyWeight: z.number(), score: z.number() }).nullable(),
   /** Left of the Nth by revenue and above the Nth by value; null: either has fewer. */
-  overlookedCorner: z
-    .object({ moneyScore: z.number(), cautiousValue: z.number(), customers: z.number().int() })
-    .nullable(),
+  overlookedCorner: z.object({ moneyScore: z.number(), cautiousValue: z.number() }).nullable(),
+  /** How many are overlooked, by degree. */
+  overlooked: z.object({ first: z.number().int(), more: z.number().int() }),
   /** Of the cautious value: the 1st percentile and the highest. */
   valueRange: z.object({ least: z.number(), greatest: z.number() }),
 });

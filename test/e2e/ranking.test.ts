@@ -562,6 +562,20 @@ A4,2026-09-04,3,Cy,Tea,90.00,,GBP
     const grid = page.getByRole('grid');
     await page.getByText(t('byProfit.known', { share: '31%' }), { exact: true }).waitFor();
     expect(await grid.getByRole('row').nth(1).textContent()).toMatch(/Ann.*15.*50/u);
+    // The way to the page begins with the basis chosen last, in another window too; an address keeps its own.
+    await at('/customers');
+    const byProfit = page.getByRole('radio', { name: t('ranking.bases.profit'), exact: true });
+    await page
+      .getByRole('link', { name: t('page.keyAccounts'), exact: true })
+      .first()
+      .click();
+    await byProfit.waitFor();
+    expect(await byProfit.isChecked()).toBe(true);
+    await at(year2026);
+    await byProfit.waitFor();
+    expect(await byProfit.isChecked()).toBe(false);
+    await at(`${year2026}&by=profit`);
+    await page.getByText(t('byProfit.known', { share: '31%' }), { exact: true }).waitFor();
     expect(await grid.getByRole('row').nth(2).textContent()).toMatch(/Bob.*10.*100/u);
     const path = await downloaded(async () => {
       await press('tables.save');

@@ -8,6 +8,7 @@ import { groupsAddress } from '../../groups/groups-address.ts';
 import { useGapCount } from '../../named-accounts/use-gap-count.ts';
 import { useNamedCount } from '../../named-accounts/use-named-count.ts';
 import { productsAddress } from '../../products/products-address.ts';
+import { chosenBasis } from '../../ranking/chosen-basis.ts';
 import { movementAddress } from '../../ranking/movement-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import { useOverlookedCount } from '../../ranking/use-overlooked-count.ts';
@@ -34,7 +35,11 @@ const today = () => linkOptions({ to: '/today' });
 const doneThisWeek = () => linkOptions({ to: '/done-this-week' });
 const playbooks = () => linkOptions({ to: '/playbooks' });
 const customers = () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) });
-const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
+const keyAccounts = () =>
+  linkOptions({
+    to: '/key-accounts',
+    search: rankingAddress(pageAsLeft('/key-accounts', chosenBasis.value)),
+  });
 const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  basisIn,
   changedAddress,
   closedPanel,
   narrowedAddress,
@@ -57,6 +58,15 @@ describe('the address of the key accounts', () => {
   it('closes whichever panel is open', () => {
     const open = { top: 5, customer: 7, total: true, leftOut: 'otherCurrency', leftOutCurrency: 'EUR' } as const;
     expect(changedAddress(open, closedPanel)).toEqual({ top: 5 });
+  });
+
+  it('has a basis that is kept for the next time: what is ranked by and counts as one, revenue as nothing', () => {
+    expect(basisIn({ by: 'profit', rollUp: 'household', filter: 'x', customer: 7 })).toEqual({
+      by: 'profit',
+      rollUp: 'household',
+    });
+    expect(basisIn({ by: 'revenue', from: '2026-01-01' })).toEqual({});
+    expect(basisIn({ by: 'luck', rollUp: 3 })).toEqual({});
   });
 
   it('loses a part that is taken out and keeps the rest', () => {

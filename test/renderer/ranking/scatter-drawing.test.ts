@@ -33,7 +33,14 @@ interface DrawnSeries {
 /** What is drawn at 10 pixels a unit; the third series are the points, the last the labels. */
 function drawn(points: ScoredPoint[]) {
   const scored = {
-    ...{ customers: points.length, points, cells: [], lineOfNth: null, overlookedCorner: null },
+    ...{
+      customers: points.length,
+      points,
+      cells: [],
+      lineOfNth: null,
+      overlookedCorner: null,
+      overlooked: { first: 0, more: 0 },
+    },
     valueRange: { least: 2, greatest: 4 },
   };
   const { series } = scatterDrawing(scored, null, words)(colours) as { series: DrawnSeries[] };
