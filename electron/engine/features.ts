@@ -32,7 +32,7 @@ import { paretoTable } from '../ranking/pareto-table.ts';
 import { profitTable } from '../ranking/profit-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
 import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
-import { tierMovesTable, tierStepsTable, tiersTable } from '../ranking/tier-tables.ts';
+import { tierCustomersTable, tierMovesTable, tierStepsTable, tiersTable } from '../ranking/tier-tables.ts';
 import { reachTable } from '../reach/reach-table.ts';
 import { referrersTable } from '../referrals/referrers-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
@@ -65,6 +65,7 @@ setLeavingTables({
     referrers: listedTable(referrersTable),
     pareto: listedTable(paretoTable),
     tiers: listedTable(tiersTable),
+    tierCustomers: listedTable(tierCustomersTable),
     tierMoves: listedTable(tierMovesTable),
     tierSteps: listedTable(tierStepsTable),
     imports: listedTable(importsTable),

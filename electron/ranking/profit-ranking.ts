@@ -1,5 +1,6 @@
 import type { RollUp } from '../../shared/groups/roll-up.ts';
 import type { Money } from '../../shared/money.ts';
+import { placesByKey } from '../../shared/places-by-key.ts';
 import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
 import {
   type LeftOut,
@@ -139,8 +140,9 @@ function groupByProfit(
     const profit = sums.gainMinor === null ? null : { minor: sums.gainMinor, currency };
     return { ...member, profit, knownShare: knownShareOf(sums) };
   });
-  const sortKey = ({ profit }: MemberByProfit): number => profit?.minor ?? Number.NEGATIVE_INFINITY;
-  return { key, members: known.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1)) };
+  const profits = Float64Array.from(known, ({ profit }) => profit?.minor ?? Number.NaN);
+  const inOrder = Array.from(placesByKey(profits, true), (place) => known[place]);
+  return { key, members: inOrder.filter((member) => member !== undefined) };
 }
 
 function costUnknown(unknown: readonly RankedCustomer[], currency: string, orders: number): LeftOut {

@@ -37,7 +37,7 @@ import {
 } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
-import { namedRanking, namedRows } from './names-of-ranked.ts';
+import { namedRanking, namedRows, namesOfCustomers } from './names-of-ranked.ts';
 import { neighboursAt, placeOfRanked, placeOfRow, rankedAt, rowNamed } from './neighbours-of-ranked.ts';
 import { profitOfRows } from './profit-ranking.ts';
 import { profitSummary } from './profit-summary.ts';
@@ -48,6 +48,7 @@ import { scoredPoints } from './scored-points.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
+import { tierContacts, tierCustomers } from './tier-customers.ts';
 import { readTierEconomics } from './tier-economics.ts';
 import { readTiers } from './tiers.ts';
 
@@ -180,6 +181,15 @@ export const rankingOperations = {
   tiers: door.ranking.tiers.handler(({ input, context }) => readTiers(context, input)),
   tierEconomics: door.ranking.tierEconomics.handler(({ input, context }) => ({
     tiers: readTierEconomics(context, input),
+  })),
+  tierCustomers: door.ranking.tierCustomers.handler(({ input, context }) => {
+    const { question, tier, figure, offset, limit } = input;
+    const rows = tierCustomers(context, question, { tier, figure });
+    const { reader } = context.session.archive;
+    return { total: rows.length, rows: namesOfCustomers(reader, rows.slice(offset, offset + limit)) };
+  }),
+  tierContacts: door.ranking.tierContacts.handler(({ input, context }) => ({
+    contacts: tierContacts(context.session.archive.reader, input),
   })),
   overlooked: door.ranking.overlooked.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);

@@ -8,6 +8,7 @@ import {
 } from '../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { TierEconomics } from '../../shared/ranking/tiers-contract.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { minutesOfContact, type UsualMinutes } from '../../shared/timeline/contact-minutes.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import type { Connection } from '../archive/query.ts';
@@ -28,7 +29,25 @@ export function readTierEconomics(context: EngineContext, question: RankingQuest
   const { archive } = context.session;
   const ranking = keptRanking(context, question);
   const key = JSON.stringify([context.clock.today(), question]);
-  const reads = [
+  return kept.get(archive, { key, reads: readsOfTiers(question) }, () => {
+    const { reader } = archive;
+    const profitOf = profitReader(reader, ranking);
+    const usual = readSetting(reader, usualMinutesSetting);
+    const customersOf = customersByTier(ranking);
+    return pyramidTiers.map((tier) => {
+      const customers = JSON.stringify(customersOf.get(tier) ?? []);
+      return {
+        tier,
+        ...profitOf(customers),
+        ...timeOf([...timeOfCustomers(reader, ranking, usual, customers).values()]),
+      };
+    });
+  });
+}
+
+/** What profit and time of tiers are read from. */
+export function readsOfTiers({ narrowing, rollUp }: RankingQuestion): readonly TrackedName[] {
+  return [
     'orders',
     'order_lines',
     'products',
@@ -36,23 +55,13 @@ export function readTierEconomics(context: EngineContext, question: RankingQuest
     'customers',
     'contacts',
     'settings',
-    ...readsOfNarrowing(question.narrowing),
-    ...(question.rollUp === undefined ? [] : groupReads),
-  ] as const;
-  return kept.get(archive, { key, reads }, () => {
-    const { reader } = archive;
-    const profitOf = profitReader(reader, ranking);
-    const timeOf = timeReader(reader, ranking, readSetting(reader, usualMinutesSetting));
-    const customersOf = customersByTier(ranking);
-    return pyramidTiers.map((tier) => {
-      const customers = JSON.stringify(customersOf.get(tier) ?? []);
-      return { tier, ...profitOf(customers), ...timeOf(customers) };
-    });
-  });
+    ...readsOfNarrowing(narrowing),
+    ...(rollUp === undefined ? [] : groupReads),
+  ];
 }
 
 /** Ids, of groups those of the members whose orders are in it; whose orders are in two of them belongs to the higher. */
-function customersByTier({ rows }: Ranking): ReadonlyMap<PyramidTier, number[]> {
+export function customersByTier({ rows }: Ranking): ReadonlyMap<PyramidTier, number[]> {
   const tierOf = new Map<number, PyramidTier>();
   for (const { customerId, group, tier } of rows) {
     for (const member of group?.members ?? [{ customerId }]) {
@@ -83,25 +92,44 @@ function profitReader(connection: Connection, ranking: Ranking): ReadOf<Pick<Tie
   };
 }
 
-function timeReader(
+type Time = Pick<TierEconomics, 'minutes' | 'contacts' | 'contactsUntimed'>;
+
+/** What contacts in the period took, of each customer who had one; the customers are ids as JSON. */
+export function timeOfCustomers(
   connection: Connection,
-  { from, to }: Ranking,
+  { from, to }: Pick<Ranking, 'from' | 'to'>,
   usual: UsualMinutes,
-): ReadOf<Pick<TierEconomics, 'minutes' | 'contacts' | 'contactsUntimed'>> {
-  const statement = connection.prepare<
-    [Readonly<Record<string, string>>],
-    { channel: string; contacts: number; noted: number; untimed: number }
-  >(
-    `SELECT channel, count(*) AS contacts, total(minutes) AS noted, count(*) - count(minutes) AS untimed FROM contacts
-      WHERE day BETWEEN @from AND @to AND customer_id IN (SELECT value FROM json_each(@customers)) GROUP BY channel`,
+  customers: string,
+): ReadonlyMap<number, Time> {
+  const byChannel = connection
+    .prepare<
+      [Readonly<Record<string, string>>],
+      { customerId: number; channel: string; contacts: number; noted: number; untimed: number }
+    >(
+      `SELECT customer_id AS customerId, channel, count(*) AS contacts, total(minutes) AS noted,
+              count(*) - count(minutes) AS untimed
+         FROM contacts
+        WHERE day BETWEEN @from AND @to AND customer_id IN (SELECT value FROM json_each(@customers))
+        GROUP BY customer_id, channel`,
+    )
+    .all({ from, to, customers });
+  const times = new Map<number, Time>();
+  for (const { customerId, channel, contacts, noted, untimed } of byChannel) {
+    const minutes = noted + untimed * minutesOfContact({ minutes: null, channel }, usual);
+    times.set(customerId, timeOf([times.get(customerId) ?? noTime, { minutes, contacts, contactsUntimed: untimed }]));
+  }
+  return times;
+}
+
+const noTime: Time = { minutes: 0, contacts: 0, contactsUntimed: 0 };
+
+function timeOf(times: readonly Time[]): Time {
+  return times.reduce(
+    (sum, time) => ({
+      minutes: sum.minutes + time.minutes,
+      contacts: sum.contacts + time.contacts,
+      contactsUntimed: sum.contactsUntimed + time.contactsUntimed,
+    }),
+    noTime,
   );
-  return (customers) => {
-    const time = { minutes: 0, contacts: 0, contactsUntimed: 0 };
-    for (const { channel, contacts, noted, untimed } of statement.all({ from, to, customers })) {
-      time.minutes += noted + untimed * minutesOfContact({ minutes: null, channel }, usual);
-      time.contacts += contacts;
-      time.contactsUntimed += untimed;
-    }
-    return time;
-  };
 }

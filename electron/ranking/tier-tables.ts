@@ -6,6 +6,7 @@ import type { TierOrNone } from '../../shared/ranking/tiers.ts';
 import type {
   InLineRow,
   Tier,
+  TierCustomer,
   TierEconomics,
   TierMoveRow,
   TierStepRows,
@@ -13,10 +14,14 @@ import type {
 } from '../../shared/ranking/tiers-contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
-import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
+import { namesOfCustomers } from './names-of-ranked.ts';
 import { rankedWords } from './ranked-words.ts';
+import { tierCustomers } from './tier-customers.ts';
 import { readTierEconomics } from './tier-economics.ts';
 import { readTiers } from './tiers.ts';
+
+const rowsOfPage = 1_000;
 
 /** The tiers with what they bring, their profit and the time spent on them. */
 export function tiersTable(
@@ -47,6 +52,32 @@ export function tiersTable(
     values: valuesOf(read, question, translate),
     rowCount: rows.length,
     pages: [rows],
+  };
+}
+
+/** The customers that the profit or the time of a tier was made from. */
+export function tierCustomersTable(
+  { context, translate }: TableSource,
+  { question, tier, figure }: TableQuestion & { table: 'tierCustomers' },
+): TableContent<'tierCustomers', TierCustomer> {
+  const read = readTiers(context, question);
+  const rows = tierCustomers(context, question, { tier, figure });
+  return {
+    table: 'tierCustomers',
+    columns: {
+      number: { kind: 'text', cell: (row) => row.number },
+      name: { kind: 'text', cell: (row) => row.name },
+      profit: { kind: 'money', digits: minorDigits(read.currency), cell: (row) => row.profit },
+      knownShare: { kind: 'percent', cell: (row) => row.knownShare },
+      minutes: { kind: 'count', cell: (row) => row.minutes },
+      contacts: { kind: 'count', cell: (row) => row.contacts },
+      contactsUntimed: { kind: 'count', cell: (row) => row.contactsUntimed },
+    },
+    values: { ...valuesOf(read, question, translate), tier: wordsOfTiers(translate)[tier] },
+    rowCount: rows.length,
+    pages: pagesOf(rowsOfPage, (offset, limit) =>
+      namesOfCustomers(context.session.archive.reader, rows.slice(offset, offset + limit)),
+    ),
   };
 }
 

@@ -4,8 +4,10 @@ import type { TierEconomics, Tiers } from '../../shared/ranking/tiers-contract.t
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { amountText, columnDigits, countText, roundShareText, shareText } from '../ui/figures.ts';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
 import type { RankingQuestion } from './ranking-address.ts';
 import page from './ranking-page.module.css';
+import { TierCustomerRows } from './tier-customer-rows.tsx';
 import classes from './tiers-panel.module.css';
 import { useEconomicsAbout } from './use-economics-about.ts';
 import { useTimeText } from './use-time-text.ts';
@@ -20,8 +22,9 @@ interface TierTableProps {
 }
 
 /** The pyramid: how many are in each tier and what they bring; a tier lists its customers beside it. */
-export function TierTable({ tiers: { tiers, currency }, economics, question, part, onPart }: TierTableProps) {
+export function TierTable({ tiers: period, economics, question, part, onPart }: TierTableProps) {
   const { t, language } = useWords();
+  const { tiers, currency } = period;
   const timeText = useTimeText();
   const economicsAbout = useEconomicsAbout();
   const headingId = useId();
@@ -73,13 +76,33 @@ export function TierTable({ tiers: { tiers, currency }, economics, question, par
                   <small>{shareText(netShare, language)}</small>
                 </td>
                 <td>
-                  {of === undefined ? '' : of.profit === null ? '–' : amountText(of.profit, language, profitDigits)}
+                  {of === undefined ? (
+                    ''
+                  ) : of.profit === null ? (
+                    '–'
+                  ) : (
+                    <OpeningFigure
+                      name={t('tiers.profitOf', { tier: t(`ranking.tiers.${tier}`) })}
+                      value={amountText(of.profit, language, profitDigits)}
+                      rows={<TierCustomerRows figure="profit" {...{ tier, question, period }} />}
+                    />
+                  )}
                   {of?.profit != null && of.knownShare !== null && (
                     <small>{t('tiers.costKnown', { share: roundShareText(of.knownShare, language) })}</small>
                   )}
                 </td>
                 <td>
-                  {of === undefined ? '' : of.contacts === 0 ? '–' : timeText(of.minutes)}
+                  {of === undefined ? (
+                    ''
+                  ) : of.contacts === 0 ? (
+                    '–'
+                  ) : (
+                    <OpeningFigure
+                      name={t('tiers.timeOfTier', { tier: t(`ranking.tiers.${tier}`) })}
+                      value={timeText(of.minutes)}
+                      rows={<TierCustomerRows figure="time" {...{ tier, question, period }} />}
+                    />
+                  )}
                   {of !== undefined && of.contacts > 0 && <small>{t('tiers.contacts', { count: of.contacts })}</small>}
                 </td>
               </tr>

@@ -11,6 +11,7 @@ import { tiersOrNone } from './tiers.ts';
 const count = z.number().int().nonnegative();
 const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ...narrowingReads] as const;
 const share = z.number();
+const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const tierSchema = z.object({
   tier: z.enum(pyramidTiers),
@@ -89,6 +90,42 @@ const tierEconomicsSchema = z.object({
 });
 export type TierEconomics = z.infer<typeof tierEconomicsSchema>;
 
+/** What of a tier opens to its customers. */
+export const tierFigures = ['profit', 'time'] as const;
+export type TierFigure = (typeof tierFigures)[number];
+
+export const tierCustomersQuestionSchema = z.object({
+  question: rankingQuestionSchema,
+  tier: z.enum(pyramidTiers),
+  figure: z.enum(tierFigures),
+});
+
+const tierCustomerSchema = z.object({
+  customerId: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  /** Null: of no line in the period the cost is known. */
+  profit: moneySchema.nullable(),
+  /** The share of the sales, from 0 to 1, whose cost is known; null without sales. */
+  knownShare: share.nullable(),
+  minutes: count,
+  contacts: count,
+  contactsUntimed: count,
+});
+export type TierCustomer = z.infer<typeof tierCustomerSchema>;
+
+const tierContactSchema = z.object({
+  id: z.number().int(),
+  day: z.string(),
+  touchpoint: z.string(),
+  channel: z.string(),
+  text: z.string(),
+  minutes: count,
+  /** Someone noted the minutes; else they are the usual ones of the channel. */
+  isNoted: z.boolean(),
+});
+export type TierContact = z.infer<typeof tierContactSchema>;
+
 export const tiersContract = {
   /** The tiers of the ranking by revenue, movement between them, who is next in line. Errors: those of `revenueSummary`. */
   tiers: readsFrom(...revenueReads)
@@ -101,4 +138,21 @@ export const tiersContract = {
   tierEconomics: readsFrom(...revenueReads, 'contacts')
     .input(rankingQuestionSchema)
     .output(z.object({ tiers: z.array(tierEconomicsSchema) })),
+  /**
+   * A window of the customers that the profit or the time of a tier was made from, the greatest first: of groups the members.
+   * Of the profit those with lines in the period, those of whose lines no cost is known last; of the time those with contacts
+   * in it. Errors as above.
+   */
+  tierCustomers: readsFrom(...revenueReads, 'contacts')
+    .input(
+      tierCustomersQuestionSchema.extend({
+        offset: count.default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.object({ total: count, rows: z.array(tierCustomerSchema) })),
+  /** The contacts of a customer in a period with the minutes that each counts, the latest first. Error: CUSTOMER_UNKNOWN. */
+  tierContacts: readsFrom('contacts', 'settings', 'customers')
+    .input(z.object({ customerId: z.number().int(), from: daySchema, to: daySchema }))
+    .output(z.object({ contacts: z.array(tierContactSchema) })),
 };

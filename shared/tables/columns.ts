@@ -125,6 +125,7 @@ export const tableColumns = {
     'contacts',
     'contactsUntimed',
   ],
+  tierCustomers: ['number', 'name', 'profit', 'knownShare', 'minutes', 'contacts', 'contactsUntimed'],
   tierMoves: ['before', 'now', 'customers', 'change'],
   tierSteps: ['from', 'to', 'number', 'name', 'net', 'lacking', 'gain'],
   imports: [

@@ -16,6 +16,7 @@ import { profitListSchema, rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { rankingQuestionSchema } from '../ranking/ranking-question.ts';
 import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
+import { tierCustomersQuestionSchema } from '../ranking/tiers-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
 import { languages } from '../settings/languages.ts';
@@ -42,6 +43,7 @@ const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('referrers'), ...referrersQuestionSchema.shape }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('tiers'), question: rankingQuestionSchema }),
+  z.object({ table: z.literal('tierCustomers'), ...tierCustomersQuestionSchema.shape }),
   z.object({ table: z.literal('tierMoves'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('tierSteps'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),

@@ -14,6 +14,7 @@ export const tables = {
     referrers: 'Who brought whom',
     pareto: 'Pareto curve',
     tiers: 'Tiers',
+    tierCustomers: 'Customers of a tier',
     tierMoves: 'Movement between tiers',
     tierSteps: 'One step up',
     imports: 'Imports',

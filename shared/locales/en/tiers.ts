@@ -17,6 +17,12 @@ export const tiers = {
   timeIsUsual_other:
     'Time is what contacts of the period took; of {{count}} of them the usual minutes of their channel.',
   ofMembers: 'Of households and company groups both are of their members, each of whom counts once.',
+  profitOfCustomers: 'The profit is that of these customers, where the cost is known; each opens to the orders.',
+  timeOfCustomers: 'The time is that of the contacts with these customers; each opens to the contacts.',
+  profitOf: 'Profit of “{{tier}}”',
+  timeOfTier: 'Time of “{{tier}}”',
+  timeOf: 'Time with {{name}}',
+  usualMinutes: '{{count}} min, as usual',
   moves: 'Movement between tiers',
   movesSay: 'Up {{up}}, down {{down}}, new {{came}}, gone {{gone}}, against {{period}}',
   before: 'Before',

@@ -20,6 +20,7 @@ export const leavingTables: Words<typeof english> = {
     referrers: '谁带来谁 {{day}}',
     pareto: '帕累托曲线 {{from}} 至 {{to}}',
     tiers: '层级 {{from}} 至 {{to}}',
+    tierCustomers: '{{tier}}的客户 {{from}} 至 {{to}}',
     tierMoves: '层级升降 {{from}} 至 {{to}}',
     tierSteps: '再上一层 {{from}} 至 {{to}}',
     imports: '导入记录 {{day}}',
@@ -191,6 +192,15 @@ export const leavingTables: Words<typeof english> = {
       minutes: '花的分钟数',
       contacts: '联系次数',
       contactsUntimed: '按渠道平常用时算的次数',
+    },
+    tierCustomers: {
+      number: '客户编号',
+      name: '客户姓名',
+      profit: '毛利，只算知道成本的（{{currency}}）',
+      knownShare: '知道成本的销售占比',
+      minutes: '花的分钟',
+      contacts: '联系次数',
+      contactsUntimed: '按渠道通常分钟数算的联系',
     },
     tierMoves: {
       before: '{{fromBefore}} 至 {{toBefore}} 的层级',

@@ -14,6 +14,7 @@ export const tables: Words<typeof english> = {
     referrers: '谁带来谁',
     pareto: '帕累托曲线',
     tiers: '层级',
+    tierCustomers: '一层的客户',
     tierMoves: '层级升降',
     tierSteps: '再上一层',
     imports: '导入记录',

@@ -425,6 +425,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     movement: (_, { client }) => client.ranking.movement({}),
     tiers: (_, { client }) => client.ranking.tiers({}),
     tierEconomics: (_, { client }) => client.ranking.tierEconomics({}),
+    tierCustomers: (_, { client }) => client.ranking.tierCustomers({ question: {}, tier: 'top', figure: 'profit' }),
+    tierContacts: ({ ann }, { client }) =>
+      client.ranking.tierContacts({ customerId: ann, from: '2026-01-01', to: '2026-12-31' }),
     movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),
     weights: (_, { client }) => client.ranking.weights(),

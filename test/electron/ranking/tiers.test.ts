@@ -187,5 +187,40 @@ describe('what a tier brings above cost, and the time it takes', () => {
       { tier: 'large', minutes: 0, contacts: 1, contactsUntimed: 0 },
       { tier: 'medium', minutes: 0, contacts: 0, contactsUntimed: 0 },
     ]);
+    const opened = await client.ranking.tierCustomers({ question: period, tier: 'top', figure: 'time' });
+    expect(opened).toMatchObject({ total: 1, rows: [{ number: first?.number, minutes: 12 + phone, contacts: 2 }] });
+    const { contacts } = await client.ranking.tierContacts({ customerId: first?.customerId ?? 0, ...period });
+    expect(contacts).toMatchObject([
+      { day: '2026-05-02', text: 'asked', minutes: phone, isNoted: false },
+      { day: '2026-05-01', text: 'asked', minutes: 12, isNoted: true },
+    ]);
   });
+
+  it.each([
+    ['customers', period],
+    ['households', { ...period, rollUp: 'household' as const }],
+  ])(
+    'opens to the customers it was made from, each to orders that come to the same profit: of %s',
+    async (_, asked) => {
+      const { client } = await openShop();
+      const { rows } = await client.ranking.revenueRows(period);
+      const sold = rows.slice(0, 3).map(({ customerId }) => customerId);
+      await client.groups.add({ name: 'North', kind: 'household', customerIds: sold });
+      for (const { tier, profit } of (await client.ranking.tierEconomics(asked)).tiers) {
+        const opened = await client.ranking.tierCustomers({ question: asked, tier, figure: 'profit' });
+        const profits = opened.rows.flatMap((row) => row.profit?.minor ?? []);
+        expect(profits).toEqual(profits.toSorted((one, other) => other - one));
+        if (profit !== null) expect(profits.reduce((sum, minor) => sum + minor, 0)).toBe(profit.minor);
+        for (const row of opened.rows) {
+          const own = lines.filter((line) => isNow(line) && String(line.customer) === row.number);
+          const known = own.filter(({ costCents }) => costCents !== null);
+          const gain = known.reduce((sum, { cents, costCents }) => sum + cents - (costCents ?? 0), 0);
+          expect(row.profit?.minor ?? null).toBe(known.length === 0 ? null : gain);
+          const { customerId } = row;
+          const { net } = await client.orders.list({ customerId, ...period, figure: 'net' });
+          expect(net.minor).toBe(own.reduce((sum, { cents }) => sum + cents, 0));
+        }
+      }
+    },
+  );
 });

@@ -261,6 +261,9 @@ describe('a table that leaves', () => {
     expect((await table('tierSteps')).map(([, , number]) => number)).toEqual(
       steps.flatMap(({ next }) => next.map(({ number }) => number)),
     );
+    const ofTier = { question: year, tier: 'top', figure: 'profit' } as const;
+    const customers = await readBack(engine, { question: { table: 'tierCustomers', ...ofTier }, ...full });
+    expect(customers.rows.map(([number, name]) => [number, name])).toEqual([['9', 'Ann']]);
   });
 
   it('holds imports and history, their instants as the wall clock shows them', async () => {
