@@ -7,6 +7,7 @@ import { wordsOfTiers } from '../reports/tier-words.ts';
 import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
 import { keptProfitListing, keptProfitRanking, profitRows } from './kept-profit-ranking.ts';
 import { membersByProfitColumn } from './members-column.ts';
+import { namedColumn } from './named-column.ts';
 import { rankedWords } from './ranked-words.ts';
 
 const rowsOfPage = 1_000;
@@ -37,7 +38,7 @@ export function profitTable(
       cumulativeShare: { kind: 'percent', cell: (row) => row.cumulativeShare },
       class: { kind: 'text', cell: (row) => row.class },
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
-      named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
+      named: namedColumn(named),
       rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
       profitBefore: { ...money, cell: (row) => row.before?.profit ?? null },
       knownShareBefore: { kind: 'percent', cell: (row) => row.before?.knownShare ?? null },

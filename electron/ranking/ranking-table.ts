@@ -6,6 +6,7 @@ import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { comparedRow, keptListing, keptRanking } from './kept-ranking.ts';
 import { membersColumn } from './members-column.ts';
+import { namedColumn } from './named-column.ts';
 import { namedRows } from './names-of-ranked.ts';
 import { rankedWords } from './ranked-words.ts';
 
@@ -33,7 +34,7 @@ export function rankingTable(
       cumulativeShare: { kind: 'percent', cell: (row) => row.cumulativeShare },
       class: { kind: 'text', cell: (row) => row.class },
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
-      named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
+      named: namedColumn(named),
       rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
       netBefore: { ...money, cell: (row) => row.before?.net ?? null },
       netChange: { ...money, cell: netChange },

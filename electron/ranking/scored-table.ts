@@ -9,6 +9,7 @@ import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { membersColumn } from './members-column.ts';
+import { namedColumn } from './named-column.ts';
 import { rankedWords } from './ranked-words.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 import { sortedPlaces } from './sorted-places.ts';
@@ -53,7 +54,7 @@ export function scoredTable(
       cautiousValue: { kind: 'decimal', cell: (row) => row.cautiousValue },
       combined: { kind: 'decimal', cell: (row) => row.combined },
       ...factorColumns(source),
-      named: { kind: 'text', cell: ({ customerId }) => (named.has(customerId) ? '★' : null) },
+      named: namedColumn(named),
     },
     values: { currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, source.translate) },
     rowCount: places.length,

@@ -16,12 +16,14 @@ interface FactorScoresDialogProps {
   customerId: number;
   /** Null: to be chosen. */
   factor: Factor | null;
+  /** They are the main member of the group it was asked for. */
+  isForGroup: boolean;
   onChoose(factor: Factor): void;
   onClose(): void;
 }
 
 /** A factor is chosen by its digit, then scored by another. */
-export function FactorScoresDialog({ customerId, factor, onChoose, onClose }: FactorScoresDialogProps) {
+export function FactorScoresDialog({ customerId, factor, isForGroup, onChoose, onClose }: FactorScoresDialogProps) {
   const { t } = useWords();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const found = useQuery(operations.factors.ofCustomer.queryOptions({ input: { customerId } }));
@@ -37,6 +39,7 @@ export function FactorScoresDialog({ customerId, factor, onChoose, onClose }: Fa
       yOffset="16vh"
       onClose={onClose}
     >
+      {isForGroup && <p className="quiet">{t('rolledUp.actsOnMain', { name })}</p>}
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.data === undefined ? (
         found.error === null && <LoadingState />

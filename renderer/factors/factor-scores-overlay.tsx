@@ -10,7 +10,7 @@ export function FactorScoresOverlay() {
   return (
     <FactorScoresDialog
       {...shown}
-      onChoose={(factor) => openFactorScores(shown.customerId, factor)}
+      onChoose={(factor) => openFactorScores(shown.customerId, factor, shown)}
       onClose={closeFactorScores}
     />
   );

@@ -23,7 +23,7 @@ function FactorsOf({ customerId }: { customerId: number }) {
     ...operations.factors.ofCustomer.queryOptions({ input: { customerId } }),
     enabled: isSeen,
   });
-  useScoreKey(() => customerId);
+  useScoreKey(() => ({ customerId }));
   return (
     <section ref={ref} className={entryList.section} aria-labelledby="factors">
       <div className={entryList.heading}>

@@ -5,6 +5,8 @@ interface ShownFactorScores {
   customerId: number;
   /** Null: to be chosen. */
   factor: Factor | null;
+  /** The row it was asked for is a group, whose main member that is. */
+  isForGroup: boolean;
 }
 
 let shown: ShownFactorScores | null = null;
@@ -16,8 +18,12 @@ function set(next: ShownFactorScores | null): void {
 }
 
 /** Where the owner scores a factor of a customer, over any page. */
-export function openFactorScores(customerId: number, factor: Factor | null = null): void {
-  set({ customerId, factor });
+export function openFactorScores(
+  customerId: number,
+  factor: Factor | null = null,
+  { isForGroup = false }: { isForGroup?: boolean } = {},
+): void {
+  set({ customerId, factor, isForGroup });
 }
 
 export function closeFactorScores(): void {

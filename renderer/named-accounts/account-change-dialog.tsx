@@ -19,6 +19,7 @@ export function AccountChangeDialog({
   deed,
   customerId,
   seenFigures = '',
+  isForGroup = false,
   onClose,
 }: AccountChange & { onClose(): void }) {
   const { t } = useWords();
@@ -68,6 +69,7 @@ export function AccountChangeDialog({
         }
       >
         <bdi className="personal">{name}</bdi>
+        {isForGroup && <p className="quiet">{t('rolledUp.actsOnMain', { name })}</p>}
         <TextInput
           label={t('namedAccounts.reason')}
           maxLength={longest.accountReason}

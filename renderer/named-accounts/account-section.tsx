@@ -31,7 +31,7 @@ function AccountOf({ customerId }: { customerId: number }) {
     ...operations.namedAccounts.careOfCustomer.queryOptions({ input: { customerId } }),
     enabled: account?.state === 'named',
   });
-  useNameKey(() => customerId);
+  useNameKey(() => ({ customerId }));
   return (
     <section className={entryList.section} aria-labelledby="account">
       <div className={entryList.heading}>

@@ -42,7 +42,7 @@ export function NamedListPage() {
   const columns = useAccountColumns({ care: careOf, isBesidePanel: customer !== null });
   const printedColumns = useAccountColumns({ care: careOf, isBesidePanel: false });
   const table = useRef<DataTableHandle<Account>>(null);
-  useNameKey(() => customer ?? table.current?.currentRow()?.customerId);
+  useNameKey(() => ({ customerId: customer ?? table.current?.currentRow()?.customerId }));
   const accounts = list.data?.accounts ?? [];
   const rows = accounts.filter((account) => account.state === state);
   const named = accounts.filter((account) => account.state === 'named');

@@ -5,6 +5,8 @@ import type { AccountDeed } from '../../shared/named-accounts/account-deeds.ts';
 export interface AccountChange {
   deed: AccountDeed;
   customerId: number;
+  /** The row it was asked for is a group, whose main member that is. */
+  isForGroup?: boolean;
   /** The figures for which somebody set aside was proposed (`sentenceFigures`). */
   seenFigures?: string;
 }

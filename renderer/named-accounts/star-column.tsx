@@ -1,21 +1,35 @@
+import { customerLabelsApart } from '../../shared/customers/customer-label.ts';
 import type { Account } from '../../shared/named-accounts/contract.ts';
 import type { Words } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 
-/** Who is on the list of key accounts, as a star. */
-export function starColumn<Row extends { customerId: number }>(
+interface StarredRow {
+  customerId: number;
+  /** Of a group its members. */
+  group?: { members: readonly { customerId: number; number: string; name: string }[] } | undefined;
+}
+
+/** Who is on the list of key accounts, as a star; of a group where one of its members is, who that is. */
+export function starColumn<Row extends StarredRow>(
   standings: ReadonlyMap<number, Account>,
-  { t }: Pick<Words, 't'>,
+  { t, language }: Pick<Words, 't' | 'language'>,
 ): DataColumn<Row> {
+  const isNamed = ({ customerId }: { customerId: number }): boolean => standings.get(customerId)?.state === 'named';
+  const said = ({ group }: Row): string => {
+    const named = group?.members.filter(isNamed) ?? [];
+    return named.length === 0
+      ? t('namedAccounts.onList')
+      : t('namedAccounts.areOnList', { names: customerLabelsApart(named).join(language === 'en' ? ', ' : '、') });
+  };
   return {
     key: 'named',
     isPublic: true,
     heading: t('namedAccounts.star'),
     about: t('namedAccounts.starAbout'),
     width: 48,
-    cell: ({ customerId }) =>
-      standings.get(customerId)?.state === 'named' ? (
-        <span role="img" aria-label={t('namedAccounts.onList')} title={t('namedAccounts.onList')}>
+    cell: (row) =>
+      [row, ...(row.group?.members ?? [])].some(isNamed) ? (
+        <span role="img" aria-label={said(row)} title={said(row)}>
           ★
         </span>
       ) : null,

@@ -25,7 +25,7 @@ import { ParetoStrip } from './pareto-strip.tsx';
 import { useProfitColumns } from './profit-columns.tsx';
 import { profitRowsInput, profitRowsQuery, shownProfits } from './profit-queries.ts';
 import { ProfitWhyPanel } from './profit-why-panel.tsx';
-import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
+import { customerActedOn, openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import { type AddressChange, closedPanel, isListedWhole, type RankingAddress, sortedBy } from './ranking-address.ts';
 import { RankingNotes } from './ranking-notes.tsx';
 import classes from './ranking-page.module.css';
@@ -108,8 +108,9 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
   // A loss turns the curve back: then no share is that of the first so many.
   const hasCurve = summary.pareto.every(({ netShare }, at) => netShare >= (summary.pareto[at - 1]?.netShare ?? 0));
-  useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
-  useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
+  const whom = () => customerActedOn(address, table.current?.currentRow());
+  useScoreKey(whom);
+  useNameKey(whom);
   const open = (row: ProfitRow): void => {
     setChosen(row);
     onChange({ ...closedPanel, ...openedRow(row) });

@@ -10,6 +10,7 @@ import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { MainMemberDeeds } from './main-member-deeds.tsx';
 import { type MembersShown, RankedMembers } from './ranked-members.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import classes from './ranking-page.module.css';
@@ -87,6 +88,7 @@ function GroupPanel(props: RankedCustomerPanelProps & { group: string }) {
         {error !== null && <FailureNotice error={error} onRetry={props.onRetry} />}
         {row?.group !== undefined && <RankedMembers {...{ customerId, name, summary, pageSearch }} group={row.group} />}
         {props.children}
+        <MainMemberDeeds customerId={customerId} />
         <OrdersOfPeriod
           question={{ ...ordersOfRow({ customerId, group: { key: group } }, summary), from, to }}
           showsCustomer

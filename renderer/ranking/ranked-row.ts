@@ -1,5 +1,6 @@
 import type { OrdersQuestion } from '../../shared/orders/contract.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { Whom } from '../factors/use-score-key.ts';
 import { groupRowKey } from '../groups/group-row-key.ts';
 import type { RankingAddress } from './ranking-address.ts';
 
@@ -34,4 +35,10 @@ export function ordersOfRow(
     ...(rollUp === undefined ? {} : { rollUp }),
     ...{ currency, narrowing },
   };
+}
+
+/** On whom the keys of a ranking act: whose panel is open, else whose row is the current one; of a group its main member. */
+export function customerActedOn({ customer, group }: RankingAddress, current: RankedRow | undefined): Whom {
+  if (customer !== undefined) return { customerId: customer, isForGroup: group !== undefined };
+  return { customerId: current?.customerId, isForGroup: current?.group !== undefined };
 }

@@ -296,7 +296,6 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
         sort={{ key: sort, descending }}
         onSort={(key) => change(sortedBy(address, key))}
         openKey={openRowKey(address)}
-        openId={address.customer ?? null}
         onOpen={openCustomer}
         onOpenPage={openPage}
         onMove={(row) => {

@@ -12,7 +12,7 @@ import type { TableColumns } from '../ui/use-table-columns.ts';
 import type { WindowedRows } from '../ui/use-window.ts';
 import { NobodyListed } from './nobody-listed.tsx';
 import { ParetoStrip } from './pareto-strip.tsx';
-import { rankedRowKey } from './ranked-row.ts';
+import { customerActedOn, rankedRowKey } from './ranked-row.ts';
 import { isListedWhole, type RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import type { SeenRows } from './strip-places.ts';
@@ -22,15 +22,13 @@ interface RankingTableProps {
   columns: TableColumns<RankingRow>;
   /** Another question begins at the top. */
   question: string;
-  address: Pick<RankingAddress, 'filter' | 'part' | 'onlyGroups'>;
+  address: RankingAddress;
   /** Lists all classes and tiers again. */
   onEverybody(): void;
   summary: RankingSummary;
   sort: ColumnSort;
   onSort(key: string): void;
   openKey: number | null;
-  /** The customer of the open row, or the main member. */
-  openId: number | null;
   onOpen(row: RankingRow): void;
   onOpenPage(row: RankingRow): void;
   onMove(row: RankingRow): void;
@@ -44,8 +42,9 @@ export function RankingTable(props: RankingTableProps) {
   const isWhole = isByRank && isListedWhole(address);
   const tableId = useId();
   const table = useRef<DataTableHandle<RankingRow>>(null);
-  useScoreKey(() => props.openId ?? table.current?.currentRow()?.customerId);
-  useNameKey(() => props.openId ?? table.current?.currentRow()?.customerId);
+  const whom = () => customerActedOn(address, table.current?.currentRow());
+  useScoreKey(whom);
+  useNameKey(whom);
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
   if (rows.error !== null) {

@@ -70,6 +70,7 @@ export function RankingTools({
   const count = (number: number) => countText(number, language);
   const isScored = by === 'value' || by === 'combined';
   const isByProfit = by === 'profit';
+  const hasLeftOut = onLeftOut !== undefined && summary.leftOut.length > 0;
   const { rollUp } = summary;
   const ranked = (
     <>
@@ -94,7 +95,7 @@ export function RankingTools({
           <>
             {/* Of nobody a cost is known: the profit is not zero. */}
             {(!isByProfit || customers > 0) && (
-              <span>
+              <span className={classes.sum}>
                 {onTotal === undefined ? (
                   <b title={total?.why ?? t('ranking.totalWhy')}>
                     {amountText(total?.money ?? summary.net, language, digits)}
@@ -103,17 +104,21 @@ export function RankingTools({
                   <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
                     {amountText(summary.net, language, digits)}
                   </button>
-                )}{' '}
-                {summary.currency} ·{' '}
+                )}
+                {summary.currencies.length < 2 ? (
+                  summary.currency
+                ) : (
+                  <CurrencyChip
+                    summary={summary}
+                    isSet={address.currency !== undefined}
+                    onChange={(currency) => onChange({ currency, customer: undefined })}
+                  />
+                )}
                 <span className="public">
+                  {'· '}
                   {shown === null ? ranked : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
                 </span>
               </span>
-            )}
-            {onLeftOut !== undefined && summary.leftOut.length > 0 && (
-              <Button variant="subtle" onClick={onLeftOut}>
-                {t('ranking.leftOutTitle')}
-              </Button>
             )}
             {onTiers !== undefined && summary.customers > 0 && (
               <ActionIcon
@@ -130,11 +135,6 @@ export function RankingTools({
       >
         <BasisControl by={by} onChange={onChange} />
         <PeriodChip address={address} summary={summary} onChange={onChange} />
-        <CurrencyChip
-          summary={summary}
-          isSet={address.currency !== undefined}
-          onChange={(currency) => onChange({ currency, customer: undefined })}
-        />
         <WhomChip
           summary={summary}
           chosen={address.part ?? null}
@@ -142,6 +142,9 @@ export function RankingTools({
           hasParts={!isScored && summary.customers > 0}
           onChange={onChange}
         />
+        {summary.customers > 0 && (
+          <TopChip address={address} summary={summary} isByProfit={isByProfit} onChange={onChange} />
+        )}
         {isScored && (
           <Button
             variant={address.isKnownByHalf === true ? 'light' : 'default'}
@@ -151,11 +154,8 @@ export function RankingTools({
             {t('ranking.knownByHalf')}
           </Button>
         )}
-        {summary.customers > 0 && (
-          <TopChip address={address} summary={summary} isByProfit={isByProfit} onChange={onChange} />
-        )}
       </ToolRow>
-      {(summary.customers > 0 || narrowed !== '') && (
+      {(summary.customers > 0 || narrowed !== '' || hasLeftOut) && (
         <div className={classes.rule}>
           {narrowed !== '' && (
             <p>
@@ -174,6 +174,11 @@ export function RankingTools({
                 ? t(`byProfit.curveNotes.${summary.curveNote}`)
                 : t(`ranking.curveNotes.${summary.curveNote}`)}
             </p>
+          )}
+          {hasLeftOut && (
+            <button type="button" className={classes.leftOut} onClick={onLeftOut}>
+              {t('ranking.leftOutTitle')}
+            </button>
           )}
         </div>
       )}

@@ -26,7 +26,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
+import { customerActedOn, openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import {
   type AddressChange,
   closedPanel,
@@ -125,8 +125,9 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
     );
   });
   const table = useRef<DataTableHandle<ScoredRow>>(null);
-  useScoreKey(() => address.customer ?? table.current?.currentRow()?.customerId);
-  useNameKey(() => address.customer ?? table.current?.currentRow()?.customerId);
+  const whom = () => customerActedOn(address, table.current?.currentRow());
+  useScoreKey(whom);
+  useNameKey(whom);
   const openRanked = (row: Pick<ScoredRow, 'customerId'> & { group?: { key: string } | undefined }): void => {
     setAreWeightsOpen(false);
     setCurrentKey(rankedKey(row));

@@ -49,7 +49,7 @@ export function SheetGrid({ rows: ranked, homeCurrency }: SheetGridProps) {
   };
   const row = rows[current.row];
   const column: SheetColumn = sheetColumns[current.column] ?? 'loyalty';
-  useScoreKey(() => row?.customerId);
+  useScoreKey(() => ({ customerId: row?.customerId }));
   useBeforeFormWish(
     ['elsewhere'],
     ({ customerId }) => rows.some((one) => one.customerId === customerId),

@@ -118,6 +118,20 @@ describe.each(languages)('the page of the groups in %s', (language) => {
     const members = panel.getByRole('table', { name: t('rolledUp.membersOf', { name: 'The Hughes' }) });
     const ofBob = { name: t('rolledUp.netOf', { name: 'Bob Hughes' }), value: '5' };
     expect(await axeFinds()).toEqual([]);
+    // On whom scores and the list of key accounts are set is said beside the controls, and where their keys lead.
+    const forAnn = t('rolledUp.actsOnMain', { name: 'Ann Hughes' });
+    await panel.getByText(forAnn, { exact: true }).waitFor();
+    await keyboard.press('p');
+    await page.getByRole('dialog').getByText(forAnn, { exact: true }).waitFor();
+    await keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await keyboard.press('n');
+    await page.getByRole('dialog').getByText(forAnn, { exact: true }).waitFor();
+    await page.getByRole('dialog').getByRole('textbox').fill('hosts every party');
+    await keyboard.press('Enter');
+    const star = list.getByRole('row', { name: /The Hughes/u }).getByRole('img');
+    await star.waitFor();
+    expect(await star.getAttribute('aria-label')).toBe(t('namedAccounts.areOnList', { names: 'Ann Hughes' }));
     await members.getByRole('button', { name: t('page.nameAndValue', ofBob), exact: true }).click();
     const rows = page.getByRole('dialog');
     await rows.getByText('A2', { exact: false }).waitFor();

@@ -50,12 +50,17 @@ const period = (page: Page, t: ShopOnScreen['t']) =>
 
 const year2026 = '/key-accounts?from=2026-01-01&to=2026-12-31';
 
+/** Shows the chips that found no room. */
+function moreTools(page: Page, t: ShopOnScreen['t']): Locator {
+  return page.getByRole('button', {
+    name: new RegExp(t('page.moreTools', { count: 2 }).replace('2', '\\d+'), 'u'),
+  });
+}
+
 /** The chip of who is listed, which folds where the words before it are long. */
 async function whomChip(page: Page, t: ShopOnScreen['t']): Promise<Locator> {
   const chip = page.getByRole('button', { name: new RegExp(`^${t('ranking.whom')}`) });
-  const more = page.getByRole('button', {
-    name: new RegExp(t('page.moreTools', { count: 2 }).replace('2', '\\d+'), 'u'),
-  });
+  const more = moreTools(page, t);
   await chip.or(more).first().waitFor();
   if (!(await chip.isVisible())) await more.click();
   return chip;
@@ -524,8 +529,7 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await page.setViewportSize({ width: 900, height: 600 });
     expect(await topOf(grid)).toBe(listBegins);
     await page.setViewportSize({ width: 640, height: 600 });
-    const more = page.getByRole('search').locator('[aria-expanded="false"]').last();
-    await more.click();
+    await moreTools(page, t).click();
     await page.getByRole('button', { name: new RegExp(`^${t('ranking.topHint')}`) }).click();
     await page.getByRole('textbox', { name: t('ranking.topHint') }).waitFor();
     await page.keyboard.press('Escape');

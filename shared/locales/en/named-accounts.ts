@@ -15,6 +15,7 @@ export const namedAccounts = {
   star: '★',
   starAbout: 'On the list of key accounts',
   onList: 'on the list of key accounts',
+  areOnList: '{{names}}: on the list of key accounts',
   empty: 'The list is empty',
   emptyHow: 'The rankings propose; the shop decides.',
   takeCandidates_one: 'Take the {{count}} candidate: A, B or overlooked',

@@ -195,7 +195,7 @@ export const ranking = {
     title: 'Revenue and beyond money',
     show: 'Both scores as a picture',
     says: '{{customers}}, {{overlooked}} of them overlooked',
-    saysWithMore: '{{customers}}, {{overlooked}} of them overlooked and {{more}} more worth a look',
+    saysWithMore: '{{customers}}; overlooked: {{overlooked}} and {{more}} more',
     scores: 'revenue {{money}}, beyond money {{value}}',
   },
   rankingTab: 'Ranking',

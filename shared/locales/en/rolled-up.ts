@@ -17,6 +17,7 @@ export const rolledUp = {
   netOf: 'Net revenue of {{name}}',
   openGroup: 'Open the group',
   factorsOfMembers: 'What is on record of the members counts together; of the shop’s own scores the highest.',
+  actsOnMain: 'For {{name}}, the main member: scores and the list of key accounts are of one person, not of a group.',
   howToMakeOne: {
     household: 'On a customer’s page, “Add to a group” makes one.',
     company:

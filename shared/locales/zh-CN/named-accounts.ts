@@ -11,6 +11,7 @@ export const namedAccounts: Words<typeof english> = {
   star: '★',
   starAbout: '在重点客户名单上',
   onList: '在重点客户名单上',
+  areOnList: '{{names}}在重点客户名单上',
   empty: '名单还空着',
   emptyHow: '排名只是提议，列谁由店里定。',
   takeCandidates_other: '把 {{count}} 位候选都列入（A、B 类和被忽略的）',

@@ -185,7 +185,7 @@ export const ranking: Words<typeof english> = {
     title: '消费额和金钱以外',
     show: '两个分画成图',
     says: '{{customers}}，其中 {{overlooked}} 位被忽略',
-    saysWithMore: '{{customers}}，其中 {{overlooked}} 位被忽略，另有 {{more}} 位也值得看看',
+    saysWithMore: '{{customers}}，被忽略的 {{overlooked}} 位，再看 {{more}} 位',
     scores: '消费额 {{money}}，金钱以外 {{value}}',
   },
   rankingTab: '排名',

@@ -17,6 +17,7 @@ export const rolledUp: Words<typeof english> = {
   netOf: '{{name}}的实际消费额',
   openGroup: '打开群体',
   factorsOfMembers: '成员的记录合在一起算；店里打的分取最高的。',
+  actsOnMain: '记在代表{{name}}名下：打分和重点客户名单只记到个人，不记到家庭或公司。',
   howToMakeOne: {
     household: '在客户页面点“加入群体”就能建。',
     company: '公司有人是客户，就自成一个；也可以在客户页面点“加入群体”来建。',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
@@ -139,6 +140,37 @@ describe('the ranking of households', () => {
       }
     }
   });
+});
+
+it('a household has a star in what leaves where any of its members is on the list of key accounts', async () => {
+  const engine = await openTestEngine();
+  const { client, bring } = engine;
+  await bring(
+    'orders.csv',
+    `${heading}\n1,2026-02-01,7,Ann,100.00\n2,2026-02-01,8,Ben,50.00\n3,2026-02-02,9,Cy,20.00\n`,
+  );
+  const ids = (await client.customers.list({ sort: 'number' })).rows.map(({ id }) => id);
+  await client.groups.add({ name: 'North', kind: 'household', customerIds: ids.slice(0, 2) });
+  await client.namedAccounts.add({ accounts: [{ customerId: ids[1] ?? 0, reason: 'hosts every party' }] });
+  const { jobId } = await client.tables.save({
+    question: {
+      ...{
+        table: 'ranking',
+        filter: '',
+        onlyGroups: false,
+        sort: 'rank',
+        descending: false,
+        comparesWithBefore: false,
+      },
+      question: { rollUp: 'household', from: '2026-01-01', to: '2026-12-31' },
+    },
+    columns: ['name', 'named'],
+    format: 'csv',
+    language: 'en',
+  });
+  const { token } = await client.tables.saved({ jobId });
+  const text = readFileSync(engine.filePath(token) ?? '', 'utf8');
+  expect(text.trimEnd().split(/\r?\n/u).slice(1)).toEqual(['North,★', 'Cy,']);
 });
 
 describe('the ranking of company groups', () => {
