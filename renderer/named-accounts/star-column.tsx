@@ -12,14 +12,14 @@ interface StarredRow {
 /** Who is on the list of key accounts, as a star; of a group where one of its members is, who that is. */
 export function starColumn<Row extends StarredRow>(
   standings: ReadonlyMap<number, Account>,
-  { t, language }: Pick<Words, 't' | 'language'>,
+  { t }: Pick<Words, 't'>,
 ): DataColumn<Row> {
   const isNamed = ({ customerId }: { customerId: number }): boolean => standings.get(customerId)?.state === 'named';
   const said = ({ group }: Row): string => {
     const named = group?.members.filter(isNamed) ?? [];
     return named.length === 0
       ? t('namedAccounts.onList')
-      : t('namedAccounts.areOnList', { names: customerLabelsApart(named).join(language === 'en' ? ', ' : '、') });
+      : t('namedAccounts.areOnList', { names: customerLabelsApart(named).join(t('page.listSeparator')) });
   };
   return {
     key: 'named',

@@ -209,7 +209,7 @@ export function useProfitColumns(
     const compared = compares && before !== null ? withBefore(shown, before) : shown;
     return [
       ...compared.flatMap((column) => [sortable(column), ...(column.key === 'name' ? members : [])]),
-      starColumn<ProfitRow>(standings, { t, language }),
+      starColumn<ProfitRow>(standings, { t }),
     ];
   }, [t, language, days, rollUp, currency, narrowing, from, to, before, compares, digits, standings]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });

@@ -144,7 +144,7 @@ export function useRankingColumns(
       },
       { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
     ];
-    const star = starColumn<RankingRow>(standings, { t, language });
+    const star = starColumn<RankingRow>(standings, { t });
     const members = rollUp === undefined ? [] : [membersColumn<RankingRow>({ t, language })];
     const named = (column: DataColumn<RankingRow>) =>
       column.key === 'name' ? [sortable(column), ...members] : [sortable(column)];

@@ -117,7 +117,7 @@ export function useScoredColumns(
     const listed = shown.flatMap((column) =>
       column.key === 'name' ? [sortable(column), ...members] : [sortable(column)],
     );
-    return [...listed, starColumn<ScoredRow>(standings, { t, language })];
+    return [...listed, starColumn<ScoredRow>(standings, { t })];
   }, [t, language, by, rollUp, currency, narrowing, digits, from, to, standings]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : 'wide';
