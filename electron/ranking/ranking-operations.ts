@@ -9,6 +9,7 @@ import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -37,7 +38,7 @@ import {
 } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
-import { namedRanking, namedRows, namesOfCustomers } from './names-of-ranked.ts';
+import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { neighboursAt, placeOfRanked, placeOfRow, rankedAt, rowNamed } from './neighbours-of-ranked.ts';
 import { profitOfRows } from './profit-ranking.ts';
 import { profitSummary } from './profit-summary.ts';

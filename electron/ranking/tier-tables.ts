@@ -13,9 +13,9 @@ import type {
   Tiers,
 } from '../../shared/ranking/tiers-contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
-import { namesOfCustomers } from './names-of-ranked.ts';
 import { rankedWords } from './ranked-words.ts';
 import { tierCustomers } from './tier-customers.ts';
 import { readTierEconomics } from './tier-economics.ts';

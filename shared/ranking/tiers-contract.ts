@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../day-schema.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { narrowingReads } from '../narrowing/narrowing.ts';
@@ -11,7 +12,6 @@ import { tiersOrNone } from './tiers.ts';
 const count = z.number().int().nonnegative();
 const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ...narrowingReads] as const;
 const share = z.number();
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const tierSchema = z.object({
   tier: z.enum(pyramidTiers),
