@@ -26,7 +26,7 @@ function unused(slug: (typeof librarySlugs)[number]): PlaybookSummary {
   };
 }
 
-export function summaryOf({ playbook, enrolments }: EvaluatedPlaybook, asOf: number): PlaybookSummary {
+function summaryOf({ playbook, enrolments }: EvaluatedPlaybook, asOf: number): PlaybookSummary {
   const { slug, name, timeline } = playbook;
   const latest = timeline.at(-1);
   const shown = enrolments.filter(({ isHeldOut }) => !isHeldOut);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -135,7 +135,7 @@ export const improvementsContract = {
           .object({
             text: z.string().max(longest.name),
             state: z.enum(improvementStates),
-            mendedDay: z.string().max(10).refine(isDay),
+            mendedDay: daySchema,
             done: z.string().max(longest.accountPlan),
           })
           .partial(),

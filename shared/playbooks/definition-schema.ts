@@ -43,7 +43,7 @@ const triggerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('byHand') }),
 ]);
 
-export const playbookStepSchema = z.object({
+const playbookStepSchema = z.object({
   slug: z.string().regex(/^[a-zA-Z0-9-]{1,60}$/),
   days: z.number().int().min(-365).max(3_650),
   after: z.enum(['trigger', 'before']),

@@ -9,7 +9,7 @@ const count = id.nonnegative();
  * The figures of an outcome that open to rows, one row for each of what they count: people of the playbook, of its control
  * group, of the same group a year before; of `done`, `skipped` and `missed` steps.
  */
-export const outcomeFigures = [
+const outcomeFigures = [
   'enrolled',
   'succeeded',
   'byThemselves',
@@ -29,10 +29,10 @@ export const outcomeFigures = [
 export type OutcomeFigure = (typeof outcomeFigures)[number];
 
 /** `before`: of the same group a year before. */
-export const outcomeGroups = ['enrolled', 'heldOut', 'before'] as const;
+const outcomeGroups = ['enrolled', 'heldOut', 'before'] as const;
 export type OutcomeGroup = (typeof outcomeGroups)[number];
 
-export const outcomeResults = ['succeeded', 'open', 'notSucceeded'] as const;
+const outcomeResults = ['succeeded', 'open', 'notSucceeded'] as const;
 export type OutcomeResult = (typeof outcomeResults)[number];
 
 /** What counted as the success. */

@@ -7,6 +7,7 @@ import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/n
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { marginOfSalesSchema } from '../products/contract.ts';
+import { languages } from '../settings/languages.ts';
 import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { curveNotes } from './curve-note.ts';
 import { frontPageContract } from './front-page-contract.ts';
@@ -339,7 +340,7 @@ export const rankingContract = {
         /** Next to each figure the one of the period before. */
         comparesWithBefore: z.boolean().default(false),
         format: z.enum(['xlsx', 'csv']),
-        language: z.enum(['zh-CN', 'en']),
+        language: z.enum(languages),
       }),
     )
     .output(z.object({ jobId: z.string() })),

@@ -6,7 +6,7 @@ import { rankingQuestionSchema } from './ranking-question.ts';
 import { scoredReads } from './scored-contract.ts';
 
 /** What the sentences of the first page are about: dependence, groups, who came and went, who is overlooked. */
-export const frontSentenceKinds = ['concentration', 'groups', 'movement', 'overlooked'] as const;
+const frontSentenceKinds = ['concentration', 'groups', 'movement', 'overlooked'] as const;
 export type FrontSentenceKind = (typeof frontSentenceKinds)[number];
 
 const mostSentences = 10;

@@ -42,7 +42,7 @@ const stepOfTaskSchema = z.object({
   variant: z.enum(eventVariants).nullable(),
 });
 
-export const taskSchema = z.object({
+const taskSchema = z.object({
   /** Of a step `PLAYBOOK/NUMBER/KEY/STEP`, else `KIND/NUMBER/ID`; the same however it was computed. */
   task: z.string(),
   kind: z.enum(taskKinds),
@@ -75,7 +75,7 @@ export const taskSchema = z.object({
 export type Task = z.infer<typeof taskSchema>;
 
 /** Ready-made lists of whom to contact that are worked like the day itself. */
-export const taskLists = ['dueContacts', 'birthdays'] as const;
+const taskLists = ['dueContacts', 'birthdays'] as const;
 export type TaskList = (typeof taskLists)[number];
 
 const taskReads = [
