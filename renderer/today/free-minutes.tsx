@@ -39,7 +39,7 @@ export function FreeMinutes() {
           </li>
         )}
         <li>
-          <Link to="/to-contact">{t('sleep.toContact.title')}</Link>
+          <Link to="/to-contact">{t('todayTask.lookAtSleepers')}</Link>
         </li>
       </ul>
     </>

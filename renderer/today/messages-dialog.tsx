@@ -2,6 +2,7 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { addressOfChannel, isReady, type MessageChannel, messageChannels } from '../../shared/today/messages.ts';
 import { operations } from '../app/engine.ts';
@@ -28,15 +29,19 @@ const columnsOfChannel: Readonly<Record<MessageChannel, readonly string[]>> = {
 interface MessagesDialogProps {
   /** At the same step, the current one first. */
   tasks: readonly [Task, ...Task[]];
+  /** The way that was chosen for the current one. */
+  chosen: ReachChannel | null;
   onClose(): void;
 }
 
 /** One step for everybody who is at it: a sheet for a message service, letters on paper, and all noted at once. */
-export function MessagesDialog({ tasks, onClose }: MessagesDialogProps) {
+export function MessagesDialog({ tasks, chosen, onClose }: MessagesDialogProps) {
   const { t, language } = useWords();
   const [first] = tasks;
   const channels = messageChannels.filter((channel) => first.step?.channels.includes(channel));
-  const [channel, setChannel] = useState<MessageChannel>(channels[0] ?? 'wechat');
+  const [channel, setChannel] = useState<MessageChannel>(
+    () => channels.find((known) => known === chosen) ?? channels[0] ?? 'wechat',
+  );
   const [leavesOutGaps, setLeavesOutGaps] = useState(false);
   const [changed] = useState(() => changedTexts(tasks));
   const question = {
@@ -63,7 +68,7 @@ export function MessagesDialog({ tasks, onClose }: MessagesDialogProps) {
         {channels.length > 1 && (
           <SegmentedControl
             aria-label={t('todayTask.channel')}
-            data={channels.map((value) => ({ value, label: t(`customers.channels.${value}`) }))}
+            data={channels.map((value) => ({ value, label: t(`todayTask.ways.${value}`) }))}
             value={channel}
             onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
           />

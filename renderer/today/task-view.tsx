@@ -247,6 +247,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
       {isAllOpen && (
         <MessagesDialog
           tasks={[task, ...queue.waiting.filter((other) => other.task !== task.task)]}
+          chosen={channel}
           onClose={() => setIsAllOpen(false)}
         />
       )}

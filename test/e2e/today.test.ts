@@ -233,7 +233,7 @@ describe('many tasks', () => {
       .getByRole('list', { name: t('todayMessages.gaps') })
       .getByText('Ben Okafor')
       .waitFor();
-    await dialog.getByText(t('customers.channels.text'), { exact: true }).click();
+    await dialog.getByText(t('todayTask.ways.text'), { exact: true }).click();
     expect(await dialog.getByRole('button', { name: t('tables.save') }).count()).toBe(0);
     await dialog.getByRole('checkbox').check();
     expect(await axeFinds()).toEqual([]);

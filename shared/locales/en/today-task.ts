@@ -8,6 +8,7 @@ export const todayTask = {
   confirmFacts_other: 'Ask {{count}} customers whether what is on file is still right',
   lookAtCases_one: 'Look at {{count}} open case',
   lookAtCases_other: 'Look at {{count}} open cases',
+  lookAtSleepers: 'See who has stayed away longer than usual',
   saveCalendar: 'Calendar file (.ics)',
   whyStop: 'Why is it to stop?',
   stopReasons: {

@@ -7,6 +7,7 @@ export const todayTask: Words<typeof english> = {
   fillGaps_other: '给重点客户补上 {{count}} 处不知道的',
   confirmFacts_other: '核对 {{count}} 位很久没确认的资料',
   lookAtCases_other: '看看 {{count}} 件未了的事',
+  lookAtSleepers: '看看谁好久没来了',
   saveCalendar: '日历文件（.ics）',
   whyStop: '为什么不再提？',
   stopReasons: {
