@@ -25,7 +25,8 @@ export function usePageFooter(): void {
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     const write = (): void => {
-      sheet.replaceSync(pageFooterCss({ left: latest.current.left(), right: latest.current.right }));
+      const { left, right } = latest.current;
+      sheet.replaceSync(pageFooterCss(hasFoot() ? { left: left(), right } : { left: '', right: '' }));
       document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
     };
     window.addEventListener('beforeprint', write);
@@ -34,6 +35,11 @@ export function usePageFooter(): void {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
   }, []);
+}
+
+/** What goes to somebody else has none. */
+function hasFoot(): boolean {
+  return document.querySelector('[data-paper] [data-has-foot="false"]') === null;
 }
 
 /** As the paper names it, else the heading of the page that is printed. */

@@ -2,12 +2,12 @@ import type { Message } from '../../shared/today/messages.ts';
 import { Paper } from '../print/paper.tsx';
 import classes from './messages-paper.module.css';
 
-/** One letter to a sheet: whom it goes to, where an envelope with a window shows it, and the words. */
+/** One letter to a sheet: whom it goes to, where an envelope with a window shows it, and the words; the foot of a list is no part of it. */
 export function MessagesPaper({ messages }: { messages: readonly Message[] }) {
   return (
     <Paper className={classes.letters}>
       {messages.map(({ task, name, address, text }) => (
-        <article key={task} className={classes.letter}>
+        <article key={task} className={classes.letter} data-has-foot={false}>
           <p className={classes.to}>
             <bdi>{name}</bdi>
             <br />
