@@ -7,7 +7,7 @@ export const birthdays = {
   count_one: '{{count}} birthday',
   count_other: '{{count}} birthdays',
   allSeenTo: 'Every birthday this week is done',
-  seenTo: 'Done',
+  seenTo: 'Already done',
   none: 'No birthdays this week',
   noneHow: 'Birthdays on file, solar or lunar, with or without a year, come up here within six days.',
 };
