@@ -4,7 +4,7 @@ import { netChange, type PyramidTier, type RankingRow, type RevenueRanking } fro
 import { membersText } from '../ranking/members-column.ts';
 import { displayWidth } from '../spreadsheet/display-width.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
-import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import type { TableRow } from '../spreadsheet/table-cells.ts';
 import {
   countFormat,
@@ -134,11 +134,6 @@ function addTotals(
   const sumOf = (minor: number): number => moneyValue({ minor, currency });
   total('netBefore', 109, sumOf(netBefore), moneyFormat(currency));
   total('netChange', 109, sumOf(ranking.net.minor - netBefore), moneyFormat(currency));
-}
-
-/** Texts next to right-aligned figures keep a little distance. */
-function indented(style: CellStyle): CellStyle {
-  return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } };
 }
 
 function columnDefinition(column: RankingColumn, ranking: RevenueRanking): ColumnDef {

@@ -117,6 +117,7 @@ function summarySheet(
     textCell(word('title'), styles.section),
     ...[1, 2, 3, 4, 5].map(() => ({ value: null, style: styles.section })),
   );
+  page.blank();
   page.row(textCell(word('judgedTo'), styles.label), textCell(states.asOf));
   page.row(textCell(word('limits'), styles.label), textCell(limitsText(states, translate)));
   page.blank();

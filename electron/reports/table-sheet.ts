@@ -4,7 +4,7 @@ import { type TableName, tableColumns } from '../../shared/tables/columns.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { displayWidth } from '../spreadsheet/display-width.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
-import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 import {
   countFormat,
@@ -15,10 +15,10 @@ import {
   textCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
+import { leastWidths } from '../spreadsheet/write-table-workbook.ts';
 import { type ContentColumn, leavingCell, type TableContent } from '../tables/table-content.ts';
 
-const narrowest = 9;
-const widest = 34;
+const widest = 60;
 /** Widths follow from so many rows. */
 const rowsMeasured = 200;
 
@@ -46,14 +46,22 @@ export function tableSheet<Table extends TableName, Row>(
   const cells = new Map<string, WorkbookCell>(
     columns.map(({ column, heading }, place) => [
       `0,${place}`,
-      textCell(heading, column.kind === 'text' ? styles.headingLeft : styles.headingRight),
+      textCell(heading, column.kind === 'text' ? indented(styles.headingLeft) : styles.headingRight),
     ]),
   );
   return {
     sheet: {
       name: translate(`tables.names.${table}`),
       columns: columns.map(({ column, heading }) => ({
-        width: Math.min(widest, Math.max(narrowest, displayWidth(heading) / 3 + 3, widthOfRows(column, measured) + 2)),
+        width: Math.min(
+          widest,
+          Math.max(
+            leastWidths[column.kind],
+            displayWidth(heading) / 3 + 3,
+            longestWord(heading) + 4,
+            widthOfRows(column, measured) + 3,
+          ),
+        ),
         style: styleOf(column),
       })),
       rows: [columns.map(() => null)],
@@ -101,6 +109,11 @@ function widthOfRows<Row>(column: ContentColumn<Row>, rows: readonly Row[]): num
   }, 0);
 }
 
+/** Headings break between words, Chinese ones anywhere. */
+function longestWord(heading: string): number {
+  return Math.max(...heading.split(/[\s\p{Script=Han}]/u).map(displayWidth));
+}
+
 function styleOf<Row>(column: ContentColumn<Row>): CellStyle {
   switch (column.kind) {
     case 'count':
@@ -113,6 +126,6 @@ function styleOf<Row>(column: ContentColumn<Row>): CellStyle {
       return { numFmt: dayFormat, alignment: { horizontal: 'right' } };
     default:
       // "@": what is typed over the cell is still a text, so a leading zero or a "=" stays.
-      return { numFmt: '@' };
+      return indented({ numFmt: '@' });
   }
 }

@@ -1,7 +1,7 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
-import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { formulaCell, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
 import { scoreFormat } from './score-format.ts';
@@ -79,9 +79,4 @@ export function weightsSheet(
     },
     cells: { moneyWeight: cellAt('B', moneyRow), factors: cells },
   };
-}
-
-/** Texts next to right-aligned figures keep a little distance. */
-function indented(style: CellStyle): CellStyle {
-  return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } };
 }

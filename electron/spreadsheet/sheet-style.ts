@@ -46,3 +46,8 @@ export function sheetStyles(language: Language): SheetStyles {
     headingRight: { ...heading, alignment: { horizontal: 'right', vertical: 'center', wrapText: true } },
   };
 }
+
+/** Texts next to right-aligned figures keep a little distance. */
+export function indented(style: CellStyle): CellStyle {
+  return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } };
+}

@@ -215,7 +215,8 @@ function sheetNameOf(name: string, index: number): string {
   return `${beginningOf(plain, longestSheetName - ending.length).replace(/^'+|'+$/gu, '')}${ending}`;
 }
 
-const leastWidths: Record<TableColumn['kind'], number> = {
+/** What a figure, a day or an amount needs, whatever its heading. */
+export const leastWidths: Record<TableColumn['kind'], number> = {
   text: 8,
   count: 9,
   decimal: 9,
