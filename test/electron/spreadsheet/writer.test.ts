@@ -57,7 +57,7 @@ describe('the writer process', () => {
     ]);
     expect(readdirSync(folder)).toEqual(['ranking.xlsx']);
     const workbook = await readXlsx(readFileSync(path));
-    expect(workbook.sheets[1]?.rows.length).toBe(3_002);
+    expect(workbook.sheets[2]?.rows.length).toBe(3_002);
   });
 
   it('takes the rows of a table as they come, several thousand too, in order', async () => {
