@@ -17,6 +17,7 @@ import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
 import { ToolChip } from '../ui/tool-chip.tsx';
+import { anyOf } from './any-of.ts';
 import { longestStepDays } from './edit-steps.ts';
 import { EventFields, hasEventFields } from './event-fields.tsx';
 import classes from './playbook-page.module.css';
@@ -68,12 +69,12 @@ interface SentenceProps {
 }
 
 function ForWhom({ draft, isOfLibrary }: SentenceProps & { isOfLibrary: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const eventWords = useEventWords();
   const { triggers, audience } = draft.fields.definition;
   const [first] = triggers;
   const withAmount = triggers.find((trigger) => trigger.kind === 'nthOrder');
-  const texts = triggers.map(eventWords).join(t('playbookPage.or'));
+  const texts = anyOf(triggers.map(eventWords), language);
   const set = (trigger: PlaybookTrigger): void => draft.setDefinition({ triggers: [trigger] });
   const event =
     first === undefined || (isOfLibrary && (triggers.length > 1 || !hasEventFields(first))) ? (
@@ -202,11 +203,13 @@ function Audience({ audience, onChange }: AudienceProps) {
 }
 
 function Stops({ draft }: SentenceProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { stops } = draft.fields.definition;
-  const value = [...playbookStops.filter((stop) => stops.includes(stop)), 'please' as const, 'byHand' as const]
-    .map((stop) => t(`playbookPage.stopReasons.${stop}`))
-    .join(t('playbookPage.or'));
+  const all = [...playbookStops.filter((stop) => stops.includes(stop)), 'please', 'byHand'] as const;
+  const value = anyOf(
+    all.map((stop) => t(`playbookPage.stopReasons.${stop}`)),
+    language,
+  );
   return (
     <Sentence
       text={t(stops.includes('order') ? 'playbookPage.stopsAt' : 'playbookPage.stopsBeyondReturn', blanksOf('stops'))}

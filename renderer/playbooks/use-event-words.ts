@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { PlaybookTrigger } from '../../shared/playbooks/definition.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { anyOf } from './any-of.ts';
 
 /** What brings people in, as a part of a sentence. */
 export function useEventWords(): (trigger: PlaybookTrigger) => string {
   const { t, language } = useWords();
   const { data: filters = [] } = useQuery(operations.customers.savedFilters.queryOptions());
-  const any = (texts: readonly string[]): string => texts.join(t('playbookPage.or'));
+  const any = (texts: readonly string[]): string => anyOf(texts, language);
   return (trigger) => {
     switch (trigger.kind) {
       case 'nthOrder':

@@ -2,11 +2,12 @@ import type { PlaybookWords } from '../../shared/playbooks/contract.ts';
 import type { PlaybookStep } from '../../shared/playbooks/definition.ts';
 import type { MergeField } from '../../shared/playbooks/merge-fields.ts';
 import { useWords } from '../app/words.ts';
+import { anyOf } from './any-of.ts';
 import type { StepDay } from './step-days.ts';
 
 /** What a step is called and says, and when and how it is done, in words. */
 export function useStepTexts(words: PlaybookWords | undefined) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const fieldName = (field: MergeField): string => t(`todayTask.fields.${field}`);
   const wordingOf = ({ slug, wording }: PlaybookStep): string => wording ?? words?.steps[slug]?.wording ?? '';
   return {
@@ -36,11 +37,12 @@ export function useStepTexts(words: PlaybookWords | undefined) {
       variants === null
         ? null
         : t('playbookPage.ofState', {
-            states: variants
-              .map((variant) =>
+            states: anyOf(
+              variants.map((variant) =>
                 variant === 'asleepMended' ? t('playbookPage.asleepMended') : t(`sleep.states.${variant}`),
-              )
-              .join(t('playbookPage.or')),
+              ),
+              language,
+            ),
           }),
   };
 }

@@ -12,7 +12,6 @@ export const playbookPage = {
   besides: 'Also',
   begins: 'It starts with {{event}}. For {{audience}}.',
   beginsAtLeast: 'It starts with {{event}} of {{amount}} or more. For {{audience}}.',
-  or: ' or ',
   and: ', ',
   events: {
     firstOrder: 'a first order',

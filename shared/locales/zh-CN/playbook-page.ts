@@ -14,7 +14,6 @@ export const playbookPage: Words<typeof english> = {
   besides: '另外',
   begins: '客人{{event}}，就开始。{{audience}}。',
   beginsAtLeast: '客人{{event}}，不低于{{amount}}，就开始。{{audience}}。',
-  or: '或',
   and: '，',
   events: {
     firstOrder: '第一次消费',
