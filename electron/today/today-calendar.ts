@@ -5,6 +5,7 @@ import type { Language } from '../../shared/settings/languages.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { whyOfTask } from '../../shared/today/why-of-task.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
+import { kindName } from './kind-name.ts';
 import { comingTasks, tasksOn } from './today-tasks.ts';
 
 interface Calendar {
@@ -26,7 +27,7 @@ export function todayCalendar(onDay: PlaybooksOnDay, { language, shop, writtenAt
       uid: `${createHash('sha256').update(`${uuid}\n${task.task}`).digest('hex').slice(0, 32)}@shuke`,
       day: isOverdue ? facts.asOfDay : task.due,
       time: isOverdue ? null : task.time,
-      summary: `${say(`today.kinds.${task.kind}`)} · ${task.name || task.number || say('cases.guest')}`,
+      summary: `${kindName(task, say, language)} · ${task.name || task.number || say('cases.guest')}`,
       description: say(`today.why.${key}` as 'today.why.visit', values as { lastDay: string }).trim(),
     };
   };

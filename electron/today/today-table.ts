@@ -1,27 +1,21 @@
 import type { TFunction } from 'i18next';
 import { markedDetail } from '../../shared/customers/marked-detail.ts';
-import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { whyOfTask } from '../../shared/today/why-of-task.ts';
-import { libraryWords } from '../playbooks/library-words.ts';
 import { playbooksNow } from '../playbooks/playbooks-now.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { kindName } from './kind-name.ts';
 import { tasksOn } from './today-tasks.ts';
 
 /** What there is to do today, as the list has it; counter instructions lie on the cards. */
 export function todayTable({ context, translate, language }: TableSource): TableContent<'today', Task> {
   const tasks = tasksOn(playbooksNow(context, undefined)).filter(({ step }) => step?.kind !== 'counter');
-  const nameOf = (slug: string): string => (isLibrarySlug(slug) ? libraryWords(language)[slug].name : slug);
   return {
     table: 'today',
     columns: {
       due: { kind: 'day', cell: ({ due }) => due },
       time: { kind: 'text', cell: ({ time }) => time },
-      kind: {
-        kind: 'text',
-        cell: ({ kind, step }) =>
-          step === null ? translate(`today.kinds.${kind}`) : step.playbookName || nameOf(step.playbook),
-      },
+      kind: { kind: 'text', cell: (task) => kindName(task, translate, language) },
       customerNumber: { kind: 'text', cell: ({ number }) => number },
       customerName: { kind: 'text', cell: ({ name }) => name },
       why: { kind: 'text', cell: (task) => whyIn(translate, task) },
