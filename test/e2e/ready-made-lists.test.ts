@@ -40,7 +40,7 @@ describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
     await page.keyboard.press('Control+z');
     await list.getByText('Guest 1002').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Guest 1002' }).waitFor();
+    await page.getByRole('heading', { name: 'Guest 1002', level: 1 }).waitFor();
   });
 
   it('where nobody has a birthday, it is said how one comes up', async () => {
