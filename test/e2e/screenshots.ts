@@ -22,8 +22,8 @@ const mostLooks = 20;
 
 /** Screens whose picture a README shows, light and wide, and their names in `docs`. */
 const keptPictures: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { 'key-accounts': 'key-accounts.png', 'import-seen': 'import.png', 'customer-panel': 'customers.png' },
-  'zh-CN': { 'key-accounts': 'key-accounts.zh-CN.png' },
+  en: { today: 'today.png', 'key-accounts': 'key-accounts.png' },
+  'zh-CN': { today: 'today.zh-CN.png', 'key-accounts': 'key-accounts.zh-CN.png' },
 };
 
 rmSync(folder, { recursive: true, force: true });
