@@ -11,7 +11,7 @@ export const sleep = {
     customers_other: '{{count}} customers',
     knownTo: 'orders known to {{day}}',
     yearAbout: 'A year: the net of the twelve months up to that day',
-    silence: 'usually every {{usual}} days, silent for {{days}}',
+    silence: 'silent for {{days}} days, usually every {{usual}}',
     lastContact: 'Last contact {{day}}',
     lastContactBy: 'Last contact {{day}}, {{channel}}',
     neverContacted: 'No contact on file',

@@ -11,7 +11,7 @@ export const sleep: Words<typeof english> = {
     customers_other: '{{count}} 位',
     knownTo: '订单到 {{day}}',
     yearAbout: '一年：到那天为止十二个月的消费额',
-    silence: '平常 {{usual}} 天来一次，{{days}} 天没来',
+    silence: '{{days}} 天没来，平常 {{usual}} 天来一次',
     lastContact: '上次联系 {{day}}',
     lastContactBy: '上次联系 {{day}}，{{channel}}',
     neverContacted: '没有联系记录',
