@@ -21,12 +21,16 @@ export function useHasDraft(): (key: DraftKey) => boolean {
   return (key) => drafts.typedOf(key) !== undefined;
 }
 
+/** What was typed last neither waits for a pause after the form is closed nor is lost with a page that is left at once. */
+export function useSentAtClosing(): void {
+  useEffect(() => () => void drafts.send(), []);
+}
+
 /** The fields of a form, as `nothing` says or as they were left: over Esc, another page, reload and restart. */
 export function useDraft<Fields extends object>(key: DraftKey, nothing: Fields): FormDraft<Fields> {
   const kept = useSyncExternalStore(drafts.listen, () => drafts.typedOf(key));
   const [isTouched, setIsTouched] = useState(false);
-  // What was typed last does not wait for a pause that comes after the form.
-  useEffect(() => () => void drafts.send(), []);
+  useSentAtClosing();
   const now = (): Fields => fittingDraft(nothing, drafts.typedOf(key));
   return {
     fields: fittingDraft(nothing, kept),

@@ -1,12 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { longest } from '../../shared/longest.ts';
 import { useWords } from '../app/words.ts';
+import { useSentAtClosing } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import type { EditedWording } from './use-edited-wording.ts';
 
 /** The words for this customer alone; what is typed is kept until the task is done. */
 export function WordingForm({ draft, onEnd }: { draft: EditedWording['draft']; onEnd(): void }) {
   const { t } = useWords();
+  useSentAtClosing();
   return (
     <Form
       label={t('today.wording')}
