@@ -24,6 +24,7 @@ import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { ChangeParts } from './change-parts.tsx';
 import { ComparedWithChip } from './compared-with-chip.tsx';
 import { CurrencyChip } from './currency-chip.tsx';
 import {
@@ -36,7 +37,6 @@ import {
 import { MovementBridge } from './movement-bridge.tsx';
 import { leavingMovementColumns, useMovementColumns } from './movement-columns.tsx';
 import { canBeCompared, useCoverageText } from './movement-coverage.ts';
-import { MovementParts } from './movement-parts.tsx';
 import { PeriodChip } from './period-chip.tsx';
 import { narrowedAddress, narrowingIn } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
@@ -238,8 +238,11 @@ function Movement({ summary }: { summary: RankingSummary }) {
               onPart={(chosen) => change({ part: chosen })}
             />
           )}
-          <MovementParts
-            movement={movement}
+          <ChangeParts
+            of="movement"
+            parts={movement.parts}
+            before={movement.before}
+            now={movement.now}
             chosen={isOfTiers ? undefined : part}
             onChoose={(chosen) => change({ ...everything, filter: address.filter, part: chosen ?? undefined })}
           />

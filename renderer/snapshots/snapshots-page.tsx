@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { companyIdOfKey, groupIdOfKey } from '../../shared/groups/roll-up.ts';
-import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
-import type { ComparedRow, ComparedSide, ComparedSnapshots, Snapshot } from '../../shared/snapshots/contract.ts';
+import { movementParts } from '../../shared/ranking/movement.ts';
+import type { ComparedRow, ComparedSide, Snapshot } from '../../shared/snapshots/contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ChangeParts } from '../ranking/change-parts.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
@@ -19,7 +20,6 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
-import { SumFilter } from '../ui/sum-filter.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { AgainstChip, SnapshotChip } from './snapshot-chips.tsx';
@@ -181,8 +181,11 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
       {rows.isLoading && <LoadingState ofCustomers />}
       {compared !== undefined && (
         <>
-          <ComparedParts
-            compared={compared}
+          <ChangeParts
+            of="snapshots"
+            parts={compared.parts}
+            before={compared.before}
+            now={compared.now}
             chosen={part}
             onChoose={(chosen) => change({ part: chosen ?? undefined })}
           />
@@ -233,44 +236,4 @@ function keyOfRow({ customerId, groupKey }: ComparedRow): number {
   if (groupKey === null) return customerId;
   const groupId = groupIdOfKey(groupKey);
   return groupId === null ? -2 * companyIdOfKey(groupKey) - 1 : -2 * groupId;
-}
-
-interface ComparedPartsProps {
-  compared: ComparedSnapshots;
-  chosen: MovementPart | null;
-  onChoose(part: MovementPart | null): void;
-}
-
-const shownParts: readonly MovementPart[] = ['up', 'down', 'new', 'lost', 'same'];
-
-/** How many rose, fell, came and went, and what their net changed by; the list holds one part, or all. */
-function ComparedParts({ compared: { parts, before, now }, chosen, onChoose }: ComparedPartsProps) {
-  const { t, language } = useWords();
-  const { currency } = now.net;
-  const all = {
-    customers: movementParts.reduce((sum, part) => sum + parts[part].customers, 0),
-    change: { minor: now.net.minor - before.net.minor, currency },
-  };
-  const digits = columnDigits([all.change, ...movementParts.map((part) => parts[part].change)]);
-  const figures = ({ customers, change }: typeof all) => ({
-    sum: changeText(change, language, digits),
-    count: t('ranking.customers', { count: customers }),
-    isEmpty: customers === 0,
-  });
-  return (
-    <SumFilter
-      label={t('ranking.whom')}
-      parts={[
-        { part: null, name: t('movement.all'), ...figures(all) },
-        ...shownParts.map((part) => ({
-          part,
-          name: t(`snapshots.parts.${part}`),
-          about: t(`snapshots.only.${part}`),
-          ...figures(parts[part]),
-        })),
-      ]}
-      chosen={chosen}
-      onChoose={onChoose}
-    />
-  );
 }

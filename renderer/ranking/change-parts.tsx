@@ -1,3 +1,4 @@
+import type { Money } from '../../shared/money.ts';
 import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
 import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
 import type { MovementSummary } from '../../shared/ranking/movement-contract.ts';
@@ -5,18 +6,25 @@ import { useWords } from '../app/words.ts';
 import { changeText, columnDigits } from '../ui/figures.ts';
 import { SumFilter } from '../ui/sum-filter.tsx';
 
-interface MovementPartsProps {
-  movement: MovementSummary;
+interface ChangePartsProps {
+  /** What is compared: two periods, or two snapshots. */
+  of: 'movement' | 'snapshots';
+  parts: MovementSummary['parts'];
+  before: { net: Money } | null;
+  now: { net: Money };
   /** What is listed; null: all; undefined: who moved between tiers. */
   chosen: MovementPart | null | undefined;
   onChoose(part: MovementPart | null): void;
 }
 
-/** In the order of the bridge, then who stayed the same. */
-const shownParts: readonly MovementPart[] = [...bridgeParts, 'same'];
+/** Of periods in the order of the bridge; of snapshots first who is in both. */
+const shownParts: Record<ChangePartsProps['of'], readonly MovementPart[]> = {
+  movement: [...bridgeParts, 'same'],
+  snapshots: ['up', 'down', 'new', 'lost', 'same'],
+};
 
 /** How many customers came, went, rose and fell, and by how much; the list holds one part, or all. */
-export function MovementParts({ movement: { before, now, parts }, chosen, onChoose }: MovementPartsProps) {
+export function ChangeParts({ of, parts, before, now, chosen, onChoose }: ChangePartsProps) {
   const { t, language } = useWords();
   const { currency } = now.net;
   const all = {
@@ -34,10 +42,10 @@ export function MovementParts({ movement: { before, now, parts }, chosen, onChoo
       label={t('ranking.whom')}
       parts={[
         { part: null, name: t('movement.all'), ...figures(all) },
-        ...shownParts.map((part) => ({
+        ...shownParts[of].map((part) => ({
           part,
-          name: t(`movement.parts.${part}`),
-          about: t(`movement.only.${part}`),
+          name: t(`${of}.parts.${part}`),
+          about: t(`${of}.only.${part}`),
           ...figures(parts[part]),
         })),
       ]}
