@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
 import type { NamedGroup, NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
@@ -8,21 +9,24 @@ interface OfGroup {
 }
 
 /** Of a group who is in it, with what each brought; null of a customer alone. */
-export function membersText({ group }: OfGroup): string | null {
-  return (
-    group?.members.map((member) => `${customerLabel(member)} ${moneyToDecimalText(member.net)}`).join('; ') ?? null
-  );
+export function membersText({ group }: OfGroup, translate: TFunction): string | null {
+  const texts = group?.members.map((member) => `${customerLabel(member)} ${moneyToDecimalText(member.net)}`);
+  return texts?.join(translate('page.listSeparator')) ?? null;
 }
 
-export const membersColumn: ContentColumn<OfGroup> = { kind: 'text', cell: membersText };
+export function membersColumn(translate: TFunction): ContentColumn<OfGroup> {
+  return { kind: 'text', cell: (row) => membersText(row, translate) };
+}
 
 /** The same with what was left of it above cost; without a figure where no cost is known. */
-export const membersByProfitColumn: ContentColumn<{ group?: NamedGroupByProfit | undefined }> = {
-  kind: 'text',
-  cell: ({ group }) =>
-    group?.members
-      .map((member) =>
-        [customerLabel(member), ...(member.profit === null ? [] : [moneyToDecimalText(member.profit)])].join(' '),
-      )
-      .join('; ') ?? null,
-};
+export function membersByProfitColumn(translate: TFunction): ContentColumn<{ group?: NamedGroupByProfit | undefined }> {
+  return {
+    kind: 'text',
+    cell: ({ group }) =>
+      group?.members
+        .map((member) =>
+          [customerLabel(member), ...(member.profit === null ? [] : [moneyToDecimalText(member.profit)])].join(' '),
+        )
+        .join(translate('page.listSeparator')) ?? null,
+  };
+}

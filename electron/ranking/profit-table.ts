@@ -28,7 +28,7 @@ export function profitTable(
       rank: { kind: 'count', cell: (row) => row.rank },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
-      members: membersByProfitColumn,
+      members: membersByProfitColumn(translate),
       profit: { ...money, cell: (row) => row.profit },
       knownShare: { kind: 'percent', cell: (row) => row.knownShare },
       net: { ...money, cell: (row) => row.net },

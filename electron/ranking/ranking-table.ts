@@ -26,7 +26,7 @@ export function rankingTable(
       rank: { kind: 'count', cell: (row) => row.rank },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
-      members: membersColumn,
+      members: membersColumn(translate),
       net: { ...money, cell: (row) => row.net },
       orders: { kind: 'count', cell: (row) => row.orders },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },

@@ -41,7 +41,7 @@ export function scoredTable(
       rankCombined: { kind: 'count', cell: (row) => row.rankCombined },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
-      members: membersColumn,
+      members: membersColumn(source.translate),
       class: { kind: 'text', cell: (row) => row.class },
       net: {
         kind: 'money',

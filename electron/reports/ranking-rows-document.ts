@@ -28,7 +28,7 @@ export function rankingRowsDocument(ranking: RevenueRanking, language: Language)
     tier: { kind: 'text', cell: (row) => tierWords[row.tier] },
     rankBefore: { kind: 'count', cell: ({ before }) => before?.rank ?? null },
     netBefore: { ...money, cell: ({ before }) => (before === null ? null : moneyInUnits(before.net, digits)) },
-    members: { kind: 'text', cell: membersText },
+    members: { kind: 'text', cell: (row) => membersText(row, translate) },
     netChange: { ...money, cell: (row) => moneyInUnits(netChange(row), digits) },
   };
   const shown = columnsOfRanking(ranking);

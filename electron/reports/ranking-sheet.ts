@@ -49,7 +49,7 @@ export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styl
   const name = translate('report.ranking.sheets.ranking');
   return {
     name,
-    columns: columns.map((column) => columnDefinition(column, ranking)),
+    columns: columns.map((column) => columnDefinition(column, ranking, translate)),
     rows,
     cells,
     freezePane: { rows: firstRowIndex, columns: columnIndex('name') + 1 },
@@ -76,13 +76,13 @@ export function printedOfRanking(ranking: RevenueRanking, translate: TFunction):
 /** The rows of the sheet, in the order of its columns. */
 export function* rowsOfRankingSheet(ranking: RevenueRanking, translate: TFunction): Generator<TableRow> {
   const tierWords = wordsOfTiers(translate);
-  for (const row of ranking.rows) yield rowValues(row, ranking, tierWords);
+  for (const row of ranking.rows) yield rowValues(row, ranking, { tierWords, translate });
 }
 
 function rowValues(
   row: RankingRow,
   { comparison, rollUp }: RevenueRanking,
-  tierWords: Record<PyramidTier, string>,
+  { tierWords, translate }: { tierWords: Record<PyramidTier, string>; translate: TFunction },
 ): TableRow {
   const { before } = row;
   const compared: TableRow = [
@@ -102,7 +102,7 @@ function rowValues(
     row.class,
     tierWords[row.tier],
     ...(comparison === undefined ? [] : compared),
-    ...(rollUp === undefined ? [] : [membersText(row)]),
+    ...(rollUp === undefined ? [] : [membersText(row, translate)]),
   ];
 }
 
@@ -136,10 +136,10 @@ function addTotals(
   total('netChange', 109, sumOf(ranking.net.minor - netBefore), moneyFormat(currency));
 }
 
-function columnDefinition(column: RankingColumn, ranking: RevenueRanking): ColumnDef {
+function columnDefinition(column: RankingColumn, ranking: RevenueRanking, translate: TFunction): ColumnDef {
   const isEmpty = column === 'name' && ranking.rows.every(({ name }) => name === '');
   return {
-    width: columnWidth(column, ranking),
+    width: columnWidth(column, ranking, translate),
     style: columnStyle(column, ranking),
     ...(isEmpty ? { hidden: true } : {}),
   };
@@ -185,14 +185,14 @@ const fixedWidths: Record<
 };
 const sampledForWidth = 2_000;
 
-function columnWidth(column: RankingColumn, ranking: RevenueRanking): number {
+function columnWidth(column: RankingColumn, ranking: RevenueRanking, translate: TFunction): number {
   switch (column) {
     case 'number':
       return fittingWidth(ranking.rows, (row) => row.number, 12, 24);
     case 'name':
       return fittingWidth(ranking.rows, (row) => row.name, 26, 48);
     case 'members':
-      return fittingWidth(ranking.rows, (row) => membersText(row) ?? '', 26, 60);
+      return fittingWidth(ranking.rows, (row) => membersText(row, translate) ?? '', 26, 60);
     case 'net':
     case 'netBefore':
     case 'netChange':

@@ -164,7 +164,7 @@ export function scoredSheet(
     put(at, 10, liveCell(row, mean, cautious, scoreFormat));
     const both = `${weights.moneyWeight}*${letter.moneyScore}${at}+(1-${weights.moneyWeight})*20*${letter.cautiousValue}${at}`;
     put(at, 11, liveCell(row, `ROUND(${both},${comparedDigits})`, combined, scoreFormat));
-    for (const column of members) put(at, column, textCell(membersText(row) ?? '', asText));
+    for (const column of members) put(at, column, textCell(membersText(row, translate) ?? '', asText));
     for (const [place, { factor }] of factors.entries()) {
       const { score } = row.factors[factor];
       if (score !== null) put(at, firstFactor + place, numberCell(score, scoreFormat));

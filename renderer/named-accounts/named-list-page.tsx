@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { type AccountState, accountStates } from '../../shared/named-accounts/account-states.ts';
 import type { Account } from '../../shared/named-accounts/contract.ts';
@@ -9,8 +9,10 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
+import { chosenBasis } from '../ranking/chosen-basis.ts';
 import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
@@ -204,9 +206,9 @@ function EmptyList() {
               {t('namedAccounts.takeCandidates', { count: candidates.length })}
             </Button>
           )}
-          <Button variant="default" component={Link} to="/key-accounts">
+          <ButtonLink variant="default" to="/key-accounts" search={chosenBasis.value}>
             {t('namedAccounts.pickFromRanking')}
-          </Button>
+          </ButtonLink>
         </Group>
       }
     >

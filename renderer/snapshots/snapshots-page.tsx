@@ -10,6 +10,7 @@ import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ChangeParts } from '../ranking/change-parts.tsx';
+import { chosenBasis } from '../ranking/chosen-basis.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
@@ -57,7 +58,11 @@ export function SnapshotsPage() {
         ) : (
           <EmptyState
             title={t('snapshots.none')}
-            action={<ButtonLink to="/key-accounts">{t('snapshots.toRanking')}</ButtonLink>}
+            action={
+              <ButtonLink to="/key-accounts" search={chosenBasis.value}>
+                {t('snapshots.toRanking')}
+              </ButtonLink>
+            }
           >
             {t('snapshots.noneHow')}
           </EmptyState>

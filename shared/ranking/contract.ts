@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
-import { groupReads } from '../groups/group-reads.ts';
 import { groupKeySchema, rollUpSchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/narrowing.ts';
@@ -22,11 +21,9 @@ import {
 } from './ranked-group-schema.ts';
 import { leftOutReasons, profitSorts, pyramidTiers, rankingClasses, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
+import { revenueReads } from './revenue-reads.ts';
 import { scoredQuestionSchema, scoredRankingContract } from './scored-contract.ts';
 import { tiersContract } from './tiers-contract.ts';
-
-/** What a ranking by revenue is read from. */
-const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ...narrowingReads] as const;
 
 /**
  * Which of the ranked rows are listed: those whose name or number holds the text (or those of a member), those of one

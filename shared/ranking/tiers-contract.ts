@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { daySchema } from '../day-schema.ts';
-import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
-import { narrowingReads } from '../narrowing/narrowing.ts';
 import { readsFrom } from '../operation.ts';
 import { rankedRowShape } from './ranked-group-schema.ts';
 import { pyramidTiers } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
+import { revenueReads } from './revenue-reads.ts';
 import { tiersOrNone } from './tiers.ts';
 
 const count = z.number().int().nonnegative();
-const revenueReads = ['orders', 'customer_totals', 'settings', ...groupReads, ...narrowingReads] as const;
 const share = z.number();
 
 const tierSchema = z.object({

@@ -151,7 +151,7 @@ describe('rank', () => {
     expect(saved).toMatchObject({ out, replaced: false });
     const [headings, first] = readFileSync(out, 'utf8').split('\n');
     expect(headings).toContain('Members');
-    expect(first).toContain('Customer 4 96.50; Customer 5 95.50');
+    expect(first).toContain('Customer 4 96.50, Customer 5 95.50');
   }, 60_000);
 
   it('--roll-up with --out in .xlsx is the whole workbook: the page to hand over, charts, members', async () => {
@@ -169,7 +169,7 @@ describe('rank', () => {
     expect(charts?.charts).toHaveLength(3);
     expect(ranking?.rows[1]?.at(-1)).toBe('Members');
     expect(ranking?.rows[2]?.slice(0, 4)).toEqual([1, '4', 'Fours', 192]);
-    expect(ranking?.rows[2]?.at(-1)).toBe('Customer 4 96.50; Customer 5 95.50');
+    expect(ranking?.rows[2]?.at(-1)).toBe('Customer 4 96.50, Customer 5 95.50');
     expect(turnover?.rows.find((row) => row[0] === 'Difference')?.[2]).toBe(0);
   }, 60_000);
 
