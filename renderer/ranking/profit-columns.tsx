@@ -16,6 +16,7 @@ import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
 import { membersColumn } from './members-column.tsx';
 import { ProfitRows } from './profit-rows.tsx';
+import { ProfitShareRows } from './profit-share-rows.tsx';
 import { RankMove } from './rank-move.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import { sortable } from './sortable-column.ts';
@@ -51,7 +52,7 @@ interface ProfitColumnsOptions {
   isBesidePanel: boolean;
 }
 
-/** The columns of the ranking by profit; their keys are those of the table that leaves. */
+/** The columns of the ranking by profit, of whose summary `net` is the profit; their keys are those of the table that leaves. */
 export function useProfitColumns(
   {
     rollUp,
@@ -60,7 +61,9 @@ export function useProfitColumns(
     from,
     to,
     before,
-  }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'before'>,
+    top,
+    net,
+  }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'before' | 'top' | 'net'>,
   { compares, digits, isBesidePanel }: ProfitColumnsOptions,
 ): TableColumns<ProfitRow> {
   const { t, language } = useWords();
@@ -136,6 +139,9 @@ export function useProfitColumns(
         width: 76,
         align: 'end',
         cell: (row) => shareText(row.share, language),
+        behind: (row) => (
+          <ProfitShareRows row={row} question={{ rollUp, narrowing, currency, from, to, top }} profitOfAll={net} />
+        ),
       },
       {
         key: 'class',
@@ -211,7 +217,7 @@ export function useProfitColumns(
       ...compared.flatMap((column) => [sortable(column), ...(column.key === 'name' ? members : [])]),
       starColumn<ProfitRow>(standings, { t }),
     ];
-  }, [t, language, days, rollUp, currency, narrowing, from, to, before, compares, digits, standings]);
+  }, [t, language, days, rollUp, currency, narrowing, from, to, before, top, net, compares, digits, standings]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

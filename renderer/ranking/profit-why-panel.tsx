@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
 import type { Period } from '../../shared/ranking/period.ts';
 import { rankedKey } from '../../shared/ranking/ranking.ts';
@@ -10,7 +11,9 @@ import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { profitRowQuery } from './profit-queries.ts';
 import { ProfitRows } from './profit-rows.tsx';
+import { ProfitShareRows } from './profit-share-rows.tsx';
 import { RankMove } from './rank-move.tsx';
+import { RankedByProfit } from './ranked-by-profit.tsx';
 import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import type { RankingAddress } from './ranking-address.ts';
@@ -22,8 +25,8 @@ interface ProfitWhyPanelProps {
   /** The row as it was opened, shown until the engine has answered for the present question. */
   opened: ProfitRow | null;
   address: RankingAddress;
-  /** `customers`: those ranked by profit. */
-  summary: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'customers'>;
+  /** `customers`: those ranked by profit. `net`: their profit. */
+  summary: RankingSummary;
   onClose(): void;
 }
 
@@ -60,39 +63,34 @@ function Why({ row, before, summary }: WhyProps) {
   const { t, language } = useWords();
   const days = useDays();
   const digits = columnDigits([row.profit, row.net]);
-  const { from, to, currency } = summary;
+  const { from, to, currency, customers, top, split, limits } = summary;
+  const count = (number: number) => countText(number, language);
   const profit = t('byProfit.profit', { currency });
+  const opening = (name: string, value: string, rows: ReactNode) =>
+    [name, <OpeningFigure key={`${name} ${rankedKey(row)}`} name={name} value={value} rows={rows} />] as const;
+  const downTo = <RankedByProfit downTo={rankedKey(row)} question={summary} />;
+  const madeFrom = (
+    <ProfitRows of={row} orders={{ ...ordersOfRow(row, summary), from, to }} showsCustomer={row.group !== undefined} />
+  );
   return (
     <>
       <Facts
         facts={[
-          [
+          opening(
             t('ranking.rank'),
-            t('ranking.rankOf', {
-              rank: countText(row.rank, language),
-              customers: countText(summary.customers, language),
-            }),
-          ],
-          [
-            profit,
-            <OpeningFigure
-              key={rankedKey(row)}
-              name={profit}
-              value={amountText(row.profit, language, digits)}
-              rows={
-                <ProfitRows
-                  of={row}
-                  orders={{ ...ordersOfRow(row, summary), from, to }}
-                  showsCustomer={row.group !== undefined}
-                />
-              }
-            />,
-          ],
-          [t('byProfit.knownShare'), roundShareText(row.knownShare, language)],
+            t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) }),
+            downTo,
+          ),
+          opening(profit, amountText(row.profit, language, digits), madeFrom),
+          opening(t('byProfit.knownShare'), roundShareText(row.knownShare, language), madeFrom),
           [t('ranking.net', { currency }), amountText(row.net, language, digits)],
-          [t('byProfit.share'), shareText(row.share, language)],
-          [t('byProfit.cumulativeShare'), shareText(row.cumulativeShare, language)],
-          [t('ranking.ordersWithSale'), countText(row.orders, language)],
+          opening(
+            t('byProfit.share'),
+            shareText(row.share, language),
+            <ProfitShareRows row={row} question={summary} profitOfAll={summary.net} />,
+          ),
+          opening(t('byProfit.cumulativeShare'), shareText(row.cumulativeShare, language), downTo),
+          [t('ranking.ordersWithSale'), count(row.orders)],
           [t('ranking.lastDay'), days.text(row.lastDay)],
           ...(before === null ? [] : [[t('ranking.periodBefore'), days.period(before.from, before.to)] as const]),
           ...(before === null || row.before === null
@@ -109,7 +107,15 @@ function Why({ row, before, summary }: WhyProps) {
           [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],
         ]}
       />
-      <p className="quiet">{t('byProfit.profitAbout')}</p>
+      <div className="quiet">
+        <p>
+          {row.class === null
+            ? t('byProfit.whyNoClass', { top: count(top) })
+            : t(`byProfit.whyClass.${split}.${row.class}`, { top: count(top), ...limits })}
+        </p>
+        <p>{t(`ranking.tierHints.${row.tier}`)}</p>
+        <p>{t('byProfit.profitAbout')}</p>
+      </div>
     </>
   );
 }

@@ -19,6 +19,26 @@ export const byProfit = {
     '{{profit}} above the cost of {{share}} of the sales below; of the others no cost is known. An order opens to its lines and its profit.',
   madeFromAll:
     '{{profit}} above the cost of the sales below, all of which is known. An order opens to its lines and its profit.',
+  shareOf: '{{profit}} of the profit of {{whole}} of all who are ranked.',
+  allRanked: 'All who are ranked by profit',
+  whyClass: {
+    count: {
+      A: 'Class A: the first {{a}}% of the top {{top}} by profit.',
+      B: 'Class B: of the top {{top}} by profit, those behind A up to {{b}}%.',
+      C: 'Class C: the others of the top {{top}} by profit.',
+    },
+    share: {
+      A: 'Class A: together the first {{a}}% of the profit of the top {{top}}.',
+      B: 'Class B: behind A, up to {{b}}% of the profit of the top {{top}}.',
+      C: 'Class C: the others of the top {{top}} by profit.',
+    },
+    total: {
+      A: 'Class A: together the first {{a}}% of all known profit.',
+      B: 'Class B: behind A, up to {{b}}% of all known profit.',
+      C: 'Class C: all others.',
+    },
+  },
+  whyNoClass: 'No class: below the top {{top}} by profit.',
   classesAre: {
     count: 'A, B, C of the top {{top}} by profit: the first {{a}}%, up to {{b}}%, the rest',
     share: 'A, B, C of the top {{top}} by profit: up to {{a}}% of their profit, up to {{b}}%, the rest',

@@ -18,6 +18,26 @@ export const byProfit: Words<typeof english> = {
   cumulativeShare: '累计占毛利',
   madeFrom: '下面的销售里 {{share}} 知道成本，减去成本得 {{profit}}；其余不知道成本。点开一单可看明细和毛利。',
   madeFromAll: '下面的销售都知道成本，减去成本得 {{profit}}。点开一单可看明细和毛利。',
+  shareOf: '全部上榜客户的毛利共 {{whole}}，其中 {{profit}}。',
+  allRanked: '按毛利上榜的全部客户',
+  whyClass: {
+    count: {
+      A: 'A 类：毛利前 {{top}} 名里最前面的 {{a}}%。',
+      B: 'B 类：毛利前 {{top}} 名里排在 A 类之后，到 {{b}}% 为止。',
+      C: 'C 类：毛利前 {{top}} 名里的其余客户。',
+    },
+    share: {
+      A: 'A 类：合起来占前 {{top}} 名毛利的前 {{a}}%。',
+      B: 'B 类：排在 A 类之后，累计到前 {{top}} 名毛利的 {{b}}%。',
+      C: 'C 类：毛利前 {{top}} 名里的其余客户。',
+    },
+    total: {
+      A: 'A 类：合起来占全部已知毛利的前 {{a}}%。',
+      B: 'B 类：排在 A 类之后，累计到全部已知毛利的 {{b}}%。',
+      C: 'C 类：其余客户。',
+    },
+  },
+  whyNoClass: '没有类别：毛利不在前 {{top}} 名之内。',
   classesAre: {
     count: 'A、B、C 在毛利前 {{top}} 名里分：前 {{a}}%，到 {{b}}%，其余',
     share: 'A、B、C 在毛利前 {{top}} 名里分：毛利累计到 {{a}}%，到 {{b}}%，其余',
