@@ -42,6 +42,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
   ];
   const groups = groupsOfOutcome(outcome).map(({ group, counts }) =>
     t('playbookOutcome.groupLine', {
+      count: counts.people,
       group: t(`playbookOutcome.groups.${group}`),
       people: count(counts.people),
       succeeded: count(counts.succeeded),
@@ -58,7 +59,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
         t('playbookOutcome.stepsLine', { done: count(done), skipped: count(skipped), missed: count(missed) }),
         ...(uplift === null ? [] : [uplift]),
         ...notesOf(outcome),
-        t('playbookOutcome.asOf', { day: days.text(days.today) }),
+        t('playbooks.asOf', { day: days.text(days.today) }),
       ]}
       columns={columns}
       rows={rows}

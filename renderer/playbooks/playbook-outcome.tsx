@@ -38,7 +38,7 @@ export function PlaybookOutcome({ slug, name, words }: PlaybookOutcomeProps) {
   return (
     <section className={classes.outcome} aria-label={t('playbookOutcome.title')}>
       <div className={classes.head}>
-        <span className="quiet">{t('playbookOutcome.asOf', { day: days.text(days.today) })}</span>
+        <span className="quiet">{t('playbooks.asOf', { day: days.text(days.today) })}</span>
         <SaveTable question={{ table: 'playbookOutcome', slug }} isCompact />
       </div>
       <Groups slug={slug} outcome={outcome} words={words} />

@@ -355,7 +355,7 @@ export const errors = {
     '{{name}} belongs to “{{group}}” until {{day}}. Choose a later first day, or end that membership earlier.',
   PLAYBOOK_UNKNOWN: 'There is no playbook {{playbook}}.',
   MESSAGES_INCOMPLETE:
-    '{{count}} of the messages have a gap or nowhere to go: {{names}}. Fill in what is missing, or leave them out.',
+    'Messages with a gap or nowhere to go: {{count}} ({{names}}). Fill in what is missing, or leave them out.',
   QUIET_NOW: 'It is quiet now: nothing goes out before {{until}}. The hours are in the settings.',
   TASK_UNKNOWN: 'There is no such task: {{task}}. It may have been done, or the facts have changed.',
   ADVANCE_BACKWARDS: 'The archive is already known up to {{known}}: it can go forward only, not back to {{day}}.',

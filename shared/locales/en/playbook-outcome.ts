@@ -16,7 +16,8 @@ export const playbookOutcome = {
   order: 'order {{number}}, {{amount}}',
   orderWithoutNumber: 'order, {{amount}}',
   brought: 'brought {{name}}',
-  groupLine: '{{group}}: {{people}} people, {{succeeded}} succeeded ({{share}}), {{open}} open',
+  groupLine_one: '{{group}}: {{people}} person, {{succeeded}} succeeded ({{share}}), {{open}} open',
+  groupLine_other: '{{group}}: {{people}} people, {{succeeded}} succeeded ({{share}}), {{open}} open',
   stepsLine: 'Steps: {{done}} done, {{skipped}} skipped, {{missed}} missed',
   yearBefore:
     'A year before: people in the same situation from {{from}} to {{to}}, for whom nothing was done. This is no proof.',
@@ -25,7 +26,6 @@ export const playbookOutcome = {
   tooFew: 'Too few to tell: about 350 people are needed in each group.',
   uplift: 'Against the control group: {{difference}} ({{low}} to {{high}}, 95%).',
   inNeitherArm: 'Left out of the comparison, as key accounts, with a complaint or put in by hand:',
-  asOf: 'As of {{day}}',
   person: 'Customer',
   day: 'Day',
   result: 'Result',
