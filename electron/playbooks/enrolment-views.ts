@@ -31,6 +31,11 @@ export function enrolmentView(
   };
 }
 
+/** Those who are in it, then those for whom it ended; each the latest event first. */
+export function byStanding(a: EnrolmentOfCustomer, b: EnrolmentOfCustomer): number {
+  return Number(a.end !== null) - Number(b.end !== null) || byLatest(a, b);
+}
+
 /** The latest event first. */
 export function byLatest(a: EnrolmentOfCustomer, b: EnrolmentOfCustomer): number {
   if (a.eventDay !== b.eventDay) return a.eventDay > b.eventDay ? -1 : 1;

@@ -14,7 +14,7 @@ import { advance as advanceTo } from './advance.ts';
 import { definitionNow } from './definition-now.ts';
 import { dueStepsOn } from './due-steps.ts';
 import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './edit-playbooks.ts';
-import { byLatest, enrolmentView } from './enrolment-views.ts';
+import { byLatest, byStanding, enrolmentView } from './enrolment-views.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { evaluatePlaybook } from './evaluate-playbooks.ts';
 import { evaluatedOf } from './evaluated-of.ts';
@@ -78,7 +78,7 @@ export const playbooksOperations = {
     return {
       playbook,
       total: enrolments.length,
-      enrolments: enrolments.sort(byLatest).slice(0, input.limit),
+      enrolments: enrolments.sort(byStanding).slice(0, input.limit),
       standing: standingOf(evaluated?.enrolments ?? []),
       seenTooLate: (evaluated?.seenTooLate ?? []).map(({ personId, day }) => ({
         customerId: personId,

@@ -17,6 +17,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { PeopleTools } from './people-tools.tsx';
 import { type PlaybookTab, playbookTabs } from './playbook-address.ts';
 import { PlaybookEditor } from './playbook-editor.tsx';
 import { PlaybookOutcome } from './playbook-outcome.tsx';
@@ -35,7 +36,7 @@ export function PlaybookPage() {
   const { t } = useWords();
   const { slug } = route.useParams();
   const words = usePlaybookWords()[slug];
-  const { data, error, refetch } = useQuery(operations.playbooks.get.queryOptions({ input: { slug } }));
+  const { data, error, refetch } = useQuery(operations.playbooks.get.queryOptions({ input: { slug, limit: 0 } }));
   if (data !== undefined) return <OpenPlaybook key={slug} found={data} words={words} />;
   return (
     <PageLayout title={t('playbooks.title')} wayBack={<WayBack to="/playbooks" />}>
@@ -66,7 +67,7 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
   const days = useDays();
   const navigate = route.useNavigate();
   const { tab = 'steps' } = route.useSearch();
-  const { playbook, standing, enrolments, total, seenTooLate } = found;
+  const { playbook, standing } = found;
   const { slug, state, since, people } = playbook;
   const draft = usePlaybookDraft(playbook);
   const name = draft.fields.name || (words?.name ?? slug);
@@ -91,7 +92,7 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
       isPossible: one !== tab,
     })),
   );
-  const page = (body: ReactNode, panel?: ReactNode) => (
+  const page = (body: ReactNode, panel?: ReactNode, tools?: ReactNode) => (
     <PageLayout
       title={name}
       wayBack={<WayBack to="/playbooks" />}
@@ -120,6 +121,7 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
           }
         />
       }
+      tools={tools}
       panel={panel}
       scrolls={false}
     >
@@ -140,13 +142,12 @@ function OpenPlaybook({ found, words }: { found: FoundPlaybook; words: PlaybookW
       </PlaybookEditor>
     );
   }
+  if (tab === 'people') {
+    return page(<PlaybookPeople {...{ playbook, name, standing, words }} />, undefined, <PeopleTools found={found} />);
+  }
   return page(
     <div className={classes.document}>
-      {tab === 'people' ? (
-        <PlaybookPeople {...{ enrolments, total, seenTooLate, words }} />
-      ) : (
-        <PlaybookOutcome slug={slug} name={name} words={words} />
-      )}
+      <PlaybookOutcome slug={slug} name={name} words={words} />
     </div>,
   );
 }

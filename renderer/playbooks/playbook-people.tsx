@@ -1,63 +1,140 @@
-import { Link } from '@tanstack/react-router';
-import type { EnrolmentOfCustomer, PlaybookWords } from '../../shared/playbooks/contract.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type {
+  EnrolmentOfCustomer,
+  PlaybookStanding,
+  PlaybookSummary,
+  PlaybookWords,
+} from '../../shared/playbooks/contract.ts';
+import { stepStates } from '../../shared/playbooks/step-states.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { TablePaper } from '../print/table-paper.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
-import { PeopleByDay, type PersonOnDay, peopleShown } from './people-by-day.tsx';
-import classes from './playbooks.module.css';
+import { countText } from '../ui/figures.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import classes from './playbook-people.module.css';
 import { StandingText } from './standing-text.tsx';
+import { stepColumns } from './step-columns.ts';
+import { StepNode } from './step-node.tsx';
+import { useStepTexts } from './use-step-texts.ts';
+
+/** The most that are listed; all of them leave as a spreadsheet. */
+const mostListed = 5_000;
 
 interface PlaybookPeopleProps {
-  enrolments: readonly EnrolmentOfCustomer[];
-  total: number;
+  playbook: PlaybookSummary;
+  name: string;
+  standing: PlaybookStanding;
   words: PlaybookWords | undefined;
 }
 
-/** Who is in it, at which step and for what they wait; who was, and how it ended; who was known of too late. */
-export function PlaybookPeople({
-  seenTooLate,
-  ...props
-}: PlaybookPeopleProps & { seenTooLate: readonly PersonOnDay[] }) {
-  return (
-    <div className={classes.parts}>
-      <People {...props} />
-      <SeenTooLate people={seenTooLate} />
-    </div>
-  );
-}
+type PersonRow = EnrolmentOfCustomer & { place: number };
 
-function People({ enrolments, total, words }: PlaybookPeopleProps) {
-  const { t } = useWords();
+/** A row for each person who is or was in it: their steps on the days of these, and what comes next or how it ended. */
+export function PlaybookPeople({ playbook, name, standing, words }: PlaybookPeopleProps) {
+  const { t, language } = useWords();
   const days = useDays();
-  const inIt = enrolments.toSorted((a, b) => Number(a.end !== null) - Number(b.end !== null)).slice(0, peopleShown);
+  const navigate = useNavigate();
+  const { slug } = playbook;
+  const found = useQuery(operations.playbooks.get.queryOptions({ input: { slug, limit: mostListed } }));
+  const rows = useMemo(
+    () => (found.data?.enrolments ?? []).map((enrolment, place): PersonRow => ({ ...enrolment, place })),
+    [found.data],
+  );
+  const columns = usePeopleColumns({ playbook, standing, words, rows });
+  const total = found.data?.total ?? 0;
+  usePrintedPage(async () => (
+    <TablePaper
+      title={`${name} · ${t('playbookPage.tabs.people')}`}
+      about={[t('playbooks.asOf', { day: days.text(days.today) })]}
+      columns={columns}
+      rows={rows}
+      rowKey={({ place }) => place}
+      total={total}
+    />
+  ));
+  if (found.error !== null) return <FailureNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined) return <LoadingState />;
+  if (rows.length === 0) return <EmptyState title={t('playbooks.nobody')} />;
+  const openCustomer = ({ customerId }: PersonRow): void =>
+    void navigate({ to: '/customers/$customerId', params: { customerId: `${customerId}` } });
   return (
-    <section>
-      {total === 0 && <p className="quiet">{t('playbooks.nobody')}</p>}
-      <ul className={classes.people}>
-        {inIt.map((enrolment) => (
-          <li key={`${enrolment.customerId} ${enrolment.key}`} className={classes.person}>
-            <Link className="personal" to="/customers/$customerId" params={{ customerId: `${enrolment.customerId}` }}>
-              <bdi>{enrolment.name || enrolment.number}</bdi>
-            </Link>
-            <span className="quiet">
-              <StandingText enrolment={enrolment} words={words} />
-            </span>
-          </li>
+    <>
+      <DataTable
+        label={t('playbookPage.tabs.people')}
+        question={slug}
+        columns={columns}
+        total={rows.length}
+        rowAt={(index) => rows[index]}
+        rowKey={({ place }) => place}
+        show={() => {}}
+        memory={`playbook-people.${slug}`}
+        isSettled={!found.isFetching}
+        onOpen={openCustomer}
+        onOpenPage={openCustomer}
+      />
+      <p className={classes.legend}>
+        {stepStates.map((state) => (
+          <span key={state}>
+            <i className={classes.node} data-state={state} aria-hidden /> {t(`playbooks.stepStates.${state}`)}
+          </span>
         ))}
-      </ul>
-      {total > inIt.length && <p className="quiet">{t('playbooks.morePeople', { count: total - inIt.length })}</p>}
-      {total > 0 && <p className="quiet">{t('playbooks.asOf', { day: days.text(days.today) })}</p>}
-    </section>
+        {total > rows.length && (
+          <span>
+            {t('playbookPage.peopleNotListed', { count: total - rows.length, listed: countText(mostListed, language) })}
+          </span>
+        )}
+      </p>
+    </>
   );
 }
 
-/** Whose event came to light too late to bring them in. */
-function SeenTooLate({ people }: { people: readonly PersonOnDay[] }) {
-  const { t } = useWords();
-  if (people.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('playbooks.seenTooLate', { count: people.length })}</h2>
-      <PeopleByDay people={people} />
-    </section>
-  );
+interface PeopleColumnsProps extends Omit<PlaybookPeopleProps, 'name'> {
+  rows: readonly PersonRow[];
+}
+
+function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProps): DataColumn<PersonRow>[] {
+  const { t, language } = useWords();
+  const texts = useStepTexts(words);
+  const { steps } = playbook.definition;
+  const shown = useMemo(() => stepColumns(steps, rows), [steps, rows]);
+  return [
+    {
+      key: 'person',
+      heading: t('playbookOutcome.person'),
+      isPinned: true,
+      width: 150,
+      cell: ({ name, number }) => <bdi className="personal">{name || number}</bdi>,
+    },
+    ...shown.map(({ slug, title, day }): DataColumn<PersonRow> => {
+      const here = standing.atStep[slug] ?? 0;
+      const heading = day === null ? t('playbookPage.formerStep') : texts.dayOf(day);
+      return {
+        key: `step.${slug}`,
+        heading: here === 0 ? heading : `${heading} · ${countText(here, language)}`,
+        about: title ?? words?.steps[slug]?.title ?? slug,
+        width: 104,
+        isPublic: true,
+        cell: (row) => <StepCell row={row} slug={slug} />,
+      };
+    }),
+    {
+      key: 'standing',
+      heading: t('playbookPage.standing'),
+      cell: (row) => <StandingText enrolment={row} words={words} />,
+    },
+  ];
+}
+
+/** Nothing is done for those of the control group. */
+function StepCell({ row, slug }: { row: PersonRow; slug: string }) {
+  const place = row.isHeldOut ? -1 : row.steps.findIndex((step) => step.slug === slug);
+  const step = row.steps[place];
+  return step !== undefined && <StepNode step={step} isFirst={place === 0} isLast={place === row.steps.length - 1} />;
 }

@@ -100,7 +100,7 @@ function usePlaybookColumns(): ReadonlyArray<DataColumn<PlaybookSummary>> {
       key: 'name',
       heading: t('playbooks.name'),
       isPinned: true,
-      width: 190,
+      width: 176,
       cell: ({ slug, name }) => <bdi>{name || words[slug]?.name || slug}</bdi>,
     },
     {
@@ -135,6 +135,6 @@ function usePlaybookColumns(): ReadonlyArray<DataColumn<PlaybookSummary>> {
       width: 92,
       cell: ({ definition }) => <BalanceMarks of={balanceOf(definition)} />,
     },
-    { key: 'state', heading: t('playbooks.state'), width: 104, cell: ({ state }) => t(`playbooks.states.${state}`) },
+    { key: 'state', heading: t('playbooks.state'), width: 132, cell: ({ state }) => t(`playbooks.states.${state}`) },
   ];
 }

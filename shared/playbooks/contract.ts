@@ -162,7 +162,7 @@ export const playbooksContract = {
     .output(z.object({ library: z.record(z.string(), libraryWordsSchema) })),
   /** Those of the library and those that were written, each as of today. */
   list: readsFrom(...playbookReads).output(z.object({ playbooks: z.array(playbookSummarySchema) })),
-  /** Everyone who is or was in one, the latest first. Error: PLAYBOOK_UNKNOWN. */
+  /** Those who are in one, then those who were, each the latest first. Error: PLAYBOOK_UNKNOWN. */
   get: readsFrom(...playbookReads)
     .input(z.object({ slug, limit: count.max(5_000).default(1_000) }))
     .output(

@@ -37,8 +37,7 @@ export const playbooks = {
   succeededOn: 'Succeeded on {{day}}',
   missedSteps_one: '{{count}} step missed',
   missedSteps_other: '{{count}} steps missed',
-  seenTooLate_one: 'Known too late to bring {{count}} in',
-  seenTooLate_other: 'Known too late to bring {{count}} in',
+  seenTooLate: 'Known too late to be brought in',
   waitsForSuccess: 'All is done, what comes of it is still open',
   ends: {
     order: 'Bought, stopped on {{day}}',

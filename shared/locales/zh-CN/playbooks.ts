@@ -33,7 +33,7 @@ export const playbooks: Words<typeof english> = {
   heldOut: '对照组，什么都不做',
   succeededOn: '{{day}} 成了',
   missedSteps_other: '错过 {{count}} 步',
-  seenTooLate_other: '知道得太晚，没有加入的 {{count}} 位',
+  seenTooLate: '知道得太晚，没有加入的',
   waitsForSuccess: '都办了，等结果',
   ends: {
     order: '来买了，{{day}} 停',
