@@ -119,7 +119,7 @@ function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProp
         key: `step.${slug}`,
         heading: here === 0 ? heading : `${heading} · ${countText(here, language)}`,
         about: title ?? words?.steps[slug]?.title ?? slug,
-        width: 104,
+        width: 96,
         isPublic: true,
         cell: (row) => <StepCell row={row} slug={slug} />,
       };

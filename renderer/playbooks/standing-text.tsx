@@ -22,5 +22,6 @@ export function StandingText({
   if (next === undefined) return withMissed(t('playbooks.waitsForSuccess'));
   const title = next.title ?? words?.steps[next.slug]?.title ?? next.slug;
   const due = next.due === null ? title : `${days.text(next.due)} · ${title}`;
-  return withMissed(waits === null ? due : `${due} · ${t(`today.waits.${waits}`)}`);
+  // First, for a narrow column cuts the end off.
+  return withMissed(waits === null ? due : `${t(`today.waits.${waits}`)} · ${due}`);
 }
