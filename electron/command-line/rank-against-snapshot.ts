@@ -42,6 +42,7 @@ export async function rankAgainstSnapshot(call: CommandCall, name: string): Prom
       now: row.now === null ? null : moneyToDecimalText(row.now),
       change: moneyToDecimalText(row.change),
       ...{ figureBefore: row.figureBefore, figure: row.figure },
+      ...(by === 'profit' ? { knownShareBefore: row.knownShareBefore, knownShare: row.knownShare } : {}),
     })),
   };
   const sums = movementParts.map((part) =>

@@ -148,6 +148,10 @@ function keyBy(context: EngineContext, sort: SnapshotSort): (row: RankedInBoth) 
       return ({ before }) => before?.figure ?? null;
     case 'figure':
       return ({ now }) => now?.figure ?? null;
+    case 'knownShareBefore':
+      return ({ before }) => thousandths(before?.knownShare);
+    case 'knownShare':
+      return ({ now }) => thousandths(now?.knownShare);
     case 'before':
       return ({ before }) => before?.netMinor ?? null;
     case 'now':
@@ -155,6 +159,11 @@ function keyBy(context: EngineContext, sort: SnapshotSort): (row: RankedInBoth) 
     case 'change':
       return changeMinor;
   }
+}
+
+/** Places are found by whole numbers. */
+function thousandths(share: number | null | undefined): number | null {
+  return share == null ? null : Math.round(share * 1_000);
 }
 
 function placesGained({ before, now }: RankedInBoth): number | null {
@@ -189,5 +198,7 @@ export function comparedRows(
     change: { minor: changeMinor(row), currency },
     figureBefore: figure(row.before),
     figure: figure(row.now),
+    knownShareBefore: row.before?.knownShare ?? null,
+    knownShare: row.now?.knownShare ?? null,
   }));
 }

@@ -45,12 +45,13 @@ function rowsOf(context: EngineContext, question: SnapshotQuestion): { head: Hea
 function ofProfit(context: EngineContext, question: RankingQuestion): { head: Head; rows: SnapshotRows } {
   const ranking = keptProfitRanking(context, question);
   const profitsMinor = ranking.rows.map(({ profit }) => profit.minor);
-  return { head: ranking, rows: { ...moneyRows(ranking.rows), profitsMinor } };
+  const knownThousandths = ranking.rows.map(({ knownShare }) => Math.round(knownShare * 1_000));
+  return { head: ranking, rows: { ...moneyRows(ranking.rows), profitsMinor, knownThousandths } };
 }
 
 type RankedRow = Pick<RankedCustomer, 'customerId' | 'group' | 'rank' | 'net'>;
 
-/** By revenue, or by profit without the profits. */
+/** By revenue, or by profit without the profits and what is known of the costs. */
 export function moneyRows(rows: readonly RankedRow[]): SnapshotRows {
   return {
     customerIds: rows.map(({ customerId }) => customerId),

@@ -37,6 +37,8 @@ export function snapshotTable(
       part: { kind: 'text', cell: (row) => translate(`snapshots.parts.${row.part}`) },
       figureBefore: figure((row) => row.figureBefore),
       figure: figure((row) => row.figure),
+      knownShareBefore: { kind: 'percent', cell: (row) => row.knownShareBefore },
+      knownShare: { kind: 'percent', cell: (row) => row.knownShare },
       before: { ...money, cell: (row) => row.before },
       now: { ...money, cell: (row) => row.now },
       change: { ...money, cell: (row) => row.change },

@@ -5,7 +5,7 @@ import { useWords } from '../app/words.ts';
 import { RankMove } from '../ranking/rank-move.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
-import { type AmountDigits, amountText, changeText, countText } from '../ui/figures.ts';
+import { type AmountDigits, amountText, changeText, countText, shareText } from '../ui/figures.ts';
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 
@@ -35,6 +35,32 @@ export function useSnapshotColumns(
       groupKey === null ? (
         <FigureRows customerId={customerId} figure="net" currency={currency} from={from} to={to} />
       ) : null;
+    const known = (of: number | null): ReactNode => (of === null ? '–' : shareText(of, language));
+    const knownShares: Array<DataColumn<ComparedRow>> = [
+      {
+        key: 'knownShareBefore',
+        isPublic: true,
+        heading: t('snapshots.knownShareBefore'),
+        about: t('snapshots.knownShareAbout'),
+        width: 116,
+        align: 'end',
+        cell: (row) =>
+          row.rankBefore !== null && row.knownShareBefore === null ? (
+            <span title={t('snapshots.knownShareNotKept')}>–</span>
+          ) : (
+            known(row.knownShareBefore)
+          ),
+      },
+      {
+        key: 'knownShare',
+        isPublic: true,
+        heading: t('snapshots.knownShare'),
+        about: t('snapshots.knownShareAbout'),
+        width: 116,
+        align: 'end',
+        cell: (row) => known(row.knownShare),
+      },
+    ];
     const all: Array<DataColumn<ComparedRow>> = [
       {
         key: 'rank',
@@ -90,6 +116,7 @@ export function useSnapshotColumns(
               cell: (row: ComparedRow) => figure(row.figure),
             },
           ]),
+      ...(by === 'profit' ? knownShares : []),
       {
         key: 'before',
         heading: t('snapshots.netBefore', { currency }),
@@ -121,7 +148,8 @@ export function useSnapshotColumns(
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const hasFigures = compared !== undefined && compared.by !== 'revenue';
   const without = useMemo<ReadonlySet<string>>(
-    () => new Set([...(isNarrow ? ['number', 'change', 'part'] : []), ...(hasFigures ? ['part'] : [])]),
+    () =>
+      new Set([...(isNarrow ? ['number', 'change', 'part', 'knownShareBefore'] : []), ...(hasFigures ? ['part'] : [])]),
     [isNarrow, hasFigures],
   );
   const isProposed = useCallback((key: string) => !without.has(key), [without]);

@@ -78,6 +78,8 @@ const beginsDescending: ReadonlySet<SnapshotSort> = new Set([
   'placesGained',
   'figureBefore',
   'figure',
+  'knownShareBefore',
+  'knownShare',
   'before',
   'now',
   'change',

@@ -85,6 +85,9 @@ const comparedRowSchema = z.object({
   /** What it is ranked by, where that is not the net: the profit in minor units, or the score. */
   figureBefore: z.number().nullable(),
   figure: z.number().nullable(),
+  /** By profit: the share of the sales whose cost is known, from 0 to 1; null: not ranked, or the snapshot did not keep it. */
+  knownShareBefore: z.number().nullable(),
+  knownShare: z.number().nullable(),
 });
 export type ComparedRow = z.infer<typeof comparedRowSchema>;
 

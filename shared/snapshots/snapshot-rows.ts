@@ -10,6 +10,8 @@ export interface SnapshotRows {
   netsMinor: number[];
   /** By profit: in minor units. */
   profitsMinor: number[] | null;
+  /** By profit: the share of the sales whose cost was known, 0 to 1000, in thousandths. Snapshots did not always keep it. */
+  knownThousandths?: number[] | null;
   /** By value and by both: 0 to 5000, in thousandths. */
   cautiousThousandths: number[] | null;
   /** By both: 0 to 100,000, in thousandths. */
@@ -24,6 +26,8 @@ export interface PlaceInSnapshot {
   netMinor: number;
   /** What it was ranked by, where that is not the net: the profit in minor units, or the score in thousandths. */
   figure: number | null;
+  /** By profit: the share of the sales whose cost was known, from 0 to 1; null: not kept, or not by profit. */
+  knownShare: number | null;
 }
 
 export function placesIn(rows: SnapshotRows): PlaceInSnapshot[] {
@@ -34,5 +38,10 @@ export function placesIn(rows: SnapshotRows): PlaceInSnapshot[] {
     rank: rows.ranks[at] ?? 0,
     netMinor: rows.netsMinor[at] ?? 0,
     figure: figures?.[at] ?? null,
+    knownShare: thousandthsToShare(rows.knownThousandths?.[at]),
   }));
+}
+
+function thousandthsToShare(thousandths: number | undefined): number | null {
+  return thousandths === undefined ? null : thousandths / 1_000;
 }

@@ -7,6 +7,8 @@ export const snapshotSorts = [
   'name',
   'figureBefore',
   'figure',
+  'knownShareBefore',
+  'knownShare',
   'before',
   'now',
   'change',

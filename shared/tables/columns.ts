@@ -107,6 +107,8 @@ export const tableColumns = {
     'part',
     'figureBefore',
     'figure',
+    'knownShareBefore',
+    'knownShare',
     'before',
     'now',
     'change',

@@ -178,6 +178,8 @@ export const leavingTables = {
       part: 'Movement',
       figureBefore: 'Score or profit before',
       figure: 'Score or profit',
+      knownShareBefore: 'Previous share of sales with a known cost',
+      knownShare: 'Share of sales with a known cost',
       before: 'Net revenue {{fromBefore}} to {{toBefore}} ({{currency}})',
       now: 'Net revenue {{from}} to {{to}}, later ({{currency}})',
       change: 'Change ({{currency}})',

@@ -27,6 +27,10 @@ export const snapshots = {
   netNow: 'Net now ({{currency}})',
   figureBefore: '{{basis}}, then',
   figure: '{{basis}}, now',
+  knownShareBefore: 'Cost known, then',
+  knownShare: 'Cost known, now',
+  knownShareAbout: 'The share of the sales whose cost is known: a profit can differ because of it alone.',
+  knownShareNotKept: 'This snapshot did not keep it',
   erased: 'erased',
   nobodyInPart: 'Nobody moved that way since.',
   history: {

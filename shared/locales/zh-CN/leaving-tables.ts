@@ -167,6 +167,8 @@ export const leavingTables: Words<typeof english> = {
       part: '升降',
       figureBefore: '当时的分数或毛利',
       figure: '现在的分数或毛利',
+      knownShareBefore: '当时知道成本的销售占比',
+      knownShare: '现在知道成本的销售占比',
       before: '当时实际消费额 {{fromBefore}} 至 {{toBefore}}（{{currency}}）',
       now: '现在实际消费额 {{from}} 至 {{to}}（{{currency}}）',
       change: '增减（{{currency}}）',

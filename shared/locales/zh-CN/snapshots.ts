@@ -29,6 +29,10 @@ export const snapshots: Words<typeof english> = {
   netNow: '现在消费额（{{currency}}）',
   figureBefore: '当时{{basis}}',
   figure: '现在{{basis}}',
+  knownShareBefore: '当时知道成本',
+  knownShare: '现在知道成本',
+  knownShareAbout: '销售里知道成本的占多少：毛利变了，也可能只是因为它变了。',
+  knownShareNotKept: '这份快照没有记下',
   erased: '已清除',
   nobodyInPart: '这段时间没有人这样变动。',
   history: {

@@ -85,6 +85,25 @@ describe('a snapshot of a ranking', () => {
     },
   );
 
+  it('by profit keeps of each how much of the sales had a known cost', async () => {
+    const engine = await shop();
+    const { client } = engine;
+    await engine.bring(
+      'earlier.csv',
+      'order number,order date,customer number,name,amount,quantity,cost\n5,2026-03-05,9,Ann,30.00,1,\n',
+    );
+    const { id } = await client.snapshots.take({ name: 'Profit', question: { by: 'profit' } });
+    const later = 'order number,order date,customer number,name,amount,quantity,cost\n6,2026-03-06,10,Bob,80.00,1,\n';
+    await engine.bring('later.csv', later);
+    const { rows } = await client.snapshots.compare({ id, sort: 'knownShareBefore' });
+    expect(rows).toMatchObject([
+      { name: 'Ann', knownShareBefore: 0.75, knownShare: 0.75 },
+      { name: 'Bob', knownShareBefore: 1, knownShare: 0.5 },
+    ]);
+    const { rows: sorted } = await client.snapshots.compare({ id, sort: 'knownShare' });
+    expect(sorted.map(({ name }) => name)).toEqual(['Bob', 'Ann']);
+  });
+
   it('shows who rose, fell, is new and is no longer ranked, with the money of each', async () => {
     const engine = await shop();
     const { client } = engine;

@@ -8,6 +8,7 @@ const place = fc.record({
   rank: fc.integer({ min: 1, max: 9 }),
   netMinor: fc.integer({ min: -100, max: 100 }),
   figure: fc.constant(null),
+  knownShare: fc.constant(null),
 });
 const ranking = fc.array(place, { maxLength: 9 }).map((rows) => rows.toSorted((one, other) => one.rank - other.rank));
 
