@@ -18,6 +18,7 @@ import { byLatest, byStanding, enrolmentView } from './enrolment-views.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { evaluatePlaybook } from './evaluate-playbooks.ts';
 import { evaluatedOf } from './evaluated-of.ts';
+import { medianFirstOrder } from './events/order-events.ts';
 import { libraryWords } from './library-words.ts';
 import { outcomeOf } from './outcome.ts';
 import { outcomeRows } from './outcome-rows.ts';
@@ -115,6 +116,9 @@ export const playbooksOperations = {
     const shop = archiveName(context.session.archive.path);
     return readWording(onDay, { tried, step, fields, shop, customerId });
   }),
+  medianFirstOrder: door.playbooks.medianFirstOrder.handler(({ context }) => ({
+    minor: medianFirstOrder(playbooksNow(context, undefined).facts),
+  })),
   thoseInIt: door.playbooks.thoseInIt.handler(({ input: { slug }, context }) => {
     const onDay = playbooksNow(context, undefined);
     const { asOf } = onDay.facts.clock;

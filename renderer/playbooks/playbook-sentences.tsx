@@ -84,24 +84,47 @@ function ForWhom({ draft, isOfLibrary }: SentenceProps & { isOfLibrary: boolean 
         <EventFields trigger={first} isKindFixed={isOfLibrary} onChange={set} />
       </ToolChip>
     );
+  const median = useMedianFirstOrder(withAmount?.atLeast === 'medianFirstOrder');
   return (
-    <Sentence
-      text={t(
-        withAmount === undefined ? 'playbookPage.begins' : 'playbookPage.beginsAtLeast',
-        blanksOf('event', 'amount', 'audience'),
+    <>
+      <Sentence
+        text={t(
+          withAmount === undefined ? 'playbookPage.begins' : 'playbookPage.beginsAtLeast',
+          blanksOf('event', 'amount', 'audience'),
+        )}
+        blanks={{
+          event,
+          amount: withAmount !== undefined && <Amount trigger={withAmount} median={median} onChange={set} />,
+          audience: <Audience audience={audience} onChange={(to) => draft.setDefinition({ audience: to })} />,
+        }}
+      />
+      {median !== null && (
+        <span className={`${classes.medianIs} quiet figure`}>{t('playbookPage.medianIs', { amount: median })}</span>
       )}
-      blanks={{
-        event,
-        amount: withAmount !== undefined && <Amount trigger={withAmount} onChange={set} />,
-        audience: <Audience audience={audience} onChange={(to) => draft.setDefinition({ audience: to })} />,
-      }}
-    />
+    </>
   );
+}
+
+/** The amount in words; null: not asked for, or nobody's first order is in the home currency. */
+function useMedianFirstOrder(isAsked: boolean): string | null {
+  const { language } = useWords();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { data: median } = useQuery({ ...operations.playbooks.medianFirstOrder.queryOptions(), enabled: isAsked });
+  const currency = archive?.homeCurrency ?? null;
+  if (!isAsked || median === undefined || median.minor === null || currency === null) return null;
+  return amountAndCurrencyText({ minor: median.minor, currency }, language);
 }
 
 type OrderTrigger = Extract<PlaybookTrigger, { kind: 'nthOrder' }>;
 
-function Amount({ trigger, onChange }: { trigger: OrderTrigger; onChange(trigger: OrderTrigger): void }) {
+interface AmountProps {
+  trigger: OrderTrigger;
+  /** In words; null: not known. */
+  median: string | null;
+  onChange(trigger: OrderTrigger): void;
+}
+
+function Amount({ trigger, median, onChange }: AmountProps) {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const currency = archive?.homeCurrency ?? 'CNY';
@@ -109,7 +132,9 @@ function Amount({ trigger, onChange }: { trigger: OrderTrigger; onChange(trigger
   const isSet = typeof atLeast === 'number';
   const value = isSet
     ? amountAndCurrencyText({ minor: atLeast, currency }, language)
-    : t(`playbookPage.amounts.${atLeast === null ? 'any' : 'median'}`);
+    : atLeast === null
+      ? t('playbookPage.amounts.any')
+      : (median ?? t('playbookPage.amounts.median'));
   const choose = (choice: 'any' | 'median' | 'least'): void =>
     onChange({ ...trigger, atLeast: choice === 'any' ? null : choice === 'median' ? 'medianFirstOrder' : 0 });
   return (

@@ -206,6 +206,8 @@ export const playbooksContract = {
       }),
     )
     .output(readingSchema),
+  /** The median of all first orders as of today, in minor units of the home currency; null: none is in it. */
+  medianFirstOrder: readsFrom(...playbookReads).output(z.object({ minor: id.nullable() })),
   /** How many it would bring in at once, switched on also for those whom its state holds already. Error: PLAYBOOK_UNKNOWN. */
   thoseInIt: readsFrom(...playbookReads, ...listReads, 'segments')
     .input(z.object({ slug }))

@@ -19,7 +19,7 @@ export function* nthOrderEvents(
   { from }: EventSpan,
 ): Generator<PlaybookEvent> {
   const orders = nthOrders(facts, nth);
-  const least = atLeast === 'medianFirstOrder' ? medianAmount(nth === 1 ? orders : nthOrders(facts, 1)) : atLeast;
+  const least = atLeast === 'medianFirstOrder' ? medianFirstOrder(facts) : atLeast;
   for (const { customerId, day, amountMinor } of orders) {
     if (day < from || !facts.isInRoster(customerId)) continue;
     if (least !== null && (amountMinor === null || amountMinor < least)) continue;
@@ -39,7 +39,8 @@ function nthOrders({ archive, clock, homeCurrency }: PlaybookFacts, nth: number)
   }));
 }
 
-function medianAmount(orders: readonly NthOrder[]): number | null {
-  const amounts = Float64Array.from(orders.flatMap(({ amountMinor }) => amountMinor ?? [])).sort();
+/** In minor units of the home currency, of two in the middle the lower one; null: nobody's first order is in it. */
+export function medianFirstOrder(facts: PlaybookFacts): number | null {
+  const amounts = Float64Array.from(nthOrders(facts, 1).flatMap(({ amountMinor }) => amountMinor ?? [])).sort();
   return amounts[(amounts.length - 1) >> 1] ?? null;
 }

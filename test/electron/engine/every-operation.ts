@@ -178,6 +178,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     readWording: ({ ann }, { client }) =>
       client.playbooks.readWording({ slug: 'waking', step: 'dozing', fields: ['address'], customerId: ann }),
     seeSegments: (_, { client }) => client.playbooks.seeSegments(),
+    medianFirstOrder: (_, { client }) => client.playbooks.medianFirstOrder(),
     thoseInIt: (_, { client }) => client.playbooks.thoseInIt({ slug: 'waking' }),
     switchOn: (_, { client }) => client.playbooks.switchOn({ slug: 'birthday' }),
     switchOff: (_, { client }) => client.playbooks.switchOff({ slug: 'win-back' }),
