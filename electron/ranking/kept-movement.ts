@@ -1,10 +1,11 @@
+import { groupReads } from '../../shared/groups/group-reads.ts';
 import { readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
 import { classRule, firstClassRule } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type BoughtTwice, movementOf } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementQuestion } from '../../shared/ranking/movement-contract.ts';
 import { type Period, periodBefore, periodLastYear } from '../../shared/ranking/period.ts';
-import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { type RankedCustomer, type RevenueRanking, rankedKey } from '../../shared/ranking/ranking.ts';
 import type { TieredTwice } from '../../shared/ranking/tiers.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
@@ -12,11 +13,16 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { keptRanking } from './kept-ranking.ts';
 import { revenueRanking } from './revenue-ranking.ts';
+import { rolledUpAndUnranked } from './rolled-up-ranking.ts';
 
 const movementReads: readonly TrackedName[] = ['orders', 'customer_totals', 'customers'];
 
-/** A customer with a sale in one of two periods, with where they stood in each; null: without a sale in it. */
+/** A customer, or a group, with a sale in one of two periods, with where they stood in each; null: without a sale in it. */
 export interface RankedTwice extends BoughtTwice, TieredTwice {
+  /** Null: a customer alone; of a group `customerId` is its main member. */
+  groupKey: string | null;
+  /** The last sale in the two periods. */
+  lastDayInBoth: string;
   rankBefore: number | null;
   rank: number | null;
 }
@@ -43,17 +49,20 @@ const movements = new CacheByTables<Movement>();
 export function keptMovement(context: EngineContext, question: MovementQuestion): Movement {
   const { session, clock } = context;
   const { archive, homeCurrency } = session;
-  const { from, to, currency, comparedWith, narrowing } = question;
-  const key = JSON.stringify([clock.today(), from, to, currency, comparedWith, narrowing]);
-  const reads = [...movementReads, ...readsOfNarrowing(narrowing)];
+  const { from, to, currency, comparedWith, narrowing, rollUp } = question;
+  const key = JSON.stringify([clock.today(), from, to, currency, comparedWith, narrowing, rollUp]);
+  const reads = [...movementReads, ...readsOfNarrowing(narrowing), ...(rollUp === undefined ? [] : groupReads)];
   return movements.get(archive, { key, reads }, () => {
-    const now = keptRanking(context, { from, to, currency, narrowing, ...classes });
+    const now = keptRanking(context, { from, to, currency, narrowing, rollUp, ...classes });
     const period = comparedPeriod(now, comparedWith);
     const known = { today: clock.today(), homeCurrency };
-    const before =
-      period === null
-        ? null
-        : revenueRanking(archive.reader, { ...period, currency: now.currency, narrowing, ...classes }, known);
+    const rankingOf = (ranked: Period): RevenueRanking<RankedCustomer> => {
+      const asked = { ...ranked, currency: now.currency, narrowing, ...classes };
+      return rollUp === undefined
+        ? revenueRanking(archive.reader, asked, known)
+        : rolledUpAndUnranked(archive, { ...asked, rollUp }, known).ranking;
+    };
+    const before = period === null ? null : rankingOf(period);
     const span = orderSpan(archive.reader);
     const moved = (ranking: RevenueRanking<RankedCustomer>): MovedPeriod => {
       const { days, covered } = coverageOf(ranking, span);
@@ -82,23 +91,23 @@ function comparedPeriod(now: Period, comparedWith: ComparedWith): Period | null 
 
 /** Those of now as they are ranked, then those who were ranked only before. */
 function boughtTwice(now: readonly RankedCustomer[], before: readonly RankedCustomer[]): RankedTwice[] {
-  const byId = new Map(before.map((row) => [row.customerId, row]));
-  const isNow = new Set(now.map(({ customerId }) => customerId));
+  const byKey = new Map(before.map((row) => [rankedKey(row), row]));
+  const isNow = new Set(now.map(rankedKey));
   return [
-    ...now.map((row) => rankedTwice(row.customerId, byId.get(row.customerId), row)),
-    ...before
-      .filter(({ customerId }) => !isNow.has(customerId))
-      .map((row) => rankedTwice(row.customerId, row, undefined)),
+    ...now.map((row) => rankedTwice(row, byKey.get(rankedKey(row)), row)),
+    ...before.filter((row) => !isNow.has(rankedKey(row))).map((row) => rankedTwice(row, row, undefined)),
   ];
 }
 
 function rankedTwice(
-  customerId: number,
+  { customerId, group, lastDay }: RankedCustomer,
   before: RankedCustomer | undefined,
   now: RankedCustomer | undefined,
 ): RankedTwice {
   return {
     customerId,
+    groupKey: group?.key ?? null,
+    lastDayInBoth: before !== undefined && before.lastDay > lastDay ? before.lastDay : lastDay,
     beforeMinor: before?.net.minor ?? null,
     nowMinor: now?.net.minor ?? null,
     rankBefore: before?.rank ?? null,

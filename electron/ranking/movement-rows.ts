@@ -1,3 +1,4 @@
+import { dayNumber } from '../../shared/day.ts';
 import { isWholeAmount, type Money } from '../../shared/money.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import {
@@ -13,6 +14,7 @@ import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { groupNames } from '../groups/group-names.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
 import { indicatorColumn, indicatorValues } from '../indicators/indicator-values.ts';
 import type { MovedPeriod, Movement, RankedTwice } from './kept-movement.ts';
@@ -44,9 +46,21 @@ export function listedMovement(
 
 function namedWith(connection: Connection, rows: readonly MovedCustomer[], text: string): readonly MovedCustomer[] {
   if (text === '') return rows;
-  return namesOfCustomers(connection, rows).filter(
+  return namedMoved(connection, rows).filter(
     ({ name, number }) => foldText(name).includes(text) || foldText(number).includes(text),
   );
+}
+
+/** With the names of today; groups by their own. */
+function namedMoved(connection: Connection, rows: readonly MovedCustomer[]) {
+  const groups = groupNames(
+    connection,
+    rows.flatMap(({ groupKey }) => groupKey ?? []),
+  );
+  return namesOfCustomers(connection, rows).map((row) => ({
+    ...row,
+    name: groups.get(row.groupKey ?? '') ?? row.name,
+  }));
 }
 
 function keyBy(context: EngineContext, sort: MovementSort, currency: string): (row: MovedCustomer) => number | null {
@@ -72,7 +86,10 @@ function keyBy(context: EngineContext, sort: MovementSort, currency: string): (r
       const { ids, values } = indicatorColumn(reader, sort, wholeArchive(currency, context.clock.today()));
       // Keys are whole: a gap counts in thousandths of a day.
       const keys = new Map(ids.map((id, place) => [id, Math.round((values[place] ?? 0) * 1_000)]));
-      return ({ customerId }) => keys.get(customerId) ?? null;
+      return ({ customerId, groupKey, lastDayInBoth }) => {
+        if (groupKey === null) return keys.get(customerId) ?? null;
+        return sort === 'lastDay' ? dayNumber(lastDayInBoth) * 1_000 : null;
+      };
     }
   }
 }
@@ -90,14 +107,14 @@ export function movedRows(
   const usualGaps = indicatorValues(reader, 'usualGap', window, ids);
   const phones = firstPhones(reader, ids);
   const money = (minor: number): Money => ({ minor, currency });
-  return namesOfCustomers(reader, rows).map(({ beforeMinor, nowMinor, changeMinor, ...row }) => ({
+  return namedMoved(reader, rows).map(({ beforeMinor, nowMinor, changeMinor, lastDayInBoth, ...row }) => ({
     ...row,
     before: beforeMinor === null ? null : money(beforeMinor),
     now: nowMinor === null ? null : money(nowMinor),
     change: money(changeMinor),
-    lastDay: String(lastDays.get(row.customerId)),
+    lastDay: row.groupKey === null ? String(lastDays.get(row.customerId)) : lastDayInBoth,
     phone: phones.get(row.customerId) ?? null,
-    usualGap: numberOrNull(usualGaps.get(row.customerId)),
+    usualGap: row.groupKey === null ? numberOrNull(usualGaps.get(row.customerId)) : null,
   }));
 }
 

@@ -172,10 +172,12 @@ export const rankingOperations = {
       rows: movedRows(context, listed.slice(offset, offset + limit), movement.now.currency),
     };
   }),
-  movedRow: door.ranking.movedRow.handler(({ input: { customerId, ...question }, context }) => {
+  movedRow: door.ranking.movedRow.handler(({ input: { customerId, group = null, ...question }, context }) => {
     const movement = keptMovement(context, question);
     const { before, now } = movementSummary(movement);
-    const rows = movement.rows.filter((row) => row.customerId === customerId);
+    const rows = movement.rows.filter((row) =>
+      group === null ? row.groupKey === null && row.customerId === customerId : row.groupKey === group,
+    );
     const [row = null] = movedRows(context, rows, movement.now.currency);
     return { before, now, row };
   }),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { writtenDaySchema } from '../day-schema.ts';
+import { groupReads } from '../groups/group-reads.ts';
+import { groupKeySchema, rollUpSchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
 import { narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { readsFrom } from '../operation.ts';
 import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
 import { movementParts, movementSorts } from './movement.ts';
+import { rankedRowShape } from './ranked-group-schema.ts';
 import { pyramidTiers } from './ranking.ts';
 import { tiersOrNone } from './tiers.ts';
 
@@ -18,6 +21,7 @@ const movementReads = [
   ...purchaseDayReads,
   ...orderReads,
   ...narrowingReads,
+  ...groupReads,
 ] as const;
 
 /** What a period is compared with: the one before, the same days a year before, or any other. */
@@ -34,6 +38,7 @@ const movementQuestionSchema = z.object({
   currency: z.string().optional(),
   comparedWith: comparedWithSchema.default('before'),
   narrowing: narrowingSchema.optional(),
+  rollUp: rollUpSchema,
 });
 export type MovementQuestion = z.infer<typeof movementQuestionSchema>;
 
@@ -72,7 +77,10 @@ const movedPeriodSchema = z.object({
 export const partSumSchema = z.object({ customers: count, before: moneySchema, now: moneySchema, change: moneySchema });
 
 const movedRowSchema = z.object({
+  /** Of a group it is its main member's, and so are the number and the phone. */
   customerId: z.number().int(),
+  /** Null: a customer alone. */
+  groupKey: groupKeySchema.nullable(),
   number: z.string(),
   name: z.string(),
   /** Null: without a sale in that period. */
@@ -85,11 +93,11 @@ const movedRowSchema = z.object({
   rank: count.nullable(),
   tierBefore: z.enum(pyramidTiers).nullable(),
   tier: z.enum(pyramidTiers).nullable(),
-  /** Of the last purchase in this currency, in whichever period. */
+  /** Of the last purchase in this currency, in whichever period; of a group in the two that are compared. */
   lastDay: z.string(),
   /** The first number on file, as it was typed. */
   phone: z.string().nullable(),
-  /** After how many days they usually buy again; null where nothing says it. */
+  /** After how many days they usually buy again; null where nothing says it, and of a group. */
   usualGap: z.number().nullable(),
 });
 export type MovedRow = z.infer<typeof movedRowSchema>;
@@ -124,8 +132,8 @@ export const movementContract = {
         rows: z.array(movedRowSchema),
       }),
     ),
-  /** One customer in the same movement; null: without a sale in either period. Errors as above. */
+  /** One customer, or group, in the same movement; null: without a sale in either period. Errors as above. */
   movedRow: readsFrom(...movementReads)
-    .input(movementQuestionSchema.extend({ customerId: z.number().int() }))
+    .input(movementQuestionSchema.extend(rankedRowShape))
     .output(z.object({ before: movedPeriodSchema.nullable(), now: movedPeriodSchema, row: movedRowSchema.nullable() })),
 };

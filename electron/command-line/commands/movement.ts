@@ -1,3 +1,4 @@
+import { rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
 import { isComparable } from '../../../shared/ranking/coverage.ts';
 import { movementParts } from '../../../shared/ranking/movement.ts';
@@ -5,7 +6,7 @@ import type { ComparedWith, MovementSummary } from '../../../shared/ranking/move
 import { type Command, type CommandCall, flagChoice, flagDay, openNamedArchive, WrongUsage } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 
-/** movement --archive A: how the net of one period became that of another, customer by customer. */
+/** movement --archive A: how the net of one period became that of another, customer by customer, or households or company groups as one. */
 export const movementCommand: Command = {
   operands: [0, 0],
   flags: {
@@ -15,9 +16,11 @@ export const movementCommand: Command = {
     against: { takesValue: true },
     'against-from': { takesValue: true },
     'against-to': { takesValue: true },
+    'roll-up': { takesValue: true },
   },
   run: async (call) => {
-    const question = { from: flagDay(call, 'from'), to: flagDay(call, 'to'), comparedWith: comparedWith(call) };
+    const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
+    const question = { from: flagDay(call, 'from'), to: flagDay(call, 'to'), comparedWith: comparedWith(call), rollUp };
     const { client } = await openNamedArchive(call);
     const { before, now, parts } = await client.ranking.movement(question);
     const rows = await everyPage(undefined, (offset, limit) => client.ranking.movement({ ...question, offset, limit }));
@@ -29,6 +32,7 @@ export const movementCommand: Command = {
       before: before === null ? null : period(before),
       now: period(now),
       currency: now.net.currency,
+      ...(rollUp === undefined ? {} : { rollUp }),
       parts: Object.fromEntries(
         movementParts.map((part) => {
           const sum = parts[part];
@@ -40,6 +44,7 @@ export const movementCommand: Command = {
       rows: rows.map((row) => ({
         number: row.number,
         name: row.name,
+        ...(rollUp === undefined ? {} : { group: row.groupKey }),
         before: row.before === null ? null : moneyToDecimalText(row.before),
         now: row.now === null ? null : moneyToDecimalText(row.now),
         change: moneyToDecimalText(row.change),

@@ -134,7 +134,7 @@ export const commandLine = {
     },
     movement: {
       synopsis:
-        'movement --archive A [--from D] [--to D] [--against before|lastYear] [--against-from D --against-to D]',
+        'movement --archive A [--from D] [--to D] [--against before|lastYear] [--against-from D --against-to D] [--roll-up household|company]',
       does: 'Says how the net revenue of one period became that of another: gone, new, up, down, same.',
       flags: {
         archive: 'The archive.',
@@ -143,6 +143,7 @@ export const commandLine = {
         against: 'What it is compared with: the period before (without it) or the same days last year.',
         'against-from': 'First day of any other period.',
         'against-to': 'Last day of any other period.',
+        'roll-up': 'household or company: groups, each as if its members were one customer.',
       },
     },
     referrers: {

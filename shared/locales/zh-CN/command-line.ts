@@ -124,7 +124,7 @@ export const commandLine: Words<typeof english> = {
     },
     movement: {
       synopsis:
-        'movement --archive 档案库 [--from 日期] [--to 日期] [--against before|lastYear] [--against-from 日期 --against-to 日期]',
+        'movement --archive 档案库 [--from 日期] [--to 日期] [--against before|lastYear] [--against-from 日期 --against-to 日期] [--roll-up household|company]',
       does: '看一段时间的消费额是怎么从另一段变过来的：不来了、新来、升、降、不变。',
       flags: {
         archive: '档案库。',
@@ -133,6 +133,7 @@ export const commandLine: Words<typeof english> = {
         against: '和什么比：before 上一期（不写就是它），lastYear 去年同期。',
         'against-from': '另一段的开始日期。',
         'against-to': '另一段的结束日期。',
+        'roll-up': 'household 或 company：一家人或一家公司当作一位客户。',
       },
     },
     referrers: {

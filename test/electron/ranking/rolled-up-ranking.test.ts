@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { belongsOn, overlap } from '../../../shared/groups/membership.ts';
+import { movementSorts } from '../../../shared/ranking/movement.ts';
 import type { RankedNeighbour } from '../../../shared/ranking/ranked-group-schema.ts';
 import { type RankingRow, rankedKey } from '../../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../../shared/ranking/ranking-question.ts';
@@ -104,6 +105,37 @@ describe('the ranking of households', () => {
         const earlier = before.rows.find((other) => rankedKey(other) === rankedKey(row));
         if (earlier !== undefined) expect(row.before).toEqual({ rank: earlier.rank, net: earlier.net });
         else expect(row.before?.rank ?? null).toBeNull();
+      }
+      // The movement between the two periods says of each household what the two rankings say.
+      const movement = await client.ranking.movement({ ...question, limit: 500 });
+      const nowByKey = new Map(all.rows.map((row) => [rankedKey(row), row]));
+      const beforeByKey = new Map(before.rows.map((row) => [rankedKey(row), row]));
+      expect(new Set(movement.rows.map(({ groupKey, customerId }) => groupKey ?? customerId))).toEqual(
+        new Set([...nowByKey.keys(), ...beforeByKey.keys()]),
+      );
+      expect(movement).toMatchObject({
+        now: { net: all.net },
+        before: { net: before.net },
+        total: movement.rows.length,
+      });
+      for (const moved of movement.rows) {
+        const key = moved.groupKey ?? moved.customerId;
+        const [now, then] = [nowByKey.get(key), beforeByKey.get(key)];
+        expect(moved).toMatchObject({
+          name: (now ?? then)?.name,
+          now: now?.net ?? null,
+          before: then?.net ?? null,
+          rank: now?.rank ?? null,
+          rankBefore: then?.rank ?? null,
+          change: { minor: (now?.net.minor ?? 0) - (then?.net.minor ?? 0) },
+        });
+        const group = moved.groupKey ?? undefined;
+        const one = await client.ranking.movedRow({ ...question, customerId: moved.customerId, group });
+        expect(one.row).toEqual(moved);
+      }
+      for (const sort of movementSorts) {
+        const { total } = await client.ranking.movement({ ...question, sort });
+        expect(total).toBe(movement.total);
       }
       const walked = [];
       for (let row: RankedNeighbour = all.rows.slice(0, 1).map(named)[0] ?? null; row !== null; ) {
