@@ -138,6 +138,32 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await page.getByRole('gridcell', { name }).waitFor();
   });
 
+  it('shows who is in it as a row of steps, opened with the keyboard', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, ordersOf(language));
+    const { mei } = names[language];
+    await at('/customers/1');
+    await page.getByRole('tab', { name: t('playbooks.title') }).click();
+    await page.getByRole('button', { name: t('playbooks.putIn') }).click();
+    await page
+      .getByRole('list', { name: t('playbooks.putIn') })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).waitFor();
+    await at('/playbooks/regular?tab=people');
+    const row = page.getByRole('grid').getByRole('row', { name: mei });
+    await row.getByRole('img', { name: t('playbooks.stepStates.open') }).waitFor();
+    await row
+      .getByRole('img', { name: t('playbooks.stepStates.ahead') })
+      .first()
+      .waitFor();
+    await page.getByText(t('playbookPage.peopleInIt', { count: 1 })).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: mei }).waitFor();
+  });
+
   it('keeps what was typed as a draft, which the status row leads back to', async () => {
     const { page, t, at } = await shopOnScreen(language, ordersOf(language));
     const { name } = said[language];
