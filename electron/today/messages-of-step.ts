@@ -1,45 +1,58 @@
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { textOfWording } from '../../shared/playbooks/merge-fields.ts';
-import type { Message, MessagesQuestion } from '../../shared/today/messages.ts';
+import {
+  type Message,
+  type MessageChannel,
+  type MessagesQuestion,
+  messageChannels,
+} from '../../shared/today/messages.ts';
+import { missingDetail, type ReachDetails } from '../../shared/today/ways-to-reach.ts';
 import { readSetting } from '../archive/archive-setting.ts';
-import { firstDetailSql } from '../customers/first-detail-sql.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { dueStepsOn } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
+import { reachDetailsSql } from './reach-details-sql.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
-interface StoredReach extends Pick<Message, 'called' | 'phone' | 'wechat' | 'email' | 'address'> {
+interface StoredReach extends ReachDetails {
+  called: string;
   /** As JSON. */
   refused: string;
 }
 
-const addressInOneLine =
-  "concat_ws(', ', nullif(street, ''), nullif(city, ''), nullif(postcode, ''), nullif(country, ''))";
+interface MessagesOfStep {
+  messages: Message[];
+  /** By each way that the step may go out by: who did not refuse it and whose detail for it is on file. */
+  reachable: Partial<Record<MessageChannel, number>>;
+}
 
-/** Nobody who waits, and nobody who asked not to be reached by the channel, is among them. */
+/** Nobody who waits is among them; nobody who asked not to be reached by the channel is among the messages. */
 export function messagesOfStep(
   onDay: PlaybooksOnDay,
   { playbook, step, channel, language, changed }: MessagesQuestion,
   shop: string,
-): Message[] {
+): MessagesOfStep {
   const { facts } = onDay;
   const { connection } = facts;
   const stored = connection.prepare<[number], StoredReach>(
-    `SELECT called, ${firstDetailSql('customer_phones')} AS phone, ${firstDetailSql('customer_wechats')} AS wechat,
-            ${firstDetailSql('customer_emails')} AS email,
-            ${firstDetailSql('customer_addresses', addressInOneLine)} AS address,
-            ${refusedChannelsSql} AS refused
-       FROM customers WHERE id = ?`,
+    `SELECT called, ${reachDetailsSql}, ${refusedChannelsSql} AS refused FROM customers WHERE id = ?`,
   );
+  const reachable: MessagesOfStep['reachable'] = {};
   const due = dueStepsOn(onDay, readSetting(connection, pressureSetting));
-  return due.flatMap((one): Message[] => {
+  const messages = due.flatMap((one): Message[] => {
     const isOfStep = one.playbook === playbook && one.step.slug === step && one.step.kind === 'outward';
-    if (!isOfStep || one.waits !== null || !one.step.channels.includes(channel)) return [];
-    const row = stored.get(one.personId);
+    const row = isOfStep && one.waits === null ? stored.get(one.personId) : undefined;
     if (row === undefined) return [];
     const { refused, ...reach } = row;
-    if ((JSON.parse(refused) as ReachChannel[]).includes(channel)) return [];
+    const refusedChannels = JSON.parse(refused) as ReachChannel[];
+    const channels = messageChannels.filter((way) => one.step.channels.includes(way));
+    const allowed = channels.filter((way) => !refusedChannels.includes(way));
+    for (const way of channels) {
+      const isReachable = allowed.includes(way) && missingDetail(reach, way) === null;
+      reachable[way] = (reachable[way] ?? 0) + (isReachable ? 1 : 0);
+    }
+    if (!allowed.includes(channel)) return [];
     const { title, parts } = wordingOfStep(facts, one, { language, shop });
     const text = changed[one.task] ?? textOfWording(parts);
     const missing =
@@ -48,4 +61,5 @@ export function messagesOfStep(
       { task: one.task, customerId: one.personId, number: one.number, name: one.name, ...reach, title, text, missing },
     ];
   });
+  return { messages, reachable };
 }

@@ -27,7 +27,7 @@ export function messagesTable(
   );
   if (quietUntilWhen !== null)
     throw new ShukeError('QUIET_NOW', { until: `${quietUntilWhen.day} ${quietUntilWhen.time}` });
-  const all = messagesOfStep(onDay, question, archiveName(context.session.archive.path));
+  const { messages: all } = messagesOfStep(onDay, question, archiveName(context.session.archive.path));
   const ready = all.filter((message) => isReady(message, channel));
   if (ready.length < all.length && !leavesOutGaps) {
     const names = all.filter((message) => !isReady(message, channel)).map(customerLabel);

@@ -1,13 +1,14 @@
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Task } from '../../shared/today/contract.ts';
-import { firstDetailSql } from '../customers/first-detail-sql.ts';
+import type { ReachDetail, ReachDetails } from '../../shared/today/ways-to-reach.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import type { PlaybookFacts } from '../playbooks/playbook-facts.ts';
+import { reachDetailsSql } from './reach-details-sql.ts';
 
 /** What a task says of its customer. */
 export type DescribedPerson = Pick<
   Task,
-  'customerId' | 'number' | 'name' | 'isNamed' | 'moneyMinor' | 'lookedAfterBy' | 'phone' | 'email' | 'refused'
+  'customerId' | 'number' | 'name' | 'isNamed' | 'moneyMinor' | 'lookedAfterBy' | 'refused' | ReachDetail
 >;
 
 /** Null: nobody whom the shop knows. */
@@ -15,13 +16,11 @@ export type PersonOfTask = (customerId: number | null) => DescribedPerson;
 
 const nobody = {
   ...{ customerId: null, number: '', name: '', isNamed: false, moneyMinor: 0, lookedAfterBy: '' },
-  ...{ phone: '', email: '', refused: [] },
+  ...{ phone: '', wechat: '', email: '', address: '', refused: [] },
 } satisfies DescribedPerson;
 
-interface StoredPerson {
+interface StoredPerson extends ReachDetails {
   lookedAfterBy: string;
-  phone: string;
-  email: string;
   /** As JSON. */
   refused: string;
 }
@@ -35,8 +34,7 @@ interface KnownOfPeople {
 /** Read where a task asks. */
 export function peopleOfTasks(facts: PlaybookFacts, { named, moneyOf }: KnownOfPeople): PersonOfTask {
   const stored = facts.connection.prepare<[number], StoredPerson>(
-    `SELECT coalesce(staff.name, '') AS lookedAfterBy, ${firstDetailSql('customer_phones')} AS phone,
-            ${firstDetailSql('customer_emails')} AS email, ${refusedChannelsSql} AS refused
+    `SELECT coalesce(staff.name, '') AS lookedAfterBy, ${reachDetailsSql}, ${refusedChannelsSql} AS refused
        FROM customers LEFT JOIN staff ON staff.id = looked_after_by WHERE customers.id = ?`,
   );
   return (customerId) => {

@@ -104,9 +104,9 @@ export const todayOperations = {
     const name = exportFileName(shop, translator(language)('today.calendarFile', { day: onDay.facts.asOfDay }), 'ics');
     return { token: await files.put(Readable.from([calendar]), name, { owned: true }), name };
   }),
-  messages: door.today.messages.handler(({ input, context }) => ({
-    messages: messagesOfStep(playbooksNow(context, undefined), input, archiveName(context.session.archive.path)),
-  })),
+  messages: door.today.messages.handler(({ input, context }) =>
+    messagesOfStep(playbooksNow(context, undefined), input, archiveName(context.session.archive.path)),
+  ),
   doneThisWeek: door.today.doneThisWeek.handler(({ context: { session, clock } }) =>
     doneThisWeek(session.archive.reader, clock.today()),
   ),

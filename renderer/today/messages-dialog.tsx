@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Task } from '../../shared/today/contract.ts';
-import { addressOfChannel, isReady, type MessageChannel, messageChannels } from '../../shared/today/messages.ts';
+import { isReady, type MessageChannel, messageChannels } from '../../shared/today/messages.ts';
+import { missingDetail, type ReachDetail } from '../../shared/today/ways-to-reach.ts';
 import { operations } from '../app/engine.ts';
 import { saidIfFailed, showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -50,6 +51,12 @@ export function MessagesDialog({ tasks, chosen, onClose }: MessagesDialogProps) 
   };
   const { data, error } = useQuery(operations.today.messages.queryOptions({ input: question }));
   const messages = data?.messages ?? [];
+  const wayText = (way: MessageChannel): string => {
+    const count = data?.reachable[way];
+    return [t(`todayTask.ways.${way}`), ...(count === undefined ? [] : [`${count}`])].join(' ');
+  };
+  const withoutText = (detail: ReachDetail | null): string[] =>
+    detail === null ? [] : [t(`todayTask.without.${detail}`)];
   const ready = messages.filter((message) => isReady(message, channel));
   const gaps = messages.filter((message) => !isReady(message, channel));
   const mayLeave = ready.length > 0 && (gaps.length === 0 || leavesOutGaps);
@@ -68,7 +75,7 @@ export function MessagesDialog({ tasks, chosen, onClose }: MessagesDialogProps) 
         {channels.length > 1 && (
           <SegmentedControl
             aria-label={t('todayTask.channel')}
-            data={channels.map((value) => ({ value, label: t(`todayTask.ways.${value}`) }))}
+            data={channels.map((value) => ({ value, label: wayText(value) }))}
             value={channel}
             onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
           />
@@ -88,9 +95,7 @@ export function MessagesDialog({ tasks, chosen, onClose }: MessagesDialogProps) 
                       <span className="quiet">
                         {[
                           ...message.missing.map((field) => t('todayTask.missing', { field: missingName(field, t) })),
-                          ...(message[addressOfChannel[channel]] === ''
-                            ? [t(`todayMessages.without.${addressOfChannel[channel]}`)]
-                            : []),
+                          ...withoutText(missingDetail(message, channel)),
                         ].join(' · ')}
                       </span>
                     </li>

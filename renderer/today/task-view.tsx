@@ -7,6 +7,7 @@ import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
+import { reachableFirst } from '../../shared/today/ways-to-reach.ts';
 import { operations } from '../app/engine.ts';
 import { withItsWords } from '../app/languages.ts';
 import { showDone } from '../app/show-notice.ts';
@@ -30,7 +31,7 @@ import { useEditedWording } from './use-edited-wording.ts';
 import { useHeldBack } from './use-held-back.ts';
 import type { QueueOfStep } from './use-queue-of-step.ts';
 import { useWording } from './use-wording.ts';
-import { WayToReach } from './way-to-reach.tsx';
+import { WayName, WayToReach } from './way-to-reach.tsx';
 import { whyText } from './why-text.ts';
 import { WordingBox } from './wording-box.tsx';
 
@@ -57,11 +58,12 @@ const writtenChannels: readonly ReachChannel[] = ['wechat', 'text', 'email', 'le
 const isTouch = ({ kind, step }: ListedTask): boolean =>
   step === null ? ['nextContact', 'birthday', 'visit', 'case'].includes(kind) : step.kind === 'outward';
 
-/** The ways by which a task may be done, those refused left out; none where it is no contact. */
+/** The ways by which a task may be done, those that reach the customer first, those refused left out; none where it is no contact. */
 function channelsOf(task: ListedTask): readonly ReachChannel[] {
   if (!isTouch(task)) return [];
   const channels = task.step?.channels ?? (task.kind === 'visit' ? ['visit', ...usualChannels] : usualChannels);
-  return [...new Set(channels as readonly ReachChannel[])].filter((channel) => !task.refused.includes(channel));
+  const allowed = [...new Set<ReachChannel>(channels)].filter((channel) => !task.refused.includes(channel));
+  return reachableFirst(allowed, task);
 }
 
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
@@ -203,7 +205,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
               size="xs"
               value={channel}
               onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
-              data={channels.map((value) => ({ value, label: t(`todayTask.ways.${value}`) }))}
+              data={channels.map((value) => ({ value, label: <WayName task={task} channel={value} /> }))}
             />
             <TaskMinutes
               channel={channel}
@@ -215,7 +217,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
           </div>
         )}
         {channel !== null && heldBack === null && (
-          <WayToReach task={task} channel={channel} subject={wording?.title ?? ''} text={edited.text ?? ''} />
+          <WayToReach {...{ task, channel, channels }} subject={wording?.title ?? ''} text={edited.text ?? ''} />
         )}
         {wording !== undefined && task.step !== null && (
           <WordingBox

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { mailtoLink, telLink } from '../../shared/reach/message-links.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { detailOfChannel, missingDetail } from '../../shared/today/ways-to-reach.ts';
 import { host } from '../app/host.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
@@ -10,30 +11,44 @@ import classes from './today-page.module.css';
 interface WayToReachProps {
   task: Task;
   channel: ReachChannel;
+  /** All the ways offered, of which some may lack what they need. */
+  channels: readonly ReachChannel[];
   subject: string;
   text: string;
 }
 
-/** The number to call or the address to write to, and the program of the machine that does it. */
-export function WayToReach({ task, channel, subject, text }: WayToReachProps) {
+/** A way by name, quiet where the customer cannot be reached by it. */
+export function WayName({ task, channel }: Pick<WayToReachProps, 'task' | 'channel'>) {
   const { t } = useWords();
-  const way =
-    channel === 'email' && task.email !== ''
-      ? { detail: task.email, link: mailtoLink({ to: task.email, subject, body: text }), name: t('todayTask.openMail') }
-      : channel === 'call' && task.phone !== ''
-        ? { detail: task.phone, link: telLink(task.phone), name: t('todayTask.dial') }
-        : channel === 'text' && task.phone !== ''
-          ? { detail: task.phone, link: null, name: '' }
+  const name = t(`todayTask.ways.${channel}`);
+  return missingDetail(task, channel) === null ? name : <span className="quiet">{name}</span>;
+}
+
+/** The number to call or the address to write to, and the program of the machine that does it; what is missing for other ways. */
+export function WayToReach({ task, channel, channels, subject, text }: WayToReachProps) {
+  const { t } = useWords();
+  const detailName = detailOfChannel[channel];
+  const detail = detailName === null ? '' : task[detailName];
+  const missing = new Set(channels.flatMap((way) => missingDetail(task, way) ?? []));
+  const missingText = [...missing].map((one) => t(`todayTask.without.${one}`)).join(' · ');
+  const phoneLink = channel === 'call' ? telLink(detail) : null;
+  const program =
+    detail === ''
+      ? null
+      : channel === 'email'
+        ? { link: mailtoLink({ to: detail, subject, body: text }), name: t('todayTask.openMail') }
+        : phoneLink !== null
+          ? { link: phoneLink, name: t('todayTask.dial') }
           : null;
-  if (way === null) return null;
-  const { detail, link, name } = way;
+  if (detail === '' && missingText === '') return null;
   return (
     <p className={classes.below}>
-      <bdi className="personal figure">{detail}</bdi>
-      {link !== null && (
+      {detail !== '' && <bdi className="personal figure">{detail}</bdi>}
+      {missingText !== '' && <span className="quiet">{missingText}</span>}
+      {program !== null && (
         <span className={classes.belowEnd}>
-          <Button size="xs" variant="default" onClick={() => void host.openLink(link).catch(showFailure)}>
-            {name}
+          <Button size="xs" variant="default" onClick={() => void host.openLink(program.link).catch(showFailure)}>
+            {program.name}
           </Button>
         </span>
       )}

@@ -9,7 +9,7 @@ import { pressureRulesSchema } from '../playbooks/pressure-rules.ts';
 import { waitReasons } from '../playbooks/waiting.ts';
 import { languages } from '../settings/languages.ts';
 import { minutesSchema } from '../timeline/contact-minutes.ts';
-import { messageSchema, messagesQuestionSchema } from './messages.ts';
+import { messageChannels, messageSchema, messagesQuestionSchema } from './messages.ts';
 import { taskKinds, taskVerbs } from './task-kinds.ts';
 
 const id = z.number().int();
@@ -60,9 +60,11 @@ const taskSchema = z.object({
   /** What they brought in the last 365 days, in minor units of the home currency. */
   moneyMinor: id,
   lookedAfterBy: z.string(),
-  /** Their first of each; '' where there is none. */
+  /** Their first of each; '' where there is none. The address in one line. */
   phone: z.string(),
+  wechat: z.string(),
   email: z.string(),
+  address: z.string(),
   /** By which ways they asked not to be reached. */
   refused: z.array(z.enum(reachChannels)),
   /** What it is about, in the words of the file: of a case, an appointment, a promise; of a visit the day of the last contact. */
@@ -80,7 +82,8 @@ export type TaskList = (typeof taskLists)[number];
 
 const taskReads = [
   ...playbookReads,
-  ...(['appointments', 'customer_emails', 'customer_phones', 'staff', 'tasks_settled'] as const),
+  ...(['appointments', 'customer_addresses', 'customer_emails', 'customer_phones', 'customer_wechats'] as const),
+  ...(['staff', 'tasks_settled'] as const),
 ] as const;
 
 /** What is said to a task; its contact is noted in the same act. */
@@ -199,7 +202,10 @@ export const todayContract = {
   instructions: readsFrom(...playbookReads, 'staff')
     .input(z.object({ customerId: id, language: z.enum(languages) }))
     .output(z.object({ instructions: z.array(z.object({ task: z.string(), text: z.string() })) })),
-  /** What one step says to everybody who is at it, in the order of the list. */
+  /**
+   * What one step says to everybody who is at it, in the order of the list. `reachable`: how many of those at the step can be
+   * reached by each way that it may go out by: they did not refuse it, and what it needs is on file.
+   */
   messages: readsFrom(
     ...playbookReads,
     'customer_addresses',
@@ -209,7 +215,7 @@ export const todayContract = {
     'staff',
   )
     .input(messagesQuestionSchema)
-    .output(z.object({ messages: z.array(messageSchema) })),
+    .output(z.object({ messages: z.array(messageSchema), reachable: z.partialRecord(z.enum(messageChannels), count) })),
   /**
    * What was done, put off, skipped and stopped in the seven days up to today, the latest first: steps of playbooks, and
    * what no playbook made.

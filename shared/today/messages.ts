@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { longest } from '../longest.ts';
 import { languages } from '../settings/languages.ts';
+import { missingDetail } from './ways-to-reach.ts';
 
 /** By which a message may be written to many at once. */
 export const messageChannels = ['wechat', 'text', 'email', 'letter'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
-
-/** What of a customer a message by each channel goes to. */
-export const addressOfChannel = {
-  wechat: 'wechat',
-  text: 'phone',
-  email: 'email',
-  letter: 'address',
-} as const satisfies Record<MessageChannel, string>;
 
 const task = z.string().max(1_000);
 
@@ -51,5 +44,5 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Whether it can go out by the channel: there are words, and there is somewhere to send them. */
 export function isReady(message: Message, channel: MessageChannel): boolean {
-  return message.text !== null && message[addressOfChannel[channel]] !== '';
+  return message.text !== null && missingDetail(message, channel) === null;
 }

@@ -5,7 +5,6 @@ export const todayMessages = {
   ready_one: '{{count}} message is complete',
   ready_other: '{{count}} messages are complete',
   gaps: 'Messages with a gap',
-  without: { phone: 'no phone', wechat: 'no WeChat', email: 'no e-mail', address: 'no address' },
   leaveOut_one: 'Leave {{count}} out and go on with the others',
   leaveOut_other: 'Leave these {{count}} out and go on with the others',
   print: 'Print the letters',

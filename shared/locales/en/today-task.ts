@@ -66,6 +66,7 @@ export const todayTask = {
   marks: { lure: 'lure', heart: 'heart', hold: 'hold' },
   channel: 'How to reach them',
   ways: { call: 'Call', text: 'Text', wechat: 'WeChat', email: 'E-mail', letter: 'Letter', visit: 'Visit' },
+  without: { phone: 'no phone', wechat: 'no WeChat', email: 'no e-mail', address: 'no address' },
   ofPlaybook: 'Playbook “{{playbook}}”, step {{place}} of {{of}}',
   since: 'since {{day}}',
   dueSince: 'due since {{day}}',

@@ -5,7 +5,6 @@ export const todayMessages: Words<typeof english> = {
   title_other: '同一步，{{count}} 位一起办',
   ready_other: '{{count}} 位的话已齐',
   gaps: '话不完整的',
-  without: { phone: '没有电话', wechat: '没有微信号', email: '没有电子邮件', address: '没有地址' },
   leaveOut_other: '这 {{count}} 位先不发，其余照发',
   print: '打印信件',
   note_other: '{{count}} 位记成已发',

@@ -64,6 +64,7 @@ export const todayTask: Words<typeof english> = {
   marks: { lure: '利', heart: '情', hold: '绑' },
   channel: '怎么联系',
   ways: { call: '电话', text: '短信', wechat: '微信', email: '邮件', letter: '信', visit: '上门' },
+  without: { phone: '没有电话', wechat: '没有微信号', email: '没有电子邮件', address: '没有地址' },
   ofPlaybook: '来自方案“{{playbook}}”，第 {{place}} 步，共 {{of}} 步',
   since: '{{day}} 起',
   dueSince: '{{day}} 起该办',

@@ -37,5 +37,5 @@ it('a task says how its customer is reached, and by which ways not', async () =>
   });
   await client.appointments.add({ customerId, day: testToday });
   const [task] = (await client.today.tasks({})).tasks;
-  expect(task).toMatchObject({ phone: '138 0013 8000', email: '', refused: ['text'] });
+  expect(task).toMatchObject({ phone: '138 0013 8000', wechat: '', email: '', address: '', refused: ['text'] });
 });

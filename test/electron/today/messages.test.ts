@@ -41,6 +41,12 @@ describe('the messages of a step', () => {
     ]);
   });
 
+  it('say of each way how many of those at the step it reaches', async () => {
+    const { client } = await shopWithMessages();
+    const { reachable } = await client.today.messages(step);
+    expect(reachable).toMatchObject({ text: 2, wechat: 0 });
+  });
+
   it('leave as phone and text, and are refused with a gap unless it is left out', async () => {
     const { sheet } = await shopWithMessages();
     await expect(sheet({ leavesOutGaps: false })).rejects.toMatchObject({ code: 'MESSAGES_INCOMPLETE' });
