@@ -4,6 +4,7 @@ import { daysBetween } from '../../shared/day.ts';
 import { makeSampleShop } from '../../shared/sample-shop/make-sample-shop.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Archive } from '../archive/archive.ts';
+import { archiveName } from '../archive/archive-name.ts';
 import { createArchive } from '../archive/create-archive.ts';
 import { acquireLock } from '../archive/lock.ts';
 import { allMigrations } from '../archive/migrations/all-migrations.ts';
@@ -12,6 +13,7 @@ import { build, firstRow } from '../archive/query.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { isOfThisEdition } from './sample-mark.ts';
 import { sampleFolder, samplePlace, samplePlaces } from './sample-place.ts';
+import { writeDoneSteps } from './write-done-steps.ts';
 import { writeSampleShop } from './write-sample-shop.ts';
 
 export interface SampleShopAsked {
@@ -58,6 +60,7 @@ async function makeSampleFile(place: string, { language, today, now }: SampleSho
     const archive = await createArchive(draft, { homeCurrency: shop.homeCurrency, now });
     try {
       writeSampleShop(archive, shop);
+      writeDoneSteps(archive, shop, { today, shop: archiveName(place) });
     } finally {
       archive.close();
     }

@@ -17,7 +17,7 @@ const daysOn = {
   'key-account-round': 15,
 } as const satisfies Partial<Record<LibrarySlug, number>>;
 /** Fewer than the library begins with: a café has a morning's time for them. */
-const newSleepersPerDay = 3;
+export const newSleepersPerDay = 2;
 
 /** The steps of `regular` that went out to him, in the order of his contacts after the first. */
 const regularsSteps = ['card', 'greeting', 'booklet', 'second-booklet'] as const;

@@ -76,6 +76,7 @@ export const englishCare: CareWords = {
       text: 'The blackboard could say what the soup is by eleven.',
       factor: 'choice',
       heardDaysAgo: 4,
+      answer: 'Taken up with the kitchen; word by the end of the week.',
     },
     {
       kind: 'suggestion',
@@ -85,7 +86,7 @@ export const englishCare: CareWords = {
       end: { outcome: 'notTakenUp', satisfaction: 1 },
     },
     { kind: 'promise', text: 'To ring when the new beans are in.', heardDaysAgo: 6, promisedInDays: 1 },
-    { kind: 'promise', text: 'To send the recipe of the carrot cake.', heardDaysAgo: 9, promisedInDays: -2 },
+    { kind: 'promise', text: 'To send the recipe of the carrot cake.', heardDaysAgo: 9, promisedInDays: -1 },
     {
       kind: 'promise',
       text: 'To keep a seat at the tasting.',
@@ -112,7 +113,12 @@ export const englishCare: CareWords = {
           answer: 'Painted yellow, and a lamp above it.',
           end: { outcome: 'takenUp', satisfaction: 3 },
         },
-        { text: 'Tea in a pot for two.', factor: 'choice', heardDaysAgo: 8 },
+        {
+          text: 'Tea in a pot for two.',
+          factor: 'choice',
+          heardDaysAgo: 8,
+          answer: 'A pot is on its way from the potter.',
+        },
       ],
       scores: [
         { factor: 'influence', score: 5, reason: 'Sends everybody new in the street to us', daysAgo: 150 },
@@ -193,7 +199,7 @@ export const englishCare: CareWords = {
     { text: 'Latte art for beginners', inDays: 3, time: '09:00:00', minutes: 60, state: 'booked' },
     { text: 'Collects four boxes of pastries', inDays: 5, time: null, minutes: null, state: 'booked' },
     { text: 'Talk about the coffee for the wedding', inDays: 12, time: '15:00:00', minutes: 30, state: 'booked' },
-    { text: 'Brings the grinder to be set', inDays: -1, time: '11:00:00', minutes: 15, state: 'booked' },
+    { text: 'Brings the grinder to be set', inDays: -1, time: '11:00:00', minutes: 15, state: 'came' },
     { text: 'Tasting of the new beans', inDays: -6, time: null, minutes: 30, state: 'came' },
     { text: 'Collects the carrot cake', inDays: -9, time: null, minutes: null, state: 'came' },
     { text: 'Latte art for beginners', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },

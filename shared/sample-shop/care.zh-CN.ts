@@ -56,7 +56,13 @@ export const chineseCare: CareWords = {
       answer: '周一起放了，谢谢提醒。',
       end: { outcome: 'takenUp', satisfaction: 3 },
     },
-    { kind: 'suggestion', text: '十一点前把当天的汤写到黑板上。', factor: 'choice', heardDaysAgo: 4 },
+    {
+      kind: 'suggestion',
+      text: '十一点前把当天的汤写到黑板上。',
+      factor: 'choice',
+      heardDaysAgo: 4,
+      answer: '跟后厨商量了，这周内回话。',
+    },
     {
       kind: 'suggestion',
       text: '周五开到八点。',
@@ -65,7 +71,7 @@ export const chineseCare: CareWords = {
       end: { outcome: 'notTakenUp', satisfaction: 1 },
     },
     { kind: 'promise', text: '新豆子到了打电话。', heardDaysAgo: 6, promisedInDays: 1 },
-    { kind: 'promise', text: '把胡萝卜蛋糕的方子发过去。', heardDaysAgo: 9, promisedInDays: -2 },
+    { kind: 'promise', text: '把胡萝卜蛋糕的方子发过去。', heardDaysAgo: 9, promisedInDays: -1 },
     {
       kind: 'promise',
       text: '品鉴会留一个位子。',
@@ -92,7 +98,7 @@ export const chineseCare: CareWords = {
           answer: '漆了黄边，上面装了灯。',
           end: { outcome: 'takenUp', satisfaction: 3 },
         },
-        { text: '两个人来，想要一壶茶。', factor: 'choice', heardDaysAgo: 8 },
+        { text: '两个人来，想要一壶茶。', factor: 'choice', heardDaysAgo: 8, answer: '茶壶已经订了，到货就上。' },
       ],
       scores: [
         { factor: 'influence', score: 5, reason: '街坊新搬来的，都是这位介绍来的', daysAgo: 150 },
@@ -173,7 +179,7 @@ export const chineseCare: CareWords = {
     { text: '拉花入门', inDays: 3, time: '09:00:00', minutes: 60, state: 'booked' },
     { text: '来取四盒点心', inDays: 5, time: null, minutes: null, state: 'booked' },
     { text: '商量婚礼用的咖啡', inDays: 12, time: '15:00:00', minutes: 30, state: 'booked' },
-    { text: '带磨豆机来调', inDays: -1, time: '11:00:00', minutes: 15, state: 'booked' },
+    { text: '带磨豆机来调', inDays: -1, time: '11:00:00', minutes: 15, state: 'came' },
     { text: '试新豆子', inDays: -6, time: null, minutes: 30, state: 'came' },
     { text: '来取胡萝卜蛋糕', inDays: -9, time: null, minutes: null, state: 'came' },
     { text: '拉花入门', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },

@@ -47,8 +47,6 @@ interface Told {
 const closingTime = '18:30:00';
 /** Beyond this a shop asks what became of somebody. */
 const quietDays = 60;
-/** A promise older than that was kept long ago: it no longer asks for a contact. */
-const promiseDaysBack = 3;
 
 /** Everything said and done with a customer, oldest first; complaints stand elsewhere. */
 export function rememberContacts(
@@ -148,7 +146,8 @@ function contactOf(
     direction: text.direction,
     text: fillSlots(text.text, { ...slots, staff: words.people.staff[staff] ?? '' }),
     mood: text.mood,
-    nextContactDay: due !== null && due >= addDays(today, -promiseDaysBack) ? due : null,
+    // What was due before was done.
+    nextContactDay: due !== null && due >= today ? due : null,
     minutes: minutesOf(text),
     staff,
     writtenAt: instantOf(day, time ?? closingTime, words.clockHours),

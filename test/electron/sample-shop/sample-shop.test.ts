@@ -22,6 +22,7 @@ import { writeSampleShop } from '../../../electron/sample-shop/write-sample-shop
 import { addDays } from '../../../shared/day.ts';
 import { makeSampleShop } from '../../../shared/sample-shop/make-sample-shop.ts';
 import { type Language, languages } from '../../../shared/settings/contract.ts';
+import { lateAfter } from '../../../shared/today/late-after.ts';
 import { openTestEngine, type TestEngine, testClock, testToday } from '../test-engine.ts';
 
 function profileOf(engine: TestEngine): string {
@@ -408,7 +409,13 @@ it('has a morning: playbooks that are on, who can be told what was mended, and t
     await client.archive.openSample({ language });
     const { tasks } = await client.today.tasks({});
     const shown = tasks.filter(({ waits }) => waits === null);
-    expect(shown.length).toBeLessThan(60);
+    expect(shown.length).toBeLessThan(25);
+    const late = shown.filter((task) => lateAfter(task) < testToday);
+    expect(late.length).toBeGreaterThanOrEqual(2);
+    expect(late.length).toBeLessThanOrEqual(4);
+    const kindsShown = new Set(shown.map(({ kind }) => kind));
+    for (const kind of ['case', 'promise', 'nextContact', 'appointment'] as const)
+      expect(kindsShown, `${language} ${kind}`).toContain(kind);
     const playbooks = new Set(shown.map(({ step }) => step?.playbook));
     for (const slug of ['birthday', 'waking', 'mended', 'complaint', 'key-account-round', 'regular'])
       expect(playbooks, `${language} ${slug}`).toContain(slug);
