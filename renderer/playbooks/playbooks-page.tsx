@@ -106,7 +106,11 @@ function usePlaybookColumns(): ReadonlyArray<DataColumn<PlaybookSummary>> {
     {
       key: 'for',
       heading: t('playbooks.for'),
-      cell: ({ slug }) => <span className="quiet">{words[slug]?.for ?? ''}</span>,
+      cell: ({ slug }) => (
+        <span className="quiet" title={words[slug]?.for}>
+          {words[slug]?.for ?? ''}
+        </span>
+      ),
     },
     {
       key: 'people',
