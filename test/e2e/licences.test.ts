@@ -30,8 +30,13 @@ describe.each(languagesOfRun('en'))('the licences, in %s', (language) => {
       expect(await texts.innerText()).toContain(inside);
     }
     await texts.focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => texts.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
+    // A region that is still laid out has nothing to scroll: the key is pressed until it has.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('End');
+        return texts.evaluate((region) => region.scrollTop);
+      })
+      .toBeGreaterThan(0);
     await page.screenshot({ path: `test-results/licences-${language}.png` });
   });
 });
