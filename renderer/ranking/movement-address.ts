@@ -1,7 +1,9 @@
+import { type RolledUpKind, rolledUpKinds } from '../../shared/groups/group-kinds.ts';
 import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import { type MovementPart, type MovementSort, movementParts, movementSorts } from '../../shared/ranking/movement.ts';
-import type { ComparedWith, MovementListing } from '../../shared/ranking/movement-contract.ts';
+import type { ComparedWith, MovedRow, MovementListing } from '../../shared/ranking/movement-contract.ts';
 import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
+import { groupRowKey } from '../groups/group-row-key.ts';
 import { narrowingIn } from './ranking-address.ts';
 import { currencyIn, dayIn, wholeIn } from './search-values.ts';
 
@@ -24,15 +26,19 @@ export interface MovementAddress extends Narrowing {
   sort?: MovementSort;
   /** The other way round than a sorting begins. */
   isReversed?: boolean;
-  /** The side panel. */
+  /** What counts as one; each customer where absent. */
+  rollUp?: RolledUpKind;
+  /** The side panel; with `group` of the group whose main member that is. */
   customer?: number;
+  group?: string;
 }
 
 /** A change of the address; undefined takes a part out. */
 export type MovementAddressChange = { [Part in keyof MovementAddress]?: MovementAddress[Part] | undefined };
 
 export function movementAddress(search: Record<string, unknown>): MovementAddress {
-  const { filter } = search;
+  const { filter, group } = search;
+  const rollUp = rolledUpKinds.find((kind) => kind === search.rollUp);
   const againstFrom = dayIn(search.againstFrom);
   const againstTo = dayIn(search.againstTo);
   const isOther = againstFrom !== undefined && againstTo !== undefined;
@@ -50,7 +56,9 @@ export function movementAddress(search: Record<string, unknown>): MovementAddres
     filter: typeof filter === 'string' && filter !== '' ? filter.slice(0, 200) : undefined,
     sort: movementSorts.find((sort) => sort === search.sort && sort !== 'change'),
     isReversed: search.isReversed === true ? true : undefined,
+    rollUp,
     customer: wholeIn(search.customer),
+    group: rollUp !== undefined && typeof group === 'string' && group !== '' ? group.slice(0, 40) : undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
@@ -62,13 +70,14 @@ export function comparedWith({ against, againstFrom, againstTo }: MovementAddres
 
 /** What the figures depend on. */
 export function movementQuestion(address: MovementAddress) {
-  const { from, to, currency } = address;
+  const { from, to, currency, rollUp } = address;
   const narrowing = narrowingIn(address);
   return {
     from,
     to,
     currency,
     comparedWith: comparedWith(address),
+    ...(rollUp === undefined ? {} : { rollUp }),
     ...(Object.keys(narrowing).length === 0 ? {} : { narrowing }),
   };
 }
@@ -97,4 +106,13 @@ export function movementSortedBy(now: MovementAddress, key: string): MovementAdd
   const sort = movementSorts.find((candidate) => candidate === key) ?? 'change';
   const isSame = sort === (now.sort ?? 'change');
   return { sort, isReversed: isSame ? now.isReversed !== true : undefined };
+}
+
+export function movedRowKey({ customerId, groupKey }: Pick<MovedRow, 'customerId' | 'groupKey'>): number {
+  return groupKey === null ? customerId : groupRowKey(groupKey);
+}
+
+/** The row next to which the panel is open; null: none. */
+export function openMovedKey({ customer, group }: MovementAddress): number | null {
+  return customer === undefined ? null : movedRowKey({ customerId: customer, groupKey: group ?? null });
 }

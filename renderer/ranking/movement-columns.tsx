@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovementPart } from '../../shared/ranking/movement.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
@@ -11,8 +12,10 @@ import { type AmountDigits, amountText, changeText, countText } from '../ui/figu
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { FromTo } from './from-to.tsx';
+import { ordersOfRow } from './ranked-row.ts';
 
 const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
+const OrderList = shownLater(async () => (await import('../orders/order-list.tsx')).OrderList);
 const ChangeRows = shownLater(async () => (await import('./change-rows.tsx')).ChangeRows);
 
 interface MovementColumnsOptions {
@@ -22,12 +25,14 @@ interface MovementColumnsOptions {
   isBesidePanel: boolean;
   /** Only what fits counts. */
   narrowing: Narrowing;
+  /** What counts as one; each customer where undefined. */
+  rollUp: RolledUpKind | undefined;
 }
 
 /** The columns of the movement between two periods. */
 export function useMovementColumns(
   movement: Pick<MovementSummary, 'before' | 'now'> | undefined,
-  { digits, part, isBesidePanel, narrowing }: MovementColumnsOptions,
+  { digits, part, isBesidePanel, narrowing, rollUp }: MovementColumnsOptions,
 ): TableColumns<MovedRow> {
   const { t, language } = useWords();
   const days = useDays();
@@ -36,8 +41,13 @@ export function useMovementColumns(
   const columns = useMemo<ReadonlyArray<DataColumn<MovedRow>>>(() => {
     if (now === undefined) return [];
     const { currency } = now.net;
-    const netOf = (customerId: number, { from, to }: { from: string; to: string }): ReactNode => (
-      <FigureRows {...{ customerId, currency, from, to, narrowing }} figure="net" />
+    const ordersOf = ({ customerId, groupKey }: MovedRow) =>
+      ordersOfRow(
+        { customerId, ...(groupKey === null ? {} : { group: { key: groupKey } }) },
+        { rollUp, currency, narrowing },
+      );
+    const netOf = (row: MovedRow, { from, to }: { from: string; to: string }): ReactNode => (
+      <OrderList question={{ ...ordersOf(row), figure: 'net', from, to }} showsCustomer={row.groupKey !== null} />
     );
     const count = (rank: number | null): string | null => (rank === null ? null : countText(rank, language));
     const all: Array<DataColumn<MovedRow>> = [
@@ -57,7 +67,7 @@ export function useMovementColumns(
         width: 128,
         align: 'end',
         cell: (row) => (row.before === null ? '–' : amountText(row.before, language, digits)),
-        behind: (row) => (row.before === null || before == null ? null : netOf(row.customerId, before)),
+        behind: (row) => (row.before === null || before == null ? null : netOf(row, before)),
       },
       {
         key: 'now',
@@ -66,7 +76,7 @@ export function useMovementColumns(
         width: 128,
         align: 'end',
         cell: (row) => (row.now === null ? '–' : amountText(row.now, language, digits)),
-        behind: (row) => (row.now === null ? null : netOf(row.customerId, now)),
+        behind: (row) => (row.now === null ? null : netOf(row, now)),
       },
       {
         key: 'change',
@@ -74,10 +84,7 @@ export function useMovementColumns(
         width: 124,
         align: 'end',
         cell: (row) => changeText(row.change, language, digits),
-        behind: ({ customerId }) =>
-          before == null ? null : (
-            <ChangeRows orders={{ customerId, currency, narrowing }} before={before} period={now} />
-          ),
+        behind: (row) => (before == null ? null : <ChangeRows orders={ordersOf(row)} before={before} period={now} />),
       },
       {
         key: 'rank',
@@ -105,7 +112,8 @@ export function useMovementColumns(
         width: 104,
         ...days.columnAlign,
         cell: (row) => days.inColumn(row.lastDay),
-        behind: ({ customerId }) => <FigureRows customerId={customerId} figure="lastDay" currency={currency} />,
+        behind: ({ customerId, groupKey }) =>
+          groupKey === null ? <FigureRows customerId={customerId} figure="lastDay" currency={currency} /> : null,
       },
       { key: 'phone', heading: t('movement.phone'), width: 132, cell: (row) => row.phone },
       {
@@ -119,7 +127,7 @@ export function useMovementColumns(
       },
     ];
     return all.map((column) => (column.key === 'phone' ? column : { ...column, sortKey: column.key }));
-  }, [t, language, days, before, now, digits, narrowing]);
+  }, [t, language, days, before, now, digits, narrowing, rollUp]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const without = useMemo<ReadonlySet<string>>(() => {
     const isLost = part === 'lost';

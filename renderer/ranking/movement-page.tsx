@@ -29,10 +29,12 @@ import { ComparedWithChip } from './compared-with-chip.tsx';
 import { CurrencyChip } from './currency-chip.tsx';
 import {
   type MovementAddressChange,
+  movedRowKey,
   movementAddress,
   movementListing,
   movementQuestion,
   movementSortedBy,
+  openMovedKey,
 } from './movement-address.ts';
 import { MovementBridge } from './movement-bridge.tsx';
 import { leavingMovementColumns, useMovementColumns } from './movement-columns.tsx';
@@ -40,6 +42,7 @@ import { canBeCompared, useCoverageText } from './movement-coverage.ts';
 import { PeriodChip } from './period-chip.tsx';
 import { narrowedAddress, narrowingIn } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
+import { RollUpChip } from './roll-up-chip.tsx';
 import { useTierText } from './use-tier-text.ts';
 
 const MovementPanel = shownLater(async () => (await import('./movement-panel.tsx')).MovementPanel);
@@ -86,7 +89,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
     void navigate({ to: '.', search: (now) => movementAddress({ ...now, ...to }), replace: true });
   const question = movementQuestion(address);
   const listing = movementListing(address);
-  const { part = null, tierBefore, tier, filter = '', customer = null } = address;
+  const { part = null, tierBefore, tier, filter = '', customer = null, rollUp } = address;
   const narrowing = useMemo(() => narrowingIn(address), [address]);
   const narrowed = useNarrowingText(narrowing);
   const tierText = useTierText();
@@ -99,6 +102,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
     part,
     isBesidePanel: customer !== null,
     narrowing,
+    rollUp,
   });
   const coverageText = useCoverageText(summary);
   const coverage = movement === undefined ? [] : coverageText(movement);
@@ -136,6 +140,7 @@ function Movement({ summary }: { summary: RankingSummary }) {
         about={[
           periodsText({ now, before }),
           ...coverageText({ now, before }),
+          ...(rollUp === undefined ? [] : [t(`rolledUp.about.${rollUp}`)]),
           ...only,
           movementParts
             .map((name) =>
@@ -148,13 +153,17 @@ function Movement({ summary }: { summary: RankingSummary }) {
             .join(' · '),
         ]}
         columns={columns.shown}
-        rowKey={(row) => row.customerId}
+        rowKey={movedRowKey}
         {...printed}
       />
     );
   });
-  const openPage = ({ customerId }: MovedRow): void =>
-    void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) }, search: {} });
+  const open = ({ customerId, groupKey }: MovedRow): void =>
+    change({ customer: customerId, group: groupKey ?? undefined });
+  const openPage = ({ customerId, groupKey }: MovedRow): void =>
+    groupKey === null
+      ? void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) }, search: {} })
+      : void navigate({ to: '/groups', search: { group: groupKey } });
   const isComparing = movement !== undefined && canBeCompared(movement);
   return (
     <PageLayout
@@ -192,16 +201,25 @@ function Movement({ summary }: { summary: RankingSummary }) {
         >
           <PeriodChip address={address} summary={summary} hasComparison={false} onChange={change} />
           {movement !== undefined && <ComparedWithChip address={address} movement={movement} onChange={change} />}
+          <RollUpChip
+            rollUp={rollUp}
+            onChange={(kind) => change({ rollUp: kind, customer: undefined, group: undefined })}
+          />
           <CurrencyChip
             summary={summary}
             isSet={address.currency !== undefined}
-            onChange={(currency) => change({ currency, customer: undefined })}
+            onChange={(currency) => change({ currency, customer: undefined, group: undefined })}
           />
         </ToolRow>
       }
       panel={
         customer !== null && (
-          <MovementPanel customerId={customer} question={question} onClose={() => change({ customer: undefined })} />
+          <MovementPanel
+            customerId={customer}
+            group={address.group}
+            question={question}
+            onClose={() => change({ customer: undefined, group: undefined })}
+          />
         )
       }
       scrolls={false}
@@ -264,24 +282,24 @@ function Movement({ summary }: { summary: RankingSummary }) {
               {t(filter === '' ? 'movement.nobodyInPartHow' : 'ranking.nobodyFoundHow')}
             </EmptyState>
           ) : (
-            <DataTable
+            <DataTable<MovedRow>
               label={t('ranking.movement.title')}
               question={JSON.stringify([question, listing])}
               columns={columns.shown}
               onWidth={columns.setWidth}
               total={rows.total}
               rowAt={rows.rowAt}
-              rowKey={(row) => row.customerId}
+              rowKey={movedRowKey}
               show={rows.show}
               memory="movement"
               isSettled={rows.isSettled}
               sort={{ key: listing.sort, descending: listing.descending }}
               onSort={(key) => change(movementSortedBy(address, key))}
-              openKey={customer}
-              onOpen={(row) => change({ customer: row.customerId })}
+              openKey={openMovedKey(address)}
+              onOpen={open}
               onOpenPage={openPage}
               onMove={(row) => {
-                if (customer !== null) change({ customer: row.customerId });
+                if (customer !== null) open(row);
               }}
             />
           )}

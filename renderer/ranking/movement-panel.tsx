@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
-import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovedRow, MovementQuestion, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -15,41 +14,53 @@ import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ChangeRows } from './change-rows.tsx';
 import { FromTo } from './from-to.tsx';
+import { ordersOfRow } from './ranked-row.ts';
 import classes from './ranking-page.module.css';
 
 interface MovementPanelProps {
   customerId: number;
+  /** The key of the group whose main member that is. */
+  group: string | undefined;
   question: Partial<MovementQuestion>;
   onClose(): void;
 }
 
-/** What a customer brought in both periods, down to the orders. */
-export function MovementPanel({ customerId, question, onClose }: MovementPanelProps) {
+/** What a customer, or a group, brought in both periods, down to the orders. */
+export function MovementPanel({ customerId, group, question, onClose }: MovementPanelProps) {
   const { t } = useWords();
-  const moved = useQuery(operations.ranking.movedRow.queryOptions({ input: { ...question, customerId } }));
+  const moved = useQuery(operations.ranking.movedRow.queryOptions({ input: { ...question, customerId, group } }));
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const { data } = moved;
   return (
     <SidePanel
-      title={customerLabel(data?.row ?? customer.data ?? { name: '…', number: '' })}
+      title={customerLabel(data?.row ?? (group === undefined ? customer.data : undefined) ?? { name: '…', number: '' })}
       onClose={onClose}
       actions={
-        <IconLink
-          to="/customers/$customerId"
-          params={{ customerId: String(customerId) }}
-          search={{}}
-          aria-label={t('customers.openPage')}
-          title={t('customers.openPage')}
-        >
-          <ExpandIcon size={16} />
-        </IconLink>
+        group !== undefined ? (
+          <IconLink
+            to="/groups"
+            search={{ group }}
+            aria-label={t('rolledUp.openGroup')}
+            title={t('rolledUp.openGroup')}
+          >
+            <ExpandIcon size={16} />
+          </IconLink>
+        ) : (
+          <IconLink
+            to="/customers/$customerId"
+            params={{ customerId: String(customerId) }}
+            search={{}}
+            aria-label={t('customers.openPage')}
+            title={t('customers.openPage')}
+          >
+            <ExpandIcon size={16} />
+          </IconLink>
+        )
       }
     >
       <div className={classes.why}>
         {moved.error !== null && <FailureNotice error={moved.error} onRetry={() => void moved.refetch()} />}
-        {data?.row != null && (
-          <Moved row={data.row} before={data.before} now={data.now} narrowing={question.narrowing} />
-        )}
+        {data?.row != null && <Moved row={data.row} before={data.before} now={data.now} question={question} />}
         {data?.row === null && <p>{t('movement.notMoved')}</p>}
       </div>
     </SidePanel>
@@ -58,16 +69,20 @@ export function MovementPanel({ customerId, question, onClose }: MovementPanelPr
 
 interface MovedProps extends Pick<MovementSummary, 'before' | 'now'> {
   row: MovedRow;
-  narrowing: Narrowing | undefined;
+  question: Partial<MovementQuestion>;
 }
 
-function Moved({ row, before, now, narrowing = {} }: MovedProps): ReactNode {
+function Moved({ row, before, now, question: { narrowing = {}, rollUp } }: MovedProps): ReactNode {
   const { t, language } = useWords();
   const days = useDays();
   const { currency } = now.net;
   const digits = columnDigits([row.before, row.now].filter((money) => money !== null));
   const rank = (of: number | null): string | null => (of === null ? null : countText(of, language));
-  const { customerId } = row;
+  const { customerId, groupKey } = row;
+  const orders = ordersOfRow(
+    { customerId, ...(groupKey === null ? {} : { group: { key: groupKey } }) },
+    { rollUp, currency, narrowing },
+  );
   return (
     <>
       <Facts
@@ -90,7 +105,7 @@ function Moved({ row, before, now, narrowing = {} }: MovedProps): ReactNode {
           [t('movement.phone'), row.phone],
         ]}
       />
-      {before !== null && <ChangeRows orders={{ customerId, currency, narrowing }} before={before} period={now} />}
+      {before !== null && <ChangeRows orders={orders} before={before} period={now} />}
     </>
   );
 }

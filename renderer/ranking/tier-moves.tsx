@@ -80,19 +80,14 @@ export function TierMoves({ tiers, question }: { tiers: Tiers; question: Ranking
                 });
                 return (
                   <td key={tier} data-direction={directionOf(move)}>
-                    {/* Movement is of customers: of groups there is nothing that it opens to. */}
-                    {rollUp !== undefined ? (
-                      <span title={said}>{countText(move.customers, language)}</span>
-                    ) : (
-                      <Link
-                        to="/movement"
-                        search={movementAddress({ ...narrowing, from, to, currency: asked, tierBefore, tier })}
-                        aria-label={said}
-                        title={said}
-                      >
-                        {countText(move.customers, language)}
-                      </Link>
-                    )}
+                    <Link
+                      to="/movement"
+                      search={movementAddress({ ...narrowing, from, to, currency: asked, rollUp, tierBefore, tier })}
+                      aria-label={said}
+                      title={said}
+                    >
+                      {countText(move.customers, language)}
+                    </Link>
                   </td>
                 );
               })}
