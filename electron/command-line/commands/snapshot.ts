@@ -28,7 +28,6 @@ export const snapshotCommand: Command = {
     if (name === undefined && !isList) throw new WrongUsage('flagMissing', { flag: 'name' });
     const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
     const by = flagChoice(call, 'by', snapshotBases) ?? 'revenue';
-    if (by === 'profit' && rollUp !== undefined) throw new WrongUsage('flagNotOfProfit', { flag: 'roll-up' });
     const question = { ...scoredQuestionOf(call), by, rollUp };
     const { client } = await openNamedArchive(call);
     const taken = isList || name === undefined ? null : await client.snapshots.take({ name, question });
