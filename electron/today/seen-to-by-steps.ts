@@ -2,17 +2,20 @@ import type { DuePlaybookStep } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import type { TaskSource } from './task-sources.ts';
 
-/** What a step does as well is not listed beside it: the answer to a case, the wish for a birthday. */
+/**
+ * What a step does as well is not listed beside it: the case until it is answered, also by a step inside the shop on the way
+ * to the answer; the wish for a birthday.
+ */
 export function seenToBySteps(
   onDay: PlaybooksOnDay,
   dueSteps: readonly DuePlaybookStep[],
 ): (source: TaskSource) => boolean {
-  const answered = new Set(dueSteps.filter(isAnswer).map(({ enrolment }) => enrolment.subject));
+  const worked = new Set(dueSteps.filter(({ step }) => step.endsWithAnswer).map(({ enrolment }) => enrolment.subject));
   const isWished = wishedBySteps(onDay);
-  return (task) => (task.kind === 'case' && answered.has(task.source)) || isWished(task);
+  return (task) => (task.kind === 'case' && worked.has(task.source)) || isWished(task);
 }
 
-/** The step answers a case: the case itself is not shown beside it, its clock is the step's. */
+/** Doing the step answers the case of its enrolment. */
 export function isAnswer({ step }: DuePlaybookStep): boolean {
   return step.endsWithAnswer && step.kind === 'outward';
 }

@@ -121,7 +121,7 @@ export function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
     ),
   );
   const steps = dueSteps.map((step): FoundTask => {
-    const clock = isAnswer(step) ? clockOf.get(step.enrolment.subject) : undefined;
+    const clock = clockOfStep(step, clockOf.get(step.enrolment.subject), facts.asOfDay);
     return {
       ...{ task: step.task, kind: 'step', due: textOfDay(step.due), time: null, waits: step.waits, ...clock },
       step: { occasion: occasionText(step) },
@@ -139,6 +139,17 @@ export function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
     { personOf, from: Number.NEGATIVE_INFINITY, until: asOf },
   );
   return [...steps, ...others.map(asFound)];
+}
+
+interface CaseDueAt {
+  due: string;
+  time: string | null;
+}
+
+/** A step that stands for a case has its clock; one that only leads to the answer, once that itself is due. */
+function clockOfStep(due: DuePlaybookStep, ofCase: CaseDueAt | undefined, asOf: string): CaseDueAt | undefined {
+  if (ofCase === undefined || !due.step.endsWithAnswer) return undefined;
+  return isAnswer(due) || ofCase.due <= asOf ? ofCase : undefined;
 }
 
 export function asFound(task: Task): FoundTask {

@@ -180,12 +180,15 @@ describe('a complaint that is answered', () => {
     expect(await dueOn(addDays(testToday, 7))).toEqual([`B after ${addDays(testToday, 7)}`]);
   });
 
-  it('is one task, by its clock: the case is not shown beside the step that answers it', async () => {
+  it('is one task, by its clock: the case is not shown beside a step on the way to its answer', async () => {
     const { client, idOf } = await shopWithPlaybook('complaint', [['A', ago(9), '5.00']]);
     await client.cases.add({ kind: 'complaint', text: 'cold', customerId: await idOf('A') });
     const tasksOn = async (on: string) =>
       (await client.today.tasks({ on })).tasks.map(({ kind, step, time }) => [kind, step?.step, time]);
     expect(await tasksOn(testToday)).toEqual([['step', 'on-the-desk', null]]);
+    expect(await tasksOn(addDays(testToday, 1))).toEqual([
+      ['step', 'on-the-desk', expect.stringMatching(/^\d\d:\d\d$/)],
+    ]);
     expect(await tasksOn(addDays(testToday, 2))).toEqual([['step', 'answer', expect.stringMatching(/^\d\d:\d\d$/)]]);
   });
 });
