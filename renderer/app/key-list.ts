@@ -10,6 +10,8 @@ export type PressedKeys = Pick<
 
 export interface Surroundings {
   isTyping: boolean;
+  /** Where the keys are pressed the browser undoes what was typed. */
+  hasTextUndo: boolean;
   isDialogOpen: boolean;
 }
 
@@ -20,13 +22,14 @@ export interface HeardKey {
 }
 
 /** The key of the list that these keys mean here, or null. Never one while an input method composes. */
-export function heardKey(pressed: PressedKeys, { isTyping, isDialogOpen }: Surroundings): HeardKey | null {
+export function heardKey(pressed: PressedKeys, { isTyping, hasTextUndo, isDialogOpen }: Surroundings): HeardKey | null {
   if (pressed.isComposing) return null;
   for (const entry of keyList) {
     if (entry.heardBy === 'part') continue;
     // A page under a dialog hears nothing.
     if (isDialogOpen && entry.heardBy === 'page') continue;
     if (isTyping && entry.hears === 'notWhileTyping') continue;
+    if (hasTextUndo && entry.hears === 'whereNoTextUndo') continue;
     const index = entry.combinations.findIndex((combination) => isPressed(combination, pressed));
     if (index >= 0) return { name: entry.name, index };
   }

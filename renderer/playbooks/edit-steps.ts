@@ -33,6 +33,11 @@ export function withStepAfter(steps: Steps, slug: string | null, step: PlaybookS
   return steps.toSpliced(place === -1 ? steps.length : place + 1, 0, step);
 }
 
+/** The step at a place where it is not among them, as where it was removed. */
+export function withStepBack(steps: Steps, step: PlaybookStep, place: number): Steps {
+  return steps.some(({ slug }) => slug === step.slug) ? steps : steps.toSpliced(place, 0, step);
+}
+
 export function withoutStep(steps: Steps, slug: string): PlaybookStep[] {
   return steps.filter((step) => step.slug !== slug);
 }

@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlaybookStanding, PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
-import { showUndoable } from '../app/show-notice.ts';
+import { usePageKeys } from '../app/keys.ts';
+import { showDone, showUndoable } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { useOutcomeKeys } from '../work/use-outcome-keys.ts';
 import { BalanceLine } from './balance-line.tsx';
-import { stepInstead, withoutStep, withStepAfter, withStepMoved } from './edit-steps.ts';
+import { stepInstead, withoutStep, withStepAfter, withStepBack, withStepMoved } from './edit-steps.ts';
 import { newStep } from './new-parts.ts';
 import classes from './playbook-page.module.css';
 import { PlaybookPaper } from './playbook-paper.tsx';
@@ -71,7 +72,7 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
     showUndoable(t('playbookPage.removed', { step: texts.titleOf(step) || t('playbookPage.noTitle') }), {
       label: t('playbookPage.putBack'),
       run: () => {
-        draft.putBack(steps);
+        draft.arrange((now) => withStepBack(now, step, place));
         setChosen(slug);
       },
       keyName: 'undo',
@@ -87,6 +88,11 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
     flushSync(() => setShown('step'));
     wordingField.current?.focus();
   };
+  usePageKeys({
+    undo: draft.undo ?? undefined,
+    // What is undone in the archive does not come back while there are changes here.
+    redo: draft.redo ?? (draft.undo === null ? undefined : () => showDone(t('page.nothingToRedo'))),
+  });
   useOutcomeKeys(
     [
       { letter: 'A', label: '', run: add, isPossible: true },

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { PlaybookSummary } from '../../shared/playbooks/contract.ts';
 import type { PlaybookDefinition, PlaybookStep } from '../../shared/playbooks/definition.ts';
-import { usePageKeys } from '../app/keys.ts';
+import { fieldWrittenIn } from '../app/typing.ts';
 import { type FormDraft, useDraft } from '../drafts/use-draft.ts';
+import { type DraftHistory, type HistoryStep, noHistory, redone, undone, withChange } from './draft-history.ts';
 import { withStep } from './edit-steps.ts';
 
 /** What of a playbook is changed. */
@@ -15,35 +16,43 @@ export interface PlaybookFields {
 export interface PlaybookDraft extends FormDraft<PlaybookFields> {
   setDefinition(change: Partial<PlaybookDefinition>): void;
   setStep(slug: string, change: Partial<PlaybookStep>): void;
-  /** Other steps, or another order of them; Ctrl+Z puts it back. */
+  /** Other steps, or another order of them. */
   arrange(steps: (now: readonly PlaybookStep[]) => readonly PlaybookStep[]): void;
-  /** The steps as they were before they were arranged. */
-  putBack(steps: readonly PlaybookStep[]): void;
+  /** The last change that was not saved; null: there is none. */
+  undo: (() => void) | null;
+  /** The change undone last; null: there is none. */
+  redo: (() => void) | null;
 }
 
-/** What is changed in a playbook and not saved: kept as every draft, and the steps can be put back as they were. */
+/** What is changed in a playbook and not saved: kept as every draft, and undone change by change. */
 export function usePlaybookDraft({ slug, name, definition }: PlaybookSummary): PlaybookDraft {
   const draft = useDraft<PlaybookFields>({ form: `playbook.${slug}`, customerId: null }, { name, definition });
-  const [arrangedBefore, setArrangedBefore] = useState<ReadonlyArray<readonly PlaybookStep[]>>([]);
+  const [history, setHistory] = useState<DraftHistory<PlaybookFields>>(noHistory);
+  const set: PlaybookDraft['set'] = (change) =>
+    draft.set((before) => {
+      const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+      setHistory((now) => withChange(now, { before, after, typedIn: fieldWrittenIn(document.activeElement) }));
+      return after;
+    });
   const setSteps = (steps: (now: readonly PlaybookStep[]) => readonly PlaybookStep[]): void =>
-    draft.set((now) => ({ definition: { ...now.definition, steps: steps(now.definition.steps) } }));
-  const last = arrangedBefore.at(-1);
-  const putBack = (steps: readonly PlaybookStep[]): void => {
-    setArrangedBefore((before) => before.slice(0, before.lastIndexOf(steps)));
-    setSteps(() => steps);
-  };
-  usePageKeys({ undo: last === undefined ? undefined : () => putBack(last) });
+    set((now) => ({ definition: { ...now.definition, steps: steps(now.definition.steps) } }));
+  const going = (step: HistoryStep<PlaybookFields> | null): (() => void) | null =>
+    step === null
+      ? null
+      : () => {
+          setHistory(step.history);
+          draft.set(step.fields);
+        };
   return {
     ...draft,
-    setDefinition: (change) => draft.set((now) => ({ definition: { ...now.definition, ...change } })),
+    set,
+    setDefinition: (change) => set((now) => ({ definition: { ...now.definition, ...change } })),
     setStep: (step, change) => setSteps((now) => withStep(now, step, change)),
-    arrange: (steps) => {
-      setArrangedBefore([...arrangedBefore, draft.fields.definition.steps]);
-      setSteps(steps);
-    },
-    putBack,
+    arrange: setSteps,
+    undo: going(undone(history, draft.fields)),
+    redo: going(redone(history, draft.fields)),
     end: () => {
-      setArrangedBefore([]);
+      setHistory(noHistory);
       draft.end();
     },
   };

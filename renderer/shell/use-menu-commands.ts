@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type MenuCommand, type MenuPlainCommand, menuPlainCommands } from '../../shared/shell/menu-command.ts';
 import { engine, operations } from '../app/engine.ts';
-import { type FrameAnswer, isTyping } from '../app/frame/use-frame-keys.ts';
+import type { FrameAnswer } from '../app/frame/use-frame-keys.ts';
+import { pageKeys } from '../app/keys.ts';
 import { showFailure } from '../app/show-notice.ts';
+import { hasTextUndo } from '../app/typing.ts';
 import type { WordKey } from '../app/words.ts';
 import { type ArchiveWish, wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCommands } from '../palette/use-commands.ts';
@@ -49,7 +51,10 @@ export function useMenuCommands(answerTo: FrameAnswer, showKeys: () => void): (c
       const { name } = command;
       const ofPalette = commands.find((known) => namesInPalette[name]?.includes(known.name) === true);
       (ownAnswers[name] ?? ofPalette?.run)?.();
-    } else if ((command.name === 'undo' || command.name === 'redo') && isTyping(document.activeElement)) {
+    } else if (
+      (command.name === 'undo' || command.name === 'redo') &&
+      hasTextUndo(document.activeElement, { hasPageUndo: pageKeys.offered.has('undo') })
+    ) {
       document.execCommand(command.name);
     } else {
       answerTo(command.name, 0)?.();

@@ -31,13 +31,13 @@ export const keyList = [
   { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
   { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
   { name: 'settings', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+,'], hears: 'whileTyping' },
-  { name: 'undo', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Z'], hears: 'notWhileTyping' },
+  { name: 'undo', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Z'], hears: 'whereNoTextUndo' },
   {
     name: 'redo',
     group: 'everywhere',
     heardBy: 'frame',
     combinations: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-    hears: 'notWhileTyping',
+    hears: 'whereNoTextUndo',
   },
   { name: 'print', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+P'], hears: 'whileTyping' },
   { name: 'privacy', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+P'], hears: 'whileTyping' },
@@ -173,13 +173,14 @@ interface KeyEntry {
     | 'groups';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
-  hears?: 'whileTyping' | 'notWhileTyping';
+  /** `whereNoTextUndo`: not in a field in which the browser undoes what was typed. */
+  hears?: 'whileTyping' | 'notWhileTyping' | 'whereNoTextUndo';
 }
 
 type Entry = (typeof keyList)[number];
 export type KeyName = Entry['name'];
 export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
-/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment`, `balance`, `filter` and `undo` have an answer of the frame where no page has one. */
+/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment`, `balance`, `filter`, `undo` and `redo` have an answer of the frame where no page has one. */
 export type PageKey =
   | Extract<Entry, { heardBy: 'page' }>['name']
   | 'newCustomer'
@@ -188,7 +189,8 @@ export type PageKey =
   | 'appointment'
   | 'balance'
   | 'filter'
-  | 'undo';
+  | 'undo'
+  | 'redo';
 
 export const keyGroups = [
   'everywhere',

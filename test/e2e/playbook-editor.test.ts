@@ -164,6 +164,49 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await page.getByRole('heading', { level: 1, name: mei }).waitFor();
   });
 
+  it('undoes what was changed on the page and not saved, never what was done in the archive', async () => {
+    const { page, t, at } = await shopOnScreen(language, ordersOf(language));
+    await at('/customers/1');
+    await page.getByRole('tab', { name: t('playbooks.title') }).click();
+    await page.getByRole('button', { name: t('playbooks.putIn') }).click();
+    await page
+      .getByRole('list', { name: t('playbooks.putIn') })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).waitFor();
+    await at('/playbooks/regular');
+    const step = page
+      .getByRole('list', { name: t('playbooks.steps') })
+      .getByRole('button')
+      .first();
+    const before = await step.textContent();
+    const becomes = (text: string | null) => expect.poll(() => step.textContent()).toBe(text);
+    await step.focus();
+    await page.keyboard.press(']');
+    await expect.poll(() => step.textContent()).not.toBe(before);
+    const later = await step.textContent();
+    const days = page.getByRole('textbox', { name: t('playbookPage.days'), exact: true });
+    await days.press('ArrowUp');
+    await days.press('ArrowUp');
+    await days.press('Control+z');
+    await becomes(later);
+    await page.getByRole('combobox', { name: t('playbooks.stepKind') }).click();
+    await page.getByRole('option', { name: t('playbooks.kinds.counter') }).click();
+    await expect.poll(() => step.textContent()).not.toBe(later);
+    await page.keyboard.press('Control+z');
+    await becomes(later);
+    await page.keyboard.press('Control+z');
+    await becomes(before);
+    await page.keyboard.press('Control+y');
+    await becomes(later);
+    await page.keyboard.press('Control+z');
+    await becomes(before);
+    await page.getByRole('button', { name: t('playbooks.save') }).waitFor({ state: 'detached' });
+    await at('/playbooks/regular?tab=people');
+    await page.getByText(t('playbookPage.peopleInIt', { count: 1 })).waitFor();
+  });
+
   it('keeps what was typed as a draft, which the status row leads back to', async () => {
     const { page, t, at } = await shopOnScreen(language, ordersOf(language));
     const { name } = said[language];

@@ -12,6 +12,7 @@ import { type FrameKey, heardKey, type PageKey } from '../key-list.ts';
 import { pageKeys } from '../keys.ts';
 import { pageHistory } from '../page-history.ts';
 import { togglePrivacy } from '../privacy.ts';
+import { hasTextUndo, isTyping } from '../typing.ts';
 import { redoLast, saidIfFailed, undoLast } from '../undo.ts';
 import { type RailPage, railPages } from './rail-pages.ts';
 
@@ -71,7 +72,11 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const heard = heardKey(event, { isTyping: isTyping(event.target), isDialogOpen: isDialogOpen() });
+      const heard = heardKey(event, {
+        isTyping: isTyping(event.target),
+        hasTextUndo: hasTextUndo(event.target, { hasPageUndo: pageKeys.offered.has('undo') }),
+        isDialogOpen: isDialogOpen(),
+      });
       if (heard === null) return;
       const answer = answerTo(heard.name, heard.index);
       if (answer === undefined) return;
@@ -136,17 +141,11 @@ const pageKeyNames: Readonly<Record<PageKey, true>> = {
   balance: true,
   filter: true,
   undo: true,
+  redo: true,
 };
 
 function isPageKey(name: FrameKey | PageKey): name is PageKey {
   return Object.hasOwn(pageKeyNames, name);
-}
-
-const fieldsTypedIn =
-  'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"])';
-
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(fieldsTypedIn) !== null;
 }
 
 /** What has the whole screen to itself; a menu or a list of choices has not. */

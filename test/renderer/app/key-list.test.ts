@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combinationTexts, heardKey, keyGroups, keyList, type PressedKeys } from '../../../renderer/app/key-list.ts';
 import { en } from '../../../shared/locales/en/index.ts';
 
-const free = { isTyping: false, isDialogOpen: false };
+const free = { isTyping: false, hasTextUndo: false, isDialogOpen: false };
 
 function pressed(key: string, more: Partial<PressedKeys> = {}): PressedKeys {
   return {
@@ -74,7 +74,7 @@ describe('the keys of the program', () => {
   });
 
   it('leave what is being typed alone, its own undo and its word by word too', () => {
-    const typing = { isTyping: true, isDialogOpen: false };
+    const typing = { isTyping: true, hasTextUndo: true, isDialogOpen: false };
     for (const keys of [
       pressed('/'),
       pressed('?', { shiftKey: true }),
@@ -88,8 +88,14 @@ describe('the keys of the program', () => {
     expect(nameOf(pressed('2', { ctrlKey: true }), typing)).toBe('pages');
   });
 
+  it('undo in a list of choices, which has no undo of its own', () => {
+    const choosing = { isTyping: true, hasTextUndo: false, isDialogOpen: false };
+    expect(nameOf(pressed('z', { ctrlKey: true }), choosing)).toBe('undo');
+    expect(nameOf(pressed('y', { ctrlKey: true }), choosing)).toBe('redo');
+  });
+
   it('that are listed as working everywhere work over a dialog too; the page behind it hears none of its own', () => {
-    const dialog = { isTyping: false, isDialogOpen: true };
+    const dialog = { isTyping: false, hasTextUndo: false, isDialogOpen: true };
     for (const { name, group, heardBy, combinations } of keyList) {
       if (heardBy === 'part') continue;
       for (const combination of combinations) {

@@ -5,6 +5,7 @@ import {
   withoutStep,
   withStep,
   withStepAfter,
+  withStepBack,
   withStepMoved,
 } from '../../../renderer/playbooks/edit-steps.ts';
 import { newStep } from '../../../renderer/playbooks/new-parts.ts';
@@ -26,6 +27,13 @@ describe('the steps of a playbook', () => {
     const added = newStep(['a', 'b', 'c']);
     expect(slugs(withStepAfter(steps, 'a', added))).toBe('astep-4bc');
     expect(slugs(withStepAfter([], null, added))).toBe('step-4');
+  });
+
+  it('come back to their place once removed, and not twice', () => {
+    const [first] = steps;
+    if (first === undefined) throw new Error('no step');
+    expect(slugs(withStepBack(withoutStep(steps, 'a'), first, 0))).toBe('abc');
+    expect(slugs(withStepBack(steps, first, 0))).toBe('abc');
   });
 
   it('are removed, and the one behind is the current one, or the one before at the end', () => {
