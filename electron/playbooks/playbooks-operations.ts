@@ -2,10 +2,12 @@ import { addDays } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
+import { isEveryContactBlocked, stepsOfVariant } from '../../shared/playbooks/step-states.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { readsRefusedChannels } from '../customers/refused-channels.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -163,7 +165,12 @@ export const playbooksOperations = {
     add({ input: { ...input, fromDay: context.clock.today() }, context }),
   ),
   enrol: door.playbooks.enrol.handler(({ input: { slug, customerId, reason, variant }, context }) => {
-    const { id, label } = existingCustomer(context.session.archive.reader, customerId);
+    const { reader } = context.session.archive;
+    const { id, label } = existingCustomer(reader, customerId);
+    const steps = stepsOfVariant(definitionNow(reader, slug), variant);
+    if (isEveryContactBlocked(steps, new Set(readsRefusedChannels(reader)(id)))) {
+      throw new ShukeError('PLAYBOOK_DO_NOT_CONTACT', { name: label });
+    }
     return enrol({ input: { slug, customerId: id, day: context.clock.today(), reason, variant, label }, context });
   }),
   advance: door.playbooks.advance.handler(({ input: { to }, context }) => {

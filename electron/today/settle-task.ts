@@ -30,10 +30,11 @@ export function settleStep(writer: ActWriter, due: DuePlaybookStep, said: Settle
   });
 }
 
-/** What no playbook made, and steps past their last day: what is done about it is done to the row it comes from too. Error: DAY_INVALID. */
+/** What no playbook made, and steps past their last day: what is done about it is done to the row it comes from too. Errors: DAY_INVALID, TASK_HAS_NO_PLAYBOOK. */
 export function settleOther(writer: ActWriter, task: Task, said: SettledTask, day: string): void {
   const source = task.step === null ? sourceOfTask(task.task) : ({ kind: 'step', source: task.task } as const);
   if (source === null) throw new ShukeError('TASK_UNKNOWN', { task: task.task });
+  if (said.verb === 'stop' && task.step === null) throw new ShukeError('TASK_HAS_NO_PLAYBOOK', { task: task.task });
   const isDone = said.verb === 'done';
   const contactId = isDone && task.customerId !== null ? noteContact(writer, task.customerId, said, day) : null;
   const untilDay = said.verb === 'later' ? laterDay(said, day) : null;

@@ -9,7 +9,7 @@ import {
 } from '../../shared/sleep/silence-axis.ts';
 import { type SleepRules, sleepingStates } from '../../shared/sleep/sleep-state.ts';
 import { useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
+import { countText, timesText } from '../ui/figures.ts';
 import classes from './four-states-page.module.css';
 
 interface SilenceStripProps {
@@ -31,7 +31,9 @@ export function SilenceStrip({ rules, found, onChange }: SilenceStripProps) {
   const limits = rules[field];
   const highest = Math.max(1, ...found.bars);
   const valueText = (value: number) =>
-    mode === 'days' ? t('fourStates.days', { count: value }) : t('fourStates.times', { times: value });
+    mode === 'days'
+      ? t('fourStates.days', { count: value })
+      : t('fourStates.times', { times: timesText(value, language) });
   const move = (place: 0 | 1 | 2, wanted: number): void => {
     onChange({ ...rules, [field]: withLimitMoved(limits, place, wanted, axis) });
   };

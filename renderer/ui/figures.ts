@@ -47,6 +47,11 @@ export function countText(count: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** How many times as much: one digit behind the mark, where there is one. */
+export function timesText(times: number, language: Language): string {
+  return numberFormat(language, { maximumFractionDigits: 1 }).format(times);
+}
+
 /** A number that is only known roughly: by its first two digits. */
 export function roughCountText(count: number, language: Language): string {
   return numberFormat(language, { maximumSignificantDigits: 2 }).format(count);

@@ -242,7 +242,8 @@ export const playbooksContract = {
     .output(done.extend({ slug })),
   /**
    * By hand, as of today; `variant` says for which of its steps, where a playbook has steps of their own for each state of
-   * sleep. Errors: PLAYBOOK_UNKNOWN, CUSTOMER_UNKNOWN.
+   * sleep. Errors: PLAYBOOK_UNKNOWN, CUSTOMER_UNKNOWN, PLAYBOOK_DO_NOT_CONTACT where the customer refuses every way by which
+   * these steps contact them.
    */
   enrol: operation
     .input(

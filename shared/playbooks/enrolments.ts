@@ -12,7 +12,7 @@ import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment,
 import { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct, PlaybookEvent, TriggeredEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
-import { isBlocked, stepStatesOf } from './step-states.ts';
+import { isEveryContactBlocked, stepStatesOf, stepsOfVariant } from './step-states.ts';
 
 /** What the file says of a person, up to the day that is judged. */
 export interface PersonFacts extends SuccessFacts {
@@ -208,9 +208,7 @@ function standingOf(entry: Entry, context: EntryContext, question: PersonQuestio
   const { eventDay, entryDay, variant } = entry;
   const { facts, personId } = question;
   const { acts, on } = context;
-  const steps = definition.steps.filter(
-    ({ variants }) => variants === null || (variant !== null && variants.includes(variant)),
-  );
+  const steps = stepsOfVariant(definition, variant);
   const [stop = null] = stopsOf(entry, steps, context, question).sort((a, b) => a.day - b.day);
   const { subject, key, seenDay, version, isPinned, isByHand } = entry;
   return {
@@ -264,9 +262,7 @@ function stopsOf(
   add('binned', facts.binnedOn);
   add('ended', endedOn(timeline, entryDay));
   if (successor !== null) add('overtaken', successor.entryDay);
-  const outward = steps.filter(({ kind }) => kind === 'outward');
-  if (outward.length > 0 && outward.every((step) => isBlocked(step, facts.blockedChannels)))
-    add('doNotContact', entryDay);
+  if (isEveryContactBlocked(steps, facts.blockedChannels)) add('doNotContact', entryDay);
   return ends;
 }
 

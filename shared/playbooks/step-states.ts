@@ -1,5 +1,5 @@
 import { firstFrom } from '../ascending-numbers.ts';
-import type { PlaybookStep } from './definition.ts';
+import type { EventVariant, PlaybookDefinition, PlaybookStep } from './definition.ts';
 import type { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct } from './playbook-event.ts';
 
@@ -107,4 +107,15 @@ function stateOf(
 /** An outward step with no way left by which it may go out. */
 export function isBlocked({ kind, channels }: PlaybookStep, blockedChannels: ReadonlySet<string>): boolean {
   return kind === 'outward' && channels.every((channel) => blockedChannels.has(channel));
+}
+
+/** Whether steps that contact the customer are among these, and none of them has a way left that they did not refuse. */
+export function isEveryContactBlocked(steps: readonly PlaybookStep[], blockedChannels: ReadonlySet<string>): boolean {
+  const outward = steps.filter(({ kind }) => kind === 'outward');
+  return outward.length > 0 && outward.every((step) => isBlocked(step, blockedChannels));
+}
+
+/** The steps for those who come in by this variant of the event; null: by none. */
+export function stepsOfVariant({ steps }: PlaybookDefinition, variant: EventVariant | null): PlaybookStep[] {
+  return steps.filter(({ variants }) => variants === null || (variant !== null && variants.includes(variant)));
 }

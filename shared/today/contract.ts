@@ -181,7 +181,7 @@ export const todayContract = {
         ),
       }),
     ),
-  /** Errors: TASK_UNKNOWN, DAY_INVALID. */
+  /** `stop` is said of steps of playbooks alone. Errors: TASK_UNKNOWN, TASK_HAS_NO_PLAYBOOK, DAY_INVALID. */
   settle: operation.input(settledTaskSchema).output(z.object({ actId: id.nullable() })),
   /** Several at once, in one act; those that are not open are left out. `texts`: what was said, by task. */
   settleAll: operation

@@ -1,6 +1,6 @@
 import { reachChannels } from '../../../shared/customers/permission.ts';
 import { taskVerbs } from '../../../shared/today/task-kinds.ts';
-import { type Command, flagChoice, flagCount, flagDay, flagText, openNamedArchive } from '../command.ts';
+import { type Command, flagChoice, flagCount, flagDay, flagText, openNamedArchive, WrongUsage } from '../command.ts';
 
 /** done TASK: says of a task of `today` that it was done, or what else becomes of it. */
 export const doneCommand: Command = {
@@ -20,6 +20,7 @@ export const doneCommand: Command = {
     const verb = flagChoice(call, 'as', taskVerbs) ?? 'done';
     const channel = flagChoice(call, 'channel', reachChannels);
     const [on, until] = [flagDay(call, 'on'), flagDay(call, 'until')];
+    if (verb === 'later' && until === undefined) throw new WrongUsage('flagMissing', { flag: 'until' });
     const minutes = flagCount(call, 'minutes');
     const { client } = await openNamedArchive(call);
     const { actId } = await client.today.settle({

@@ -120,6 +120,8 @@ export const errorValues = {
   GROUP_MEMBER_UNTIL: ['name', 'group', 'day'],
   PLAYBOOK_UNKNOWN: ['playbook'],
   TASK_UNKNOWN: ['task'],
+  TASK_HAS_NO_PLAYBOOK: ['task'],
+  PLAYBOOK_DO_NOT_CONTACT: ['name'],
   MESSAGES_INCOMPLETE: ['count', 'names'],
   QUIET_NOW: ['until'],
   ADVANCE_BACKWARDS: ['day', 'known'],
@@ -358,6 +360,9 @@ export const errors = {
     'Messages with a gap or nowhere to go: {{count}} ({{names}}). Fill in what is missing, or leave them out.',
   QUIET_NOW: 'It is quiet now: nothing goes out before {{until}}. The hours are in the settings.',
   TASK_UNKNOWN: 'There is no such task: {{task}}. It may have been done, or the facts have changed.',
+  TASK_HAS_NO_PLAYBOOK:
+    'No playbook brought this task: {{task}}. There is nothing to stop; it can be done, put off or skipped.',
+  PLAYBOOK_DO_NOT_CONTACT: 'Not put in: {{name}} asked not to be contacted in any of the ways that this playbook uses.',
   ADVANCE_BACKWARDS: 'The archive is already known up to {{known}}: it can go forward only, not back to {{day}}.',
   ACCOUNT_NAMED_ALREADY: '{{name}} is on the list of key accounts already.',
   ACCOUNT_NOT_NAMED: '{{name}} is not on the list of key accounts. Put them on it first.',

@@ -130,6 +130,8 @@ export const errors: Words<typeof english> = {
   MESSAGES_INCOMPLETE: '有 {{count}} 位的话不完整，或没有地方可发：{{names}}。先补上，或把他们留下不发。',
   QUIET_NOW: '现在先不打扰，{{until}} 以后再发。时间在设置里改。',
   TASK_UNKNOWN: '没有这件事：{{task}}。也许已经办了，也许资料有了变化。',
+  TASK_HAS_NO_PLAYBOOK: '只有方案里的步骤才能“不再提”，这件事不是：{{task}}。可以办好、推迟或跳过。',
+  PLAYBOOK_DO_NOT_CONTACT: '没有加入：这个方案里的联系方式，{{name}} 都说过不要用。',
   ADVANCE_BACKWARDS: '档案库的订单已经齐到 {{known}}，只能往后推进，不能退回 {{day}}。',
   ACCOUNT_NAMED_ALREADY: '{{name}}已经在重点客户名单上。',
   ACCOUNT_NOT_NAMED: '{{name}}不在重点客户名单上，请先列入。',

@@ -54,6 +54,11 @@ describe('playbooks on the command line', () => {
     });
   });
 
+  it('name the flag that is missing where a task is put off to no day', async () => {
+    const { exitCode, err } = await shuke('done', 'nothing', '--as', 'later', '--archive', archive);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('--until')]);
+  });
+
   it('refuse a playbook there is not, a task that is not open, and to go back', async () => {
     for (const words of [
       ['playbook', 'enable', 'nothing'],

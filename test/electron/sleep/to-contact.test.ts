@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reachChannels } from '../../../shared/customers/permission.ts';
 import { addDays } from '../../../shared/day.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { tableColumns } from '../../../shared/tables/columns.ts';
@@ -172,6 +173,18 @@ describe('who is to be contacted', () => {
     await client.playbooks.enrol({ slug: 'waking', customerId, variant: 'dozing' });
     const { enrolments } = await client.playbooks.ofCustomer({ customerId });
     expect(enrolments.map(({ playbook, steps }) => [playbook, steps.length])).toEqual([['waking', 1]]);
+  });
+
+  it('puts nobody into the waking who refuses every way of its step, and says so; one way that is left is enough', async () => {
+    const { client, idOf } = await shopWith([['A', ago(100), '10.00']]);
+    const id = await idOf('A');
+    const wake = () => client.playbooks.enrol({ slug: 'waking', customerId: id, variant: 'dozing' });
+    await client.customers.edit({ id, change: { doNotContact: [...reachChannels] } });
+    await expect(wake()).rejects.toMatchObject({ code: 'PLAYBOOK_DO_NOT_CONTACT' });
+    expect((await client.playbooks.ofCustomer({ customerId: id })).enrolments).toEqual([]);
+    await client.customers.edit({ id, change: { doNotContact: ['call', 'wechat', 'text', 'letter', 'visit'] } });
+    await wake();
+    expect((await client.playbooks.ofCustomer({ customerId: id })).enrolments).toMatchObject([{ end: null }]);
   });
 
   it.each(['en', 'zh-CN'] as const)(

@@ -68,6 +68,16 @@ describe('what is said to a task', () => {
     });
   });
 
+  it('stop is refused where no playbook brought the task', async () => {
+    const { client, idOf } = await wakingShop();
+    const met = { customerId: await idOf('A'), time: null, mood: '', text: 'call back', touchpoint: 'call' } as const;
+    const by = { channel: 'phone', direction: 'in', day: ago(10), nextContactDay: testToday } as const;
+    await client.timeline.add({ ...met, ...by });
+    const task = (await client.today.tasks({})).tasks.find(({ kind }) => kind === 'nextContact')?.task ?? '';
+    await expect(client.today.settle({ task, verb: 'stop' })).rejects.toMatchObject({ code: 'TASK_HAS_NO_PLAYBOOK' });
+    await client.today.settle({ task, verb: 'skip' });
+  });
+
   it('several are skipped in one act', async () => {
     const { client, names } = await wakingShop();
     const { settled, actId } = await client.today.settleAll({

@@ -6,6 +6,7 @@ import {
   millionthsText,
   roughCountText,
   shareText,
+  timesText,
 } from '../../../renderer/ui/figures.ts';
 import { dayAndTimeText, momentText } from '../../../renderer/ui/moments.ts';
 
@@ -35,6 +36,10 @@ describe('figures on screen', () => {
     expect(millionthsText(1_500_000, 'en')).toBe('1.5');
     expect(millionthsText(2_100_000, 'en', 2)).toBe('2.10');
     expect(millionthsText(2_123_456, 'en', 2)).toBe('2.123456');
+  });
+
+  it('show how many times as much with the digit that is there', () => {
+    expect([timesText(2.5, 'en'), timesText(3, 'zh-CN')]).toEqual(['2.5', '3']);
   });
 
   it('show by two digits what is only known roughly', () => {
