@@ -251,6 +251,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   roundedAmount: 'roundedAmount',
   filledDown: 'filledDown',
   yearTaken: 'yearTaken',
+  dayTaken: 'dayTaken',
   amountComputed: 'amountComputed',
   sumOfSeveralRows: 'sumOfSeveralRows',
   shopEmailLeftOut: 'shopEmailLeftOut',

@@ -18,6 +18,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   undatedCustomersDisagree: 'weigh',
   filledDown: 'weigh',
   yearTaken: 'weigh',
+  dayTaken: 'weigh',
   yearAssumed: 'weigh',
   amountComputed: 'weigh',
   sumOfSeveralRows: 'weigh',

@@ -100,6 +100,8 @@ export const importDecisionSchema = z.object({
   shopEmails: z.array(z.string().max(320)).max(10).optional(),
   /** The year of the first day that is written without one; the others follow from it. */
   yearOfDays: z.number().int().min(1900).max(2199).nullable().optional(),
+  /** A list to be filled in: the day of its rows that say something and no day; the others are passed over. */
+  dayWhereBlank: daySchema.optional(),
   /** The file is a table this program wrote in full: its cells are taken as they stand. */
   isExchange: z.boolean().optional(),
 });
@@ -169,6 +171,7 @@ export const recognitionSchema = z.object({
     rowsToFillDown: z.number().int(),
     yearOfDays: z.number().int().nullable(),
     yearOfDaysIsAsked: z.boolean(),
+    dayWhereBlank: daySchema.optional(),
     ownFields: z
       .array(
         z.object({
@@ -228,6 +231,7 @@ export const importWarningCodes = [
   'roundedAmount',
   'filledDown',
   'yearTaken',
+  'dayTaken',
   'yearAssumed',
   'amountComputed',
   'sumOfSeveralRows',

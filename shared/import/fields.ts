@@ -199,6 +199,11 @@ export interface Interpretation {
   shopEmails?: readonly string[] | undefined;
   /** The year of the first day that has none; absent: such days are unreadable. */
   yearOfDays?: number | null | undefined;
+  /**
+   * A list to be filled in: the day ("YYYY-MM-DD") of its rows that say something and no day; rows that were not filled
+   * in are passed over. Absent: rows without a day are rejected.
+   */
+  dayWhereBlank?: string | undefined;
   /** Absent: anyone. */
   namesOf?: NamedKind;
   /** Which of two columns of a name is the family's, as their headings say; absent: they do not. */

@@ -5,7 +5,7 @@ import { importKindDefinitions } from './import-kinds.ts';
 import { readDay } from './read-day.ts';
 
 /** Why a row between the data of a file is passed over: it is no record of anything. */
-export const passedOverReasons = ['empty', 'total', 'group', 'page', 'heading'] as const;
+export const passedOverReasons = ['empty', 'total', 'group', 'page', 'heading', 'notFilledIn'] as const;
 export type PassedOverReason = (typeof passedOverReasons)[number];
 
 const totalWords =

@@ -7,6 +7,7 @@ import { type ColumnProfile, contentOf, profileColumn } from './column-content.t
 import { fieldCandidates } from './column-meaning.ts';
 import { type NotationHints, notationOf } from './column-notation.ts';
 import { isCompleteProposal } from './complete-proposal.ts';
+import { recogniseContactList } from './contact-list.ts';
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { fileDateOrder, fileDecimalMark } from './file-notation.ts';
@@ -90,9 +91,11 @@ function proposeAs(
   }
 
   const asOrders = proposeOrders(candidates, profiles, rows);
-  const proposedKind = kind ?? kindOfFile({ headings, candidates, profiles, asOrders });
+  const contactList = kind === undefined || kind === 'timeline' ? recogniseContactList(headings) : null;
+  const proposedKind =
+    contactList === null ? (kind ?? kindOfFile({ headings, candidates, profiles, asOrders })) : 'timeline';
   const { mapping, certainty } =
-    proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
+    contactList ?? (proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind));
   const holdsSales = importKindDefinitions[proposedKind].hasMoney === true;
   const namesAbove = holdsSales && addNamesAbove(asOrders, profiles, { rows, linesAbove: hints.linesAbove ?? [] });
   const dayOfRow = kind === undefined ? undefined : importKindDefinitions[kind].onlyDayIs;
@@ -101,7 +104,8 @@ function proposeAs(
   const columns = recognisedColumns(profiles, headings, hints);
   const days = fileDateOrder(columns, { mapping });
   const numbers = fileDecimalMark(columns, { mapping });
-  const rowsToFillDown = countRowsToFillDown({ kind: proposedKind, mapping, namesAbove }, sampleRows);
+  const rowsToFillDown =
+    contactList !== null ? 0 : countRowsToFillDown({ kind: proposedKind, mapping, namesAbove }, sampleRows);
   const dayColumn = mapping.day?.[0];
   const firstYear =
     dayColumn === undefined
@@ -135,6 +139,7 @@ function proposeAs(
       rowsToFillDown,
       yearOfDays: firstYear?.year ?? null,
       yearOfDaysIsAsked: firstYear?.isAsked ?? false,
+      ...(contactList === null || hints.today === undefined ? {} : { dayWhereBlank: hints.today }),
       ownFields: importKindDefinitions[proposedKind].rowIsCustomer === true ? proposeOwnFields(columns, mapping) : [],
     },
   };

@@ -7,6 +7,7 @@ type ReadingOfRows = Pick<
   | 'refundedAs'
   | 'oneOrderPerVisit'
   | 'yearOfDays'
+  | 'dayWhereBlank'
   | 'fillDown'
   | 'namesAbove'
   | 'sumRows'
@@ -15,7 +16,10 @@ type ReadingOfRows = Pick<
 >;
 
 /** What of a decision is about no single column: as chosen, else as proposed. */
-export function proposedReading(proposal: MappingProposal, chosen: ReadingOfRows = {}): ReadingOfRows {
+export function proposedReading(
+  proposal: MappingProposal,
+  chosen: Omit<ReadingOfRows, 'dayWhereBlank'> = {},
+): ReadingOfRows {
   const namesAbove = chosen.namesAbove ?? proposal.namesAbove;
   const isPaidOutBelowZero = chosen.isPaidOutBelowZero ?? proposal.isPaidOutBelowZero;
   const sumRows = chosen.sumRows ?? proposal.sumRows;
@@ -26,6 +30,8 @@ export function proposedReading(proposal: MappingProposal, chosen: ReadingOfRows
     oneOrderPerVisit: chosen.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
     yearOfDays: chosen.yearOfDays ?? proposal.yearOfDays,
     fillDown: chosen.fillDown ?? proposal.fillDown,
+    // What is remembered of an earlier import is of another day.
+    ...(proposal.dayWhereBlank === undefined ? {} : { dayWhereBlank: proposal.dayWhereBlank }),
     ...(namesAbove ? { namesAbove } : {}),
     ...(isPaidOutBelowZero ? { isPaidOutBelowZero } : {}),
     ...(sumRows === undefined ? {} : { sumRows }),

@@ -4,6 +4,7 @@ import { dayCompleter } from './day-years.ts';
 import type { Cell, ImportField, Interpretation } from './fields.ts';
 import { fillDownBy } from './fill-down.ts';
 import { rowInterpreter } from './interpret.ts';
+import { listToFillIn } from './list-to-fill-in.ts';
 import { namesAboveBy } from './names-above.ts';
 import { isTotalWord, noRecordFinder, type PassedOverReason } from './no-record.ts';
 import type { InterpretedRow, RejectedRow } from './rows.ts';
@@ -41,6 +42,7 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
   const fillDown = interpretation.fillDown === true ? fillDownBy(mapping) : null;
   const namesAbove = fillDown !== null && interpretation.namesAbove === true ? namesAboveBy(mapping) : null;
   const isSumRow = sumRowFinder(interpretation);
+  const toFillIn = listToFillIn(interpretation);
   const [dayColumn] = mapping.day ?? [];
   const completeDay =
     typeof interpretation.yearOfDays !== 'number' || dayColumn === undefined
@@ -73,9 +75,14 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
       if (passedOver === 'group') namesAbove?.begin(row.cells);
       if (passedOver !== null) return { rowNumber, passedOver, cells: row.cells };
     }
+    if (toFillIn?.isNotFilledIn(row.cells) === true) return { rowNumber, passedOver: 'notFilledIn', cells: row.cells };
     const { cells: filledCells, hasSumAbove, isFilled } = filledDown(row);
     const day = dayColumn === undefined || completeDay === null ? null : completeDay(filledCells[dayColumn] ?? null);
-    const cells = day === null ? filledCells : filledCells.map((cell, column) => (column === dayColumn ? day : cell));
+    const datedCells = toFillIn?.withDay(filledCells) ?? null;
+    const cells =
+      day === null
+        ? (datedCells ?? filledCells)
+        : filledCells.map((cell, column) => (column === dayColumn ? day : cell));
     const read = interpret(rowNumber, cells);
     if (isExchange) return read;
     if ('reason' in read || looksLikeTotal(read)) {
@@ -88,6 +95,7 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
     if (isFilled) flags.push('filledDown');
     if (hasSumAbove) flags.push('sumOfSeveralRows');
     if (day !== null) flags.push('yearTaken');
+    if (datedCells !== null) flags.push('dayTaken');
     return { ...read, flags };
   };
 

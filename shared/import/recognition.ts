@@ -151,6 +151,8 @@ export interface MappingProposal {
   yearOfDays: number | null;
   /** True where no day of the file tells that year: the wizard asks. */
   yearOfDaysIsAsked: boolean;
+  /** A list of customers to contact: the day of the import, for outcomes without a day ("YYYY-MM-DD"). */
+  dayWhereBlank?: string | undefined;
   /** Columns of own fields, which such a table describes, and of balances. */
   ownFields: readonly { columns: readonly number[]; field: DescribedOwnColumn }[];
 }

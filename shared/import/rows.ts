@@ -46,6 +46,7 @@ const cellFlags = [
   'roundedAmount',
   'filledDown',
   'yearTaken',
+  'dayTaken',
   'amountComputed',
   'sumOfSeveralRows',
   'shopEmailLeftOut',

@@ -217,6 +217,8 @@ export const importWords = {
     page_other: '{{count}} page lines were passed over (rows {{rows}}): {{examples}}',
     heading_one: '{{count}} repeated heading line was passed over (row {{rows}}).',
     heading_other: '{{count}} repeated heading lines were passed over (rows {{rows}}).',
+    notFilledIn_one: '{{count}} row without a date or an outcome was passed over.',
+    notFilledIn_other: '{{count}} rows without a date or an outcome were passed over.',
   } satisfies Record<`${PassedOverReason}_one` | `${PassedOverReason}_other`, string>,
   warnings: {
     namesakesBecomeOne_one:
@@ -335,6 +337,8 @@ export const importWords = {
     excelSerialDay_other: '{{count}} dates were written as plain numbers; they were read as Excel dates.',
     roundedAmount_one: '{{count}} amount has more decimals than its currency and was rounded.',
     roundedAmount_other: '{{count}} amounts have more decimals than their currency and were rounded.',
+    dayTaken_one: '{{count}} row has an outcome and no date; it was given the date of the import.',
+    dayTaken_other: '{{count}} rows have an outcome and no date; they were given the date of the import.',
     yearTaken_one: '{{count}} date has no year; it was taken from the dates around it.',
     yearTaken_other: '{{count}} dates have no year; it was taken from the dates around them.',
     yearAssumed_one: '{{count}} date says no year, and no other date of the file does: check the year.',

@@ -181,6 +181,7 @@ export const importWords: Words<typeof english> = {
     group_other: '跳过 {{count}} 行分组标题（第 {{rows}} 行）：{{examples}}',
     page_other: '跳过 {{count}} 行页码之类的说明（第 {{rows}} 行）：{{examples}}',
     heading_other: '跳过 {{count}} 行重复的标题（第 {{rows}} 行）。',
+    notFilledIn_other: '{{count}} 行没有填日期和结果，已跳过。',
   },
   warnings: {
     namesakesBecomeOne_other: '只能靠姓名区分客户：有 {{count}} 个姓名出现在多行，同名的各算一位客户。',
@@ -229,6 +230,7 @@ export const importWords: Words<typeof english> = {
     valuesCut_other: '{{count}} 行的内容超出了能保存的长度或个数，只保留开头的部分。',
     excelSerialDay_other: '{{count}} 个日期写成了数字，已按 Excel 的日期算法读取。',
     roundedAmount_other: '{{count}} 个金额的小数位多于币种所需，已四舍五入。',
+    dayTaken_other: '{{count}} 行写了结果、没写日期，已按导入当天记录。',
     yearTaken_other: '{{count}} 个日期没有写年份，已按前后的日期补上。',
     yearAssumed_other: '{{count}} 个日期没有写年份，文件里也没有别的日期可参照，请核对年份。',
     amountComputed_other: '{{count}} 行没有金额，已按数量 × 单价计算。',
