@@ -9,6 +9,7 @@ import { useWorkPlace } from '../work/use-work-place.ts';
 import { useListedTasks } from './listed-task.ts';
 import { keyOfTask, TaskWork } from './task-work.tsx';
 import classes from './today-page.module.css';
+import { useSettleQueue } from './use-settle-queue.ts';
 
 /** What there is to do of a ready-made list. */
 export function useTasksOfList(list: TaskList) {
@@ -29,20 +30,21 @@ const noTasks = [] as const;
 export function ReadyList({ found, label, nothing, after }: ReadyListProps) {
   const { t } = useWords();
   const { data } = found;
-  const tasks = useListedTasks(data?.tasks ?? noTasks);
+  const settleQueue = useSettleQueue(found.refetch);
+  const tasks = useListedTasks(data?.tasks ?? noTasks).filter(settleQueue.isOpen);
   const place = useWorkPlace(tasks, keyOfTask);
   return (
     <>
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {data === undefined ? (
         found.isPending && <LoadingState />
-      ) : place.current === undefined && place.justDone.length === 0 && !after ? (
+      ) : place.current === undefined && place.justDone.length === 0 && !settleQueue.isWriting && !after ? (
         nothing
       ) : (
         <TaskWork
           label={label}
           tasks={tasks}
-          place={place}
+          {...{ place, settleQueue }}
           pressure={data.pressure}
           onSkipGroup={null}
           nothing={nothing}

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { getI18n } from 'react-i18next';
@@ -8,7 +7,6 @@ import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { reachableFirst } from '../../shared/today/ways-to-reach.ts';
-import { operations } from '../app/engine.ts';
 import { withItsWords } from '../app/languages.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
@@ -30,6 +28,7 @@ import classes from './today-page.module.css';
 import { useEditedWording } from './use-edited-wording.ts';
 import { useHeldBack } from './use-held-back.ts';
 import type { QueueOfStep } from './use-queue-of-step.ts';
+import type { SettleInput } from './use-settle-queue.ts';
 import { useWording } from './use-wording.ts';
 import { WayName, WayToReach } from './way-to-reach.tsx';
 import { whyText } from './why-text.ts';
@@ -46,7 +45,10 @@ interface TaskViewProps {
   queue: QueueOfStep;
   /** Lets go of the group that passed its day; null: there is none. */
   onSkipGroup: (() => void) | null;
-  onSettled(text: string, actId: number | null): void;
+  /** Why what was decided about it before could not be written; null: nothing was. */
+  error: unknown;
+  /** The list goes on at once. `onWritten`: says what was done. */
+  onSettle(said: SettleInput, onWritten: (actId: number | null) => string): void;
   onMove(steps: 1 | -1): void;
 }
 
@@ -67,7 +69,7 @@ function channelsOf(task: ListedTask): readonly ReachChannel[] {
 }
 
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
-export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove }: TaskViewProps) {
+export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, onMove }: TaskViewProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
@@ -84,23 +86,20 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
   const [isEditing, setIsEditing] = useState(false);
   const [isAllOpen, setIsAllOpen] = useState(false);
   useCustomerAtWork(task.customerId);
-  const settle = useMutation(
-    operations.today.settle.mutationOptions({
-      meta: { isErrorShownInPlace: true },
-      onSuccess: ({ actId }, { verb }) => {
+  const said = channel !== null && writtenChannels.includes(channel) ? edited.text : null;
+  const say = (verb: TaskVerb, more: { until?: string; reason?: string } = {}): void =>
+    onSettle(
+      {
+        ...{ task: task.task, verb, ...more },
+        ...(verb === 'done' && channel !== null ? { channel, minutes, text: said ?? wording?.title ?? '' } : {}),
+      },
+      (actId) => {
         const text = t(`todayTask.settled.${verb}`, { who: task.name || task.number });
         if (actId !== null) showActDone(text, actId);
         if (edited.draft.isTyped) edited.draft.end();
-        onSettled(text, actId);
+        return text;
       },
-    }),
-  );
-  const said = channel !== null && writtenChannels.includes(channel) ? edited.text : null;
-  const say = (verb: TaskVerb, more: { until?: string; reason?: string } = {}): void =>
-    settle.mutate({
-      ...{ task: task.task, verb, ...more },
-      ...(verb === 'done' && channel !== null ? { channel, minutes, text: said ?? wording?.title ?? '' } : {}),
-    });
+    );
   const copy = (): void => {
     if (heldBack !== null) showDone(heldBack);
     else if (edited.text === null) showDone(t('todayTask.notCopied'));
@@ -117,7 +116,6 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
     } else copy();
   };
   useCopiedAtOnce(queue.isNext(task.task) && edited.text !== null && heldBack === null, copy);
-  const isBusy = settle.isPending;
   const put = laterDays(days.today);
   const inTimeUntil = lateAfter(task);
   const whenToDo =
@@ -128,16 +126,10 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
         : null;
   const isBefore = task.kind === 'appointment' && task.due > days.today;
   const outcomes: Outcome[] = [
-    {
-      letter: 'D',
-      label: t('today.done'),
-      run: () => say('done'),
-      isPossible: !isBusy && !isBefore,
-      isRunning: isBusy,
-    },
-    { letter: 'L', label: t('today.later'), run: () => setAsked('later'), isPossible: !isBusy },
-    { letter: 'S', label: t('today.skip'), run: () => say('skip'), isPossible: !isBusy },
-    { letter: 'X', label: t('today.stop'), run: () => setAsked('stop'), isPossible: !isBusy && task.step !== null },
+    { letter: 'D', label: t('today.done'), run: () => say('done'), isPossible: !isBefore },
+    { letter: 'L', label: t('today.later'), run: () => setAsked('later'), isPossible: true },
+    { letter: 'S', label: t('today.skip'), run: () => say('skip'), isPossible: true },
+    { letter: 'X', label: t('today.stop'), run: () => setAsked('stop'), isPossible: task.step !== null },
   ];
   const turn = (): void => {
     const place = channel === null ? -1 : channels.indexOf(channel);
@@ -149,7 +141,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
   const silent: Outcome[] = [
     { letter: 'C', label: '', run: copy, isPossible: wording !== undefined },
     { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
-    { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 && !isBusy },
+    { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 },
     { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
     { letter: 'G', label: '', run: () => onSkipGroup?.(), isPossible: onSkipGroup !== null },
     { letter: 'M', label: '', run: () => setAsked('minutes'), isPossible: channel !== null },
@@ -159,13 +151,13 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
       letter: `${place + 1}`,
       label: '',
       run: () => say('later', { until: day }),
-      isPossible: asked === 'later' && !isBusy,
+      isPossible: asked === 'later',
     })),
     ...stopReasons.map((reason, place) => ({
       letter: `${place + 1}`,
       label: '',
       run: () => say('stop', { reason: t(`todayTask.stopReasons.${reason}`) }),
-      isPossible: asked === 'stop' && !isBusy,
+      isPossible: asked === 'stop',
     })),
   ];
   useOutcomeKeys([...outcomes, ...silent], onMove);
@@ -197,7 +189,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettled, onMove
             </p>
           )}
         </div>
-        {settle.error !== null && <FailureNotice error={settle.error} />}
+        {error !== null && <FailureNotice error={error} />}
         {channel !== null && (
           <div className={classes.way}>
             <SegmentedControl

@@ -9,6 +9,7 @@ import { WorkList } from '../work/work-list.tsx';
 import type { ListedTask } from './listed-task.ts';
 import { TaskLine } from './task-line.tsx';
 import { useQueueOfStep } from './use-queue-of-step.ts';
+import type { SettleQueue } from './use-settle-queue.ts';
 
 const TaskView = shownLater(() => withItsWords(getI18n(), async () => (await import('./task-view.tsx')).TaskView));
 /** In a wide window alone. */
@@ -20,6 +21,7 @@ interface TaskWorkProps
   extends Pick<ComponentProps<typeof WorkList<ListedTask>>, 'label' | 'groupOf' | 'aboutGroup' | 'after'> {
   tasks: readonly ListedTask[];
   place: WorkPlace<ListedTask>;
+  settleQueue: SettleQueue;
   pressure: PressureRules | undefined;
   onSkipGroup: (() => void) | null;
   /** Where nothing is left to do. */
@@ -27,8 +29,8 @@ interface TaskWorkProps
 }
 
 /** Tasks one after the other: the list, the doing of the current one, and the customer's card. */
-export function TaskWork({ tasks, place, pressure, onSkipGroup, nothing, ...list }: TaskWorkProps) {
-  const { index, current, choose, settled, justDone } = place;
+export function TaskWork({ tasks, place, settleQueue, pressure, onSkipGroup, nothing, ...list }: TaskWorkProps) {
+  const { index, current, choose, goOnToNext, noteDone, justDone } = place;
   const queue = useQueueOfStep(tasks, current);
   return (
     <WorkList
@@ -54,7 +56,11 @@ export function TaskWork({ tasks, place, pressure, onSkipGroup, nothing, ...list
           pressure={pressure}
           queue={queue}
           onSkipGroup={onSkipGroup}
-          onSettled={(text, actId) => settled(current, text, actId)}
+          error={settleQueue.errorOf(keyOfTask(current))}
+          onSettle={(said, onWritten) => {
+            goOnToNext();
+            settleQueue.settle(said, (actId) => noteDone(current, onWritten(actId), actId));
+          }}
           onMove={(steps) => choose(index + steps)}
         />
       )}

@@ -30,6 +30,7 @@ import { keyOfTask, TaskWork } from './task-work.tsx';
 import { tasksQuery } from './tasks-query.ts';
 import { groupOfTask, inGroups, isShownNow, mayBeLetGo, overdueByKind } from './today-groups.ts';
 import classes from './today-page.module.css';
+import { useSettleQueue } from './use-settle-queue.ts';
 
 const nonePassed: readonly Task[] = [];
 const nothingWaits: Readonly<Record<WaitReason, number>> = { cap: 0, quiet: 0, knownUntil: 0, turn: 0 };
@@ -56,10 +57,12 @@ export function TodayPage() {
   const listed = useListedTasks(ordered);
   const isCatchUp = wereDaysAway(lastSeen, asOf);
   const listedPassed = useListedTasks(passed);
-  const all = useMemo(
+  const settleQueue = useSettleQueue(found.refetch);
+  const known = useMemo(
     () => [...(isCatchUp ? overdueByKind(listed, now) : listed), ...listedPassed],
     [isCatchUp, listed, now, listedPassed],
   );
+  const all = known.filter(settleQueue.isOpen);
   const passedKeys = useMemo(() => new Set(passed.map(keyOfTask)), [passed]);
   const isPassed = (task: ListedTask): boolean => passedKeys.has(task.task);
   const tasks = all.filter(({ lookedAfterBy }) => keeper === null || lookedAfterBy === keeper);
@@ -157,13 +160,13 @@ export function TodayPage() {
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? (
         <LoadingState />
-      ) : current === undefined && justDone.length === 0 ? (
+      ) : current === undefined && justDone.length === 0 && !settleQueue.isWriting ? (
         found.error === null && nothing
       ) : (
         <TaskWork
           label={t('today.title')}
           tasks={tasks}
-          place={place}
+          {...{ place, settleQueue }}
           pressure={found.data?.pressure}
           onSkipGroup={skip}
           nothing={nothing}

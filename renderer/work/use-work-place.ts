@@ -12,6 +12,8 @@ export interface WorkPlace<Item> {
   chooseKey(key: string): void;
   /** The one that takes the place of the current item is next. */
   goOn(): void;
+  /** The one after the current item is next, and stays it whatever comes before it. */
+  goOnToNext(): void;
   /** What was done with an item, with its undo where there was an act. */
   noteDone(item: Item, text: string, actId: number | null): void;
   /** Done, and on to the next. */
@@ -50,6 +52,11 @@ export function useWorkPlace<Item>(
     },
     chooseKey: setChosenKey,
     goOn,
+    goOnToNext: () => {
+      const next = items[index + 1] ?? items[index - 1];
+      setPlace(index);
+      setChosenKey(next === undefined ? null : keyOf(next));
+    },
     noteDone,
     settled: (item, text, actId) => {
       noteDone(item, text, actId);
