@@ -36,6 +36,22 @@ export function accountsOn(connection: Connection, today: string, customerId: nu
   return accounts.map((account) => ({ ...account, next: next.get(account.customerId) ?? null }));
 }
 
+/** Who looks after each of these customers on a day; without anybody they are not in it. */
+export function staffLookingAfter(
+  connection: Connection,
+  customerIds: readonly number[],
+  today: string,
+): Map<number, string> {
+  const found = connection
+    .prepare<{ ids: string; today: string }, { customerId: number; staffName: string }>(
+      `SELECT customers.id AS customerId, staff.name AS staffName
+         FROM customers JOIN staff ON staff.id = customers.looked_after_by
+        WHERE customers.id IN (SELECT value FROM json_each(:ids)) AND (staff.left_day IS NULL OR staff.left_day > :today)`,
+    )
+    .all({ ids: JSON.stringify(customerIds), today });
+  return new Map(found.map(({ customerId, staffName }) => [customerId, staffName]));
+}
+
 /** One customer. Error: CUSTOMER_UNKNOWN. */
 export function accountOfCustomer(
   connection: Connection,

@@ -5,7 +5,8 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { keptScoredRanking } from '../ranking/kept-scored-ranking.ts';
 import { rankingWeights } from '../ranking/ranking-weights.ts';
 import { overlookedRows, scoredRows } from '../ranking/scored-rows.ts';
-import { accountsOn } from './read-named-accounts.ts';
+import { nextSteps } from './next-steps.ts';
+import { accountsOn, staffLookingAfter } from './read-named-accounts.ts';
 
 /**
  * Who stays on the list of key accounts, who leaves it and who comes in, by the rankings of the last twelve months with
@@ -28,6 +29,8 @@ export function reviewAccounts(context: EngineContext): AccountReview {
   const { placeOf } = ranking.factors.roster;
   const reviewed = new Set([...accounts.keys(), ...ofClass, ...whyOf.keys()]);
   const places = [...reviewed].flatMap((customerId) => placeOf.get(customerId) ?? []);
+  const next = nextSteps(reader, [...reviewed], today);
+  const staffOf = staffLookingAfter(reader, [...reviewed], today);
   const proposals = scoredRows(reader, ranking, 'combined', places).flatMap((row) => {
     const account = accounts.get(row.customerId);
     const why = whyOf.get(row.customerId) ?? [];
@@ -48,7 +51,9 @@ export function reviewAccounts(context: EngineContext): AccountReview {
     if (proposal === null) return [];
     const dueDay = account?.state === 'named' ? reviewDueDay(account.spell) : null;
     const figures = sentenceFigures({ factors: row.factors, why, netMinor: isByRevenue ? netMinor : null });
-    return [{ proposal, dueDay, isDue: dueDay !== null && dueDay <= today, why, figures, row }];
+    const isDue = dueDay !== null && dueDay <= today;
+    const lookedAfterBy = staffOf.get(row.customerId) ?? '';
+    return [{ proposal, dueDay, isDue, why, figures, lookedAfterBy, next: next.get(row.customerId) ?? null, row }];
   });
   const onList = proposals.filter(({ proposal }) => proposal !== 'comesIn');
   const comingIn = proposals.filter(({ proposal }) => proposal === 'comesIn');

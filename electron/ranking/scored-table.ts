@@ -1,6 +1,6 @@
 import { factors } from '../../shared/factors/factors.ts';
 import { minorDigits } from '../../shared/money.ts';
-import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { evidenceSentence, evidenceSentences } from '../factors/evidence-sentence.ts';
@@ -56,10 +56,24 @@ export function scoredTable(
       ...factorColumns(source),
       named: namedColumn(named),
     },
-    values: { currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, source.translate) },
+    values: {
+      ...{ currency, from, to },
+      narrowed: [rankedWords({ narrowing, rollUp }, source.translate), leastConfidenceWords(question, source)]
+        .filter((words) => words !== '')
+        .join(' · '),
+    },
     rowCount: places.length,
     pages: pages(),
   };
+}
+
+/** Empty where everybody ranked is in it. */
+function leastConfidenceWords(
+  { leastConfidence }: Pick<ScoredQuestion, 'leastConfidence'>,
+  source: TableSource,
+): string {
+  if (leastConfidence === 0) return '';
+  return source.translate('leavingTables.knownByAtLeast', { percent: Math.round(100 * leastConfidence) });
 }
 
 type FactorColumns = Pick<

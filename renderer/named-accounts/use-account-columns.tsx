@@ -35,7 +35,8 @@ export function useAccountColumns({ care, isBesidePanel }: AccountColumns): Read
       heading: t('namedAccounts.since'),
       width: 104,
       ...days.columnAlign,
-      cell: ({ spell }) => days.inColumn(spell.fromDay),
+      // Of somebody taken off, since when they are.
+      cell: ({ state, spell }) => days.inColumn(state === 'left' ? (spell.toDay ?? spell.fromDay) : spell.fromDay),
     };
     const why: DataColumn<Account> = {
       key: 'why',

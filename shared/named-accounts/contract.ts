@@ -121,6 +121,10 @@ const accountReviewSchema = z.object({
       why: z.array(overlookedReasonSchema),
       /** What is remembered where they are set aside. */
       figures: z.string(),
+      /** '' where nobody does. */
+      lookedAfterBy: z.string(),
+      /** The earliest that is not past. */
+      next: stepSchema.nullable(),
       /** Where they stand in the rankings. */
       row: scoredRowSchema,
     }),

@@ -1,11 +1,12 @@
-import type { Account } from '../../../shared/named-accounts/contract.ts';
+import type { Account, ReviewedAccount } from '../../../shared/named-accounts/contract.ts';
+import type { AccountProposal } from '../../../shared/named-accounts/review.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Command, type CommandCall, flagText, openNamedArchive, WrongUsage } from '../command.ts';
 import { numberAndName } from '../number-and-name.ts';
 
 /**
  * named --archive A [--add NUMBER --reason R | --remove NUMBER --reason R]: the list of key accounts, who was set aside
- * and who left, and what the quarterly review proposes.
+ * and who left, and what the quarterly review proposes; then whom it proposes anew.
  */
 export const namedCommand: Command = {
   operands: [0, 0],
@@ -21,21 +22,27 @@ export const namedCommand: Command = {
     if (change !== null) await makeChange(client, change);
     const [{ accounts }, { proposals }] = [await client.namedAccounts.list(), await client.namedAccounts.review()];
     const proposalOf = new Map(proposals.map(({ row, proposal }) => [row.customerId, proposal]));
-    const listed = accounts.map((account) => ({ account, proposal: proposalOf.get(account.customerId) ?? null }));
+    const decided = new Set(accounts.map(({ customerId }) => customerId));
+    const listed = accounts.map((account) => jsonOf(account, proposalOf.get(account.customerId) ?? null));
+    const candidates = proposals.filter(({ row }) => !decided.has(row.customerId)).map(jsonOfCandidate);
+    const lines = [
+      ...listed.map(({ state, since, reason, proposal, ...who }) =>
+        call.say('commandLine.named.line', {
+          ...{ who: numberAndName(who), since, reason },
+          state: call.say(`namedAccounts.states.${state}`),
+          proposal: proposal === null ? '–' : call.say(`namedAccounts.proposals.${proposal}`),
+        }),
+      ),
+      ...candidates.map(({ proposal, ...who }) =>
+        call.say('commandLine.named.candidate', {
+          who: numberAndName(who),
+          proposal: call.say(`namedAccounts.proposals.${proposal}`),
+        }),
+      ),
+    ];
     return {
-      json: listed.map(({ account, proposal }) => ({ ...jsonOf(account), proposal })),
-      lines:
-        listed.length === 0
-          ? [call.say('namedAccounts.empty')]
-          : listed.map(({ account, proposal }) =>
-              call.say('commandLine.named.line', {
-                who: numberAndName(account),
-                state: call.say(`namedAccounts.states.${account.state}`),
-                since: account.spell.fromDay,
-                reason: account.spell.reason,
-                proposal: proposal === null ? '–' : call.say(`namedAccounts.proposals.${proposal}`),
-              }),
-            ),
+      json: [...listed, ...candidates],
+      lines: listed.length === 0 ? [call.say('namedAccounts.empty'), ...lines] : lines,
       exitCode: 0,
     };
   },
@@ -64,16 +71,28 @@ async function makeChange({ customers, namedAccounts }: Engine['client'], change
   else await namedAccounts.remove({ customerIds: [customerId], reason });
 }
 
-function jsonOf({ number, name, state, spell, lookedAfterBy, next }: Account) {
+/** Of somebody who left, since when and why they are no longer on it. */
+function jsonOf({ number, name, state, spell, lookedAfterBy, next }: Account, proposal: AccountProposal | null) {
+  const hasLeft = state === 'left';
   return {
-    number,
-    name,
-    since: spell.fromDay,
-    reason: spell.reason,
+    ...{ number, name },
+    since: hasLeft ? spell.toDay : spell.fromDay,
+    reason: hasLeft ? spell.endReason : spell.reason,
     lookedAfterBy,
     visitRhythm: spell.visitRhythmDays,
     goal: spell.goal,
     nextStep: next,
     state,
+    proposal,
+  };
+}
+
+/** Of somebody proposed of whom nothing was decided yet. */
+function jsonOfCandidate({ row: { number, name }, lookedAfterBy, next, proposal }: ReviewedAccount) {
+  return {
+    ...{ number, name, since: null, reason: '', lookedAfterBy, visitRhythm: null, goal: '' },
+    nextStep: next,
+    state: null,
+    proposal,
   };
 }

@@ -65,6 +65,8 @@ export const rankCommand: Command = {
     const rows = await everyPage(limit, (offset, most) =>
       client.ranking.scoredRows({ ...scored, offset, limit: most }),
     );
+    const { leastConfidence } = scored;
+    const listed = leastConfidence === 0 ? null : (await client.ranking.scoredRows({ ...scored, limit: 1 })).total;
     const changes = before === null ? null : await changesOf(engine, question);
     const json = {
       from: summary.from,
@@ -82,6 +84,7 @@ export const rankCommand: Command = {
       weights: scores.weights,
       shopMeans: scores.shopMeans,
       customers: scores.customers,
+      ...(listed === null ? {} : { minConfidence: leastConfidence, listed }),
       net: moneyToDecimalText(summary.net),
       walkInNet: moneyToDecimalText(summary.walkInNet),
       coverage: summary.coverage,
@@ -107,6 +110,10 @@ export const rankCommand: Command = {
       call.say(`ranking.coverage.${code}`, values),
     );
     if (summary.curveNote !== null) notes.push(call.say(`ranking.curveNotes.${summary.curveNote}`));
+    if (listed !== null) {
+      const percent = Math.round(100 * leastConfidence);
+      notes.push(call.say('commandLine.rank.knownBy', { count: scores.customers, listed, percent }));
+    }
     // With a file the rows are in it, unless some were asked for.
     const shown = limit ?? (out === undefined ? summary.top : 0);
     const lines = rows
@@ -167,7 +174,10 @@ async function changesOf({ client }: Engine, question: RevenueQuestion): Promise
   return new Map(rows.map((row) => [rankedKey(row), { before: row.before, change: netChange(row) }]));
 }
 
-/** The workbook, or its ranked rows as a list. True where another file was there. Error: REPORT_EMPTY. */
+/**
+ * The workbook, or the rows as a list. A workbook is of everybody ranked: those known by so much leave as a list.
+ * True where another file was there. Error: REPORT_EMPTY.
+ */
 async function save(
   engine: Engine,
   { scored, ...question }: RevenueQuestion & { scored: ScoredQuestion },
@@ -178,15 +188,15 @@ async function save(
   const { ranking } = engine.client;
   const { language } = call;
   const comparesWithBefore = call.flags.compare === true;
-  if (format === 'xlsx' || question.rollUp === undefined) {
-    const { moneyWeight, weights, factorsAsOf } = scored;
-    const scores = { moneyWeight, weights, factorsAsOf };
-    const { jobId } = await ranking.save({ ...question, scores, comparesWithBefore, format, language });
-    return placeFile(engine, (await ranking.saved({ jobId })).token, out);
+  const isNarrowed = scored.leastConfidence !== undefined && scored.leastConfidence > 0;
+  if (isNarrowed || (format === 'csv' && scored.by !== 'revenue')) {
+    return saveTableTo(engine, { table: 'scored', question: scored }, out, call);
   }
-  const table =
-    scored.by === 'revenue'
-      ? ({ table: 'ranking', question, comparesWithBefore } as const)
-      : ({ table: 'scored', question: scored } as const);
-  return saveTableTo(engine, table, out, call);
+  if (format === 'csv' && question.rollUp !== undefined) {
+    return saveTableTo(engine, { table: 'ranking', question, comparesWithBefore }, out, call);
+  }
+  const { moneyWeight, weights, factorsAsOf } = scored;
+  const scores = { moneyWeight, weights, factorsAsOf };
+  const { jobId } = await ranking.save({ ...question, scores, comparesWithBefore, format, language });
+  return placeFile(engine, (await ranking.saved({ jobId })).token, out);
 }

@@ -463,7 +463,10 @@ export const commandLine = {
     head: '{{fromBefore}} to {{toBefore}}: {{netBefore}} {{currency}}; {{from}} to {{to}}: {{net}} {{currency}}',
     part: '{{part}}: {{customers}} customers, {{change}}',
   },
-  named: { line: '{{who}}: {{state}} since {{since}}, {{reason}}; review: {{proposal}}' },
+  named: {
+    line: '{{who}}: {{state}} since {{since}}, {{reason}}; review: {{proposal}}',
+    candidate: '{{who}}: not on the list; review: {{proposal}}',
+  },
   care: {
     whole: '{{who}}: nothing is missing',
     missing: '{{who}}: missing: {{missing}}',
@@ -498,6 +501,7 @@ export const commandLine = {
     head: '{{from}} to {{to}}, {{currency}}: customers {{customers}}, net revenue {{net}}',
     headByProfit:
       '{{from}} to {{to}}, {{currency}}: customers {{customers}}, profit {{profit}}, from {{known}}% of the sales, whose cost is known',
+    knownBy: '{{listed}} of {{count}} are known by at least {{percent}}%; only they are listed',
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
   },
   wrongUsage: {

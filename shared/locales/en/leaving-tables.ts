@@ -19,6 +19,7 @@ type Headings = { [Table in Exclude<TableName, 'customers'>]: Record<TableColumn
  * `{{toBefore}}`, `{{day}}`: days.
  */
 export const leavingTables = {
+  knownByAtLeast: 'known by at least {{percent}}%',
   fileNames: {
     customers: 'Customers {{day}}',
     orders: 'Orders {{day}}',

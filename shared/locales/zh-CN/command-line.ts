@@ -439,7 +439,10 @@ export const commandLine: Words<typeof english> = {
     head: '{{fromBefore}} 至 {{toBefore}}：{{netBefore}} {{currency}}；{{from}} 至 {{to}}：{{net}} {{currency}}',
     part: '{{part}}：{{customers}} 位，{{change}}',
   },
-  named: { line: '{{who}}：{{since}} 起：{{state}}，{{reason}}；核对：{{proposal}}' },
+  named: {
+    line: '{{who}}：{{since}} 起：{{state}}，{{reason}}；核对：{{proposal}}',
+    candidate: '{{who}}：不在名单上；核对：{{proposal}}',
+  },
   care: {
     whole: '{{who}}：都照顾到了',
     missing: '{{who}}：还缺 {{missing}}',
@@ -471,6 +474,7 @@ export const commandLine: Words<typeof english> = {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',
     headByProfit:
       '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，毛利 {{profit}}，按成本已知的 {{known}}% 销售算',
+    knownBy: '{{count}} 位里有 {{listed}} 位了解程度不低于 {{percent}}%，只列这些',
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
   },
   wrongUsage: {

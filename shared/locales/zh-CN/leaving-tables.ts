@@ -8,6 +8,7 @@ import { factors } from './factors.ts';
 import { history } from './history.ts';
 
 export const leavingTables: Words<typeof english> = {
+  knownByAtLeast: '了解程度不低于 {{percent}}%',
   fileNames: {
     customers: '客户 {{day}}',
     orders: '订单 {{day}}',

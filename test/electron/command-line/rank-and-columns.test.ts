@@ -32,6 +32,25 @@ interface Scored {
   rows: { rank: number; rankRevenue: number | null; rankValue: number | null }[];
 }
 
+/** Ten customers by revenue, the last of whom brought eight others. */
+async function shopWithReferrals(name: string): Promise<string> {
+  const referred = join(folder, 'referred.csv');
+  const shop = join(folder, name);
+  const bought = Array.from({ length: 10 }, (_, at) => `o${at},2026-06-01,c${at},${(10 - at) * 100}`);
+  const people = Array.from({ length: 8 }, (_, at) => `b${at}`);
+  const brought = people.map((number) => `${number},2026-06-02,${number},112.50`);
+  writeFileSync(orders, `order number,order date,customer number,amount\n${[...bought, ...brought].join('\n')}\n`);
+  writeFileSync(referred, `customer number,referred by\n${people.map((number) => `${number},c9\n`).join('')}`);
+  await shuke('new', shop, '--currency', 'GBP');
+  for (const [file, kind] of [
+    [orders, 'orders'],
+    [referred, 'customers'],
+  ] as const) {
+    expect(await shuke('import', file, '--archive', shop, '--kind', kind)).toMatchObject({ exitCode: 0 });
+  }
+  return shop;
+}
+
 beforeAll(async () => {
   const lines = Array.from(
     { length: 12 },
@@ -189,6 +208,34 @@ describe('rank', () => {
     expect((await rank('--by', 'value', '--min-confidence', '0.5', '--json')).json<Scored>().rows).toEqual([]);
   }, 60_000);
 
+  it('--out of a ranking by more than money is that ranking; --min-confidence holds for the file, and both say so', async () => {
+    const shop = await shopWithReferrals('known.shuke');
+    const listed = async (path: string, name: string, ...words: string[]) => {
+      const out = join(folder, name);
+      const said = await shuke('rank', '--archive', path, '--by', 'combined', '--out', out, ...words);
+      expect(said).toMatchObject({ exitCode: 0 });
+      const rows = name.endsWith('.csv')
+        ? readFileSync(out, 'utf8').trimEnd().split('\n')
+        : ((await readXlsx(readFileSync(out))).sheets[0]?.rows ?? []);
+      return { headings: String(rows[0]), count: rows.length - 1, out: said.out };
+    };
+    const all = await listed(shop, 'all.csv');
+    expect(all.headings).toContain('unknown as average');
+    expect(all.count).toBe(18);
+    // Of everybody in one shop the factor in use is known, of nobody in the other.
+    for (const name of ['known.csv', 'known.xlsx']) {
+      const known = await listed(shop, name, '--min-confidence', '0.5');
+      expect(known.count).toBe(18);
+      expect(known.out).toContain('18 of 18 are known by at least 50%; only they are listed');
+      const none = await listed(archive, name, ...year, '--min-confidence', '0.5');
+      expect(none.count).toBe(0);
+      expect(none.out).toContain('0 of 12 are known by at least 50%; only they are listed');
+    }
+    expect((await rank('--by', 'combined', '--min-confidence', '0.5', '--json')).json()).toMatchObject({
+      ...{ customers: 12, listed: 0, minConfidence: 0.5, rows: [] },
+    });
+  }, 60_000);
+
   it.each([
     ['--weights', '{"charm": 2}'],
     ['--weights', 'loyalty=2'],
@@ -210,20 +257,7 @@ describe('rank', () => {
   });
 
   it('overlooked says of each what the page says: both ranks, the degree, and the sentence by its code and figures', async () => {
-    const referred = join(folder, 'referred.csv');
-    const shop = join(folder, 'overlooked.shuke');
-    const bought = Array.from({ length: 10 }, (_, at) => `o${at},2026-06-01,c${at},${(10 - at) * 100}`);
-    const people = Array.from({ length: 8 }, (_, at) => `b${at}`);
-    const brought = people.map((number) => `${number},2026-06-02,${number},112.50`);
-    writeFileSync(orders, `order number,order date,customer number,amount\n${[...bought, ...brought].join('\n')}\n`);
-    writeFileSync(referred, `customer number,referred by\n${people.map((number) => `${number},c9\n`).join('')}`);
-    await shuke('new', shop, '--currency', 'GBP');
-    for (const [file, kind] of [
-      [orders, 'orders'],
-      [referred, 'customers'],
-    ] as const) {
-      expect(await shuke('import', file, '--archive', shop, '--kind', kind)).toMatchObject({ exitCode: 0 });
-    }
+    const shop = await shopWithReferrals('overlooked.shuke');
     const overlooked = (...words: string[]) => shuke('overlooked', '--archive', shop, ...words);
     const [found] = (await overlooked('--json')).json<Record<string, unknown>[]>();
     expect(Object.keys(found ?? {})).toEqual(
@@ -243,7 +277,12 @@ describe('rank', () => {
 
   it('named lists the key accounts, puts on and takes off with a reason; care says what each lacks', async () => {
     const named = (...words: string[]) => shuke('named', '--archive', archive, ...words);
-    expect((await named('--json')).json()).toEqual([]);
+    const proposed = (await named('--json')).json<{ number: string; state: string | null; proposal: string }[]>();
+    expect(proposed[0]).toEqual({
+      ...{ number: '3', name: 'Customer 3', since: null, reason: '', lookedAfterBy: '', visitRhythm: null, goal: '' },
+      ...{ nextStep: null, state: null, proposal: 'comesIn' },
+    });
+    expect((await named()).out).toContain('3 Customer 3: not on the list; review: Comes in');
     expect(await named('--add', '3')).toMatchObject({ exitCode: 2 });
     expect(await named('--add', '3', '--remove', '4', '--reason', 'x')).toMatchObject({ exitCode: 2 });
     expect(await named('--add', 'nobody', '--reason', 'x')).toMatchObject({ exitCode: 1 });
@@ -261,9 +300,9 @@ describe('rank', () => {
       rows: [{ number: '3', name: 'Customer 3', facts: { lookedAfter: false, cases: true } }],
     });
     expect((await shuke('care', '--archive', archive)).out).toContain('3 Customer 3: missing: Looked after');
-    expect((await named('--remove', '3', '--reason', 'moved away', '--json')).json()).toMatchObject([
-      { state: 'left' },
-    ]);
+    const [left] = (await named('--remove', '3', '--reason', 'moved away', '--json')).json<Record<string, unknown>[]>();
+    expect(left).toMatchObject({ number: '3', state: 'left', reason: 'moved away', since: added?.since });
+    expect((await named()).out).toContain(`taken off since ${added?.since}, moved away`);
   }, 60_000);
 
   it('referrers lists nobody where nobody is noted as having brought anyone', async () => {
