@@ -99,6 +99,10 @@ interface PeopleColumnsProps extends Omit<PlaybookPeopleProps, 'name'> {
   rows: readonly PersonRow[];
 }
 
+// A heading of a step is “Day 7 · 4”, or words such as “3 days before · 2”.
+const dayWidthPx = 96;
+const wordsWidthPx = 136;
+
 function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProps): DataColumn<PersonRow>[] {
   const { t, language } = useWords();
   const texts = useStepTexts(words);
@@ -119,7 +123,7 @@ function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProp
         key: `step.${slug}`,
         heading: here === 0 ? heading : `${heading} · ${countText(here, language)}`,
         about: title ?? words?.steps[slug]?.title ?? slug,
-        width: 96,
+        width: day?.kind === 'day' && day.day >= 0 ? dayWidthPx : wordsWidthPx,
         isPublic: true,
         cell: (row) => <StepCell row={row} slug={slug} />,
       };
