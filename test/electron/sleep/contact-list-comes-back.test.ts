@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import type { Language } from '../../../shared/settings/languages.ts';
+import { findLibreOffice, savedByLibreOffice } from '../reports/libre-office.ts';
 import { openTestEngine, type TestEngine, testToday } from '../test-engine.ts';
 
 const ago = (days: number): string => addDays(testToday, -days);
@@ -79,3 +81,16 @@ it.each(['en', 'zh-CN'] as const)(
     expect(await engine.bring('list.csv', list)).toMatchObject({ imported: 0, updated: 0, skipped: 2, importId: null });
   },
 );
+
+const office = findLibreOffice();
+it.skipIf(office === null)('comes back as a workbook saved by LibreOffice', async () => {
+  if (office === null) return;
+  const engine = await shop();
+  const { path } = await exported(engine, 'csv', 'zh-CN');
+  const filled = join(engine.folder, 'filled.csv');
+  writeFileSync(filled, filledIn(readFileSync(path, 'utf8'), { A: `${ago(1)},周五来`, B: ',没人接' }));
+  const workbook = await savedByLibreOffice(office, engine.folder, filled);
+  expect(await engine.bring('filled.xlsx', workbook)).toMatchObject({ contacts: 2, rejected: 0 });
+  expect(await contactsOf(engine, 'A')).toEqual([[ago(1), '周五来']]);
+  expect(await contactsOf(engine, 'B')).toEqual([[testToday, '没人接']]);
+});
