@@ -1,6 +1,7 @@
 import { dayNumber } from '../../shared/day.ts';
-import type { PlaybookPreview } from '../../shared/playbooks/contract.ts';
+import type { NothingToDo, PlaybookPreview } from '../../shared/playbooks/contract.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
+import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import { playbookReads } from '../../shared/playbooks/playbook-reads.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { type EvaluatedPlaybook, evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
@@ -42,13 +43,19 @@ export function triedEnrolments(
 export function previewOf(onDay: PlaybooksOnDay, tried: TriedPlaybook): PlaybookPreview {
   const { facts } = onDay;
   const enrolments = triedEnrolments(onDay, tried);
-  const rows = enrolments.map((enrolment) => ({
-    customerId: enrolment.personId,
-    ...facts.customerOf(enrolment.personId),
-    eventDay: textOfDay(enrolment.eventDay),
-    tasks: enrolment.steps.filter(({ due, state }) => due !== null && due <= facts.clock.asOf && state !== 'cancelled')
-      .length,
-  }));
+  const { asOf } = facts.clock;
+  const rows = enrolments.map((enrolment) => {
+    const tasks = enrolment.steps.filter(
+      ({ due, state }) => due !== null && due <= asOf && state !== 'cancelled',
+    ).length;
+    return {
+      customerId: enrolment.personId,
+      ...facts.customerOf(enrolment.personId),
+      eventDay: textOfDay(enrolment.eventDay),
+      tasks,
+      nothingToDo: tasks === 0 ? whyNothing(enrolment, asOf) : null,
+    };
+  });
   rows.sort((a, b) => (a.eventDay === b.eventDay ? (a.number < b.number ? -1 : 1) : a.eventDay < b.eventDay ? -1 : 1));
   return {
     from: tried.from,
@@ -60,4 +67,12 @@ export function previewOf(onDay: PlaybooksOnDay, tried: TriedPlaybook): Playbook
     tasks: rows.reduce((sum, { tasks }) => sum + tasks, 0),
     rows,
   };
+}
+
+function whyNothing({ stop, steps }: EnrolmentStanding, asOf: number): NothingToDo {
+  if (stop !== null) return { why: stop.why, day: textOfDay(stop.day) };
+  const next = steps.find(({ state }) => state === 'ahead');
+  // Every step was passed over.
+  if (next === undefined) return { why: 'doNotContact', day: textOfDay(asOf) };
+  return next.due === null ? { why: 'waits', day: textOfDay(asOf) } : { why: 'later', day: textOfDay(next.due) };
 }

@@ -15,8 +15,7 @@ export function trialOf(
   context: Pick<EngineContext, 'session' | 'clock'>,
 ): { onDay: PlaybooksOnDay; tried: TriedPlaybook } {
   const { session, clock } = context;
-  const today = clock.today();
-  const to = question.to ?? (from === undefined ? dayOfNow(session.archive.reader, today) : today);
+  const to = question.to ?? dayOfNow(session.archive.reader, clock.today());
   const onDay = playbooksTriedOn(context, to);
   return {
     onDay,

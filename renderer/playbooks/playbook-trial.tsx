@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PlaybookPreview } from '../../shared/playbooks/contract.ts';
+import type { NothingToDo, PlaybookPreview } from '../../shared/playbooks/contract.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -25,19 +25,25 @@ interface TrialQuestion {
 
 /** What a playbook would have done, had it been on from a day that one chooses. */
 export function useTrial({ slug, definition, isWhole }: TrialQuestion) {
-  const days = useDays();
   const [from, setFrom] = useState<string | null>(null);
-  const isInFuture = from !== null && from > days.today;
   const chosen = from === null ? {} : { from };
-  const isPossible = isWhole && !isInFuture;
   const found = useQuery({
     ...operations.playbooks.preview.queryOptions({
       input: { slug, definition: withoutWords(definition), ...chosen },
       placeholderData: keepPreviousData,
     }),
-    enabled: isPossible,
+    enabled: isWhole,
   });
-  return { ...found, slug, definition, days: chosen, isPossible, isInFuture, chooseFrom: setFrom };
+  const isTooLate = from !== null && found.data !== undefined && from > found.data.to;
+  return {
+    ...found,
+    slug,
+    definition,
+    days: chosen,
+    isPossible: isWhole && !isTooLate,
+    isTooLate,
+    chooseFrom: setFrom,
+  };
 }
 
 export type Trial = ReturnType<typeof useTrial>;
@@ -51,7 +57,7 @@ export function withoutWords(definition: PlaybookDefinition): PlaybookDefinition
 export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): void }) {
   const { t } = useWords();
   const days = useDays();
-  const { data, error, refetch, isInFuture, chooseFrom } = trial;
+  const { data, error, refetch, isTooLate, chooseFrom } = trial;
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   if (data.isWithoutSegments && data.people === 0) return <p className="quiet">{t('playbooks.trialOfSegment')}</p>;
@@ -68,9 +74,9 @@ export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): v
           if (chosen !== null) chooseFrom(chosen);
         }}
       />
-      {isInFuture && (
+      {isTooLate && (
         <p className={classes.warning} role="status">
-          {t('playbookPage.triedInFuture')}
+          {t('playbookPage.triedTooLate', { day: days.text(data.to) })}
         </p>
       )}
     </ToolChip>
@@ -88,7 +94,9 @@ export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): v
           blanks={{ from: day }}
         />
         {data.passedOver > 0 && ` ${t('playbookPage.passedOver', { count: data.passedOver })}`}
-        {isInFuture && <span className={classes.warning}> {t('playbookPage.triedInFuture')}</span>}
+        {isTooLate && (
+          <span className={classes.warning}> {t('playbookPage.triedTooLate', { day: days.text(data.to) })}</span>
+        )}
       </p>
       {data.people > 0 && (
         <Button variant="default" onClick={onSeeWho}>
@@ -104,6 +112,10 @@ export function TriedPeople({ trial, tried, onClose }: { trial: Trial; tried: Pl
   const { t } = useWords();
   const days = useDays();
   const { slug, definition } = trial;
+  const nothingText = (why: NothingToDo['why'], day: string): string =>
+    why === 'later' || why === 'waits'
+      ? t(`playbookPage.nothingYet.${why}`, { day })
+      : t(`playbooks.ends.${why}`, { day });
   return (
     <SidePanel
       title={t('playbookPage.whoWouldBe')}
@@ -130,10 +142,13 @@ export function TriedPeople({ trial, tried, onClose }: { trial: Trial; tried: Pl
         })}
       </p>
       <PeopleByDay
-        people={tried.rows.map(({ eventDay, tasks, ...person }) => ({
+        people={tried.rows.map(({ eventDay, tasks, nothingToDo, ...person }) => ({
           ...person,
           day: eventDay,
-          note: t('playbookPage.tasksOf', { count: tasks }),
+          note:
+            nothingToDo === null
+              ? t('playbookPage.tasksOf', { count: tasks })
+              : nothingText(nothingToDo.why, days.text(nothingToDo.day)),
         }))}
       />
     </SidePanel>

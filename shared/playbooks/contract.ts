@@ -118,6 +118,14 @@ const outcomeSchema = z.object({
 });
 export type PlaybookOutcome = z.infer<typeof outcomeSchema>;
 
+/** Why there would have been nothing to do for somebody: it ended before, the first step is due `later`, or it `waits` for the one before. */
+const nothingToDoSchema = z.object({
+  why: z.enum([...enrolmentEnds, 'later', 'waits']),
+  /** YYYY-MM-DD: of the end, of the step, or up to which it waits at least. */
+  day: z.string(),
+});
+export type NothingToDo = z.infer<typeof nothingToDoSchema>;
+
 const previewSchema = z.object({
   from: z.string(),
   to: z.string(),
@@ -127,7 +135,13 @@ const previewSchema = z.object({
   tasks: count,
   /** Of them, who is passed over: not to be contacted by any way of its steps. */
   passedOver: count,
-  rows: z.array(z.object({ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count })),
+  rows: z.array(
+    z.object({
+      ...{ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count },
+      /** Null: there would have been something. */
+      nothingToDo: nothingToDoSchema.nullable(),
+    }),
+  ),
 });
 export type PlaybookPreview = z.infer<typeof previewSchema>;
 

@@ -5,8 +5,8 @@ import { playbookDefinitionSchema } from './definition-schema.ts';
 const day = z.string().refine(isDay);
 
 /**
- * A playbook as it is stored, or as it is being edited, tried from a day to another, or to today; where no day is said, in the
- * three months up to the day to which the orders are known.
+ * A playbook as it is stored, or as it is being edited, tried from a day to another. Without `to`: to the day up to which the
+ * orders are known; without `from`: over the three months before that.
  */
 export const trialQuestionSchema = z.object({
   slug: z.string().max(60),

@@ -1,4 +1,5 @@
 import type { EngineClient } from '../../../shared/contract.ts';
+import { todayLocal } from '../../../shared/day.ts';
 import { isLibrarySlug } from '../../../shared/playbooks/library.ts';
 import {
   type Command,
@@ -57,7 +58,7 @@ async function list(call: CommandCall, client: EngineClient): Promise<CommandAns
 async function preview(call: CommandCall, client: EngineClient, slug: string): Promise<CommandAnswer> {
   const from = flagDay(call, 'on');
   if (from === undefined) throw new WrongUsage('flagMissing', { flag: 'on' });
-  const found = await client.playbooks.preview({ slug, from });
+  const found = await client.playbooks.preview({ slug, from, to: todayLocal(new Date()) });
   const { people, tasks, passedOver, to, rows, isWithoutSegments } = found;
   return {
     json: {

@@ -38,6 +38,7 @@ it('a trial ends with the day up to which the orders are known: nobody is asleep
   const { client } = await shopWithHistory(ago(365));
   const { from, to, rows } = await client.playbooks.preview({ slug: 'waking' });
   expect([from, to]).toEqual([addMonths(ago(365), -3), ago(365)]);
+  expect((await client.playbooks.preview({ slug: 'waking', from: ago(400) })).to).toBe(ago(365));
   expect(rows.map(({ number, eventDay }) => [number, eventDay])).toEqual([
     ['A', ago(380)],
     ['B', ago(375)],

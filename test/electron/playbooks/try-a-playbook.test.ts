@@ -36,6 +36,23 @@ describe('a playbook tried from a past day', () => {
       from: ago(200),
     });
     expect([tried.people, tried.passedOver]).toEqual([2, 1]);
+    expect(tried.rows.find(({ number }) => number === 'C')).toMatchObject({
+      ...{ tasks: 0, nothingToDo: { why: 'doNotContact' } },
+    });
+  });
+
+  it('says for whom there would have been nothing to do, and from when there is something', async () => {
+    const { client } = await shopWithPlaybook('waking', bought);
+    const [first] = library.regular.steps;
+    if (first === undefined) throw new Error('no step');
+    const { rows } = await client.playbooks.preview({
+      ...{ slug: 'regular', from: ago(200) },
+      definition: { ...firstOrders, steps: [{ ...first, after: 'trigger', days: 60 }] },
+    });
+    expect(rows.map(({ number, tasks, nothingToDo }) => [number, tasks, nothingToDo])).toEqual([
+      ['B', 1, null],
+      ['C', 0, { why: 'later', day: ago(-40) }],
+    ]);
   });
 });
 
