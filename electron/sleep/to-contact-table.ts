@@ -1,3 +1,5 @@
+import { refusedWords } from '../../shared/customers/marked-detail.ts';
+import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { SleeperRow } from '../../shared/sleep/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
@@ -20,6 +22,13 @@ export function toContactTable(
   const channel = (code: string): string => {
     const known = contactChannels.find((one) => one === code);
     return known === undefined ? code : translate(`timeline.channels.${known}`);
+  };
+  const withRefused = (detail: string, refused: readonly ReachChannel[]): string => {
+    if (refused.length === 0) return detail;
+    const channels = refusedWords(refused, translate);
+    return detail === ''
+      ? `${translate('customers.doNotContact')}: ${channels}`
+      : translate('customers.markedDetail', { detail, channels });
   };
   return {
     table: 'toContact',
@@ -45,7 +54,7 @@ export function toContactTable(
         cell: ({ wakeRate }) => (wakeRate === null ? null : Math.round(wakeRate * 1_000) / 10),
       },
       usual: { kind: 'text', cell: ({ usual }) => usual.join(translate('page.listSeparator')) },
-      answeredBy: { kind: 'text', cell: ({ answeredBy }) => channel(answeredBy) },
+      answeredBy: { kind: 'text', cell: ({ answeredBy, refused }) => withRefused(channel(answeredBy), refused) },
       contactDay: { kind: 'day', cell: () => null },
       outcome: { kind: 'text', cell: () => null },
     },

@@ -1,9 +1,12 @@
+import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Money } from '../../shared/money.ts';
 import type { SleeperRow, ToContact, ToContactQuestion } from '../../shared/sleep/contract.ts';
 import { sleepingStates } from '../../shared/sleep/sleep-state.ts';
 import { wakeRates } from '../../shared/sleep/wake-rates.ts';
+import { isRefusedChannel } from '../../shared/today/contact-by.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
+import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { usualItems } from '../products/usual-items.ts';
 import { isOtherThanSale } from '../timeline/contact-other-than-sale.ts';
 import { currentReasons } from './current-reasons.ts';
@@ -29,7 +32,7 @@ export function toContact(
   const rows = namedStates(archive, asOf, shown).map((row, place): SleeperRow => {
     const { yearMinor = 0, yearlySpendMinor = 0, usualGapDays = 0, silentDays = 0 } = shown[place] ?? {};
     const { keeper = '', aside = null } = shown[place] ?? {};
-    const { lastContact = null, answeredBy = '' } = onFile.get(row.customerId) ?? {};
+    const { lastContact = null, answeredBy = '', refused = [] } = onFile.get(row.customerId) ?? {};
     const sleeper = shown[place];
     return {
       ...row,
@@ -43,6 +46,7 @@ export function toContact(
       wakeRate: rates[row.state].rate,
       usual: usualItems(reader, row.customerId, asOf).map(({ item }) => item),
       answeredBy,
+      refused,
     };
   });
   return {
@@ -80,13 +84,17 @@ function sumsByReason(sleepers: readonly JudgedSleeper[], money: (minor: number)
 interface OnFile {
   lastContact: SleeperRow['lastContact'];
   answeredBy: string;
+  refused: ReachChannel[];
 }
 
 interface OnFileRow {
   id: number;
   contactDay: string | null;
   contactChannel: string | null;
+  /** The channels of their contacts with the shop, the latest first, as JSON. */
   answeredBy: string;
+  /** As JSON. */
+  refused: string;
 }
 
 /** What is on file of the main members of these, up to a day. */
@@ -94,9 +102,9 @@ function onFileOf(connection: Connection, sleepers: readonly JudgedSleeper[], as
   const rows = connection
     .prepare<{ ids: string; asOf: string }, OnFileRow>(
       `SELECT customers.id, contact.day AS contactDay, contact.channel AS contactChannel,
-              coalesce((SELECT channel FROM contacts
-                 WHERE customer_id = customers.id AND direction = 'in' AND channel NOT IN ('', 'counter', 'delivery', 'review') AND day <= :asOf
-                 ORDER BY day DESC, id DESC LIMIT 1), '') AS answeredBy
+              (SELECT json_group_array(channel ORDER BY day DESC, id DESC) FROM contacts
+                 WHERE customer_id = customers.id AND direction = 'in' AND channel NOT IN ('', 'counter', 'delivery', 'review') AND day <= :asOf) AS answeredBy,
+              ${refusedChannelsSql} AS refused
          FROM json_each(:ids) AS wanted CROSS JOIN customers ON customers.id = wanted.value
          LEFT JOIN contacts AS contact ON contact.id = (
            SELECT id FROM contacts WHERE customer_id = customers.id AND day <= :asOf
@@ -104,9 +112,12 @@ function onFileOf(connection: Connection, sleepers: readonly JudgedSleeper[], as
     )
     .all({ ids: JSON.stringify(sleepers.map(({ customerIds: [main = 0] }) => main)), asOf });
   return new Map(
-    rows.map(({ id, contactDay, contactChannel, answeredBy }) => [
-      id,
-      { lastContact: contactDay === null ? null : { day: contactDay, channel: contactChannel ?? '' }, answeredBy },
-    ]),
+    rows.map(({ id, contactDay, contactChannel, ...row }) => {
+      const refused = JSON.parse(row.refused) as ReachChannel[];
+      const used = JSON.parse(row.answeredBy) as string[];
+      const answeredBy = used.find((channel) => !isRefusedChannel(channel, refused)) ?? '';
+      const lastContact = contactDay === null ? null : { day: contactDay, channel: contactChannel ?? '' };
+      return [id, { lastContact, answeredBy, refused }];
+    }),
   );
 }

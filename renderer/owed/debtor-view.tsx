@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { owedAges } from '../../shared/owed/age-of-owed.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { PhonesLine } from '../customers/phones-line.tsx';
 import { useFormWish } from '../drafts/form-wish.ts';
 import { PaymentForm } from '../payments/payment-form.tsx';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
@@ -47,7 +48,6 @@ export function DebtorView({ debtor, onPaid, onAge, onMove }: DebtorViewProps) {
     ],
     onMove,
   );
-  const phones = customer?.phones ?? [];
   return (
     <>
       <WorkItem aria-label={who}>
@@ -56,7 +56,7 @@ export function DebtorView({ debtor, onPaid, onAge, onMove }: DebtorViewProps) {
             <bdi>{who}</bdi>
           </Link>
         </h2>
-        {phones.length > 0 && <p className="personal figure">{phones.map(({ asTyped }) => asTyped).join(' · ')}</p>}
+        {customer !== undefined && <PhonesLine customer={customer} />}
         {isPaying && (
           <div className={classes.form}>
             <PaymentForm

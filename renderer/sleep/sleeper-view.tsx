@@ -1,12 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import type { Customer } from '../../shared/customers/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { refusedWords } from '../../shared/customers/marked-detail.ts';
+import { reachChannels } from '../../shared/customers/permission.ts';
 import type { SleeperRow } from '../../shared/sleep/contract.ts';
 import { type SleepReason, sleepReasons } from '../../shared/sleep/sleep-reasons.ts';
+import { type ReachDetails, reachableFirst } from '../../shared/today/ways-to-reach.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { PhonesLine } from '../customers/phones-line.tsx';
 import { useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { usePlaybookNames } from '../playbooks/use-playbook-words.ts';
@@ -141,7 +146,6 @@ export function SleeperView({ sleeper, onSettled, onMove }: SleeperViewProps) {
     ],
     onMove,
   );
-  const phones = customer?.phones ?? [];
   const nameId = useId();
   return (
     <>
@@ -151,9 +155,9 @@ export function SleeperView({ sleeper, onSettled, onMove }: SleeperViewProps) {
             <bdi>{who}</bdi>
           </Link>
         </h2>
-        {phones.length > 0 && <p className="personal figure">{phones.map(({ asTyped }) => asTyped).join(' · ')}</p>}
+        {customer !== undefined && <PhonesLine customer={customer} />}
         <SleeperFacts sleeper={sleeper} />
-        <SleeperAnswers sleeper={sleeper} />
+        <SleeperAnswers sleeper={sleeper} customer={customer} />
         {isPuttingOff && <DayChoice choices={later} onChoose={putOff} onCancel={() => setPuttingOff(false)} />}
         {isAsking && (
           <SleepReasonForm
@@ -205,10 +209,15 @@ function SleeperFacts({ sleeper }: { sleeper: SleeperRow }) {
   );
 }
 
-function SleeperAnswers({ sleeper }: { sleeper: SleeperRow }) {
+interface SleeperAnswersProps {
+  sleeper: SleeperRow;
+  customer: Customer | undefined;
+}
+
+function SleeperAnswers({ sleeper, customer }: SleeperAnswersProps) {
   const { t, language } = useWords();
   const days = useDays();
-  const { yearNet, wakeRate, usual, answeredBy, reason } = sleeper;
+  const { yearNet, wakeRate, usual, reason } = sleeper;
   const worth = { sum: amountAndCurrencyText(yearNet, language), state: t(`sleep.ofState.${sleeper.state}`) };
   return (
     <dl className={classes.answers}>
@@ -223,9 +232,7 @@ function SleeperAnswers({ sleeper }: { sleeper: SleeperRow }) {
       <dd>{usual.length === 0 ? t('sleep.toContact.noUsual') : <bdi>{usual.join(' · ')}</bdi>}</dd>
       <dt>{t('sleep.toContact.whichWay')}</dt>
       <dd>
-        {answeredBy === ''
-          ? t('sleep.toContact.noAnswer')
-          : t('sleep.toContact.answeredBy', { channel: channelText({ t }, answeredBy) })}
+        <WayToSleeper sleeper={sleeper} customer={customer} />
       </dd>
       {reason !== null && (
         <>
@@ -238,4 +245,35 @@ function SleeperAnswers({ sleeper }: { sleeper: SleeperRow }) {
       )}
     </dl>
   );
+}
+
+/** The way to reach them, never one that they refuse, and which those are. */
+function WayToSleeper({ sleeper: { answeredBy, refused }, customer }: SleeperAnswersProps) {
+  const { t } = useWords();
+  if (refused.length === reachChannels.length) return t('sleep.toContact.refusedAll');
+  if (refused.length === 0) {
+    return answeredBy === ''
+      ? t('sleep.toContact.noAnswer')
+      : t('sleep.toContact.answeredBy', { channel: channelText({ t }, answeredBy) });
+  }
+  const allowed = reachChannels.filter((channel) => !refused.includes(channel));
+  const [way] = customer === undefined ? [] : reachableFirst(allowed, detailsOf(customer));
+  const proposed =
+    answeredBy !== ''
+      ? t('sleep.toContact.answeredByAllowed', { channel: channelText({ t }, answeredBy) })
+      : way !== undefined && t('sleep.toContact.allowedWay', { channel: t(`customers.channels.${way}`) });
+  return (
+    <>
+      {proposed} <span className="quiet">{t('sleep.toContact.refused', { channels: refusedWords(refused, t) })}</span>
+    </>
+  );
+}
+
+function detailsOf({ phones, wechats, emails, addresses }: Customer): ReachDetails {
+  return {
+    phone: phones[0]?.asTyped ?? '',
+    wechat: wechats[0]?.asTyped ?? '',
+    email: emails[0]?.asTyped ?? '',
+    address: addresses[0]?.street ?? '',
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachChannels } from '../customers/permission.ts';
 import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
@@ -16,6 +17,7 @@ const toContactReads = [
   'known_until',
   'sleep_rules',
   'contacts',
+  'do_not_contact',
   'staff',
   'sleep_reasons',
   'order_lines',
@@ -93,8 +95,10 @@ const sleeperRowSchema = stateRowSchema.extend({
   wakeRate: z.number().nullable(),
   /** What they nearly always take. */
   usual: z.array(z.string()),
-  /** The channel by which they last turned to the shop and can be reached too; '' where none is on file. */
+  /** The channel by which they last turned to the shop and can be reached too, none that they refuse; '' where none is on file. */
   answeredBy: z.string(),
+  /** By which they asked not to be contacted. */
+  refused: z.array(z.enum(reachChannels)),
   /** They are to be left alone until a day, or, without one, until they buy; null: they are not. */
   aside: z.object({ untilDay: z.string().nullable() }).nullable(),
 });

@@ -1,4 +1,4 @@
-import type { ReachChannel } from '../customers/permission.ts';
+import { type ReachChannel, reachChannels } from '../customers/permission.ts';
 
 /** The touchpoint and channel that a contact by this way is noted with. */
 export const contactBy = {
@@ -9,3 +9,8 @@ export const contactBy = {
   letter: { touchpoint: 'letter', channel: 'post' },
   visit: { touchpoint: 'visit', channel: 'counter' },
 } as const satisfies Readonly<Record<ReachChannel, { touchpoint: string; channel: string }>>;
+
+/** Whether a contact's channel is one that the customer refuses; a shop's own word for one is where they refuse every way. */
+export function isRefusedChannel(channel: string, refused: readonly ReachChannel[]): boolean {
+  return refused.length === reachChannels.length || refused.some((way) => contactBy[way].channel === channel);
+}

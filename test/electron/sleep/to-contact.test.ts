@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachChannels } from '../../../shared/customers/permission.ts';
+import { type ReachChannel, reachChannels } from '../../../shared/customers/permission.ts';
 import { addDays } from '../../../shared/day.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { tableColumns } from '../../../shared/tables/columns.ts';
@@ -173,6 +173,23 @@ describe('who is to be contacted', () => {
     await client.playbooks.enrol({ slug: 'waking', customerId, variant: 'dozing' });
     const { enrolments } = await client.playbooks.ofCustomer({ customerId });
     expect(enrolments.map(({ playbook, steps }) => [playbook, steps.length])).toEqual([['waking', 1]]);
+  });
+
+  it('proposes the latest way that they used and do not refuse, and none where they refuse them all', async () => {
+    const { client, idOf } = await shopWith([['A', ago(100), '10.00']]);
+    const id = await idOf('A');
+    const met = { customerId: id, time: null, mood: '', text: '', nextContactDay: null, direction: 'in' } as const;
+    await client.timeline.add({ ...met, day: ago(90), touchpoint: 'call', channel: 'phone' });
+    await client.timeline.add({ ...met, day: ago(80), touchpoint: 'message', channel: 'email' });
+    const wayWithout = async (doNotContact: ReachChannel[]) => {
+      await client.customers.edit({ id, change: { doNotContact } });
+      return (await client.sleep.toContact({})).rows.map(({ answeredBy, refused }) => [answeredBy, refused]);
+    };
+    expect(await wayWithout([])).toEqual([['email', []]]);
+    expect(await wayWithout(['email'])).toEqual([['phone', ['email']]]);
+    expect(await wayWithout([...reachChannels])).toEqual([
+      ['', expect.toSatisfy((refused) => refused.length === reachChannels.length)],
+    ]);
   });
 
   it('puts nobody into the waking who refuses every way of its step, and says so; one way that is left is enough', async () => {
