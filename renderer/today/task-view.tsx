@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { getI18n } from 'react-i18next';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
+import type { Task } from '../../shared/today/contract.ts';
 import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { reachableFirst } from '../../shared/today/ways-to-reach.ts';
@@ -50,6 +51,7 @@ interface TaskViewProps {
   /** The list goes on at once. `onWritten`: says what was done. */
   onSettle(said: SettleInput, onWritten: (actId: number | null) => string): void;
   onMove(steps: 1 | -1): void;
+  onGoTo(task: Task): void;
 }
 
 /** Kinds that are done by getting in touch, in the order in which one does. */
@@ -69,7 +71,7 @@ function channelsOf(task: ListedTask): readonly ReachChannel[] {
 }
 
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
-export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, onMove }: TaskViewProps) {
+export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, onMove, onGoTo }: TaskViewProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
@@ -109,13 +111,19 @@ export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, 
     }
   };
   const isCopied = queue.copied === task.task;
+  const copyOrLeaveOut = (): void => {
+    const following = edited.text === null && heldBack === null ? queue.leaveOut(task.task) : undefined;
+    if (following === undefined) copy();
+    else onGoTo(following);
+  };
   const next = (): void => {
     if (isCopied) {
-      queue.goOnFrom(task.task);
       say('done');
-    } else copy();
+      const following = queue.goOnFrom(task.task);
+      if (following !== undefined) onGoTo(following);
+    } else copyOrLeaveOut();
   };
-  useCopiedAtOnce(queue.isNext(task.task) && edited.text !== null && heldBack === null, copy);
+  useCopiedAtOnce(queue.isNext(task.task) && wording !== undefined && heldBack === null, copyOrLeaveOut);
   const put = laterDays(days.today);
   const inTimeUntil = lateAfter(task);
   const whenToDo =

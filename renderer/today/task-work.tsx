@@ -30,7 +30,7 @@ interface TaskWorkProps
 
 /** Tasks one after the other: the list, the doing of the current one, and the customer's card. */
 export function TaskWork({ tasks, place, settleQueue, pressure, onSkipGroup, nothing, ...list }: TaskWorkProps) {
-  const { index, current, choose, goOnToNext, noteDone, justDone } = place;
+  const { index, current, choose, chooseKey, goOnToNext, noteDone, justDone } = place;
   const queue = useQueueOfStep(tasks, current);
   return (
     <WorkList
@@ -62,6 +62,7 @@ export function TaskWork({ tasks, place, settleQueue, pressure, onSkipGroup, not
             settleQueue.settle(said, (actId) => noteDone(current, onWritten(actId), actId));
           }}
           onMove={(steps) => choose(index + steps)}
+          onGoTo={(task) => chooseKey(keyOfTask(task))}
         />
       )}
     </WorkList>

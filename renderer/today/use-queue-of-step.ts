@@ -11,8 +11,12 @@ export interface QueueOfStep {
   /** Whose message was copied last. */
   copied: string | null;
   noteCopied(task: string): void;
-  /** After the message of this task went out the next one is copied. */
-  goOnFrom(task: string): void;
+  /** After the message of this task went out the next one is copied. Gives what to show then; undefined: nothing of this step is left. */
+  goOnFrom(task: string): Task | undefined;
+  /** Those that were passed over since something is missing in their messages. */
+  leftOut: readonly Task[];
+  /** Passes over a task, so that the next one is copied. Gives that one; undefined: all others were copied or passed over. */
+  leaveOut(task: string): Task | undefined;
   /** Whether it is to be copied as soon as it is shown. */
   isNext(task: string): boolean;
 }
@@ -29,16 +33,26 @@ function sameStep(tasks: readonly Task[], { step }: Task): readonly Task[] {
   );
 }
 
+/** What tasks of one step have in common in their names. */
+const stepOf = (task: string): string => `${task.split('/').at(0)} ${task.split('/').at(-1)}`;
+
 export function useQueueOfStep(tasks: readonly Task[], current: Task | undefined): QueueOfStep {
   const [copied, setCopied] = useState<string | null>(null);
   const [sent, setSent] = useState<readonly string[]>([]);
-  const [isGoingOn, setIsGoingOn] = useState(false);
+  const [passedOver, setPassedOver] = useState<readonly string[]>([]);
+  const [stepGoingOn, setStepGoingOn] = useState<string | null>(null);
   const waiting = current === undefined ? [] : sameStep(tasks, current);
   const stillOpen = new Set(tasks.map(({ task }) => task));
-  const stepOf = (task: string): string => `${task.split('/').at(0)} ${task.split('/').at(-1)}`;
   const sentOfStep = sent.filter(
     (task) => !stillOpen.has(task) && current !== undefined && stepOf(task) === stepOf(current.task),
   );
+  const leftOut = waiting.filter(({ task }) => passedOver.includes(task));
+  /** The next to be copied: after this task, then before it. */
+  const nextAfter = (task: string): Task | undefined => {
+    const place = waiting.findIndex((other) => other.task === task);
+    const inTurn = [...waiting.slice(place + 1), ...waiting.slice(0, Math.max(0, place))];
+    return inTurn.find((other) => !passedOver.includes(other.task));
+  };
   return {
     place: sentOfStep.length + waiting.findIndex(({ task }) => task === current?.task) + 1,
     of: sentOfStep.length + waiting.length,
@@ -46,12 +60,22 @@ export function useQueueOfStep(tasks: readonly Task[], current: Task | undefined
     copied,
     noteCopied: (task) => {
       setCopied(task);
-      setIsGoingOn(false);
+      setStepGoingOn(null);
+      setPassedOver((before) => before.filter((other) => other !== task));
     },
     goOnFrom: (task) => {
       setSent((before) => [...before, task]);
-      setIsGoingOn(true);
+      const next = nextAfter(task);
+      setStepGoingOn(next === undefined ? null : stepOf(task));
+      return next ?? leftOut[0];
     },
-    isNext: (task) => isGoingOn && task !== copied && waiting.some((other) => other.task === task),
+    leftOut,
+    leaveOut: (task) => {
+      setPassedOver((before) => [...before.filter((other) => other !== task), task]);
+      const next = nextAfter(task);
+      setStepGoingOn(next === undefined ? null : stepOf(task));
+      return next;
+    },
+    isNext: (task) => stepGoingOn === stepOf(task) && task !== copied && waiting.some((other) => other.task === task),
   };
 }

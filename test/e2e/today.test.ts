@@ -217,6 +217,37 @@ describe('many tasks', () => {
     await now('Cem Aydin');
   });
 
+  it('whose message has a gap is passed over by the key that copies, and named with the way to fill it in', async () => {
+    const three = `${orders}${[100, 90, 80, 70].map((days, at) => `D${at},${daysAgo(days)},1004,Dana Ito,Tea,3.00\n`).join('')}`;
+    const shop = await shopOnScreen(
+      'en',
+      three,
+      `${morning}; UPDATE customers SET called = CASE number WHEN '1004' THEN 'Ms Ito' WHEN '1001' THEN 'Ms Hughes' ELSE '' END`,
+    );
+    const { page, t, axeFinds } = shop;
+    const { now, justDone } = workOf(shop);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await now('Ann Hughes');
+    await page.keyboard.press('n');
+    await expect.poll(copied).toMatch(/Ms Hughes/u);
+    await page.keyboard.press('n');
+    await now('Dana Ito');
+    await expect.poll(copied).toMatch(/Ms Ito/u);
+    await page.getByText(t('todayTask.leftOut', { count: 1 })).waitFor();
+    await page.keyboard.press('n');
+    await justDone.getByText(t('todayTask.settled.done', { who: 'Dana Ito' })).waitFor();
+    await now('Ben Okafor');
+    await page.keyboard.press('n');
+    await page.getByText(t('todayTask.notCopied')).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page
+      .getByText(t('todayTask.leftOut', { count: 1 }))
+      .getByRole('link', { name: 'Ben Okafor' })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Ben Okafor' }).waitFor();
+  });
+
   it('the key of the counter card opens the card of the customer who is worked on', async () => {
     const shop = await shopOnScreen('en', orders, morning);
     const { page, t } = shop;

@@ -35,6 +35,8 @@ export const todayTask = {
   sentNext: 'Sent: copy the next',
   nextHow: 'Notes this message as sent and copies the next one',
   placeOf: '{{place}} / {{of}}',
+  leftOut_one: '{{count}} left out, something is missing in the wording. Fill in:',
+  leftOut_other: '{{count}} left out, something is missing in the wording. Fill in:',
   allAtOnce: 'All at once',
   openMail: 'Write in the mail program',
   dial: 'Dial',

@@ -34,6 +34,7 @@ export const todayTask: Words<typeof english> = {
   sentNext: '发了，复制下一位',
   nextHow: '记成已发，再复制下一位的话',
   placeOf: '{{place}} / {{of}}',
+  leftOut_other: '{{count}} 位话里还缺东西，跳过了，去补：',
   allAtOnce: '一起办',
   openMail: '用邮件程序写',
   dial: '拨号',
