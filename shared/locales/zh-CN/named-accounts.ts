@@ -22,7 +22,7 @@ export const namedAccounts: Words<typeof english> = {
   reason: '为什么',
   lastReasons: '最近写过的原因',
   why: '为什么',
-  since: '哪天列入',
+  since: '从哪天起',
   lookedAfterBy: '谁照看',
   visitEvery: '多久走访',
   visitEveryDays: '多少天走访或联系一次',
