@@ -94,3 +94,19 @@ it.skipIf(office === null)('comes back as a workbook saved by LibreOffice', asyn
   expect(await contactsOf(engine, 'A')).toEqual([[ago(1), '周五来']]);
   expect(await contactsOf(engine, 'B')).toEqual([[testToday, '没人接']]);
 });
+
+it('names no channel that a customer refuses, and says which those are', async () => {
+  const engine = await shop();
+  const { client } = engine;
+  const { id } = await client.customers.ofNumber({ number: 'A' });
+  const met = { customerId: id, time: null, mood: '', text: '', nextContactDay: null, direction: 'in' } as const;
+  await client.timeline.add({ ...met, day: ago(90), touchpoint: 'message', channel: 'email' });
+  const rowOfA = async () => {
+    const list = readFileSync((await exported(engine, 'csv', 'en')).path, 'utf8');
+    return list.split('\r\n').find((row) => row.startsWith('A,'));
+  };
+  await client.customers.edit({ id, change: { doNotContact: ['email'] } });
+  expect(await rowOfA()).toContain(',Do not contact: E-mail,');
+  await client.timeline.add({ ...met, day: ago(95), touchpoint: 'call', channel: 'phone' });
+  expect(await rowOfA()).toContain(',Phone (not for: E-mail),');
+});
