@@ -24,8 +24,10 @@ import { rankingWeights } from './ranking-weights.ts';
 import { readTurnover } from './read-turnover.ts';
 import { overlookedRows, scoredRows } from './scored-rows.ts';
 
-/** So many of the first follow the weights table of a workbook, and those who are overlooked or named. */
+/** The ranks of so many of the first follow the weights table of a workbook, and of those who are overlooked or named. */
 const liveRows = 2_000;
+/** The scores of so many follow it: ranks are right only among everybody. */
+const mostScoredRows = 20_000;
 /** More rows of cells with styles than these no spreadsheet program opens at once. */
 const mostRows = 10_000;
 
@@ -58,7 +60,7 @@ export function readKeyAccountFindings(
   const scored = scores ?? rankingWeights(reader);
   const { ranking } = keptScoredRanking(context, { ...question, ...scored });
   const { inShop, factors: table, byCombined } = ranking;
-  const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostRows));
+  const rows = scoredRows(reader, ranking, 'combined', byCombined.whole().places.subarray(0, mostScoredRows));
   const live = new Set([
     ...rows.slice(0, liveRows).map(({ customerId }) => customerId),
     ...front.overlooked.map(({ row }) => row.customerId),

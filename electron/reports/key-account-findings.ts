@@ -25,7 +25,7 @@ export interface ScoredFindings {
   hidden: readonly Factor[];
   /** By the combined score, the best first. */
   rows: readonly ScoredRow[];
-  /** Whose scores and ranks follow the weights table. */
+  /** Whose ranks follow the weights table, where everybody is in `rows`. */
   live: ReadonlySet<number>;
   /** How many are ranked; more than `rows` where they are too many for a sheet. */
   customers: number;

@@ -14,8 +14,6 @@ export interface PrintedList {
   headings: { first: number; last: number };
   firstRow: number;
   rowCount: number;
-  /** Rows of text below the list, printed with a whole one. */
-  rowsBelow?: number;
   lastColumn: string;
   /** A long list is printed from both its ends; without it, from its beginning. */
   hasTwoEnds?: boolean;
@@ -23,13 +21,13 @@ export interface PrintedList {
 
 /** Headings on every page, and of a long list the part that is printed. */
 export function printedNames(list: PrintedList): NamedRange[] {
-  const { sheetName, headings, firstRow, rowCount, rowsBelow = 0, lastColumn, hasTwoEnds = false } = list;
+  const { sheetName, headings, firstRow, rowCount, lastColumn, hasTwoEnds = false } = list;
   const lastRow = firstRow + Math.max(1, rowCount) - 1;
   const area = (from: number, to: number): string => `'${sheetName}'!$A$${from}:$${lastColumn}$${to}`;
   const printed = printedOf(rowCount, hasTwoEnds);
   const areas =
     printed === rowCount
-      ? [area(1, lastRow + rowsBelow)]
+      ? [area(1, lastRow)]
       : [area(1, firstRow + printed - 1), ...(hasTwoEnds ? [area(lastRow - printed + 1, lastRow)] : [])];
   return [
     {

@@ -20,7 +20,7 @@ import {
 import type { ScoredFindings } from './key-account-findings.ts';
 import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
 import { scoreFormat } from './score-format.ts';
-import type { WeightCells } from './weights-sheet.ts';
+import { sentencesOnRanks, type WeightCells } from './weights-sheet.ts';
 
 const fixedColumns = [
   'rankCombined',
@@ -61,15 +61,16 @@ const assumedRow = 2;
 const commonRow = 3;
 const headingRow = 4;
 const firstRow = 5;
-/** A blank row and what is said of the rows. */
-const linesBelow = 3;
+/** What is said of the ranks stands before the weights. */
+const lastColumnOfSaid = 3;
 
 /** Scores are equal where nine digits are: the sums they come from are exact to more. */
 const comparedDigits = 9;
 
 /**
- * Everybody by money, by value and by both. Of those that are live, value, confidence, scores and ranks are formulas over
- * the weights table that carry the program's own results; the others are values.
+ * Everybody by money, by value and by both. Value, confidence and scores are formulas over the weights table that carry
+ * the program's own results; so are the ranks of those that are live, where everybody is listed. Any other rank is shown
+ * only as long as the weights are those it was computed under.
  */
 export function scoredSheet(
   scored: ScoredFindings,
@@ -124,29 +125,24 @@ export function scoredSheet(
 
   for (const column of members) put(headingRow, column, textCell(translate('rolledUp.members'), styles.headingLeft));
 
-  /** A formula where the row is live, else the value alone. */
-  function liveCell(row: ScoredRow, formula: string, result: number, format: string): WorkbookCell {
-    return live.has(row.customerId) ? formulaCell(formula, result, format) : numberCell(result, format);
+  const isEverybodyListed = rows.length === customers;
+  function rankCell({ customerId }: ScoredRow, at: number, column: string, rank: number): WorkbookCell {
+    const formula =
+      isEverybodyListed && live.has(customerId)
+        ? `RANK(${column}${at},$${column}$${firstRow}:$${column}$${lastRow})`
+        : `IF(${weights.isUnchanged}=1,${rank},"")`;
+    return formulaCell(formula, rank, countFormat);
   }
   const words = { translate, language, homeCurrency };
   for (const [index, row] of rows.entries()) {
     const at = firstRow + index;
     const scores = across(at);
     const known = `SUMPRODUCT(ISNUMBER(${scores})*${weightsAcross})`;
-    const rank = (column: string): string => `RANK(${column}${at},$${column}$${firstRow}:$${column}$${lastRow})`;
     const cautious = rounded(row.cautiousValue);
     const combined = rounded(row.combined);
-    put(at, 0, liveCell(row, rank(letter.combined), row.rankCombined ?? 0, countFormat));
+    put(at, 0, rankCell(row, at, letter.combined, row.rankCombined ?? 0));
     if (row.rankRevenue !== null) put(at, 1, numberCell(row.rankRevenue, countFormat));
-    const rankValue = row.rankValue ?? 0;
-    // Who is not listed for their combined score can be among the first by value.
-    put(
-      at,
-      2,
-      rows.length === customers
-        ? liveCell(row, rank(letter.cautiousValue), rankValue, countFormat)
-        : numberCell(rankValue, countFormat),
-    );
+    put(at, 2, rankCell(row, at, letter.cautiousValue, row.rankValue ?? 0));
     put(at, 3, textCell(row.number, asText));
     put(at, 4, textCell(row.name, asText));
     if (row.class !== null) put(at, 5, textCell(row.class, asText));
@@ -154,16 +150,16 @@ export function scoredSheet(
     put(at, 7, numberCell(row.moneyScore, scoreFormat));
     if (row.value !== null) {
       const mean = `IF(${known}=0,"",SUMPRODUCT(${scores},${weightsAcross})/${known})`;
-      put(at, 8, liveCell(row, mean, row.value, scoreFormat));
+      put(at, 8, formulaCell(mean, row.value, scoreFormat));
     }
     const expected = `SUMPRODUCT(((ISNUMBER(${scores})+${commonAcross})>0)*${weightsAcross})`;
-    put(at, 9, liveCell(row, `IF(${known}=0,0,${known}/${expected})`, row.confidence, percentFormat));
+    put(at, 9, formulaCell(`IF(${known}=0,0,${known}/${expected})`, row.confidence, percentFormat));
     const allWeight = `SUM(${weightsAcross})`;
     const all = `SUMPRODUCT(${scores},${weightsAcross})+SUMPRODUCT((1-ISNUMBER(${scores}))*${assumedAcross}*${weightsAcross})`;
     const mean = `IF(${allWeight}=0,0,ROUND((${all})/${allWeight},${comparedDigits}))`;
-    put(at, 10, liveCell(row, mean, cautious, scoreFormat));
+    put(at, 10, formulaCell(mean, cautious, scoreFormat));
     const both = `${weights.moneyWeight}*${letter.moneyScore}${at}+(1-${weights.moneyWeight})*20*${letter.cautiousValue}${at}`;
-    put(at, 11, liveCell(row, `ROUND(${both},${comparedDigits})`, combined, scoreFormat));
+    put(at, 11, formulaCell(`ROUND(${both},${comparedDigits})`, combined, scoreFormat));
     for (const column of members) put(at, column, textCell(membersText(row, translate) ?? '', asText));
     for (const [place, { factor }] of factors.entries()) {
       const { score } = row.factors[factor];
@@ -173,11 +169,8 @@ export function scoredSheet(
       }
     }
   }
-  const said = [
-    ...(live.size < rows.length ? [word('belowLive', { count: live.size })] : []),
-    ...(rows.length < customers ? [word('notListed', { listed: rows.length, all: customers })] : []),
-  ];
-  for (const [index, sentence] of said.entries()) put(lastRow + 2 + index, 3, textCell(sentence, styles.label));
+  const said = sentencesOnRanks(scored, translate);
+  if (said.length > 0) put(weightRow, 0, textCell(said.join('\n'), styles.prose));
 
   return {
     name: translate('report.findings.sheets.scored'),
@@ -190,7 +183,15 @@ export function scoredSheet(
     cells,
     freezePane: { rows: headingRow, columns: 5 },
     autoFilter: { range: `A${headingRow}:${lastColumn}${lastRow}` },
-    rowDefs: new Map([[headingRow - 1, { height: 4 * lineHeightPoints }]]),
+    ...(said.length === 0
+      ? {}
+      : { merges: [{ startRow: weightRow - 1, startCol: 0, endRow: commonRow - 1, endCol: lastColumnOfSaid }] }),
+    rowDefs: new Map([
+      ...(said.length === 0 ? [] : [weightRow, assumedRow, commonRow]).map(
+        (row) => [row - 1, { height: 2 * lineHeightPoints }] as const,
+      ),
+      [headingRow - 1, { height: 4 * lineHeightPoints }] as const,
+    ]),
     headerFooter: printedHeader(rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
     a11y: { headerRow: headingRow - 1 },
@@ -206,7 +207,6 @@ export function printedOfScored({ rows, factors }: ScoredFindings, translate: TF
     headings: { first: headingRow, last: headingRow },
     firstRow,
     rowCount: rows.length,
-    rowsBelow: linesBelow,
     lastColumn: columnLetters(fixedColumns.length + factors.length - 1),
   });
 }

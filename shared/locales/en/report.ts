@@ -167,6 +167,7 @@ export const report = {
       share: 'Share',
       assumed: 'Unknown counts as',
       common: 'Known of one in ten (1: yes)',
+      unchanged: 'Weights as saved (1: yes, 0: changed)',
       why: 'Why it counts',
     },
     scored: {
@@ -175,9 +176,10 @@ export const report = {
       isCommon: 'Known of one in ten',
       chart: 'Revenue and what lies beyond: the first {{top}} are above the dashed line',
       lineOfTop: 'The first {{top}} lie above this line',
-      belowLive: 'Scores and ranks of {{count}} rows follow the weights; the others are the program’s values.',
+      belowLive:
+        'The ranks of {{count}} rows follow the weights. The ranks of the others are blank once a weight is changed; their scores follow, and count in the ranks shown.',
       notListed:
-        'Listed: the first {{listed}} of {{all}} by the combined score; ranks beyond money are the program’s values. The table exported from the page has everybody.',
+        'Listed: the first {{listed}} of {{all}} by the combined score. Scores follow the weights; ranks do not, and are blank once a weight is changed. The table exported from the page has everybody.',
     },
     front: {
       title: 'Customer report: key accounts',

@@ -155,6 +155,7 @@ export const report: Words<typeof english> = {
       share: '占比',
       assumed: '不知道的按多少算',
       common: '每十位里了解一位以上（1：是）',
+      unchanged: '权重和保存时一样（1：是，0：改过）',
       why: '为什么看它',
     },
     scored: {
@@ -163,9 +164,9 @@ export const report: Words<typeof english> = {
       isCommon: '每十位里了解一位以上',
       chart: '消费额和金钱以外：前 {{top}} 名在虚线以上',
       lineOfTop: '前 {{top}} 名在这条线以上',
-      belowLive: '其中 {{count}} 行的分数和名次跟着权重变；其余是程序算好的数。',
+      belowLive: '其中 {{count}} 行的名次跟着权重变；权重一改，其余各行的名次就空着，分数照样跟着变，也照样参加排名。',
       notListed:
-        '这里按综合分列出 {{all}} 位中的前 {{listed}} 位，金钱以外的名次是程序算好的数；从页面导出的表格里有全部客户。',
+        '这里按综合分列出 {{all}} 位中的前 {{listed}} 位。分数跟着权重变，名次不变；权重一改，名次就空着。从页面导出的表格里有全部客户。',
     },
     front: {
       title: '客户报告：重点客户',

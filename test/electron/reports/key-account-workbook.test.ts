@@ -104,12 +104,16 @@ describe('the workbook of key accounts', () => {
 const program = findLibreOffice();
 
 describe.skipIf(program === null)('LibreOffice', () => {
-  it('shows the ranks the program would show, under its weights and under others typed into the table', async () => {
+  it('shows the ranks the program would show, under its weights and under others typed into the table, or none', async () => {
     const engine = await shop();
     const findings = await findingsOf(engine);
     const ranking = sampleRanking([{ name: 'Only', netMinor: 1 }]);
-    const write = async (file: string, changed: { moneyWeight: number; weights: Record<string, number> } | null) => {
-      const built = rankingDocument(ranking, sampleOrigin, 'en', findings);
+    const write = async (
+      file: string,
+      changed: { moneyWeight: number; weights: Record<string, number> } | null,
+      shown: KeyAccountFindings = findings,
+    ) => {
+      const built = rankingDocument(ranking, sampleOrigin, 'en', shown);
       if (built.document.form !== 'workbook') throw new Error('no workbook');
       const sheet = built.document.sheets.find(({ name }) => name === 'Weights');
       for (const [at, cell] of sheet?.cells ?? []) {
@@ -123,7 +127,17 @@ describe.skipIf(program === null)('LibreOffice', () => {
       return join(engine.folder, file);
     };
     const others = { moneyWeight: 0.25, weights: { loyalty: 3, credit: 0, influence: 2.5 } };
-    const files = [await write('same.xlsx', null), await write('changed.xlsx', others), await saved(engine)];
+    const few = withLiveRanks(findings, 8);
+    const cut = withRowsListed(findings, 20);
+    const files = [
+      await write('same.xlsx', null),
+      await write('changed.xlsx', others),
+      await write('few-same.xlsx', null, few),
+      await write('few-changed.xlsx', others, few),
+      await write('cut-same.xlsx', null, cut),
+      await write('cut-changed.xlsx', others, cut),
+      await saved(engine),
+    ];
     const opened = await openInLibreOffice(program ?? '', engine.folder, files);
     const cases = [
       ['same.xlsx', {}],
@@ -147,6 +161,33 @@ describe.skipIf(program === null)('LibreOffice', () => {
         expect(cells[11]?.value).toBeCloseTo(row.combined, 6);
         expect(cells.slice(8, 12).every(({ formula }) => formula !== null)).toBe(true);
       }
+    }
+    const partly = [
+      ['few-same.xlsx', {}, few],
+      ['few-changed.xlsx', others, few],
+      ['cut-same.xlsx', {}, cut],
+      ['cut-changed.xlsx', others, cut],
+    ] as const;
+    for (const [file, weights, { scored }] of partly) {
+      const { rows } = await engine.client.ranking.scoredRows({ ...period, ...weights, limit: 500 });
+      const sheets = opened.get(file) ?? [];
+      const shown = scoredRowsOf(sheets);
+      expect(shown.size, file).toBe(scored?.rows.length);
+      for (const row of rows.filter(({ number }) => shown.has(number))) {
+        const cells = shown.get(row.number) ?? [];
+        const areRanksShown =
+          file.endsWith('-same.xlsx') || (scored === few.scored && few.scored?.live.has(row.customerId));
+        expect(cells[10]?.value).toBeCloseTo(row.cautiousValue, 8);
+        expect(cells[11]?.value).toBeCloseTo(row.combined, 6);
+        expect([file, row.number, cells[0]?.value, cells[2]?.value]).toEqual([
+          file,
+          row.number,
+          ...(areRanksShown ? [row.rankCombined, row.rankValue] : [null, null]),
+        ]);
+      }
+      const note = sheetOf(sheets, 'Beyond money').rows[0]?.[0]?.value;
+      expect(note).toContain(scored === few.scored ? 'The ranks of 8 rows follow' : 'the first 20 of');
+      expect(sheetOf(sheets, 'Weights').rows.map(([cell]) => cell?.value)).toContain(note);
     }
     const movement = sheetOf(opened.get('same.xlsx') ?? [], 'Movement');
     const now = movement.rows.find((row) => row[0]?.value === 'Net revenue now')?.[2];
@@ -188,6 +229,22 @@ describe.skipIf(program === null)('LibreOffice', () => {
     expect(front[0]?.[0]?.value).toBe('shop');
   }, 120_000);
 });
+
+/** As of a shop that is too large for the ranks of all to follow the weights. */
+function withLiveRanks(findings: KeyAccountFindings, count: number): KeyAccountFindings {
+  const { scored } = findings;
+  if (scored === null) throw new Error('nothing is known beyond money');
+  return {
+    ...findings,
+    scored: { ...scored, live: new Set(scored.rows.slice(0, count).map(({ customerId }) => customerId)) },
+  };
+}
+
+/** As of a shop with more customers than a sheet lists. */
+function withRowsListed(findings: KeyAccountFindings, count: number): KeyAccountFindings {
+  const { scored } = withLiveRanks(findings, count);
+  return { ...findings, scored: scored === null ? null : { ...scored, rows: scored.rows.slice(0, count) } };
+}
 
 function movesOf(rows: readonly MovedRow[]) {
   return tierMoves(
