@@ -79,7 +79,7 @@ export const report = {
       top: 'Classes are of the first',
       netOfTop: 'Net revenue of these',
       changeLimits:
-        'Change the shaded cells: classes and tiers of every row follow, except on the sheet “Movement”. Rows sorted otherwise than by rank add up and are classed in that order.',
+        'Change the shaded cells: classes and tiers on the sheet “Ranking” follow. Rows sorted otherwise than by rank add up and are classed in that order.',
       leftOut: 'Left out of the ranking',
       reason: 'Reason',
       nothingLeftOut: 'Nothing: every order of the period is in the ranking.',

@@ -69,8 +69,7 @@ export const report: Words<typeof english> = {
       upToColumn: '到（%）',
       top: '前多少名分类别',
       netOfTop: '这些客户的实际消费额',
-      changeLimits:
-        '改底色格里的数，每一行的类别和层级跟着变（“升降”表除外）。不按名次排列时，累计、类别和层级按当时的顺序算。',
+      changeLimits: '改底色格里的数，“排名”表上的类别和层级跟着变。不按名次排列时，累计、类别和层级按当时的顺序算。',
       leftOut: '未计入',
       reason: '原因',
       nothingLeftOut: '没有：这段时间的订单都在排名里。',
