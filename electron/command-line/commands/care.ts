@@ -1,14 +1,17 @@
 import { careFacts } from '../../../shared/named-accounts/care.ts';
 import { type Command, openNamedArchive } from '../command.ts';
 import { numberAndName } from '../number-and-name.ts';
+import { outOf, savedLines } from '../save-table-to.ts';
 
 /** care --archive A: what the shop owes each key account on the list and does not do yet. */
 export const careCommand: Command = {
   operands: [0, 0],
-  flags: { archive: { takesValue: true } },
+  flags: { archive: { takesValue: true }, out: { takesValue: true } },
   run: async (call) => {
-    const { client } = await openNamedArchive(call);
-    const { rows, gaps } = await client.namedAccounts.care();
+    const out = outOf(call);
+    const engine = await openNamedArchive(call);
+    const { rows, gaps } = await engine.client.namedAccounts.care();
+    const saved = await savedLines(engine, { table: 'care' }, out, call);
     const gapWords = (lacks: (fact: (typeof careFacts)[number]) => boolean): string =>
       careFacts
         .filter(lacks)
@@ -18,7 +21,7 @@ export const careCommand: Command = {
       json: { accounts: rows.length, gaps, rows: rows.map(({ number, name, facts }) => ({ number, name, facts })) },
       lines:
         rows.length === 0
-          ? [call.say('namedAccounts.empty')]
+          ? [call.say('namedAccounts.empty'), ...saved]
           : [
               ...careFacts
                 .filter((fact) => gaps[fact] > 0)
@@ -30,6 +33,7 @@ export const careCommand: Command = {
                   ? call.say('commandLine.care.whole', { who })
                   : call.say('commandLine.care.missing', { who, missing });
               }),
+              ...saved,
             ],
       exitCode: 0,
     };

@@ -5,6 +5,7 @@ import { movementParts } from '../../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementSummary } from '../../../shared/ranking/movement-contract.ts';
 import { type Command, type CommandCall, flagChoice, flagDay, openNamedArchive, WrongUsage } from '../command.ts';
 import { everyPage } from '../every-page.ts';
+import { outOf, savedLines } from '../save-table-to.ts';
 
 /** movement --archive A: how the net of one period became that of another, customer by customer, or households or company groups as one. */
 export const movementCommand: Command = {
@@ -17,11 +18,14 @@ export const movementCommand: Command = {
     'against-from': { takesValue: true },
     'against-to': { takesValue: true },
     'roll-up': { takesValue: true },
+    out: { takesValue: true },
   },
   run: async (call) => {
     const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
     const question = { from: flagDay(call, 'from'), to: flagDay(call, 'to'), comparedWith: comparedWith(call), rollUp };
-    const { client } = await openNamedArchive(call);
+    const out = outOf(call);
+    const engine = await openNamedArchive(call);
+    const { client } = engine;
     const { before, now, parts } = await client.ranking.movement(question);
     const rows = await everyPage(undefined, (offset, limit) => client.ranking.movement({ ...question, offset, limit }));
     const period = ({ from, to, net, days, daysCovered }: typeof now) => ({
@@ -70,7 +74,8 @@ export const movementCommand: Command = {
         }),
       ),
     ];
-    return { json, lines, exitCode: 0 };
+    const saved = await savedLines(engine, { table: 'movement', question }, out, call);
+    return { json, lines: [...lines, ...saved], exitCode: 0 };
   },
 };
 

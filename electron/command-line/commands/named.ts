@@ -3,10 +3,11 @@ import type { AccountProposal } from '../../../shared/named-accounts/review.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Command, type CommandCall, flagText, openNamedArchive, WrongUsage } from '../command.ts';
 import { numberAndName } from '../number-and-name.ts';
+import { outOf, savedLines } from '../save-table-to.ts';
 
 /**
  * named --archive A [--add NUMBER --reason R | --remove NUMBER --reason R]: the list of key accounts, who was set aside
- * and who left, and what the quarterly review proposes; then whom it proposes anew.
+ * and who left, and what the quarterly review proposes; then those it proposes for the first time.
  */
 export const namedCommand: Command = {
   operands: [0, 0],
@@ -15,10 +16,13 @@ export const namedCommand: Command = {
     add: { takesValue: true },
     remove: { takesValue: true },
     reason: { takesValue: true },
+    out: { takesValue: true },
   },
   run: async (call) => {
     const change = changeOf(call);
-    const { client } = await openNamedArchive(call);
+    const out = outOf(call);
+    const engine = await openNamedArchive(call);
+    const { client } = engine;
     if (change !== null) await makeChange(client, change);
     const [{ accounts }, { proposals }] = [await client.namedAccounts.list(), await client.namedAccounts.review()];
     const proposalOf = new Map(proposals.map(({ row, proposal }) => [row.customerId, proposal]));
@@ -40,9 +44,10 @@ export const namedCommand: Command = {
         }),
       ),
     ];
+    const saved = await savedLines(engine, { table: 'named' }, out, call);
     return {
       json: [...listed, ...candidates],
-      lines: listed.length === 0 ? [call.say('namedAccounts.empty'), ...lines] : lines,
+      lines: [...(listed.length === 0 ? [call.say('namedAccounts.empty')] : []), ...lines, ...saved],
       exitCode: 0,
     };
   },

@@ -2,15 +2,18 @@ import { evidenceSentences } from '../../factors/evidence-sentence.ts';
 import { type Command, openNamedArchive } from '../command.ts';
 import { factorSentenceJson } from '../factor-json.ts';
 import { numberAndName } from '../number-and-name.ts';
+import { outOf, savedLines } from '../save-table-to.ts';
 import { scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 /** overlooked --archive A: the key accounts that a ranking by revenue does not show, and what they are known for. */
 export const overlookedCommand: Command = {
   operands: [0, 0],
-  flags: { archive: { takesValue: true }, ...scoredFlags },
+  flags: { archive: { takesValue: true }, ...scoredFlags, out: { takesValue: true } },
   run: async (call) => {
     const question = scoredQuestionOf(call);
-    const { client } = await openNamedArchive(call);
+    const out = outOf(call);
+    const engine = await openNamedArchive(call);
+    const { client } = engine;
     const { overlooked, setAside, tooLittleKnown, homeCurrency } = await client.ranking.overlooked(question);
     const words = { translate: call.say, language: call.language, homeCurrency };
     const json = overlooked.map(({ degree, row, why }) => ({
@@ -40,6 +43,7 @@ export const overlookedCommand: Command = {
               ),
       }),
     );
+    const saved = await savedLines(engine, { table: 'overlooked', question }, out, call);
     return {
       json,
       lines: [
@@ -48,6 +52,7 @@ export const overlookedCommand: Command = {
         ...(tooLittleKnown === 0
           ? []
           : [call.say('ranking.overlooked.withoutTooLittleKnown', { count: tooLittleKnown })]),
+        ...saved,
       ],
       exitCode: 0,
     };

@@ -3,13 +3,16 @@ import { moneyToDecimalText } from '../../../shared/money.ts';
 import { type Command, openNamedArchive } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 import { numberAndName } from '../number-and-name.ts';
+import { outOf, savedLines } from '../save-table-to.ts';
 
 /** referrers --archive A: who brought whom, and what those bought. */
 export const referrersCommand: Command = {
   operands: [0, 0],
-  flags: { archive: { takesValue: true } },
+  flags: { archive: { takesValue: true }, out: { takesValue: true } },
   run: async (call) => {
-    const { client } = await openNamedArchive(call);
+    const out = outOf(call);
+    const engine = await openNamedArchive(call);
+    const { client } = engine;
     const rows = await everyPage(undefined, (offset, limit) => client.referrals.list({ offset, limit }));
     const json = rows.map(({ number, name, people, broughtNet, branchCustomers, branchNet }) => ({
       number,
@@ -30,6 +33,8 @@ export const referrersCommand: Command = {
         people: people.map(customerLabel).join(call.say('page.listSeparator')),
       }),
     );
-    return { json, lines: lines.length === 0 ? [call.say('commandLine.referrers.nobody')] : lines, exitCode: 0 };
+    const saved = await savedLines(engine, { table: 'referrers' }, out, call);
+    const listed = lines.length === 0 ? [call.say('commandLine.referrers.nobody')] : lines;
+    return { json, lines: [...listed, ...saved], exitCode: 0 };
   },
 };

@@ -134,7 +134,7 @@ export const commandLine = {
     },
     movement: {
       synopsis:
-        'movement --archive A [--from D] [--to D] [--against before|lastYear] [--against-from D --against-to D] [--roll-up household|company]',
+        'movement --archive A [--from D] [--to D] [--against before|lastYear] [--against-from D --against-to D] [--roll-up household|company] [--out F.xlsx|F.csv]',
       does: 'Says how the net revenue of one period became that of another: gone, new, up, down, same.',
       flags: {
         archive: 'The archive.',
@@ -144,12 +144,16 @@ export const commandLine = {
         'against-from': 'First day of any other period.',
         'against-to': 'Last day of any other period.',
         'roll-up': 'household or company: groups, each as if its members were one customer.',
+        out: 'Writes it to this file too; its ending says which kind.',
       },
     },
     referrers: {
-      synopsis: 'referrers --archive A',
+      synopsis: 'referrers --archive A [--out F.xlsx|F.csv]',
       does: 'Lists everybody who brought others, whom they brought, and what those bought.',
-      flags: { archive: 'The archive.' },
+      flags: {
+        archive: 'The archive.',
+        out: 'Writes it to this file too; its ending says which kind.',
+      },
     },
     'scoring-sheet': {
       synopsis: 'scoring-sheet --archive A --out F.xlsx [--candidates N]',
@@ -162,7 +166,7 @@ export const commandLine = {
     },
     overlooked: {
       synopsis:
-        'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON]',
+        'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--category C] [--channel C] [--country C] [--tag T] [--staff S] [--looked-after-by S] [--weight 60] [--weights JSON] [--out F.xlsx|F.csv]',
       does: 'Lists the customers whom a ranking by revenue does not show and who matter beyond money.',
       flags: {
         archive: 'The archive.',
@@ -180,22 +184,27 @@ export const commandLine = {
         tag: 'Only customers with this tag.',
         staff: 'Only sales served by this person of the staff.',
         'looked-after-by': 'Only customers looked after by this person of the staff.',
+        out: 'Writes it to this file too; its ending says which kind.',
       },
     },
     named: {
-      synopsis: 'named --archive A [--add NUMBER --reason R | --remove NUMBER --reason R]',
+      synopsis: 'named --archive A [--add NUMBER --reason R | --remove NUMBER --reason R] [--out F.xlsx|F.csv]',
       does: 'Lists the key accounts that the shop has named, who was set aside or left, and what the review proposes.',
       flags: {
         archive: 'The archive.',
         add: 'Puts the customer of this number on the list.',
         remove: 'Takes the customer of this number off the list.',
         reason: 'Why, in a word or two.',
+        out: 'Writes it to this file too; its ending says which kind.',
       },
     },
     care: {
-      synopsis: 'care --archive A',
+      synopsis: 'care --archive A [--out F.xlsx|F.csv]',
       does: 'Says which of eight things each key account on the list has, and how many lack each.',
-      flags: { archive: 'The archive.' },
+      flags: {
+        archive: 'The archive.',
+        out: 'Writes it to this file too; its ending says which kind.',
+      },
     },
     'usual-gap': {
       synopsis: 'usual-gap NUMBER --archive A [--as-of DAY]',

@@ -124,7 +124,7 @@ export const commandLine: Words<typeof english> = {
     },
     movement: {
       synopsis:
-        'movement --archive 档案库 [--from 日期] [--to 日期] [--against before|lastYear] [--against-from 日期 --against-to 日期] [--roll-up household|company]',
+        'movement --archive 档案库 [--from 日期] [--to 日期] [--against before|lastYear] [--against-from 日期 --against-to 日期] [--roll-up household|company] [--out 文件.xlsx|文件.csv]',
       does: '看一段时间的消费额是怎么从另一段变过来的：不来了、新来、升、降、不变。',
       flags: {
         archive: '档案库。',
@@ -134,12 +134,16 @@ export const commandLine: Words<typeof english> = {
         'against-from': '另一段的开始日期。',
         'against-to': '另一段的结束日期。',
         'roll-up': 'household 或 company：一家人或一家公司当作一位客户。',
+        out: '同时导出到这个文件，扩展名决定格式。',
       },
     },
     referrers: {
-      synopsis: 'referrers --archive 档案库',
+      synopsis: 'referrers --archive 档案库 [--out 文件.xlsx|文件.csv]',
       does: '列出带客来的人、他们带来了谁、这些人消费了多少。',
-      flags: { archive: '档案库。' },
+      flags: {
+        archive: '档案库。',
+        out: '同时导出到这个文件，扩展名决定格式。',
+      },
     },
     'scoring-sheet': {
       synopsis: 'scoring-sheet --archive 档案库 --out 文件.xlsx [--candidates 人数]',
@@ -148,7 +152,7 @@ export const commandLine: Words<typeof english> = {
     },
     overlooked: {
       synopsis:
-        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 店员] [--looked-after-by 店员] [--weight 60] [--weights JSON]',
+        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--category 类别] [--channel 渠道] [--country 国家] [--tag 标签] [--staff 店员] [--looked-after-by 店员] [--weight 60] [--weights JSON] [--out 文件.xlsx|文件.csv]',
       does: '列出被忽略的客户：消费额排名里看不出来，金钱以外却很要紧。',
       flags: {
         archive: '档案库。',
@@ -166,22 +170,28 @@ export const commandLine: Words<typeof english> = {
         tag: '只算有这个标签的客户。',
         staff: '只算这位店员接待的销售。',
         'looked-after-by': '只算由这位店员照看的客户。',
+        out: '同时导出到这个文件，扩展名决定格式。',
       },
     },
     named: {
-      synopsis: 'named --archive 档案库 [--add 编号 --reason 原因 | --remove 编号 --reason 原因]',
+      synopsis:
+        'named --archive 档案库 [--add 编号 --reason 原因 | --remove 编号 --reason 原因] [--out 文件.xlsx|文件.csv]',
       does: '列出店里定下的重点客户、先不列的和已拿掉的，以及核对的提议。',
       flags: {
         archive: '档案库。',
         add: '把这个编号的客户列入名单。',
         remove: '把这个编号的客户从名单上拿掉。',
         reason: '为什么，写一句。',
+        out: '同时导出到这个文件，扩展名决定格式。',
       },
     },
     care: {
-      synopsis: 'care --archive 档案库',
+      synopsis: 'care --archive 档案库 [--out 文件.xlsx|文件.csv]',
       does: '看名单上的每位重点客户八件事做到了哪几件，各缺多少位。',
-      flags: { archive: '档案库。' },
+      flags: {
+        archive: '档案库。',
+        out: '同时导出到这个文件，扩展名决定格式。',
+      },
     },
     'usual-gap': {
       synopsis: 'usual-gap 编号 --archive 档案库 [--as-of 日期]',
