@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { longestOfField } from '../../shared/records/customer-fields.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { clearOfButtons } from '../ui/clear-of-buttons.ts';
+import { clearOfButtons, nextToField } from '../ui/clear-of-buttons.ts';
 
 interface SourceInputProps {
   label: string;
@@ -24,7 +24,7 @@ export function SourceInput(props: SourceInputProps) {
     <Autocomplete
       {...(isLabelShown ? { label } : { 'aria-label': label, autoFocus: true })}
       {...{ [isHintInside ? 'placeholder' : 'description']: t('customerFields.source.hint') }}
-      comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
+      comboboxProps={{ ...(isInPopover ? nextToField : clearOfButtons), withinPortal: !isInPopover }}
       data={sources?.map(({ name }) => name) ?? []}
       limit={12}
       maxLength={longestOfField('source')}

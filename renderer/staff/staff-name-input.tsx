@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
-import { clearOfButtons } from '../ui/clear-of-buttons.ts';
+import { clearOfButtons, nextToField } from '../ui/clear-of-buttons.ts';
 
 interface StaffNameInputProps {
   label: string;
@@ -30,7 +30,7 @@ export function StaffNameInput({
     <Autocomplete
       {...(isLabelShown ? { label } : { 'aria-label': label })}
       {...(description === undefined ? {} : { description })}
-      comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
+      comboboxProps={{ ...(isInPopover ? nextToField : clearOfButtons), withinPortal: !isInPopover }}
       data={staff?.filter(({ leftDay }) => leftDay === null).map(({ name }) => name) ?? []}
       limit={12}
       maxLength={longest.staffName}
