@@ -39,7 +39,7 @@ export function PlaybookSentences({ draft, words, isOfLibrary }: PlaybookSentenc
     [t('playbookPage.forWhom'), <ForWhom key="forWhom" draft={draft} isOfLibrary={isOfLibrary} />],
     [t('playbookPage.stops'), <Stops key="stops" draft={draft} />],
     [t('playbookPage.success'), <Success key="success" draft={draft} />],
-    [t('playbookPage.besides'), <Besides key="besides" draft={draft} definition={definition} />],
+    [t('playbookPage.also'), <Also key="also" draft={draft} definition={definition} />],
   ];
   return (
     <dl className={classes.sentences} aria-label={t('playbookPage.sentences')}>
@@ -294,7 +294,7 @@ function Success({ draft }: SentenceProps) {
   );
 }
 
-function Besides({ draft, definition }: SentenceProps & { definition: PlaybookDefinition }) {
+function Also({ draft, definition }: SentenceProps & { definition: PlaybookDefinition }) {
   const { t } = useWords();
   const { newPeoplePerDay, restDays, hasControlGroup } = definition;
   const canDraw = canDrawControlGroup(definition);

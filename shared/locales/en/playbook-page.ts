@@ -9,7 +9,7 @@ export const playbookPage = {
   forWhom: 'For whom',
   stops: 'Stops',
   success: 'Success',
-  besides: 'Also',
+  also: 'Also',
   begins: 'It starts with {{event}}. For {{audience}}.',
   beginsAtLeast: 'It starts with {{event}} of {{amount}} or more. For {{audience}}.',
   and: ', ',

@@ -11,7 +11,7 @@ export const playbookPage: Words<typeof english> = {
   forWhom: '为谁',
   stops: '何时停',
   success: '怎样算成',
-  besides: '另外',
+  also: '另外',
   begins: '客人{{event}}，就开始。{{audience}}。',
   beginsAtLeast: '客人{{event}}，不低于{{amount}}，就开始。{{audience}}。',
   and: '，',

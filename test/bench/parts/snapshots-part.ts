@@ -50,7 +50,7 @@ export const snapshotsPart: BenchPart = {
     }
     return [
       figureRow({ part, name: 'kept by revenue', unit: 'ms' }, byRevenue, null),
-      figureRow({ part, name: 'kept by the combined score, factors read anew', unit: 'ms' }, combined, null),
+      figureRow({ part, name: 'kept by the combined score, factors read again', unit: 'ms' }, combined, null),
       figureRow({ part, name: 'compared with now', unit: 'ms' }, withNow, null),
       figureRow({ part, name: 'its next rows', unit: 'ms' }, nextRows, 100),
       figureRow({ part, name: 'compared with another', unit: 'ms' }, together, null),
