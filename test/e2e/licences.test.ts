@@ -29,13 +29,16 @@ describe.each(languagesOfRun('en'))('the licences, in %s', (language) => {
     for (const inside of ['react-dom', 'kysely', 'better-sqlite3-multiple-ciphers', 'SQLite3 Multiple Ciphers']) {
       expect(await texts.innerText()).toContain(inside);
     }
-    await texts.focus();
     // A region that is still laid out has nothing to scroll: the key is pressed until it has.
     await expect
-      .poll(async () => {
-        await page.keyboard.press('End');
-        return texts.evaluate((region) => region.scrollTop);
-      })
+      .poll(
+        async () => {
+          await texts.focus();
+          await page.keyboard.press('End');
+          return texts.evaluate((region) => region.scrollTop);
+        },
+        { timeout: 15_000 },
+      )
       .toBeGreaterThan(0);
     await page.screenshot({ path: `test-results/licences-${language}.png` });
   });
