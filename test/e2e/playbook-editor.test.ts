@@ -215,6 +215,7 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await page.keyboard.press('2');
     await at('/playbooks/birthday?tab=people');
     await page.getByText(t('playbooks.nobody')).waitFor();
+    await page.locator('[data-is-sent="true"]').waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('link', { name: t('playbookPage.tabs.steps') }).click();

@@ -157,6 +157,7 @@ describe.each(languages)('today in %s', (language) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Ann, come by');
+    await page.locator('[data-is-sent="true"]').waitFor();
     await page.reload();
     await now('Ann Hughes');
     await page.getByText('Ann, come by').waitFor();
