@@ -4,27 +4,19 @@ import type { BalanceUnit, ListedBalance } from '../../shared/balances/contract.
 import { type BalanceSort, balanceSorts } from '../../shared/balances/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { usePrintedPage } from '../print/printed-page.ts';
-import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
+import { ListPage } from '../tables/list-page.tsx';
+import { sortAfterPress } from '../tables/list-sort.ts';
 import type { DataColumn } from '../ui/data-column.ts';
-import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
-import { LoadingState } from '../ui/loading-state.tsx';
-import { PageLayout } from '../ui/page-layout.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
-import { ToolRow } from '../ui/tool-row.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { BalanceRows } from './balance-rows.tsx';
 import { balanceAmountText, balanceText } from './balance-text.ts';
 import { BalanceUnitChip } from './balance-unit-chip.tsx';
 
-/** Where a list sorted by it begins at its most telling end. */
-const fromTheTop: ReadonlySet<BalanceSort> = new Set(['total', 'entries', 'lastDay']);
-const searchPauseMs = 120;
+const largestFirst: ReadonlySet<BalanceSort> = new Set(['total', 'entries', 'lastDay']);
 
 interface ListAsked {
   unitId?: number;
@@ -51,88 +43,41 @@ export function BalancesPage() {
           amount: balanceText(held.totalMillionths, held.unit, language),
           count: held.customers,
         });
-  const sortBy = (key: string): void => {
-    const sort = balanceSorts.find((one) => one === key) ?? 'name';
-    setList({ ...list, sort, descending: sort === list.sort ? !list.descending : fromTheTop.has(sort) });
-  };
-  usePrintedPage(async () => {
-    const printed = await rowsToPrint((window) => engine.balances.list({ ...list, ...window }));
-    return (
-      <TablePaper
-        title={t('balances.pageTitle')}
-        about={[[...(list.text === '' ? [] : [`“${list.text}”`]), sum, days.text(days.today)].join(' · ')]}
-        columns={columns}
-        rowKey={({ customerId }) => customerId}
-        {...printed}
-      />
-    );
-  });
-  const hasNothing = found !== undefined && unit === null;
   return (
-    <PageLayout
+    <ListPage
       title={t('page.customers')}
-      windowTitle={t('balances.pageTitle')}
-      actions={
-        !hasNothing && (
-          <>
-            {rows.total > 0 && <ReachButton selection={{ list: 'balances', ...list }} />}
-            <SaveTable question={{ table: 'balances', ...list }} answersKey />
-          </>
+      label={t('balances.pageTitle')}
+      rows={rows}
+      read={(window) => engine.balances.list({ ...list, ...window })}
+      table={{ table: 'balances', ...list }}
+      columns={columns}
+      rowKey={({ customerId }) => customerId}
+      memory="balances"
+      search={{
+        label: t('balances.find'),
+        placeholder: t('balances.findHint'),
+        text: list.text,
+        onChange: (text) => setList({ ...list, text }),
+      }}
+      about={[days.text(days.today)]}
+      notes={[sum]}
+      total={sum}
+      sort={{ key: list.sort, descending: list.descending }}
+      onSort={(key) => setList({ ...list, ...sortAfterPress(list, key, balanceSorts, largestFirst) })}
+      onOpen={({ customerId }) =>
+        void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } })
+      }
+      isEmpty={found !== undefined && unit === null}
+      empty={<EmptyState title={t('balances.nobody')}>{t('balances.nobodyHow')}</EmptyState>}
+      nothingFits={t('balances.nobodyFits')}
+      rowActions={<ReachButton selection={{ list: 'balances', ...list }} />}
+      chips={
+        found !== undefined &&
+        unit !== null && (
+          <BalanceUnitChip units={found.units} unitId={unit.id} onChoose={(unitId) => setList({ ...list, unitId })} />
         )
       }
-      tools={
-        hasNothing ? undefined : (
-          <ToolRow
-            search={
-              <SearchField
-                label={t('balances.find')}
-                placeholder={t('balances.findHint')}
-                text={list.text}
-                pauseMs={searchPauseMs}
-                onChange={(text) => setList({ ...list, text })}
-              />
-            }
-            total={<strong>{sum}</strong>}
-            isTotalPending={!rows.isSettled}
-          >
-            {found !== undefined && unit !== null && (
-              <BalanceUnitChip
-                units={found.units}
-                unitId={unit.id}
-                onChoose={(unitId) => setList({ ...list, unitId })}
-              />
-            )}
-          </ToolRow>
-        )
-      }
-      scrolls={false}
-    >
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
-      {rows.isLoading && <LoadingState />}
-      {found !== undefined &&
-        (rows.total > 0 ? (
-          <DataTable
-            label={t('balances.pageTitle')}
-            question={JSON.stringify(list)}
-            columns={columns}
-            total={rows.total}
-            rowAt={rows.rowAt}
-            rowKey={({ customerId }) => customerId}
-            show={rows.show}
-            memory="balances"
-            isSettled={rows.isSettled}
-            sort={{ key: list.sort, descending: list.descending }}
-            onSort={sortBy}
-            onOpen={({ customerId }) =>
-              void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } })
-            }
-          />
-        ) : hasNothing ? (
-          <EmptyState title={t('balances.nobody')}>{t('balances.nobodyHow')}</EmptyState>
-        ) : (
-          <EmptyState title={t('balances.nobodyFits')} />
-        ))}
-    </PageLayout>
+    />
   );
 }
 

@@ -5,16 +5,11 @@ import { keyOfGroup } from '../../shared/groups/roll-up.ts';
 import { type GroupSort, groupSorts } from '../../shared/groups/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { usePrintedPage } from '../print/printed-page.ts';
-import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
-import { DataTable } from '../ui/data-table.tsx';
+import { ListPage } from '../tables/list-page.tsx';
+import { sortAfterPress } from '../tables/list-sort.ts';
 import { useDays } from '../ui/days.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
-import { PageLayout, SidePanel } from '../ui/page-layout.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
-import { ToolRow } from '../ui/tool-row.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { useNewKey } from '../work/use-new-key.ts';
 import { GroupKindChip } from './group-kind-chip.tsx';
@@ -27,9 +22,7 @@ import { useGroupColumns } from './use-group-columns.tsx';
 
 const route = getRouteApi('/with-archive/groups');
 
-/** Where a list sorted by it begins at its most telling end. */
-const fromTheTop: ReadonlySet<GroupSort> = new Set(['members', 'net', 'orders', 'lastDay']);
-const searchPauseMs = 120;
+const largestFirst: ReadonlySet<GroupSort> = new Set(['members', 'net', 'orders', 'lastDay']);
 
 /** Households, company groups, communities: who is in them and what they bought together, with a panel of their members. */
 export function GroupsPage() {
@@ -47,33 +40,6 @@ export function GroupsPage() {
   const allColumns = useGroupColumns({ ...shown, isBesidePanel: false });
   const change = (to: { [Part in keyof GroupsAddress]?: GroupsAddress[Part] | undefined }): void =>
     void navigate({ to: '.', search: (now) => groupsAddress({ ...now, ...to }), replace: true });
-  const sortBy = (key: string): void => {
-    const next = groupSorts.find((one) => one === key) ?? 'name';
-    change({ sort: next, descending: next === sort ? !descending : fromTheTop.has(next) });
-  };
-  const about =
-    found === undefined
-      ? []
-      : [
-          days.period(found.from, found.to),
-          ...found.leftOut.map(({ currency, groups }) => t('groups.leftOut', { currency, count: groups })),
-        ];
-  usePrintedPage(async () => {
-    const printed = await rowsToPrint((window) => engine.groups.list({ ...list, ...window }));
-    const narrowed = [
-      ...(filter === '' ? [] : [`“${filter}”`]),
-      ...(kind === undefined ? [] : [groupKindText(kind, words)]),
-    ];
-    return (
-      <TablePaper
-        title={t('groups.title')}
-        about={[[...narrowed, ...about].join(' · '), t('groups.netMeans')]}
-        columns={allColumns}
-        rowKey={({ key }) => groupRowKey(key)}
-        {...printed}
-      />
-    );
-  });
   const begin = (): void => change({ group: newGroup });
   useNewKey(begin);
   const add = (
@@ -82,47 +48,51 @@ export function GroupsPage() {
     </Button>
   );
   const close = (): void => change({ group: undefined });
-  const hasNothing = found !== undefined && rows.total === 0 && filter === '' && kind === undefined;
+  const isEmpty = found !== undefined && rows.total === 0 && filter === '' && kind === undefined;
   return (
-    <PageLayout
+    <ListPage
       title={t('page.customers')}
-      windowTitle={t('groups.title')}
-      actions={
-        !hasNothing && (
-          <>
-            {add}
-            <SaveTable question={{ table: 'groups', ...list }} answersKey />
-          </>
-        )
+      label={t('groups.title')}
+      rows={rows}
+      read={(window) => engine.groups.list({ ...list, ...window })}
+      table={{ table: 'groups', ...list }}
+      columns={columns}
+      printedColumns={allColumns}
+      rowKey={({ key }) => groupRowKey(key)}
+      memory="groups"
+      search={{
+        label: t('groups.find'),
+        placeholder: t('groups.findHint'),
+        text: filter,
+        onChange: (text) => change({ filter: text }),
+      }}
+      narrowed={kind === undefined ? [] : [groupKindText(kind, words)]}
+      about={
+        found === undefined
+          ? []
+          : [
+              days.period(found.from, found.to),
+              ...found.leftOut.map(({ currency, groups }) => t('groups.leftOut', { currency, count: groups })),
+            ]
       }
-      tools={
-        hasNothing ? undefined : (
-          <ToolRow
-            search={
-              <SearchField
-                label={t('groups.find')}
-                placeholder={t('groups.findHint')}
-                text={filter}
-                pauseMs={searchPauseMs}
-                onChange={(text) => change({ filter: text })}
-              />
-            }
-            total={
-              found !== undefined && (
-                <>
-                  {about.map((part) => (
-                    <span key={part}>{part}</span>
-                  ))}
-                  <strong>{t('groups.count', { count: rows.total })}</strong>
-                </>
-              )
-            }
-            isTotalPending={!rows.isSettled}
-          >
-            <GroupKindChip kinds={found?.kinds ?? []} kind={kind} onChoose={(next) => change({ kind: next })} />
-          </ToolRow>
-        )
+      notes={[t('groups.netMeans')]}
+      total={t('groups.count', { count: rows.total })}
+      sort={{ key: sort, descending }}
+      onSort={(key) => change(sortAfterPress({ sort, descending }, key, groupSorts, largestFirst))}
+      openKey={group === null || group === newGroup ? null : groupRowKey(group)}
+      onOpen={({ key }) => change({ group: key })}
+      onMove={({ key }) => {
+        if (group !== null && group !== newGroup) change({ group: key });
+      }}
+      isEmpty={isEmpty}
+      empty={
+        <EmptyState title={t('groups.noneYet')} action={add}>
+          {t('groups.noneYetHow')}
+        </EmptyState>
       }
+      nothingFits={t('groups.noneFits')}
+      actions={!isEmpty && add}
+      chips={<GroupKindChip kinds={found?.kinds ?? []} kind={kind} onChoose={(next) => change({ kind: next })} />}
       panel={
         group === newGroup ? (
           <SidePanel title={t('groups.new')} onClose={close}>
@@ -132,37 +102,6 @@ export function GroupsPage() {
           group !== null && <GroupPanel key={group} groupKey={group} onClose={close} />
         )
       }
-      scrolls={false}
-    >
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
-      {rows.isLoading && <LoadingState />}
-      {found !== undefined &&
-        (rows.total > 0 ? (
-          <DataTable
-            label={t('groups.title')}
-            question={JSON.stringify(list)}
-            columns={columns}
-            total={rows.total}
-            rowAt={rows.rowAt}
-            rowKey={({ key }) => groupRowKey(key)}
-            show={rows.show}
-            memory="groups"
-            isSettled={rows.isSettled}
-            openKey={group === null || group === newGroup ? null : groupRowKey(group)}
-            sort={{ key: sort, descending }}
-            onSort={sortBy}
-            onOpen={({ key }) => change({ group: key })}
-            onMove={({ key }) => {
-              if (group !== null && group !== newGroup) change({ group: key });
-            }}
-          />
-        ) : hasNothing ? (
-          <EmptyState title={t('groups.noneYet')} action={add}>
-            {t('groups.noneYetHow')}
-          </EmptyState>
-        ) : (
-          <EmptyState title={t('groups.noneFits')} />
-        ))}
-    </PageLayout>
+    />
   );
 }

@@ -5,22 +5,16 @@ import type { DueCustomer } from '../../shared/products/contract.ts';
 import { type DueSort, dueSorts } from '../../shared/products/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { usePrintedPage } from '../print/printed-page.ts';
-import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
+import { ListPage } from '../tables/list-page.tsx';
+import { sortAfterPress } from '../tables/list-sort.ts';
 import type { DataColumn } from '../ui/data-column.ts';
-import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText } from '../ui/figures.ts';
-import { LoadingState } from '../ui/loading-state.tsx';
-import { PageLayout } from '../ui/page-layout.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
-import { ToolRow } from '../ui/tool-row.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 
-const searchPauseMs = 120;
+const largestFirst: ReadonlySet<DueSort> = new Set();
 
 /** Who is due to buy what again, the longest due first; Enter opens the customer. */
 export function DueAgainPage() {
@@ -35,88 +29,34 @@ export function DueAgainPage() {
   const rows = useWindow((window) => operations.products.dueAgain.queryOptions({ input: { ...list, ...window } }));
   const columns = useDueColumns();
   const { found } = rows;
-  const asOf = found === undefined ? '' : t('products.asOf', { day: days.text(found.asOf) });
-  const openCustomer = ({ customerId }: DueCustomer): void =>
-    void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } });
-  const sortBy = (key: string): void => {
-    const sort = dueSorts.find((one) => one === key) ?? 'dueDay';
-    setList({ ...list, sort, descending: sort === list.sort && !list.descending });
-  };
-  usePrintedPage(async () => {
-    const printed = await rowsToPrint((window) => engine.products.dueAgain({ ...list, ...window }));
-    return (
-      <TablePaper
-        title={t('products.dueAgain')}
-        about={[[...(list.text === '' ? [] : [`“${list.text}”`]), asOf].join(' · ')]}
-        columns={columns}
-        rowKey={(row) => row.id}
-        {...printed}
-      />
-    );
-  });
-  const hasNothing = found !== undefined && rows.total === 0 && list.text === '';
   return (
-    <PageLayout
+    <ListPage
       title={t('products.title')}
-      windowTitle={t('products.dueAgain')}
-      actions={
-        !hasNothing && (
-          <>
-            {rows.total > 0 && <ReachButton selection={{ list: 'dueAgain', ...list }} />}
-            <SaveTable question={{ table: 'dueAgain', ...list }} answersKey />
-          </>
-        )
+      label={t('products.dueAgain')}
+      rows={rows}
+      read={(window) => engine.products.dueAgain({ ...list, ...window })}
+      table={{ table: 'dueAgain', ...list }}
+      columns={columns}
+      rowKey={({ id }) => id}
+      memory="due-again"
+      search={{
+        label: t('products.findDue'),
+        placeholder: t('products.findDueHint'),
+        text: list.text,
+        onChange: (text) => setList({ ...list, text }),
+      }}
+      about={found === undefined ? [] : [t('products.asOf', { day: days.text(found.asOf) })]}
+      total={t('products.dueCount', { count: rows.total })}
+      sort={{ key: list.sort, descending: list.descending }}
+      onSort={(key) => setList({ ...list, ...sortAfterPress(list, key, dueSorts, largestFirst) })}
+      onOpen={({ customerId }) =>
+        void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } })
       }
-      tools={
-        hasNothing ? undefined : (
-          <ToolRow
-            search={
-              <SearchField
-                label={t('products.findDue')}
-                placeholder={t('products.findDueHint')}
-                text={list.text}
-                pauseMs={searchPauseMs}
-                onChange={(text) => setList({ ...list, text })}
-              />
-            }
-            total={
-              found !== undefined && (
-                <>
-                  <span>{asOf}</span>
-                  <strong>{t('products.dueCount', { count: rows.total })}</strong>
-                </>
-              )
-            }
-            isTotalPending={!rows.isSettled}
-          />
-        )
-      }
-      scrolls={false}
-    >
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
-      {rows.isLoading && <LoadingState />}
-      {found !== undefined &&
-        (rows.total > 0 ? (
-          <DataTable
-            label={t('products.dueAgain')}
-            question={JSON.stringify(list)}
-            columns={columns}
-            total={rows.total}
-            rowAt={rows.rowAt}
-            rowKey={(row) => row.id}
-            show={rows.show}
-            memory="due-again"
-            isSettled={rows.isSettled}
-            sort={{ key: list.sort, descending: list.descending }}
-            onSort={sortBy}
-            onOpen={openCustomer}
-          />
-        ) : hasNothing ? (
-          <EmptyState title={t('products.nobodyDue')}>{t('products.nobodyDueHow')}</EmptyState>
-        ) : (
-          <EmptyState title={t('products.nobodyDueFits')} />
-        ))}
-    </PageLayout>
+      isEmpty={found !== undefined && rows.total === 0 && list.text === ''}
+      empty={<EmptyState title={t('products.nobodyDue')}>{t('products.nobodyDueHow')}</EmptyState>}
+      nothingFits={t('products.nobodyDueFits')}
+      rowActions={<ReachButton selection={{ list: 'dueAgain', ...list }} />}
+    />
   );
 }
 

@@ -5,16 +5,11 @@ import { useState } from 'react';
 import { type ProductSort, productSorts } from '../../shared/products/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { usePrintedPage } from '../print/printed-page.ts';
-import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
-import { DataTable } from '../ui/data-table.tsx';
+import { ListPage } from '../tables/list-page.tsx';
+import { sortAfterPress } from '../tables/list-sort.ts';
 import { useDays } from '../ui/days.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
-import { PageLayout, SidePanel } from '../ui/page-layout.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { EmptyState, FailureNotice } from '../ui/states.tsx';
-import { ToolRow } from '../ui/tool-row.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { ProductForm } from './product-form.tsx';
 import { ProductPanel } from './product-panel.tsx';
@@ -23,9 +18,7 @@ import { useProductColumns } from './use-product-columns.tsx';
 
 const route = getRouteApi('/with-archive/products');
 
-/** Where a list sorted by it begins at its most telling end. */
-const fromTheTop: ReadonlySet<ProductSort> = new Set(['price', 'cost', 'times', 'lastDay', 'net']);
-const searchPauseMs = 120;
+const largestFirst: ReadonlySet<ProductSort> = new Set(['price', 'cost', 'times', 'lastDay', 'net']);
 
 /** What is sold: searched, sorted, with a panel to change it and to put two spellings together. */
 export function ProductsPage() {
@@ -38,71 +31,65 @@ export function ProductsPage() {
   const [isAdding, setIsAdding] = useState(false);
   const list = { text: filter, sort, descending };
   const rows = useWindow((window) => operations.products.list.queryOptions({ input: { ...list, ...window } }));
+  const { found } = rows;
   const columns = useProductColumns(currency, product !== null || isAdding);
   const allColumns = useProductColumns(currency, false);
   const change = (to: { [Part in keyof ProductsAddress]?: ProductsAddress[Part] | undefined }): void =>
     void navigate({ to: '.', search: (now) => productsAddress({ ...now, ...to }), replace: true });
-  const sortBy = (key: string): void => {
-    const next = productSorts.find((one) => one === key) ?? 'name';
-    change({ sort: next, descending: next === sort ? !descending : fromTheTop.has(next) });
-  };
-  const { found } = rows;
-  const about =
-    found === undefined
-      ? []
-      : [
-          t('products.period', { period: days.period(found.from, found.to) }),
-          ...(found.linesLeftOut > 0 ? [t('products.linesLeftOut', { count: found.linesLeftOut })] : []),
-        ];
-  usePrintedPage(async () => {
-    const printed = await rowsToPrint((window) => engine.products.list({ ...list, ...window }));
-    return (
-      <TablePaper
-        title={t('products.title')}
-        about={[[...(filter === '' ? [] : [`“${filter}”`]), ...about].join(' · ')]}
-        columns={allColumns}
-        rowKey={(row) => row.id}
-        {...printed}
-      />
-    );
-  });
-  const hasNothing = found !== undefined && rows.total === 0 && filter === '';
   return (
-    <PageLayout
+    <ListPage
       title={t('products.title')}
-      actions={
-        <>
-          {!hasNothing && <SaveTable question={{ table: 'products', ...list }} answersKey />}
-          <Button variant="default" onClick={() => setIsAdding(true)}>
-            {t('products.add')}
-          </Button>
-        </>
+      label={t('products.title')}
+      rows={rows}
+      read={(window) => engine.products.list({ ...list, ...window })}
+      table={{ table: 'products', ...list }}
+      columns={columns}
+      printedColumns={allColumns}
+      rowKey={({ id }) => id}
+      memory="products"
+      search={{
+        label: t('products.find'),
+        placeholder: t('products.findHint'),
+        text: filter,
+        onChange: (text) => change({ filter: text }),
+      }}
+      about={
+        found === undefined
+          ? []
+          : [
+              t('products.period', { period: days.period(found.from, found.to) }),
+              ...(found.linesLeftOut > 0 ? [t('products.linesLeftOut', { count: found.linesLeftOut })] : []),
+            ]
       }
-      tools={
-        hasNothing ? undefined : (
-          <ToolRow
-            search={
-              <SearchField
-                label={t('products.find')}
-                placeholder={t('products.findHint')}
-                text={filter}
-                pauseMs={searchPauseMs}
-                onChange={(text) => change({ filter: text })}
-              />
-            }
-            total={
-              found !== undefined && (
-                <>
-                  {about.map((part) => (
-                    <span key={part}>{part}</span>
-                  ))}
-                  <strong>{t('products.count', { count: rows.total })}</strong>
-                </>
-              )
-            }
-            isTotalPending={!rows.isSettled}
-          />
-        )
+      total={t('products.count', { count: rows.total })}
+      sort={{ key: sort, descending }}
+      onSort={(key) => change(sortAfterPress({ sort, descending }, key, productSorts, largestFirst))}
+      openKey={product}
+      onOpen={({ id }) => {
+        setIsAdding(false);
+        change({ product: id });
+      }}
+      onMove={({ id }) => {
+        if (product !== null) change({ product: id });
+      }}
+      isEmpty={found !== undefined && rows.total === 0 && filter === ''}
+      empty={
+        <EmptyState
+          title={t('products.none')}
+          action={
+            <Button component={Link} to="/import">
+              {t('customers.import')}
+            </Button>
+          }
+        >
+          {t('products.noneHow')}
+        </EmptyState>
+      }
+      nothingFits={t('products.noneFits')}
+      actions={
+        <Button variant="default" onClick={() => setIsAdding(true)}>
+          {t('products.add')}
+        </Button>
       }
       panel={
         isAdding ? (
@@ -121,47 +108,6 @@ export function ProductsPage() {
           )
         )
       }
-      scrolls={false}
-    >
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
-      {rows.isLoading && <LoadingState />}
-      {found !== undefined &&
-        (rows.total > 0 ? (
-          <DataTable
-            label={t('products.title')}
-            question={JSON.stringify(list)}
-            columns={columns}
-            total={rows.total}
-            rowAt={rows.rowAt}
-            rowKey={(row) => row.id}
-            show={rows.show}
-            memory="products"
-            isSettled={rows.isSettled}
-            openKey={product}
-            sort={{ key: sort, descending }}
-            onSort={sortBy}
-            onOpen={(row) => {
-              setIsAdding(false);
-              change({ product: row.id });
-            }}
-            onMove={(row) => {
-              if (product !== null) change({ product: row.id });
-            }}
-          />
-        ) : hasNothing ? (
-          <EmptyState
-            title={t('products.none')}
-            action={
-              <Button component={Link} to="/import">
-                {t('customers.import')}
-              </Button>
-            }
-          >
-            {t('products.noneHow')}
-          </EmptyState>
-        ) : (
-          <EmptyState title={t('products.noneFits')} />
-        ))}
-    </PageLayout>
+    />
   );
 }
