@@ -1,5 +1,7 @@
+import type { Money } from '../../shared/money.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import type { OutcomeFigure, OutcomeGroup, OutcomeResult, OutcomeRow } from '../../shared/playbooks/outcome-rows.ts';
+import { costMinorOf, costsSomething } from '../../shared/playbooks/playbook-cost.ts';
 import type { StepState } from '../../shared/playbooks/step-states.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { minutesOfEnrolments } from './minutes-of-enrolments.ts';
@@ -30,6 +32,10 @@ export function outcomeRows(
     before: groupOfYearBefore(onDay, evaluated),
   } satisfies Record<OutcomeGroup, Group | null>;
   const minutesOf = minutesOfEnrolments(onDay.facts, evaluated.playbook);
+  const costOf = (enrolment: Enrolment): Money | null => {
+    const minor = costsSomething(enrolment) ? costMinorOf(evaluated.playbook.timeline, enrolment.version) : null;
+    return minor === null ? null : { minor, currency: onDay.facts.homeCurrency };
+  };
   const counted = (group: OutcomeGroup, counts: (enrolment: Enrolment) => boolean): Counted[] =>
     (groups[group]?.enrolments ?? [])
       .filter(counts)
@@ -52,6 +58,7 @@ export function outcomeRows(
     beforeSucceeded: () => counted('before', hasSucceeded),
     beforeOpen: () => counted('before', isOpen),
     minutes: () => counted('enrolled', (enrolment) => minutesOf(enrolment) !== null),
+    cost: () => counted('enrolled', (enrolment) => costOf(enrolment) !== null),
   };
   const all =
     figure === undefined
@@ -83,6 +90,7 @@ export function outcomeRows(
         },
         // Of a year before nothing was done for them.
         minutes: group === 'before' ? null : minutesOf(enrolment),
+        cost: group === 'before' ? null : costOf(enrolment),
         step: step === null ? null : stepView(step),
       };
     });

@@ -1,4 +1,4 @@
-import { digitsOfAll } from '../../shared/money.ts';
+import { digitsOfAll, minorDigits } from '../../shared/money.ts';
 import { isLibrarySlug } from '../../shared/playbooks/library.ts';
 import type { OutcomeRow, SuccessSource } from '../../shared/playbooks/outcome-rows.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
@@ -45,13 +45,18 @@ export function playbookOutcomeTable(
       skipped: { kind: 'count', cell: ({ steps }) => steps.skipped },
       missed: { kind: 'count', cell: ({ steps }) => steps.missed },
       minutes: { kind: 'count', cell: ({ minutes }) => minutes },
+      cost: { kind: 'money', digits: minorDigits(homeCurrency), cell: ({ cost }) => cost },
       step: {
         kind: 'text',
         cell: ({ step }) => (step === null ? null : step.title || (words?.steps[step.slug]?.title ?? step.slug)),
       },
       stepDay: { kind: 'day', cell: ({ step }) => step?.day ?? null },
     },
-    values: { playbook: evaluated.playbook.name || (words?.name ?? slug), on: onDay.facts.asOfDay },
+    values: {
+      playbook: evaluated.playbook.name || (words?.name ?? slug),
+      on: onDay.facts.asOfDay,
+      currency: homeCurrency,
+    },
     rowCount: rows.length,
     pages: [rows],
   };

@@ -2,6 +2,7 @@ import type { OutcomeCounts, PlaybookOutcome } from '../../shared/playbooks/cont
 import type { ControlArm } from '../../shared/playbooks/definition.ts';
 import { differenceOfShares } from '../../shared/playbooks/difference-of-shares.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
+import { costMinorOf, costsSomething, type PlaybookCost, sumOfCosts } from '../../shared/playbooks/playbook-cost.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { minutesOfEnrolments } from './minutes-of-enrolments.ts';
 import { controlGroup, type GroupOfYearBefore, groupOfYearBefore, treatedGroup } from './outcome-groups.ts';
@@ -30,6 +31,7 @@ export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): 
       missed: steps.filter(({ state }) => state === 'missed').length,
     },
     minutes: minutesOf(onDay, evaluated, shown),
+    cost: costOf(onDay, evaluated, shown),
     before: before === null ? null : countsOf(before),
     uplift: heldOut.length === 0 ? null : differenceOfShares(arms.a, arms.b),
     inNeitherArm: heldOut.length === 0 ? 0 : shown.filter(({ arm }) => arm === null).length,
@@ -57,6 +59,17 @@ function minutesOf(
 ): number | null {
   const noted = shown.map(minutesOfEnrolments(facts, playbook)).filter((minutes) => minutes !== null);
   return noted.length === 0 ? null : noted.reduce((sum, minutes) => sum + minutes, 0);
+}
+
+function costOf(
+  { facts }: PlaybooksOnDay,
+  { playbook }: EvaluatedPlaybook,
+  shown: readonly Enrolment[],
+): PlaybookCost | null {
+  const { timeline } = playbook;
+  const costs = shown.filter(costsSomething).map(({ version }) => costMinorOf(timeline, version));
+  const isSaid = timeline.at(-1)?.definition.costMinor != null || costs.some((minor) => minor !== null);
+  return isSaid ? sumOfCosts(costs, facts.homeCurrency) : null;
 }
 
 function countsOf({ from, to, enrolments }: GroupOfYearBefore): OutcomeCounts {

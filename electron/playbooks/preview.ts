@@ -2,6 +2,7 @@ import { dayNumber } from '../../shared/day.ts';
 import type { NothingToDo, PlaybookPreview } from '../../shared/playbooks/contract.ts';
 import type { PlaybookDefinition } from '../../shared/playbooks/definition.ts';
 import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
+import { sumOfCosts } from '../../shared/playbooks/playbook-cost.ts';
 import { playbookReads } from '../../shared/playbooks/playbook-reads.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { type EvaluatedPlaybook, evaluatePlaybook, type PlaybooksOnDay } from './evaluate-playbooks.ts';
@@ -25,7 +26,8 @@ export function triedEnrolments(
   { facts, people }: PlaybooksOnDay,
   { slug, definition, from }: TriedPlaybook,
 ): EvaluatedPlaybook['enrolments'] {
-  const key = JSON.stringify([facts.clock, slug, definition, from]);
+  // What it costs changes nobody's coming in: typing it asks nothing anew.
+  const key = JSON.stringify([facts.clock, slug, { ...definition, costMinor: null }, from]);
   return kept.get(facts.archive, { key, reads: playbookReads }, () => {
     const version = {
       id: 0,
@@ -42,6 +44,7 @@ export function triedEnrolments(
 /** What a playbook would have done up to the day, had it been on since another, with nothing done about any of it. */
 export function previewOf(onDay: PlaybooksOnDay, tried: TriedPlaybook): PlaybookPreview {
   const { facts } = onDay;
+  const { costMinor } = tried.definition;
   const enrolments = triedEnrolments(onDay, tried);
   const { asOf } = facts.clock;
   const rows = enrolments.map((enrolment) => {
@@ -64,6 +67,13 @@ export function previewOf(onDay: PlaybooksOnDay, tried: TriedPlaybook): Playbook
     people: new Set(enrolments.map(({ personId }) => personId)).size,
     passedOver: new Set(enrolments.flatMap(({ stop, personId }) => (stop?.why === 'doNotContact' ? personId : [])))
       .size,
+    cost:
+      costMinor === null
+        ? null
+        : sumOfCosts(
+            rows.filter(({ tasks }) => tasks > 0).map(() => costMinor),
+            facts.homeCurrency,
+          ),
     tasks: rows.reduce((sum, { tasks }) => sum + tasks, 0),
     rows,
   };

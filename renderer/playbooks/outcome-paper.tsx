@@ -6,6 +6,7 @@ import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { countText, roundShareText } from '../ui/figures.ts';
 import { groupsOfOutcome, useOutcomeNotes, useUpliftText } from './playbook-outcome.tsx';
+import { useCostText } from './use-cost-text.ts';
 import { useOutcomeText } from './use-outcome-text.ts';
 
 interface OutcomePaperProps {
@@ -21,6 +22,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
   const days = useDays();
   const { result, source } = useOutcomeText();
   const notesOf = useOutcomeNotes();
+  const costText = useCostText();
   const uplift = useUpliftText()(outcome);
   const count = (number: number) => countText(number, language);
   const columns: DataColumn<OutcomeRow>[] = [
@@ -51,12 +53,21 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
     }),
   );
   const { done, skipped, missed } = outcome.steps;
+  const { cost } = outcome;
   return (
     <TablePaper
       title={`${name} · ${t('playbookOutcome.title')}`}
       about={[
         ...groups,
         t('playbookOutcome.stepsLine', { done: count(done), skipped: count(skipped), missed: count(missed) }),
+        ...(cost === null
+          ? []
+          : [
+              [
+                t('playbookOutcome.costLine', { cost: costText(cost) }),
+                ...(cost.unsaid === 0 ? [] : [t('playbookOutcome.costUnsaid', { count: cost.unsaid })]),
+              ].join(' · '),
+            ]),
         ...(uplift === null ? [] : [uplift]),
         ...notesOf(outcome),
         t('playbooks.asOf', { day: days.text(days.today) }),

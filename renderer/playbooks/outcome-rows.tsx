@@ -7,7 +7,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
-import { countText } from '../ui/figures.ts';
+import { amountAndCurrencyText, countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './playbook-outcome.module.css';
@@ -54,7 +54,7 @@ export function OutcomeRows({ slug, figure, words }: OutcomeRowsProps) {
               <bdi>{row.name || row.number}</bdi>
             </Link>
             <span className="quiet">
-              <About row={row} words={words} />
+              <About row={row} figure={figure} words={words} />
             </span>
           </li>
         ))}
@@ -68,12 +68,16 @@ export function OutcomeRows({ slug, figure, words }: OutcomeRowsProps) {
   );
 }
 
-function About({ row, words }: { row: OutcomeRow; words: PlaybookWords | undefined }) {
+function About({ row, figure, words }: { row: OutcomeRow } & Pick<OutcomeRowsProps, 'figure' | 'words'>) {
   const days = useDays();
+  const { language } = useWords();
   const { result, source } = useOutcomeText();
   if (row.step !== null) {
     const title = row.step.title || (words?.steps[row.step.slug]?.title ?? row.step.slug);
     return `${days.text(row.step.day)} · ${title}`;
+  }
+  if (figure === 'cost' && row.cost !== null) {
+    return `${days.text(row.eventDay)} · ${amountAndCurrencyText(row.cost, language)}`;
   }
   return [days.text(row.eventDay), result(row), source(row)].filter((part) => part !== '').join(' · ');
 }

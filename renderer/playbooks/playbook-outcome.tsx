@@ -14,6 +14,7 @@ import { FailureNotice } from '../ui/states.tsx';
 import { OutcomePaper } from './outcome-paper.tsx';
 import { OutcomeRows } from './outcome-rows.tsx';
 import classes from './playbook-outcome.module.css';
+import { useCostText } from './use-cost-text.ts';
 
 interface PlaybookOutcomeProps {
   slug: string;
@@ -165,9 +166,10 @@ function Figure({ slug, words, figure, heading, group, count }: FigureProps) {
   );
 }
 
-/** Steps and minutes. */
-function Effort({ slug, outcome: { steps, minutes }, words }: PartProps) {
+/** Steps, minutes and money. */
+function Effort({ slug, outcome: { steps, minutes, cost }, words }: PartProps) {
   const { t, language } = useWords();
+  const costText = useCostText();
   const figures = (['done', 'skipped', 'missed'] as const).map((figure) => ({
     figure,
     name: t(`playbookOutcome.stepFigures.${figure}`),
@@ -198,6 +200,21 @@ function Effort({ slug, outcome: { steps, minutes }, words }: PartProps) {
             value={countText(minutes, language)}
             rows={<OutcomeRows slug={slug} figure="minutes" words={words} />}
           />
+        </span>
+      )}
+      {cost !== null && (
+        <span>
+          {t('playbookOutcome.cost')}{' '}
+          {cost.times === 0 ? (
+            <span className="figure">{costText(cost)}</span>
+          ) : (
+            <OpeningFigure
+              name={t('playbookOutcome.cost')}
+              value={costText(cost)}
+              rows={<OutcomeRows slug={slug} figure="cost" words={words} />}
+            />
+          )}
+          {cost.unsaid > 0 && <span className="quiet"> {t('playbookOutcome.costUnsaid', { count: cost.unsaid })}</span>}
         </span>
       )}
     </p>

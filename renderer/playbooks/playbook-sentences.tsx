@@ -2,7 +2,6 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { longest } from '../../shared/longest.ts';
-import { minorDigits, moneyOfDecimalText, moneyToDecimalText } from '../../shared/money.ts';
 import type { PlaybookWords } from '../../shared/playbooks/contract.ts';
 import {
   canDrawControlGroup,
@@ -20,6 +19,7 @@ import { ToolChip } from '../ui/tool-chip.tsx';
 import { anyOf } from './any-of.ts';
 import { longestStepDays } from './edit-steps.ts';
 import { EventFields, hasEventFields } from './event-fields.tsx';
+import { HomeAmountInput } from './home-amount-input.tsx';
 import classes from './playbook-page.module.css';
 import { blanksOf, Sentence } from './sentence.tsx';
 import { useEventWords } from './use-event-words.ts';
@@ -115,6 +115,11 @@ function useMedianFirstOrder(isAsked: boolean): string | null {
   return amountAndCurrencyText({ minor: median.minor, currency }, language);
 }
 
+function useHomeCurrency(): string {
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  return archive?.homeCurrency ?? 'CNY';
+}
+
 type OrderTrigger = Extract<PlaybookTrigger, { kind: 'nthOrder' }>;
 
 interface AmountProps {
@@ -126,8 +131,7 @@ interface AmountProps {
 
 function Amount({ trigger, median, onChange }: AmountProps) {
   const { t, language } = useWords();
-  const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const currency = archive?.homeCurrency ?? 'CNY';
+  const currency = useHomeCurrency();
   const { atLeast } = trigger;
   const isSet = typeof atLeast === 'number';
   const value = isSet
@@ -149,14 +153,11 @@ function Amount({ trigger, median, onChange }: AmountProps) {
         onChoose={choose}
       />
       {isSet && (
-        <NumberInput
+        <HomeAmountInput
           label={t('playbookPage.leastAmount', { currency })}
-          min={0}
-          decimalScale={minorDigits(currency)}
-          value={moneyToDecimalText({ minor: atLeast, currency })}
-          onChange={(typed) =>
-            onChange({ ...trigger, atLeast: moneyOfDecimalText(`${typed}`, currency)?.minor ?? atLeast })
-          }
+          currency={currency}
+          minor={atLeast}
+          onChange={(minor) => onChange({ ...trigger, atLeast: minor ?? 0 })}
         />
       )}
     </ToolChip>
@@ -300,7 +301,10 @@ function Also({ draft, definition }: SentenceProps & { definition: PlaybookDefin
   const canDraw = canDrawControlGroup(definition);
   return (
     <Sentence
-      text={t(canDraw ? 'playbookPage.restIs' : 'playbookPage.restIsShort', blanksOf('people', 'rest', 'control'))}
+      text={t(
+        canDraw ? 'playbookPage.restIs' : 'playbookPage.restIsShort',
+        blanksOf('people', 'rest', 'control', 'cost'),
+      )}
       blanks={{
         people: (
           <ToolChip
@@ -344,8 +348,30 @@ function Also({ draft, definition }: SentenceProps & { definition: PlaybookDefin
             />
           </ToolChip>
         ),
+        cost: <Cost minor={definition.costMinor} onChange={(costMinor) => draft.setDefinition({ costMinor })} />,
       }}
     />
+  );
+}
+
+/** What is given to one person. */
+function Cost({ minor, onChange }: { minor: number | null; onChange(minor: number | null): void }) {
+  const { t, language } = useWords();
+  const currency = useHomeCurrency();
+  const value =
+    minor === null
+      ? t('playbookPage.costs.none')
+      : t('playbookPage.costs.each', { amount: amountAndCurrencyText({ minor, currency }, language) });
+  return (
+    <ToolChip name={t('playbookPage.cost')} value={value} isInSentence>
+      <HomeAmountInput
+        label={t('playbookPage.costIn', { currency })}
+        description={t('playbookPage.costHint')}
+        currency={currency}
+        minor={minor}
+        onChange={onChange}
+      />
+    </ToolChip>
   );
 }
 

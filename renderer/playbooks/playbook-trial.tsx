@@ -14,6 +14,7 @@ import { ToolChip } from '../ui/tool-chip.tsx';
 import { PeopleByDay } from './people-by-day.tsx';
 import classes from './playbook-page.module.css';
 import { blanksOf, Sentence } from './sentence.tsx';
+import { useCostText } from './use-cost-text.ts';
 
 interface TrialQuestion {
   slug: string;
@@ -57,6 +58,7 @@ export function withoutWords(definition: PlaybookDefinition): PlaybookDefinition
 export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): void }) {
   const { t } = useWords();
   const days = useDays();
+  const costText = useCostText();
   const { data, error, refetch, isTooLate, chooseFrom } = trial;
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
@@ -93,6 +95,7 @@ export function TrialSentence({ trial, onSeeWho }: { trial: Trial; onSeeWho(): v
           })}
           blanks={{ from: day }}
         />
+        {data.cost !== null && data.cost.times > 0 && ` ${t('playbookPage.triedCost', { cost: costText(data.cost) })}`}
         {data.passedOver > 0 && ` ${t('playbookPage.passedOver', { count: data.passedOver })}`}
         {isTooLate && (
           <span className={classes.warning}> {t('playbookPage.triedTooLate', { day: days.text(data.to) })}</span>

@@ -9,6 +9,7 @@ import { playbookDefinitionSchema } from './definition-schema.ts';
 import { enrolmentEnds } from './enrolment.ts';
 import { mergeFields } from './merge-fields.ts';
 import { outcomeRowsQuestionSchema, outcomeRowsSchema } from './outcome-rows.ts';
+import { playbookCostSchema } from './playbook-cost.ts';
 import { playbookReads } from './playbook-reads.ts';
 import { playbookStates } from './playbook-timeline.ts';
 import { pressureRulesSchema } from './pressure-rules.ts';
@@ -109,6 +110,8 @@ const outcomeSchema = z.object({
   steps: z.object({ done: count, skipped: count, missed: count }),
   /** Minutes noted with the contacts of its steps; null: none were. */
   minutes: count.nullable(),
+  /** So far; null: what one enrolment costs is not said. */
+  cost: playbookCostSchema.nullable(),
   /** The same group a year before, of whom nothing was asked; null: the archive does not reach back. */
   before: outcomeCountsSchema.nullable(),
   /** Difference of the shares with a control group and its 95 % interval after Newcombe; null: no control group. */
@@ -135,6 +138,8 @@ const previewSchema = z.object({
   tasks: count,
   /** Of them, who is passed over: not to be contacted by any way of its steps. */
   passedOver: count,
+  /** Of those with something to do; null: what one enrolment costs is not said. */
+  cost: playbookCostSchema.nullable(),
   rows: z.array(
     z.object({
       ...{ customerId: id, number: z.string(), name: z.string(), eventDay: z.string(), tasks: count },

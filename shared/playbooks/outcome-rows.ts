@@ -25,6 +25,7 @@ const outcomeFigures = [
   'skipped',
   'missed',
   'minutes',
+  'cost',
 ] as const;
 export type OutcomeFigure = (typeof outcomeFigures)[number];
 
@@ -60,6 +61,8 @@ const outcomeRowSchema = z.object({
   steps: z.object({ done: count, skipped: count, missed: count }),
   /** Noted with the contacts of their steps; null: none were. */
   minutes: count.nullable(),
+  /** Null: nothing was done for them, or it is not said what that costs. */
+  cost: moneySchema.nullable(),
   /** Of a figure that counts steps: the step and the day on which it was over. */
   step: z.object({ slug: z.string(), title: z.string().nullable(), day: z.string() }).nullable(),
 });

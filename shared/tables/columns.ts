@@ -278,6 +278,7 @@ export const tableColumns = {
     'skipped',
     'missed',
     'minutes',
+    'cost',
     'step',
     'stepDay',
   ],

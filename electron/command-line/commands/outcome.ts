@@ -1,4 +1,5 @@
 import { type Command, flagDay, openNamedArchive } from '../command.ts';
+import { costText } from '../cost-text.ts';
 
 /** outcome PLAYBOOK: what became of those who were in it, beside the same group a year before. */
 export const outcomeCommand: Command = {
@@ -9,7 +10,7 @@ export const outcomeCommand: Command = {
     const on = flagDay(call, 'on');
     const { client } = await openNamedArchive(call);
     const outcome = await client.playbooks.outcome({ slug, ...(on === undefined ? {} : { on }) });
-    const { enrolled, succeeded, byThemselves, open, before } = outcome;
+    const { enrolled, succeeded, byThemselves, open, before, cost } = outcome;
     return {
       json: outcome,
       lines: [
@@ -17,6 +18,14 @@ export const outcomeCommand: Command = {
         before === null
           ? call.say('commandLine.outcomeNoYearBefore')
           : call.say('commandLine.outcomeBefore', { enrolled: before.enrolled, succeeded: before.succeeded }),
+        ...(cost === null
+          ? []
+          : [
+              call.say(cost.unsaid === 0 ? 'commandLine.outcomeCost' : 'commandLine.outcomeCostUnsaid', {
+                cost: costText(call, cost),
+                unsaid: cost.unsaid,
+              }),
+            ]),
       ],
       exitCode: 0,
     };

@@ -9,6 +9,7 @@ import {
   openNamedArchive,
   WrongUsage,
 } from '../command.ts';
+import { costText } from '../cost-text.ts';
 import { numberAndName } from '../number-and-name.ts';
 
 const deeds = ['list', 'enable', 'disable', 'end', 'preview'] as const;
@@ -44,6 +45,7 @@ async function list(call: CommandCall, client: EngineClient): Promise<CommandAns
     id: slug,
     name: name === '' && isLibrarySlug(slug) ? call.say(`playbookLibrary.${slug}.name`) : name,
     enabled: state === 'on',
+    costMinor: definition.costMinor,
     ...{ state, since, stage: definition.stage, steps: definition.steps.length, people, enrolled, succeeded },
   }));
   return {
@@ -59,12 +61,13 @@ async function preview(call: CommandCall, client: EngineClient, slug: string): P
   const from = flagDay(call, 'on');
   if (from === undefined) throw new WrongUsage('flagMissing', { flag: 'on' });
   const found = await client.playbooks.preview({ slug, from, to: todayLocal(new Date()) });
-  const { people, tasks, passedOver, to, rows, isWithoutSegments } = found;
+  const { people, tasks, passedOver, cost, to, rows, isWithoutSegments } = found;
   return {
     json: {
       people,
       tasks,
       passedOver,
+      cost,
       from,
       to,
       isWithoutSegments,
@@ -72,6 +75,7 @@ async function preview(call: CommandCall, client: EngineClient, slug: string): P
     },
     lines: [
       call.say('commandLine.playbookPreview', { from, to, people, tasks }),
+      ...(cost === null ? [] : [call.say('playbookPage.triedCost', { cost: costText(call, cost) })]),
       ...(passedOver > 0 ? [call.say('playbookPage.passedOver', { count: passedOver })] : []),
       ...(isWithoutSegments ? [call.say('playbooks.trialOfSegment')] : []),
       ...rows.map(({ number, name, eventDay }) => `${eventDay}  ${numberAndName({ number, name })}`),

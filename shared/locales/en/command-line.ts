@@ -436,6 +436,8 @@ export const commandLine = {
   outcome: '{{slug}}: {{enrolled}} enrolled, {{succeeded}} succeeded ({{byThemselves}} by themselves), {{open}} open.',
   outcomeBefore: 'The same group a year before: {{succeeded}} of {{enrolled}}. This is no proof.',
   outcomeNoYearBefore: 'The archive does not reach back to the same group a year before.',
+  outcomeCost: 'Cost so far: {{cost}}.',
+  outcomeCostUnsaid: 'Cost so far: {{cost}}, without {{unsaid}} whose cost is not said.',
   playbook_on: '{{id}}  {{name}}: on, {{people}} in it, {{succeeded}} of {{enrolled}} succeeded',
   playbook_off: '{{id}}  {{name}}: off, {{people}} in it, {{succeeded}} of {{enrolled}} succeeded',
   playbook_ended: '{{id}}  {{name}}: ended, {{succeeded}} of {{enrolled}} succeeded',

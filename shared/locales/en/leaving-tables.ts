@@ -404,6 +404,7 @@ export const leavingTables = {
       skipped: 'Steps skipped',
       missed: 'Steps missed',
       minutes: 'Minutes',
+      cost: 'Cost ({{currency}})',
       step: 'Step',
       stepDay: 'Day of the step',
     },

@@ -416,6 +416,8 @@ export const commandLine: Words<typeof english> = {
     '{{slug}}：进来 {{enrolled}} 位，成了 {{succeeded}} 位（其中自己来的 {{byThemselves}} 位），还没定 {{open}} 位。',
   outcomeBefore: '去年同样的 {{enrolled}} 位里，{{succeeded}} 位。这不算证明。',
   outcomeNoYearBefore: '档案库里没有一年前同样的一群人。',
+  outcomeCost: '至今花费：{{cost}}。',
+  outcomeCostUnsaid: '至今花费：{{cost}}，另有 {{unsaid}} 位没填花费，没算。',
   playbook_on: '{{id}}  {{name}}：开着，里面 {{people}} 位，{{enrolled}} 位里成了 {{succeeded}} 位',
   playbook_off: '{{id}}  {{name}}：停着，里面 {{people}} 位，{{enrolled}} 位里成了 {{succeeded}} 位',
   playbook_ended: '{{id}}  {{name}}：已结束，{{enrolled}} 位里成了 {{succeeded}} 位',

@@ -393,6 +393,7 @@ export const leavingTables: Words<typeof english> = {
       skipped: '跳过几步',
       missed: '错过几步',
       minutes: '分钟',
+      cost: '花费（{{currency}}）',
       step: '步骤',
       stepDay: '步骤的日子',
     },

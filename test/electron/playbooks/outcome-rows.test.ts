@@ -39,8 +39,8 @@ it('every figure of an outcome counts as many as its rows are', async () => {
   await settle(second, 'skip', ago(3));
   const [heldOut] = (await rowsOf('heldOut')).rows;
   await sell([first, third, heldOut?.number ?? ''].map((number) => [number, ago(1), '7.00']));
-  const { steps, before, minutes, uplift, ...figures } = await outcome();
-  const counted: Record<Exclude<OutcomeFigure, 'minutes'>, number> = {
+  const { steps, before, minutes, cost, uplift, ...figures } = await outcome();
+  const counted: Record<Exclude<OutcomeFigure, 'minutes' | 'cost'>, number> = {
     ...figures,
     ...steps,
     before: before?.enrolled ?? 0,
@@ -83,6 +83,32 @@ it('the minutes of an outcome are those of its rows', async () => {
   const { rows } = await rowsOf('minutes');
   expect(rows.map(({ minutes }) => minutes)).toEqual([12]);
   expect((await outcome()).minutes).toBe(12);
+});
+
+it('costs so far what is said of one person, times those for whom something was done, and opens to them', async () => {
+  const { client, engine, outcome, rowsOf, settle } = await wokenShop();
+  await settle('A', 'done', ago(3));
+  await settle('B', 'skip', ago(3));
+  expect((await outcome()).cost).toBeNull();
+  const { definition } = (await client.playbooks.get({ slug: 'waking' })).playbook;
+  await client.playbooks.change({ slug: 'waking', definition: { ...definition, costMinor: 300 } });
+  await settle('C', 'done');
+  const pounds = (minor: number) => ({ minor, currency: 'GBP' });
+  expect((await outcome()).cost).toEqual({ times: 2, each: pounds(300), total: pounds(600), unsaid: 0 });
+  const { rows } = await rowsOf('cost');
+  expect(rows.map(({ number, cost }) => [number, cost]).toSorted()).toEqual([
+    ['A', pounds(300)],
+    ['C', pounds(300)],
+  ]);
+  const { jobId } = await client.tables.save({
+    ...{ question: { table: 'playbookOutcome', slug: 'waking' }, format: 'xlsx', language: 'en' },
+  });
+  const { headings, cells } = await readWholeFile(engine.filePath((await client.tables.saved({ jobId })).token) ?? '');
+  const costs = cells.map((row) => [row[1], row[headings.indexOf('Cost (GBP)')]]);
+  expect(costs.filter(([, cost]) => typeof cost === 'number').toSorted()).toEqual([
+    ['A', 3],
+    ['C', 3],
+  ]);
 });
 
 it('leaves with its rows: groups, days, orders and amounts', async () => {

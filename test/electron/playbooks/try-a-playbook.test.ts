@@ -57,6 +57,15 @@ describe('a playbook tried from a past day', () => {
 });
 
 describe('those whom a trial brings in', () => {
+  it('would have cost what one costs, times those with something to do', async () => {
+    const { client } = await shopWithPlaybook('waking', bought);
+    const tried = { slug: 'regular', from: ago(200) } as const;
+    const pounds = (minor: number) => ({ minor, currency: 'GBP' });
+    expect((await client.playbooks.preview({ ...tried, definition: firstOrders })).cost).toBeNull();
+    const { cost } = await client.playbooks.preview({ ...tried, definition: { ...firstOrders, costMinor: 450 } });
+    expect(cost).toEqual({ times: 2, each: pounds(450), total: pounds(900), unsaid: 0 });
+  });
+
   it('leave as a spreadsheet, each with the day and with how much there would have been to do', async () => {
     const { client, engine } = await shopWithPlaybook('waking', bought);
     const { jobId } = await client.tables.save({
