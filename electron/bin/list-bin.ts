@@ -2,6 +2,7 @@ import { daysLeft, keptDays } from '../../shared/bin/bin-days.ts';
 import type { BinnedCustomer, BinSelection } from '../../shared/bin/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Connection } from '../archive/query.ts';
+import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { daysInBinSql } from './days-seen.ts';
 
 const inBin = 'binned_at IS NOT NULL AND merged_into IS NULL';
@@ -13,15 +14,27 @@ export function listBin(
 ): { total: number; keptDays: number; rows: BinnedCustomer[] } {
   const total = connection.prepare<[], number>(`SELECT count(*) FROM customers WHERE ${inBin}`).pluck().get() ?? 0;
   const rows = connection
-    .prepare<[number, number], Omit<BinnedCustomer, 'daysLeft'> & { daysInBin: number }>(
+    .prepare<
+      [number, number],
+      Omit<BinnedCustomer, 'daysLeft' | 'doNotContact'> & { daysInBin: number; doNotContact: string }
+    >(
       `SELECT id, number, name, binned_at AS binnedAt, ${daysInBinSql} AS daysInBin,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
+              ${refusedChannelsSql} AS doNotContact,
               (SELECT count(*) FROM orders WHERE customer_id = customers.id AND has_sale) AS orders,
               (SELECT max(day) FROM orders WHERE customer_id = customers.id) AS lastDay
          FROM customers WHERE ${inBin} ORDER BY binned_at, number, id LIMIT ? OFFSET ?`,
     )
     .all(limit, offset);
-  return { total, keptDays, rows: rows.map(({ daysInBin, ...row }) => ({ ...row, daysLeft: daysLeft(daysInBin) })) };
+  return {
+    total,
+    keptDays,
+    rows: rows.map(({ daysInBin, doNotContact, ...row }) => ({
+      ...row,
+      doNotContact: JSON.parse(doNotContact) as BinnedCustomer['doNotContact'],
+      daysLeft: daysLeft(daysInBin),
+    })),
+  };
 }
 
 /** The ids a selection stands for. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NOT_IN_BIN. */

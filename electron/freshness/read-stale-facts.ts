@@ -7,6 +7,7 @@ import type { Archive } from '../archive/archive.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { readsRefusedChannels } from '../customers/refused-channels.ts';
 import { setAsideCustomers } from '../customers/set-aside-customers.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { indicatorColumn } from '../indicators/indicator-values.ts';
@@ -102,6 +103,7 @@ export function customersToConfirm({ archive, homeCurrency, today }: Asked, limi
       'SELECT id, number, name FROM customers WHERE id IN (SELECT value FROM json_each(?))',
     )
     .all(JSON.stringify(ids));
+  const refusedBy = readsRefusedChannels(reader);
   const nameOf = new Map(names.map((row) => [row.id, row]));
   return {
     customers: ids.map((customerId) => {
@@ -111,6 +113,7 @@ export function customersToConfirm({ archive, homeCurrency, today }: Asked, limi
         number: nameOf.get(customerId)?.number ?? '',
         name: nameOf.get(customerId)?.name ?? '',
         net: Number.isNaN(net) ? null : { minor: net, currency: homeCurrency },
+        doNotContact: [...refusedBy(customerId)],
         facts: facts.get(customerId) ?? [],
       };
     }),

@@ -13,6 +13,7 @@ import { tierOrNone } from '../../shared/ranking/tiers.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { namesOfCustomers } from '../customers/names-of-customers.ts';
+import { readsRefusedChannels } from '../customers/refused-channels.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { groupNames } from '../groups/group-names.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
@@ -106,6 +107,7 @@ export function movedRows(
   const lastDays = indicatorValues(reader, 'lastDay', window, ids);
   const usualGaps = indicatorValues(reader, 'usualGap', window, ids);
   const phones = firstPhones(reader, ids);
+  const refusedBy = readsRefusedChannels(reader);
   const money = (minor: number): Money => ({ minor, currency });
   return namedMoved(reader, rows).map(({ beforeMinor, nowMinor, changeMinor, lastDayInBoth, ...row }) => ({
     ...row,
@@ -114,6 +116,7 @@ export function movedRows(
     change: money(changeMinor),
     lastDay: row.groupKey === null ? String(lastDays.get(row.customerId)) : lastDayInBoth,
     phone: phones.get(row.customerId) ?? null,
+    doNotContact: [...refusedBy(row.customerId)],
     usualGap: row.groupKey === null ? numberOrNull(usualGaps.get(row.customerId)) : null,
   }));
 }

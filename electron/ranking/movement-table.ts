@@ -2,7 +2,6 @@ import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { MovedRow } from '../../shared/ranking/movement-contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { readsRefusedChannels } from '../customers/refused-channels.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { keptMovement } from './kept-movement.ts';
@@ -12,13 +11,12 @@ const rowsOfPage = 1_000;
 
 /** Who came, who went, and who brings more or less than in the period compared with. */
 export function movementTable(
-  { context, snapshot, translate }: TableSource,
+  { context, translate }: TableSource,
   { question, ...listing }: TableQuestion & { table: 'movement' },
 ): TableContent<'movement', MovedRow> {
   const movement = keptMovement(context, question);
   const listed = listedMovement(context, movement, listing);
   const { before, now } = movement;
-  const refusedBy = readsRefusedChannels(snapshot);
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', digits: minorDigits(now.currency) } as const;
   function* pages() {
@@ -40,10 +38,7 @@ export function movementTable(
       tierBefore: { kind: 'text', cell: (row) => (row.tierBefore === null ? null : tiers[row.tierBefore]) },
       tier: { kind: 'text', cell: (row) => (row.tier === null ? null : tiers[row.tier]) },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },
-      phone: {
-        kind: 'text',
-        cell: (row) => markedDetail(row.phone ?? '', 'phone', refusedBy(row.customerId), translate),
-      },
+      phone: { kind: 'text', cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, translate) },
       usualGap: { kind: 'count', cell: (row) => (row.usualGap === null ? null : Math.round(row.usualGap)) },
     },
     values: {

@@ -1,5 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { movementParts } from '../../shared/ranking/movement.ts';
 import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
 import { pyramidTiers } from '../../shared/ranking/ranking.ts';
@@ -153,7 +154,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
       row.tierBefore === null ? null : textCell(tiers[row.tierBefore], indented),
       row.tier === null ? null : textCell(tiers[row.tier], indented),
       dayCell(row.lastDay),
-      row.phone === null ? null : textCell(row.phone, indented),
+      row.phone === null ? null : textCell(markedDetail(row.phone, 'phone', row.doNotContact, translate), indented),
     );
   }
   return {

@@ -4,6 +4,7 @@ import { placeOfMatch, type SearchableText, searchableText, spanOfMatch } from '
 import { shortenedAround } from '../../shared/search/shortened-around.ts';
 import type { Archive } from '../archive/archive.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
+import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { customerStandings } from './customer-standing.ts';
@@ -146,15 +147,21 @@ function* spansFromTheEnd(connection: Connection, table: Source['table']): Gener
 
 function described(connection: Connection, hits: readonly Hit[], compact: string): FoundCustomer[] {
   const rows = connection
-    .prepare<[string], { id: number; name: string; number: string; phone: string | null; lastDay: string | null }>(
+    .prepare<[string], Omit<FoundCustomer, 'why' | 'doNotContact'> & { doNotContact: string }>(
       `SELECT id, name, number,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position, id LIMIT 1)
                 AS phone,
+              ${refusedChannelsSql} AS doNotContact,
               (SELECT max(last_day) FROM customer_totals WHERE customer_id = customers.id) AS lastDay
          FROM customers WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(hits.map(({ customerId }) => customerId)));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, doNotContact: JSON.parse(row.doNotContact) as FoundCustomer['doNotContact'] },
+    ]),
+  );
   return hits.flatMap(({ customerId, kind, day, text }) => {
     const customer = byId.get(customerId);
     if (customer === undefined) return [];

@@ -1,4 +1,5 @@
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
+import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { FoundCustomer, WhyFound } from '../../shared/search/contract.ts';
 import { type Match, matchCustomer, matchRanks } from '../../shared/search/match-customer.ts';
 import { type SearchQuery, searchQuery } from '../../shared/search/search-query.ts';
@@ -6,6 +7,7 @@ import type { SearchedCustomer } from '../../shared/search/searched-customer.ts'
 import { shortenedAround } from '../../shared/search/shortened-around.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
+import { readsRefusedChannels } from '../customers/refused-channels.ts';
 import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerStanding, compareStandings, customerStandings, type Standings } from './customer-standing.ts';
@@ -44,6 +46,7 @@ export function findCustomers(
   const allowed = filter === undefined ? null : idsKeptBy(context, filter);
   const isAllowed = ({ id, isShown }: CustomerStanding): boolean => (allowed === null ? isShown : allowed.has(id));
   const unindexed = likeliestWithoutEntry(reader, query, standings, isAllowed);
+  const refusedBy = readsRefusedChannels(reader);
   const found: FoundCustomer[] = [];
   const foundIds = new Set<number>();
   const compared = new Map<number, Found | null>();
@@ -57,7 +60,7 @@ export function findCustomers(
         const known = compared.get(id);
         if (known == null || known.match.rank > rank) continue;
         foundIds.add(id);
-        found.push(foundCustomer(known, lastDay));
+        found.push(foundCustomer(known, lastDay, refusedBy(id)));
         if (found.length === limit) return found;
       }
     }
@@ -120,12 +123,17 @@ function idsKeptBy(context: Pick<EngineContext, 'session' | 'clock'>, filter: Cu
   return new Set(ids);
 }
 
-function foundCustomer({ customer, match }: Found, lastDay: string | null): FoundCustomer {
+function foundCustomer(
+  { customer, match }: Found,
+  lastDay: string | null,
+  doNotContact: readonly ReachChannel[],
+): FoundCustomer {
   return {
     id: customer.id,
     number: customer.numbers[0] ?? '',
     name: customer.name,
     phone: customer.phones[0]?.asTyped ?? null,
+    doNotContact: [...doNotContact],
     lastDay,
     why: { kind: match.kind, label: match.label, ...shownOf(match) },
   };

@@ -1,12 +1,14 @@
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Money } from '../../shared/money.ts';
+import { isEveryContactBlocked, stepsOfVariant } from '../../shared/playbooks/step-states.ts';
 import type { SleeperRow, ToContact, ToContactQuestion } from '../../shared/sleep/contract.ts';
-import { sleepingStates } from '../../shared/sleep/sleep-state.ts';
+import { type SleepState, sleepingStates } from '../../shared/sleep/sleep-state.ts';
 import { wakeRates } from '../../shared/sleep/wake-rates.ts';
 import { isRefusedChannel } from '../../shared/today/contact-by.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
+import { definitionNow } from '../playbooks/definition-now.ts';
 import { usualItems } from '../products/usual-items.ts';
 import { isOtherThanSale } from '../timeline/contact-other-than-sale.ts';
 import { currentReasons } from './current-reasons.ts';
@@ -29,6 +31,9 @@ export function toContact(
   const rates = wakeRates(statesOfQuarterAgo(archive, asOf, rules));
   const onFile = onFileOf(reader, shown, asOf);
   const reasonOf = currentReasons(reader);
+  const waking = definitionNow(reader, 'waking');
+  const isWakingRefused = (state: SleepState, refused: readonly ReachChannel[]): boolean =>
+    isEveryContactBlocked(stepsOfVariant(waking, state === 'awake' ? null : state), new Set(refused));
   const rows = namedStates(archive, asOf, shown).map((row, place): SleeperRow => {
     const { yearMinor = 0, yearlySpendMinor = 0, usualGapDays = 0, silentDays = 0 } = shown[place] ?? {};
     const { keeper = '', aside = null } = shown[place] ?? {};
@@ -47,6 +52,7 @@ export function toContact(
       usual: usualItems(reader, row.customerId, asOf).map(({ item }) => item),
       answeredBy,
       refused,
+      isWakingRefused: isWakingRefused(row.state, refused),
     };
   });
   return {

@@ -6,7 +6,7 @@ import {
   type MessagesQuestion,
   messageChannels,
 } from '../../shared/today/messages.ts';
-import { missingDetail, type ReachDetails } from '../../shared/today/ways-to-reach.ts';
+import { detailOfChannel, missingDetail, type ReachDetails } from '../../shared/today/ways-to-reach.ts';
 import { readSetting } from '../archive/archive-setting.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { dueStepsOn } from '../playbooks/due-steps.ts';
@@ -44,12 +44,12 @@ export function messagesOfStep(
     const isOfStep = one.playbook === playbook && one.step.slug === step && one.step.kind === 'outward';
     const row = isOfStep && one.waits === null ? stored.get(one.personId) : undefined;
     if (row === undefined) return [];
-    const { refused, ...reach } = row;
+    const { called, refused, ...details } = row;
     const refusedChannels = JSON.parse(refused) as ReachChannel[];
     const channels = messageChannels.filter((way) => one.step.channels.includes(way));
     const allowed = channels.filter((way) => !refusedChannels.includes(way));
     for (const way of channels) {
-      const isReachable = allowed.includes(way) && missingDetail(reach, way) === null;
+      const isReachable = allowed.includes(way) && missingDetail(details, way) === null;
       reachable[way] = (reachable[way] ?? 0) + (isReachable ? 1 : 0);
     }
     if (!allowed.includes(channel)) return [];
@@ -58,8 +58,26 @@ export function messagesOfStep(
     const missing =
       text !== null ? [] : parts.flatMap((part) => ('field' in part && part.text === null ? [part.field] : []));
     return [
-      { task: one.task, customerId: one.personId, number: one.number, name: one.name, ...reach, title, text, missing },
+      {
+        ...{
+          task: one.task,
+          customerId: one.personId,
+          number: one.number,
+          name: one.name,
+          called,
+          title,
+          text,
+          missing,
+        },
+        ...allowedDetails(details, refusedChannels),
+      },
     ];
   });
   return { messages, reachable };
+}
+
+/** Without the details of the ways that they refuse to be written to. */
+function allowedDetails(details: ReachDetails, refused: readonly ReachChannel[]): ReachDetails {
+  const leftOut = messageChannels.filter((way) => refused.includes(way));
+  return { ...details, ...Object.fromEntries(leftOut.map((way) => [detailOfChannel[way], ''])) };
 }

@@ -1,5 +1,5 @@
 import type { Customer } from '../../shared/customers/contract.ts';
-import { type ReachChannel, reachChannels } from '../../shared/customers/permission.ts';
+import { type ReachChannel, refusedChannels } from '../../shared/customers/permission.ts';
 import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import type { CardDate, ContactCard } from '../../shared/vcard/contact-card.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
@@ -35,9 +35,7 @@ export function cardOfCustomer(connection: Connection, id: number): CardToWrite 
       photo: photo === null ? null : Buffer.from(photo.content).toString('base64'),
     },
     photoMediaType: photo?.mediaType ?? null,
-    doNotContact: reachChannels.filter((channel) =>
-      customer.doNotContact.some((refused) => refused.channel === channel),
-    ),
+    doNotContact: refusedChannels(customer),
   };
 }
 

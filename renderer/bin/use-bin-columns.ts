@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { BinnedCustomer } from '../../shared/bin/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { countText } from '../ui/figures.ts';
@@ -12,7 +13,12 @@ export function useBinColumns(): ReadonlyArray<DataColumn<BinnedCustomer>> {
     () => [
       { key: 'name', heading: t('customers.name'), cell: (row) => customerLabel(row) },
       { key: 'number', heading: t('customers.number'), width: 110, cell: (row) => row.number },
-      { key: 'phone', heading: t('customers.phone'), width: 130, cell: (row) => row.phone ?? '' },
+      {
+        key: 'phone',
+        heading: t('customers.phone'),
+        width: 130,
+        cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, t),
+      },
       {
         key: 'orders',
         heading: t('customers.orders'),

@@ -65,7 +65,7 @@ const profileLines = customerFieldNames.filter(
 );
 
 /** What one needs at hand before one calls or greets somebody; the rest of the panel is folded. */
-const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wechats', 'tags', 'note']);
+const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wechats', 'doNotContact', 'tags', 'note']);
 
 /** Who they are, each field changed where it stands. */
 export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProps) {

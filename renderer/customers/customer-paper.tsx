@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
+import { refusedChannels } from '../../shared/customers/permission.ts';
 import { daysBetween } from '../../shared/day.ts';
 import { type SimpleField, simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Contact } from '../../shared/timeline/contract.ts';
+import type { ReachDetail } from '../../shared/today/ways-to-reach.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CounterCardView } from '../counter/counter-card.tsx';
@@ -51,12 +54,14 @@ function CustomerPaper({ customer, card, contacts, standing }: CustomerPaperProp
   const days = useDays();
   const textOf = useSimpleFieldText();
   const separator = t('customers.filters.tagSeparator');
-  const entries = (list: ReadonlyArray<{ asTyped: string }>) => list.map(({ asTyped }) => asTyped).join(separator);
+  const refused = refusedChannels(customer);
+  const entries = (detail: ReachDetail, list: ReadonlyArray<{ asTyped: string }>) =>
+    markedDetail(list.map(({ asTyped }) => asTyped).join(separator), detail, refused, t);
   const facts: ReadonlyArray<readonly [string, string]> = [
-    [t('customers.phone'), entries(customer.phones)],
-    [t('customers.wechat'), entries(customer.wechats)],
-    [t('customers.email'), entries(customer.emails)],
-    [t('customers.address'), customer.addresses.map(addressText).join(' · ')],
+    [t('customers.phone'), entries('phone', customer.phones)],
+    [t('customers.wechat'), entries('wechat', customer.wechats)],
+    [t('customers.email'), entries('email', customer.emails)],
+    [t('customers.address'), markedDetail(customer.addresses.map(addressText).join(' · '), 'address', refused, t)],
     [t('customers.birthday'), customer.birthdayAsTyped ?? ''],
     [t('customers.company'), [customer.company?.name ?? '', customer.companyRole].filter(Boolean).join(' · ')],
     [t('customers.lookedAfterBy'), customer.lookedAfterBy],

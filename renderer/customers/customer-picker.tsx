@@ -185,11 +185,12 @@ function useCustomersFor(text: string): { found: readonly FoundCustomer[]; isPen
     enabled: text === '',
   });
   if (text !== '') return byText;
-  const found = (data?.rows ?? []).map(({ id, number, name, phone, lastDay }) => ({
+  const found = (data?.rows ?? []).map(({ id, number, name, phone, doNotContact, lastDay }) => ({
     id,
     number,
     name,
     phone,
+    doNotContact,
     lastDay,
     why: { kind: 'name' as const, label: '', text: name, spans: [] },
   }));

@@ -9,6 +9,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
 import { WorkItem } from '../work/work-item.tsx';
+import { factText } from './fact-text.ts';
 import classes from './freshness-page.module.css';
 import { useConfirm } from './use-confirm.ts';
 import { whenConfirmed } from './when-confirmed.ts';
@@ -96,7 +97,7 @@ export function CustomerToConfirmView({ customer, onConfirmed, onLater, onMove }
                 {place < 9 ? <KeyCap text={String(place + 1)} /> : <span />}
                 <span className="quiet">{t(`freshness.kinds.${fact.kind}`)}</span>
                 <span className={`${classes.text} personal`}>
-                  <bdi className={fact.isAvoided ? classes.avoided : undefined}>{fact.text}</bdi>{' '}
+                  <bdi className={fact.isAvoided ? classes.avoided : undefined}>{factText(fact, customer, words)}</bdi>{' '}
                   <span className="quiet">
                     {fact.kind === 'preference' ? topicText(fact.about, words) : <bdi>{fact.about}</bdi>}
                   </span>

@@ -3,6 +3,7 @@ import { factKinds } from '../../shared/freshness/fact-kinds.ts';
 import { useWords } from '../app/words.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
+import { factText } from './fact-text.ts';
 import { whenConfirmed } from './when-confirmed.ts';
 
 interface FactRow {
@@ -26,7 +27,12 @@ export function FactsPaper({ customers, total }: { customers: readonly CustomerT
       ),
     },
     { key: 'kind', heading: '', width: 80, cell: ({ fact }) => t(`freshness.kinds.${fact.kind}`) },
-    { key: 'fact', heading: t('freshness.paperFact'), width: 200, cell: ({ fact }) => <bdi>{fact.text}</bdi> },
+    {
+      key: 'fact',
+      heading: t('freshness.paperFact'),
+      width: 200,
+      cell: ({ customer, fact }) => <bdi>{factText(fact, customer, words)}</bdi>,
+    },
     { key: 'when', heading: t('freshness.paperWhen'), width: 150, cell: ({ fact }) => whenConfirmed(fact, words) },
     { key: 'now', heading: t('freshness.paperNow'), width: 150, cell: () => '' },
   ];

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovementPart } from '../../shared/ranking/movement.ts';
@@ -115,7 +116,12 @@ export function useMovementColumns(
         behind: ({ customerId, groupKey }) =>
           groupKey === null ? <FigureRows customerId={customerId} figure="lastDay" currency={currency} /> : null,
       },
-      { key: 'phone', heading: t('movement.phone'), width: 132, cell: (row) => row.phone },
+      {
+        key: 'phone',
+        heading: t('movement.phone'),
+        width: 132,
+        cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, t),
+      },
       {
         key: 'usualGap',
         heading: t('movement.usually'),

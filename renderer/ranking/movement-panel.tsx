@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import type { MovedRow, MovementQuestion, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -102,7 +103,7 @@ function Moved({ row, before, now, question: { narrowing = {}, rollUp } }: Moved
           ],
           [t('ranking.lastDay'), days.text(row.lastDay)],
           [t('movement.usually'), row.usualGap === null ? null : <UsualGap key="gap" customerId={customerId} />],
-          [t('movement.phone'), row.phone],
+          [t('movement.phone'), row.phone === null ? null : markedDetail(row.phone, 'phone', row.doNotContact, t)],
         ]}
       />
       {before !== null && <ChangeRows orders={orders} before={before} period={now} />}

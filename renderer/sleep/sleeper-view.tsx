@@ -101,7 +101,7 @@ export function SleeperView({ sleeper, onSettled, onMove }: SleeperViewProps) {
       letter: 'W',
       label: nameOfPlaybook('waking'),
       run: () => wake.mutate({ slug: 'waking', customerId, variant: state === 'awake' ? null : state }),
-      isPossible: !isAsking && !wake.isPending,
+      isPossible: !isAsking && !wake.isPending && !sleeper.isWakingRefused,
       isRunning: wake.isPending,
     },
     ...(sleeper.aside === null
@@ -248,8 +248,9 @@ function SleeperAnswers({ sleeper, customer }: SleeperAnswersProps) {
 }
 
 /** The way to reach them, never one that they refuse, and which those are. */
-function WayToSleeper({ sleeper: { answeredBy, refused }, customer }: SleeperAnswersProps) {
+function WayToSleeper({ sleeper: { answeredBy, refused, isWakingRefused }, customer }: SleeperAnswersProps) {
   const { t } = useWords();
+  const nameOfPlaybook = usePlaybookNames();
   if (refused.length === reachChannels.length) return t('sleep.toContact.refusedAll');
   if (refused.length === 0) {
     return answeredBy === ''
@@ -264,7 +265,8 @@ function WayToSleeper({ sleeper: { answeredBy, refused }, customer }: SleeperAns
       : way !== undefined && t('sleep.toContact.allowedWay', { channel: t(`customers.channels.${way}`) });
   return (
     <>
-      {proposed} <span className="quiet">{t('sleep.toContact.refused', { channels: refusedWords(refused, t) })}</span>
+      {proposed} <span className="quiet">{t('sleep.toContact.refused', { channels: refusedWords(refused, t) })}</span>{' '}
+      {isWakingRefused && t('sleepers.playbookRefused', { playbook: nameOfPlaybook('waking') })}
     </>
   );
 }

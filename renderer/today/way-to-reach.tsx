@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { mailtoLink, telLink } from '../../shared/reach/message-links.ts';
 import type { Task } from '../../shared/today/contract.ts';
@@ -43,7 +44,9 @@ export function WayToReach({ task, channel, channels, subject, text }: WayToReac
   if (detail === '' && missingText === '') return null;
   return (
     <p className={classes.below}>
-      {detail !== '' && <bdi className="personal figure">{detail}</bdi>}
+      {detail !== '' && detailName !== null && (
+        <bdi className="personal figure">{markedDetail(detail, detailName, task.refused, t)}</bdi>
+      )}
       {missingText !== '' && <span className="quiet">{missingText}</span>}
       {program !== null && (
         <span className={classes.belowEnd}>

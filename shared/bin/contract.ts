@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachChannels } from '../customers/permission.ts';
 import { operation, readsFrom } from '../operation.ts';
 
 const id = z.number().int();
@@ -8,6 +9,8 @@ const binnedCustomerSchema = z.object({
   number: z.string(),
   name: z.string(),
   phone: z.string().nullable(),
+  /** Ways of being reached that they refuse. */
+  doNotContact: z.array(z.enum(reachChannels)),
   orders: z.number().int(),
   lastDay: z.string().nullable(),
   binnedAt: z.number(),
@@ -39,7 +42,7 @@ export type PurgePreview = z.infer<typeof purgePreviewSchema>;
 
 export const binContract = {
   /** Who is in the bin, those first who were put in it first. Days are those on which the archive is opened. */
-  list: readsFrom('customers', 'customer_phones', 'orders', 'act_changes', 'days_seen')
+  list: readsFrom('customers', 'customer_phones', 'do_not_contact', 'orders', 'act_changes', 'days_seen')
     .input(
       z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachChannels } from '../customers/permission.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { type FactKind, factKinds } from './fact-kinds.ts';
@@ -35,6 +36,8 @@ const customerToConfirmSchema = z.object({
   name: z.string(),
   /** Of the last twelve months; null: nothing in the home currency. */
   net: moneySchema.nullable(),
+  /** Ways of being reached that they refuse. */
+  doNotContact: z.array(z.enum(reachChannels)),
   facts: z.array(staleFactSchema),
 });
 export type CustomerToConfirm = z.infer<typeof customerToConfirmSchema>;
@@ -61,7 +64,7 @@ export const freshnessContract = {
    * Whose facts are stale, most revenue of the last twelve months first: at most `limit` customers, with how many there
    * are, and how many facts of them all.
    */
-  worklist: readsFrom(...staleFactReads)
+  worklist: readsFrom(...staleFactReads, 'do_not_contact')
     .input(z.object({ limit: z.number().int().min(1).max(mostCustomersToConfirm).default(50) }))
     .output(
       z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
+import { reachChannels } from '../customers/permission.ts';
 import { writtenDaySchema } from '../day-schema.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { groupKeySchema, rollUpSchema } from '../groups/roll-up-schema.ts';
@@ -18,6 +19,7 @@ const movementReads = [
   'orders',
   'customer_totals',
   'customer_phones',
+  'do_not_contact',
   ...purchaseDayReads,
   ...orderReads,
   ...narrowingReads,
@@ -97,6 +99,8 @@ const movedRowSchema = z.object({
   lastDay: z.string(),
   /** The first number on file, as it was typed. */
   phone: z.string().nullable(),
+  /** Ways of being reached that they refuse. */
+  doNotContact: z.array(z.enum(reachChannels)),
   /** After how many days they usually buy again; null where nothing says it, and of a group. */
   usualGap: z.number().nullable(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
+import { reachChannels } from '../customers/permission.ts';
 import { readsFrom } from '../operation.ts';
 import { matchKinds } from './searched-customer.ts';
 
@@ -23,6 +24,8 @@ const foundCustomerSchema = z.object({
   number: z.string(),
   name: z.string(),
   phone: z.string().nullable(),
+  /** Ways of being reached that they refuse. */
+  doNotContact: z.array(z.enum(reachChannels)),
   /** Of the last order, in whatever currency. */
   lastDay: z.string().nullable(),
   why: whyFoundSchema,
@@ -56,6 +59,7 @@ export const searchContract = {
     'products',
     'customers',
     'customer_phones',
+    'do_not_contact',
     'customer_totals',
     'acts',
     'act_changes',

@@ -23,6 +23,8 @@ const toContactReads = [
   'order_lines',
   'products',
   'tasks_settled',
+  'playbooks',
+  'playbook_versions',
 ] as const;
 const id = z.number().int();
 const count = z.number().int().nonnegative();
@@ -99,6 +101,8 @@ const sleeperRowSchema = stateRowSchema.extend({
   answeredBy: z.string(),
   /** By which they asked not to be contacted. */
   refused: z.array(z.enum(reachChannels)),
+  /** Of every way by which the playbook for waking contacts who is in their state. */
+  isWakingRefused: z.boolean(),
   /** They are to be left alone until a day, or, without one, until they buy; null: they are not. */
   aside: z.object({ untilDay: z.string().nullable() }).nullable(),
 });

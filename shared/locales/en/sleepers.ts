@@ -6,6 +6,7 @@ export const sleepers = {
   takeBack: 'Contact again',
   laterDays: { week: 'In a week', month: 'In a month', quarter: 'In three months' },
   putOff: 'Later: {{who}}, {{day}}',
+  playbookRefused: '{{playbook}} uses none of the ways that are left.',
   leftBe: 'Left be: {{who}}',
   takenBack: 'To contact again: {{who}}',
   putOffUntil: 'Put off to {{day}}',

@@ -8,6 +8,7 @@ export const sleepers: Words<typeof english> = {
   takeBack: '重新联系',
   laterDays: { week: '一周后', month: '一个月后', quarter: '三个月后' },
   putOff: '以后再联系：{{who}}，{{day}}',
+  playbookRefused: '“{{playbook}}”用的方式都说过不要用。',
   leftBe: '先不打扰：{{who}}',
   takenBack: '重新要联系：{{who}}',
   putOffUntil: '推到 {{day}}',

@@ -196,10 +196,14 @@ describe('who is to be contacted', () => {
     const { client, idOf } = await shopWith([['A', ago(100), '10.00']]);
     const id = await idOf('A');
     const wake = () => client.playbooks.enrol({ slug: 'waking', customerId: id, variant: 'dozing' });
+    const listed = async () => (await client.sleep.toContact({})).rows;
+    expect(await listed()).toMatchObject([{ isWakingRefused: false }]);
     await client.customers.edit({ id, change: { doNotContact: [...reachChannels] } });
+    expect(await listed()).toMatchObject([{ isWakingRefused: true }]);
     await expect(wake()).rejects.toMatchObject({ code: 'PLAYBOOK_DO_NOT_CONTACT' });
     expect((await client.playbooks.ofCustomer({ customerId: id })).enrolments).toEqual([]);
     await client.customers.edit({ id, change: { doNotContact: ['call', 'wechat', 'text', 'letter', 'visit'] } });
+    expect(await listed()).toMatchObject([{ isWakingRefused: false }]);
     await wake();
     expect((await client.playbooks.ofCustomer({ customerId: id })).enrolments).toMatchObject([{ end: null }]);
   });
