@@ -17,7 +17,7 @@ export function useEventWords(): (trigger: PlaybookTrigger) => string {
           : t('playbookPage.events.nthOrder', { nth: trigger.nth });
       case 'sleep':
         return t('playbookPage.events.sleep', {
-          states: any(trigger.states.map((state) => t(`sleep.states.${state}`).toLocaleLowerCase(language))),
+          states: any(trigger.states.map((state) => t(`sleep.ofState.${state}`))),
         });
       case 'caseOpened':
         return t('playbookPage.events.caseOpened', {

@@ -39,7 +39,7 @@ export function useStepTexts(words: PlaybookWords | undefined) {
         : t('playbookPage.ofState', {
             states: anyOf(
               variants.map((variant) =>
-                variant === 'asleepMended' ? t('playbookPage.asleepMended') : t(`sleep.states.${variant}`),
+                variant === 'asleepMended' ? t('playbookPage.asleepMended') : t(`sleep.ofState.${variant}`),
               ),
               language,
             ),

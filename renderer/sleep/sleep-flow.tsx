@@ -90,7 +90,7 @@ function FlowTable({ flow: { counts, statedOn, asOf } }: { flow: Flow }) {
             {sleepStates.map((to) => (
               <td key={to} className="figure">
                 <Count
-                  name={t('fourStates.fromTo', { from: t(`sleep.states.${from}`), to: t(`sleep.states.${to}`) })}
+                  name={t('fourStates.fromTo', { from: t(`sleep.states.${from}`), to: t(`sleep.ofState.${to}`) })}
                   count={counts[from][to]}
                   question={{ from, to }}
                 />

@@ -33,6 +33,11 @@ export function ToolChip({
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => setIsOpen(false);
+  const press = (): void => {
+    if (isOpen || whenReady === undefined) setIsOpen((is) => !is);
+    else whenReady(() => setIsOpen(true));
+  };
+  const said = { 'aria-label': t('page.nameAndValue', { name, value }), title: value, onClick: press };
   return (
     <Popover
       opened={isOpen}
@@ -45,20 +50,28 @@ export function ToolChip({
       transitionProps={{ duration: 80 }}
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={`${isInSentence ? classes.blank : classes.chip} public`}
-          data-set={isSet}
-          aria-label={t('page.nameAndValue', { name, value })}
-          title={value}
-          onClick={() => {
-            if (isOpen || whenReady === undefined) setIsOpen((is) => !is);
-            else whenReady(() => setIsOpen(true));
-          }}
-        >
-          <bdi className={classes.chipText}>{value}</bdi>
-          {!isInSentence && <ChevronDownIcon size={12} />}
-        </button>
+        {isInSentence ? (
+          // A button is a box that text does not flow around: a long one would leave the full stop behind it alone on a line.
+          // biome-ignore lint/a11y/useSemanticElements: only text breaks across lines.
+          <span
+            {...said}
+            role="button"
+            tabIndex={0}
+            className={`${classes.blank} public`}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              press();
+            }}
+          >
+            <bdi>{value}</bdi>
+          </span>
+        ) : (
+          <button {...said} type="button" className={`${classes.chip} public`} data-set={isSet}>
+            <bdi className={classes.chipText}>{value}</bdi>
+            <ChevronDownIcon size={12} />
+          </button>
+        )}
       </Popover.Target>
       <Popover.Dropdown aria-label={name} className={classes.choices ?? ''}>
         <PopoverLayer onClose={close} />

@@ -23,7 +23,7 @@ export const improvementsCommand: Command = {
       lines: rows.map(({ text, customers, money, state }) =>
         call.say('commandLine.improvements.line', {
           ...{ about: text, count: customers, money },
-          state: call.say(`history.codes.${state}`),
+          state: call.say(`history.codes.${state}`).toLocaleLowerCase(call.language),
         }),
       ),
       exitCode: 0,

@@ -40,7 +40,7 @@ export const sleepCommand: Command = {
         // With a file the rows are in it.
         ...(out === undefined ? rows : []).map(({ number, name, state, lastDay, days, usualGap }) =>
           call.say('commandLine.sleep.line', {
-            ...{ who: numberAndName({ number, name }), state: call.say(`sleep.states.${state}`), lastDay, days },
+            ...{ who: numberAndName({ number, name }), state: call.say(`sleep.ofState.${state}`), lastDay, days },
             usualGap: usualGap.toFixed(1),
           }),
         ),

@@ -99,7 +99,7 @@ export const playbookPage = {
   cost: 'What one person costs',
   costIn: 'Cost of one person ({{currency}})',
   costHint: 'What the shop gives: a drink, a gift, the postage. Left empty, it is not known.',
-  costs: { none: 'the cost not said', each: '{{amount}} a person' },
+  costs: { none: 'no cost given', each: '{{amount}} a person' },
   perPerson_one: 'about {{count}} min a person',
   perPerson_other: 'about {{count}} min a person',
   besidesInside: 'without steps in the shop',

@@ -25,6 +25,6 @@ describe('improvements', () => {
         sources: [{ kind: 'sleepReason', number: '2' }],
       },
     ]);
-    expect((await shuke('improvements', '--archive', archive)).out).toContain('Price: 1 customer, 5.00 a year, Idea');
+    expect((await shuke('improvements', '--archive', archive)).out).toContain('Price: 1 customer, 5.00 a year, idea');
   });
 });

@@ -41,7 +41,7 @@ describe('sleep', () => {
   it('gives the usual gap in days also where the states go by it', async () => {
     const asked = await sleep('--as-of', '2026-04-30', '--mode', 'rhythm', '--json');
     expect(asked.json()).toMatchObject({ rows: [{ state: 'awake', usualGap: 30 }, { state: 'awake' }] });
-    expect((await sleep('--as-of', '2026-04-30')).out).toContain('10 Ann: Dozing, last on 2026-02-20, 69 days before');
+    expect((await sleep('--as-of', '2026-04-30')).out).toContain('10 Ann: dozing, last on 2026-02-20, 69 days before');
   });
 
   it('writes the workbook where it is asked to, as of the day', async () => {
