@@ -4,7 +4,8 @@ import { cellAsTyped } from './cell-text.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
 import { type ImportKindDefinition, importKindDefinitions, missingNeed, recordOfKind } from './import-kinds.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
-import { isLineRejection, lineReader } from './interpret-line.ts';
+import { lineReader } from './interpret-line.ts';
+import { isLineRejection } from './line-rejection.ts';
 import { recordReader } from './record-reader.ts';
 import type {
   CellFlag,
