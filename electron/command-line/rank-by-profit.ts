@@ -1,20 +1,27 @@
 import { type Money, moneyToDecimalText } from '../../shared/money.ts';
 import type { NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
 import { type ProfitStanding, profitChange } from '../../shared/ranking/ranking.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type CommandAnswer, type CommandCall, flagCount, flagText, openNamedArchive, WrongUsage } from './command.ts';
+import { type CommandAnswer, type CommandCall, flagCount, flagText, openNamedArchive } from './command.ts';
 import { exportedLines, refuseMissingFolder } from './place-file.ts';
 import { formatOf, saveTableTo } from './save-table-to.ts';
+import { scoresJson } from './scored-json.ts';
 
-type Question = Parameters<Engine['client']['ranking']['byProfit']>[0];
+type Client = Engine['client'];
+type Question = Parameters<Client['ranking']['byProfit']>[0];
+type ScoredQuestion = Parameters<Client['ranking']['scoredSummary']>[0];
+type ProfitRow = Awaited<ReturnType<Client['ranking']['byProfit']>>['rows'][number];
 
-/** What a ranking by profit is not asked by. */
-const flagsOfOthers = ['weight', 'weights', 'min-confidence'] as const;
+const mostRows = 1_000_000;
+const scoredAtOnce = 500;
 
-/** `rank --by profit`: customers, or groups, by what the lines whose cost is known brought above it. */
-export async function rankByProfit(call: CommandCall, question: Question): Promise<CommandAnswer> {
-  const other = flagsOfOthers.find((flag) => call.flags[flag] !== undefined);
-  if (other !== undefined) throw new WrongUsage('flagNotOfProfit', { flag: other });
+/** `rank --by profit`: customers, or groups, by what the lines whose cost is known brought above it, with their scores. */
+export async function rankByProfit(
+  call: CommandCall,
+  question: Question,
+  scored: ScoredQuestion & { leastConfidence: number },
+): Promise<CommandAnswer> {
   const limit = flagCount(call, 'limit');
   const out = flagText(call, 'out');
   if (out !== undefined) {
@@ -22,6 +29,12 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     refuseMissingFolder(out);
   }
   const compares = call.flags.compare === true;
+  const { leastConfidence, weights, factorsAsOf } = scored;
+  const isNarrowed = leastConfidence > 0;
+  const listing = {
+    comparesWithBefore: compares,
+    ...(isNarrowed ? { knownBy: { leastConfidence, weights, factorsAsOf } } : {}),
+  };
   const engine = await openNamedArchive(call);
   const { client } = engine;
   const {
@@ -31,7 +44,7 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     walkInNet,
     profit,
     limits,
-    total: _,
+    total: listed,
     profitOfListed: _ofListed,
     firstOrderDay: _first,
     lastOrderDay: _last,
@@ -40,18 +53,16 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     tiers: _tiers,
     before,
     ...ranking
-  } = await client.ranking.byProfit({
-    ...question,
-    comparesWithBefore: compares,
-    limit: limit ?? 1_000_000,
-  });
+  } = await client.ranking.byProfit({ ...question, ...listing, limit: limit ?? mostRows });
+  const { moneyWeight, weights: allWeights, shopMeans } = await client.ranking.scoredSummary(scored);
+  const scores = await scoresOf(client, scored, rows);
   const replaced =
-    out === undefined
-      ? null
-      : await saveTableTo(engine, { table: 'profit', question, comparesWithBefore: compares }, out, call);
+    out === undefined ? null : await saveTableTo(engine, { table: 'profit', question, ...listing }, out, call);
   const json = {
     ...ranking,
     by: 'profit',
+    ...{ weight: moneyWeight * 100, weights: allWeights, shopMeans },
+    ...(isNarrowed ? { minConfidence: leastConfidence, listed } : {}),
     limits: [limits.a, limits.b],
     net: moneyToDecimalText(net),
     // Of nobody a cost is known: the profit is not zero, it is not known.
@@ -60,10 +71,11 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
     ...(compares ? { before } : {}),
     ...(out === undefined ? {} : { out, replaced }),
     leftOut: leftOut.map((one) => ({ ...one, net: moneyToDecimalText(one.net), currency: one.net.currency })),
-    rows: rows.map(({ customerId: _, group, net: ofRow, profit: gained, before: then, ...row }) => ({
+    rows: rows.map(({ customerId: _, group, net: ofRow, profit: gained, before: then, ...row }, at) => ({
       ...row,
       net: moneyToDecimalText(ofRow),
       profit: moneyToDecimalText(gained),
+      ...scores[at],
       ...(question.rollUp === undefined ? {} : { members: membersJson(group) }),
       ...(before === null ? {} : changeJson({ profit: gained, before: then })),
     })),
@@ -79,6 +91,8 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
           profit: moneyToDecimalText(profit),
           known: Math.round(100 * (ranking.knownShare ?? 0)),
         });
+  const percent = Math.round(100 * leastConfidence);
+  const notes = isNarrowed ? [call.say('commandLine.rank.knownBy', { count: ranking.customers, listed, percent })] : [];
   const lines = json.rows
     .slice(0, limit ?? (out === undefined ? ranking.top : 0))
     .map((row) =>
@@ -91,7 +105,20 @@ export async function rankByProfit(call: CommandCall, question: Question): Promi
       ].join('\t'),
     );
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
-  return { json, lines: [head, ...lines, ...files], exitCode: 0 };
+  return { json, lines: [head, ...notes, ...lines, ...files], exitCode: 0 };
+}
+
+/** What is known of each row beside money, in their order. */
+async function scoresOf({ ranking }: Client, scored: ScoredQuestion, rows: readonly ProfitRow[]) {
+  const { by: _by, leastConfidence: _least, ...question } = scored;
+  const found: (ScoredRow | null)[] = [];
+  while (found.length < rows.length) {
+    const asked = rows
+      .slice(found.length, found.length + scoredAtOnce)
+      .map(({ customerId, group }) => ({ customerId, group: group?.key }));
+    found.push(...(await ranking.scoredRowsOf({ ...question, rows: asked })).rows);
+  }
+  return found.map((row) => (row === null ? {} : scoresJson(row)));
 }
 
 /** Against the period before. */

@@ -16,6 +16,13 @@ export function scoredRowJson(row: ScoredRow) {
     cumulativeShare: row.cumulativeShare,
     class: row.class,
     tier: row.tier,
+    ...scoresJson(row),
+  };
+}
+
+/** What is known of a customer, or a group, beside money, and the places by each. */
+export function scoresJson(row: ScoredRow) {
+  return {
     moneyScore: row.moneyScore,
     value: row.value,
     confidence: row.confidence,

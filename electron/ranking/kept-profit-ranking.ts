@@ -3,6 +3,7 @@ import { dayNumber } from '../../shared/day.ts';
 import { groupReads } from '../../shared/groups/group-reads.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
 import type { ProfitListing, ProfitRow } from '../../shared/ranking/contract.ts';
+import { firstMoneyWeight } from '../../shared/ranking/money-score.ts';
 import {
   type PeriodBefore,
   type ProfitSort,
@@ -22,6 +23,7 @@ import { keptRollUp } from '../groups/kept-roll-up.ts';
 import { classRuleOf } from './class-rule-setting.ts';
 import { filteredRows } from './filtered-rows.ts';
 import { keptRanking } from './kept-ranking.ts';
+import { keptScoredRanking, scoredTableReadsOf } from './kept-scored-ranking.ts';
 import { namedGroups } from './names-of-ranked.ts';
 import { placeInCustomerList } from './place-in-customer-list.ts';
 import { profitRanking, type RankingByProfit } from './profit-ranking.ts';
@@ -71,11 +73,26 @@ export function keptProfitListing(
   const { archive } = context.session;
   const asked = { ...question, ...classRuleOf(archive.reader, question) };
   const key = JSON.stringify([context.clock.today(), asked, listing]);
-  return profitListings.get(archive, { key, reads: [...readsOf(asked), ...orderReads] }, () => {
-    const listed = filteredRows(archive.reader, keptProfitRanking(context, asked).rows, listing);
+  const knownReads = listing.knownBy === undefined ? [] : scoredTableReadsOf(asked);
+  return profitListings.get(archive, { key, reads: [...readsOf(asked), ...orderReads, ...knownReads] }, () => {
+    const { rows } = keptProfitRanking(context, asked);
+    const listed = filteredRows(archive.reader, knownRows(context, asked, rows, listing.knownBy), listing);
     const comparison = listing.comparesWithBefore ? profitComparison(context, asked) : null;
     return { rows: rowsInOrder(context, listed, listing, (sort) => keyBy(context, sort, comparison)), comparison };
   });
+}
+
+/** Those of whom so much is known. */
+function knownRows(
+  context: EngineContext,
+  question: RankingQuestion,
+  rows: readonly RankedByProfit[],
+  knownBy: ProfitListing['knownBy'],
+): readonly RankedByProfit[] {
+  if (knownBy === undefined) return rows;
+  const { leastConfidence, ...known } = knownBy;
+  const { ranking } = keptScoredRanking(context, { ...question, ...known, moneyWeight: firstMoneyWeight });
+  return rows.filter((row) => (ranking.confidences[ranking.money.placeOf(row) ?? -1] ?? 0) >= leastConfidence);
 }
 
 /** Of a product the cost may be known: it is read whatever the ranking is narrowed to. */

@@ -1,6 +1,5 @@
 import { judgedTo } from '../../shared/known-until/known-until.ts';
 import { isOfOrders, type Narrowing, readsOfNarrowing } from '../../shared/narrowing/narrowing.ts';
-import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { Connection } from '../archive/query.ts';
@@ -27,6 +26,14 @@ import {
 
 const scoredTableReads: readonly TrackedName[] = [...factorTableReads, 'customer_totals', 'known_until'];
 
+/** What a ranking by more than money is read from. */
+export function scoredTableReadsOf({
+  narrowing,
+  rollUp,
+}: Pick<ScoredQuestion, 'narrowing' | 'rollUp'>): readonly TrackedName[] {
+  return [...scoredTableReads, ...readsOfNarrowing(narrowing), ...(rollUp === undefined ? [] : rollUpReads)];
+}
+
 interface Unweighted {
   valued: ValuedCustomers;
   money: MoneyOfCustomers;
@@ -47,7 +54,7 @@ export function keptScoredRanking(
 ): { ranking: ScoredRanking; factorsAsOf: string } {
   const { archive, homeCurrency } = context.session;
   const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, narrowing, rollUp } = question;
-  const reads = [...scoredTableReads, ...readsOfNarrowing(narrowing), ...(rollUp === undefined ? [] : rollUpReads)];
+  const reads = scoredTableReadsOf(question);
   const classes = classRuleOf(archive.reader, question);
   const asOfAndMoney = [asked, from, to, currency, top, classes, narrowing, rollUp];
   const key = JSON.stringify([context.clock.today(), weights, ...asOfAndMoney]);
@@ -80,7 +87,7 @@ export function keptScoredRanking(
 }
 
 /** Orders of a customer who belongs to no group on their day count at a place of their own. */
-function placeInRoster({ placeAlone, placeOfGroup }: RolledUpRoster): (row: RankedCustomer) => number | undefined {
+function placeInRoster({ placeAlone, placeOfGroup }: RolledUpRoster): MoneyOfCustomers['placeOf'] {
   return ({ customerId, group }) => (group === undefined ? placeAlone.get(customerId) : placeOfGroup.get(group.key));
 }
 

@@ -4,7 +4,9 @@ import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import { narrowingReads } from '../../shared/narrowing/narrowing.ts';
+import type { ProfitListing } from '../../shared/ranking/contract.ts';
 import { type RankedCustomer, rankedKey } from '../../shared/ranking/ranking.ts';
+import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
@@ -46,7 +48,7 @@ import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readFrontFindings, readKeyAccountFindings } from './read-key-account-findings.ts';
 import { scoredPoints } from './scored-points.ts';
-import { overlookedRows, scoredRows } from './scored-rows.ts';
+import { overlookedRows, scoredRows, scoredRowsOf } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
 import { tierContacts, tierCustomers } from './tier-customers.ts';
@@ -59,9 +61,8 @@ const choices = new CacheByTables<ReturnType<typeof narrowingChoices>>();
 
 export const rankingOperations = {
   byProfit: door.ranking.byProfit.handler(({ input, context }) => {
-    const { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, offset, limit, ...question } =
-      input;
-    const listing = { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore };
+    const { offset, limit, ...asked } = input;
+    const { question, listing } = profitListOf(asked);
     const { rows, comparison } = keptProfitListing(context, question, listing);
     const ranking = keptProfitRanking(context, question);
     return {
@@ -73,9 +74,8 @@ export const rankingOperations = {
     };
   }),
   profitRow: door.ranking.profitRow.handler(({ input, context }) => {
-    const { customerId, group, filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore, ...question } =
-      input;
-    const listing = { filter, part, downTo, onlyGroups, sort, descending, comparesWithBefore };
+    const { customerId, group, ...asked } = input;
+    const { question, listing } = profitListOf(asked);
     const { rows: listed, comparison } = keptProfitListing(context, question, listing);
     const position = placeOfRanked(listed, { customerId, group });
     const { rows } = keptProfitRanking(context, question);
@@ -140,6 +140,10 @@ export const rankingOperations = {
       ...neighboursAt(position, places.length, (at) => rankedAt(ranking, places[at] ?? -1)),
       total: places.length,
     };
+  }),
+  scoredRowsOf: door.ranking.scoredRowsOf.handler(({ input: { rows, ...question }, context }) => {
+    const { ranking } = keptScoredRanking(context, question);
+    return { rows: scoredRowsOf(context.session.archive.reader, ranking, rows) };
   }),
   weights: door.ranking.weights.handler(({ context: { session } }) => rankingWeights(session.archive.reader)),
   setWeights: door.ranking.setWeights.handler(({ input, context: { session } }) => {
@@ -273,6 +277,12 @@ export const rankingOperations = {
   }),
   saved: door.ranking.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, rankingSaveJob)),
 };
+
+/** What is ranked, and what of it is listed. */
+function profitListOf(asked: RankingQuestion & ProfitListing): { question: RankingQuestion; listing: ProfitListing } {
+  const { filter, part, downTo, onlyGroups, knownBy, sort, descending, comparesWithBefore, ...question } = asked;
+  return { question, listing: { filter, part, downTo, onlyGroups, knownBy, sort, descending, comparesWithBefore } };
+}
 
 function areNetsWhole(rows: readonly RankedCustomer[], comparison: Comparison | null): boolean {
   return rows.every((row) => {

@@ -33,7 +33,11 @@ export interface MoneyOfCustomers {
   places: Int32Array;
   /** Who may be ranked without one; null: everybody. */
   fitting: Int32Array | null;
+  /** Where a customer alone, or a group, is in the roster. */
+  placeOf: PlaceOf;
 }
+
+type PlaceOf = (row: { customerId: number; group?: { key: string } | undefined }) => number | undefined;
 
 /** Everybody by money, by value and by both. */
 export interface ScoredRanking extends ValuedCustomers {
@@ -68,7 +72,7 @@ export function moneyOfCustomers(
   revenue: RevenueRanking<RankedCustomer>,
   { roster }: Pick<FactorTable, 'roster'>,
   fitting: Int32Array | null = null,
-  placeOf: (row: RankedCustomer) => number | undefined = ({ customerId }) => roster.placeOf.get(customerId),
+  placeOf: PlaceOf = ({ customerId }) => roster.placeOf.get(customerId),
 ): MoneyOfCustomers {
   const size = roster.ids.length;
   const scores = moneyScores(revenue.rows.map(({ net }) => net.minor));
@@ -88,6 +92,7 @@ export function moneyOfCustomers(
     moneyScores: moneyScoresByPlace,
     places: Int32Array.from(places),
     fitting,
+    placeOf,
   };
 }
 

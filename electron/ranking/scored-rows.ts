@@ -142,6 +142,21 @@ export function scoredRows(
   });
 }
 
+/** The rows of these customers alone, or groups by their keys; null: not in the ranking by value. */
+export function scoredRowsOf(
+  connection: Connection,
+  ranking: ScoredRanking,
+  asked: readonly { customerId: number; group?: string | undefined }[],
+): (ScoredRow | null)[] {
+  const places = asked.map(({ customerId, group }) =>
+    ranking.money.placeOf({ customerId, group: group === undefined ? undefined : { key: group } }),
+  );
+  const ranked = places.filter((place) => place !== undefined && ranking.byValue.holds(place)) as number[];
+  const rows = scoredRows(connection, ranking, 'revenue', ranked);
+  const byPlace = new Map(ranked.map((place, at) => [place, rows[at]]));
+  return places.map((place) => byPlace.get(place ?? -1) ?? null);
+}
+
 const leastOfReason = 3.5;
 const mostReasons = 2;
 

@@ -22,7 +22,7 @@ import {
 import { leftOutReasons, profitSorts, pyramidTiers, rankingClasses, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
 import { revenueReads } from './revenue-reads.ts';
-import { scoredQuestionSchema, scoredRankingContract } from './scored-contract.ts';
+import { scoredQuestionSchema, scoredRankingContract, scoredReads } from './scored-contract.ts';
 import { tiersContract } from './tiers-contract.ts';
 
 /**
@@ -133,6 +133,8 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
 /** Which of those ranked by profit are listed, and in which order. */
 const profitListingSchema = rankingRowFilterSchema.extend({
+  /** Only of whom so much is known under these weights; ranks stay as they are. */
+  knownBy: scoredQuestionSchema.pick({ leastConfidence: true, weights: true, factorsAsOf: true }).optional(),
   sort: z.enum(profitSorts).default('rank'),
   descending: z.boolean().default(false),
   /** Fills `before` of each row. */
@@ -240,7 +242,7 @@ export const rankingContract = {
    * whose sales no cost is known are left out as `costUnknown`. `total`: the rows that are listed. Errors: PERIOD_REVERSED,
    * DAY_INVALID.
    */
-  byProfit: readsFrom(...revenueReads, ...orderReads)
+  byProfit: readsFrom(...revenueReads, ...orderReads, ...scoredReads)
     .input(
       rankingQuestionSchema.extend({
         ...profitListingSchema.shape,
@@ -259,7 +261,7 @@ export const rankingContract = {
       }),
     ),
   /** A customer, or a group, of it: the row, null where it is not ranked, and what is before and after in the list. */
-  profitRow: readsFrom(...revenueReads, ...orderReads)
+  profitRow: readsFrom(...revenueReads, ...orderReads, ...scoredReads)
     .input(rankingQuestionSchema.extend({ ...profitListingSchema.shape, ...rankedRowShape }))
     .output(
       placeInRankingSchema.extend({

@@ -240,6 +240,14 @@ export const scoredRankingContract = {
         total: z.number().int(),
       }),
     ),
+  /** The scores of these customers, or groups, whatever they are listed by; null: not in the ranking by value. */
+  scoredRowsOf: readsFrom(...scoredReads)
+    .input(
+      scoredQuestionSchema
+        .omit({ by: true, leastConfidence: true })
+        .extend({ rows: z.array(z.object(rankedRowShape)).max(500) }),
+    )
+    .output(z.object({ rows: z.array(scoredRowSchema.nullable()) })),
   /**
    * Everybody by both scores, for a picture: each a point up to 5,000 customers; of more, the first 500 and up to 500 of
    * the overlooked, and the others counted in cells. Whom the shop has set aside is not among the overlooked.

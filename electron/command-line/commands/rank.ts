@@ -42,14 +42,14 @@ export const rankCommand: Command = {
     const snapshot = flagText(call, 'compare-snapshot');
     if (snapshot !== undefined) return rankAgainstSnapshot(call, snapshot);
     const by = flagChoice(call, 'by', [...rankingBases, 'profit']) ?? 'revenue';
-    if (by === 'profit') return rankByProfit(call, questionOf(call));
     const question = questionOf(call);
-    const scored = {
+    const asked = {
       ...question,
       ...scoredQuestionOf(call),
-      by,
       leastConfidence: flagNumber(call, 'min-confidence', { most: 1, usual: 0 }),
     };
+    if (by === 'profit') return rankByProfit(call, question, asked);
+    const scored = { ...asked, by };
     const limit = flagCount(call, 'limit');
     const out = flagText(call, 'out');
     const format = out === undefined ? null : formatOf(out);

@@ -533,7 +533,6 @@ export const commandLine = {
     dayWanted: '--{{flag}} cannot be “{{value}}”; it takes a date written as YYYY-MM-DD, like 2026-06-01.',
     figureWanted: '--{{flag}} cannot be “{{value}}”; it takes a figure from 0 to {{most}}.',
     flagOfSnapshot: '--{{flag}} is as the snapshot has it and does not go together with --compare-snapshot.',
-    flagNotOfProfit: '--{{flag}} does not go with --by profit.',
     limitsWanted:
       '--{{flag}} cannot be “{{value}}”; it takes two percentages from 1 to 100, the second not below the first, such as 20,50.',
     weightsWanted:

@@ -507,7 +507,6 @@ export const commandLine: Words<typeof english> = {
     dayWanted: '--{{flag}} 不能是“{{value}}”，请写成 2026-06-01 这样。',
     figureWanted: '--{{flag}} 不能是“{{value}}”，请写 0 到 {{most}} 的数。',
     flagOfSnapshot: '--{{flag}} 由快照定下，不能和 --compare-snapshot 一起用。',
-    flagNotOfProfit: '--{{flag}} 不能与 --by profit 一起用。',
     limitsWanted: '--{{flag}} 不能是“{{value}}”，请写两个 1 到 100 的百分数，后一个不小于前一个，如 20,50。',
     weightsWanted: '--{{flag}} 不能是“{{value}}”，请写成 JSON，如 {"loyalty": 2}；每项 0 到 1000，可用：{{choices}}。',
     countWanted: '--{{flag}} 不能是“{{value}}”，请写从 1 起的整数。',

@@ -431,6 +431,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       client.ranking.tierContacts({ customerId: ann, from: '2026-01-01', to: '2026-12-31' }),
     movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),
+    scoredRowsOf: ({ ann }, { client }) => client.ranking.scoredRowsOf({ rows: [{ customerId: ann }] }),
     weights: (_, { client }) => client.ranking.weights(),
     financialYear: (_, { client }) => client.ranking.financialYear(),
     setFinancialYear: (_, { client }) => client.ranking.setFinancialYear({ firstMonth: 4 }),
