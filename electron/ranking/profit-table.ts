@@ -45,7 +45,7 @@ export function profitTable(
       profitChange: { ...money, cell: profitChange },
     },
     values: {
-      ...{ currency, from, to, narrowed: rankedWords({ narrowing, rollUp }, translate) },
+      ...{ currency, from, to, narrowed: rankedWords({ narrowing, rollUp, ...listing.knownBy }, translate) },
       fromBefore: comparison?.period.from ?? '',
       toBefore: comparison?.period.to ?? '',
     },

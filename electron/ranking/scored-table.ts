@@ -1,12 +1,14 @@
 import { factors } from '../../shared/factors/factors.ts';
 import { minorDigits } from '../../shared/money.ts';
-import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import { netChange, rankedKey, type Standing } from '../../shared/ranking/ranking.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { evidenceSentence, evidenceSentences } from '../factors/evidence-sentence.ts';
 import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
+import { keptComparison } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { membersColumn } from './members-column.ts';
 import { namedColumn } from './named-column.ts';
@@ -19,7 +21,7 @@ const rowsOfPage = 1_000;
 /** The ranking by money, by value or by both, with each factor and what it is known from. */
 export function scoredTable(
   source: TableSource,
-  { question, filter, onlyGroups, sort, descending }: TableQuestion & { table: 'scored' },
+  { question, filter, onlyGroups, sort, descending, comparesWithBefore }: TableQuestion & { table: 'scored' },
 ): TableContent<'scored', ScoredRow> {
   const { context } = source;
   const { ranking } = keptScoredRanking(context, question);
@@ -27,6 +29,17 @@ export function scoredTable(
   const named = namedIdsOn(source.snapshot, context.clock.today());
   const { from, to, currency, narrowing, rollUp } = ranking.money.revenue;
   const places = sortedPlaces(context, ranking, { ...question, filter, onlyGroups, sort, descending });
+  const {
+    by: _by,
+    moneyWeight: _weight,
+    weights: _weights,
+    leastConfidence,
+    factorsAsOf: _asOf,
+    ...revenue
+  } = question;
+  const comparison = comparesWithBefore ? keptComparison(context, revenue) : null;
+  const before = (row: ScoredRow): Standing | null => comparison?.standings.get(rankedKey(row)) ?? null;
+  const money = { kind: 'money', digits: minorDigits(currency) } as const;
   function* pages() {
     for (let offset = 0; offset < places.length; offset += rowsOfPage) {
       yield scoredRows(reader, ranking, question.by, places.subarray(offset, offset + rowsOfPage));
@@ -43,11 +56,7 @@ export function scoredTable(
       name: { kind: 'text', cell: (row) => row.name },
       members: membersColumn(source.translate),
       class: { kind: 'text', cell: (row) => row.class },
-      net: {
-        kind: 'money',
-        digits: minorDigits(currency),
-        cell: (row) => (row.rankRevenue === null ? null : row.net),
-      },
+      net: { ...money, cell: (row) => (row.rankRevenue === null ? null : row.net) },
       moneyScore: { kind: 'decimal', cell: (row) => row.moneyScore },
       value: { kind: 'decimal', cell: (row) => row.value },
       confidence: { kind: 'percent', cell: (row) => row.confidence },
@@ -55,25 +64,19 @@ export function scoredTable(
       combined: { kind: 'decimal', cell: (row) => row.combined },
       ...factorColumns(source),
       named: namedColumn(named),
+      rankRevenueBefore: { kind: 'count', cell: (row) => before(row)?.rank ?? null },
+      netBefore: { ...money, cell: (row) => before(row)?.net ?? null },
+      netChange: { ...money, cell: (row) => netChange({ net: row.net, before: before(row) }) },
     },
     values: {
       ...{ currency, from, to },
-      narrowed: [rankedWords({ narrowing, rollUp }, source.translate), leastConfidenceWords(question, source)]
-        .filter((words) => words !== '')
-        .join(' · '),
+      narrowed: rankedWords({ narrowing, rollUp, leastConfidence }, source.translate),
+      fromBefore: comparison?.period.from ?? '',
+      toBefore: comparison?.period.to ?? '',
     },
     rowCount: places.length,
     pages: pages(),
   };
-}
-
-/** Empty where everybody ranked is in it. */
-function leastConfidenceWords(
-  { leastConfidence }: Pick<ScoredQuestion, 'leastConfidence'>,
-  source: TableSource,
-): string {
-  if (leastConfidence === 0) return '';
-  return source.translate('leavingTables.knownByAtLeast', { percent: Math.round(100 * leastConfidence) });
 }
 
 type FactorColumns = Pick<

@@ -190,7 +190,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           <SaveRanking
             address={address}
             table={{
-              question: { table: 'scored', ...list, sort, descending },
+              question: { table: 'scored', ...list, sort, descending, comparesWithBefore: false },
               columns: columns.shown.map(({ key }) => key),
             }}
           />

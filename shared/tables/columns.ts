@@ -303,6 +303,9 @@ export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as con
 /** The same of a ranking by profit. */
 export const profitComparisonColumns = ['rankBefore', 'profitBefore', 'knownShareBefore', 'profitChange'] as const;
 
+/** The same of a ranking by more than money. */
+const scoredComparisonColumns = ['rankRevenueBefore', 'netBefore', 'netChange'] as const;
+
 /** What a ranking of households or company groups also has, behind the name. */
 const rolledUpColumn = 'members';
 
@@ -311,7 +314,14 @@ export type TableColumnKey<Table extends TableName> =
   | (typeof tableColumns)[Table][number]
   | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never)
   | (Table extends 'profit' ? (typeof profitComparisonColumns)[number] : never)
+  | (Table extends 'scored' ? (typeof scoredComparisonColumns)[number] : never)
   | (Table extends 'ranking' | 'scored' | 'profit' ? typeof rolledUpColumn : never);
+
+const comparedColumns = {
+  ranking: comparisonColumns,
+  scored: scoredComparisonColumns,
+  profit: profitComparisonColumns,
+};
 
 /** The columns that the table of this question has, in order. */
 export function columnsOfTable(question: TableQuestion): readonly string[] {
@@ -320,6 +330,5 @@ export function columnsOfTable(question: TableQuestion): readonly string[] {
   if (question.table !== 'ranking' && question.table !== 'scored' && question.table !== 'profit') return keys;
   const { rollUp } = question.question;
   const ranked = rollUp === undefined ? keys : keys.flatMap((key) => (key === 'name' ? [key, rolledUpColumn] : [key]));
-  if (question.table === 'scored' || !question.comparesWithBefore) return ranked;
-  return [...ranked, ...(question.table === 'profit' ? profitComparisonColumns : comparisonColumns)];
+  return question.comparesWithBefore ? [...ranked, ...comparedColumns[question.table]] : ranked;
 }

@@ -36,7 +36,13 @@ const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('orders'), ...ordersQuestionSchema.shape }),
   z.object({ table: z.literal('ranking'), ...rankingListSchema.shape }),
   z.object({ table: z.literal('profit'), ...profitListSchema.shape }),
-  z.object({ table: z.literal('scored'), ...scoredListSchema.shape, ...scoredOrderSchema.shape }),
+  z.object({
+    table: z.literal('scored'),
+    ...scoredListSchema.shape,
+    ...scoredOrderSchema.shape,
+    /** Next to the net that of the period before. */
+    comparesWithBefore: z.boolean().default(false),
+  }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema.omit({ rollUp: true }) }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ table: z.literal('snapshot'), ...snapshotTableSchema.shape }),

@@ -67,7 +67,7 @@ export const rankCommand: Command = {
     );
     const { leastConfidence } = scored;
     const listed = leastConfidence === 0 ? null : (await client.ranking.scoredRows({ ...scored, limit: 1 })).total;
-    const changes = before === null ? null : await changesOf(engine, question);
+    const changes = before === null ? null : await changesOf(engine, question, before);
     const json = {
       from: summary.from,
       to: summary.to,
@@ -166,12 +166,25 @@ function membersJson({ group }: ScoredRow) {
 
 type Changes = ReadonlyMap<RankedKey, { before: { rank: number | null; net: Money } | null; change: Money }>;
 
-/** Against the period before. */
-async function changesOf({ client }: Engine, question: RevenueQuestion): Promise<Changes> {
+/** Against the period before: of those with a sale in it or in this one. */
+async function changesOf(
+  { client }: Engine,
+  question: RevenueQuestion,
+  { from, to }: { from: string; to: string },
+): Promise<Changes> {
   const rows = await everyPage(undefined, (offset, limit) =>
     client.ranking.revenueRows({ ...question, comparesWithBefore: true, offset, limit }),
   );
-  return new Map(rows.map((row) => [rankedKey(row), { before: row.before, change: netChange(row) }]));
+  const rowsBefore = await everyPage(undefined, (offset, limit) =>
+    client.ranking.revenueRows({ ...question, from, to, offset, limit }),
+  );
+  return new Map([
+    ...rowsBefore.map(({ rank, net, ...row }) => {
+      const change = { minor: -net.minor, currency: net.currency };
+      return [rankedKey(row), { before: { rank, net }, change }] as const;
+    }),
+    ...rows.map((row) => [rankedKey(row), { before: row.before, change: netChange(row) }] as const),
+  ]);
 }
 
 /**
@@ -190,7 +203,7 @@ async function save(
   const comparesWithBefore = call.flags.compare === true;
   const isNarrowed = scored.leastConfidence !== undefined && scored.leastConfidence > 0;
   if (isNarrowed || (format === 'csv' && scored.by !== 'revenue')) {
-    return saveTableTo(engine, { table: 'scored', question: scored }, out, call);
+    return saveTableTo(engine, { table: 'scored', question: scored, comparesWithBefore }, out, call);
   }
   if (format === 'csv' && question.rollUp !== undefined) {
     return saveTableTo(engine, { table: 'ranking', question, comparesWithBefore }, out, call);

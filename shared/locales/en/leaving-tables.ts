@@ -143,6 +143,9 @@ export const leavingTables = {
       confidence: 'Known',
       cautiousValue: 'Beyond money, unknown as average, 0–5',
       combined: 'Score, 0–100',
+      rankRevenueBefore: 'Previous rank by revenue ({{fromBefore}} to {{toBefore}})',
+      netBefore: 'Previous net revenue ({{fromBefore}} to {{toBefore}}, {{currency}})',
+      netChange: 'Change of net revenue ({{currency}})',
     },
     overlooked: {
       number: 'Customer number',

@@ -132,6 +132,9 @@ export const leavingTables: Words<typeof english> = {
       confidence: '了解多少',
       cautiousValue: '金钱以外，不知道的按店里平均 0–5',
       combined: '综合分 0–100',
+      rankRevenueBefore: '上一期消费额名次（{{fromBefore}} 至 {{toBefore}}）',
+      netBefore: '上一期实际消费额（{{fromBefore}} 至 {{toBefore}}，{{currency}}）',
+      netChange: '实际消费额增减（{{currency}}）',
     },
     overlooked: {
       number: '客户编号',
