@@ -84,6 +84,8 @@ export function FactorScoreForm({ customerId, factor, found, onClose }: FactorSc
         </p>
         <SegmentedControl
           ref={scores}
+          // The dialog asks this for the focus in place of its closing button: it cannot take it, and the score keeps it.
+          data-autofocus
           fullWidth
           aria-label={t(`factors.names.${factor}`)}
           data={[

@@ -77,7 +77,12 @@ function FactorChoice({ found, onChoose }: { found: Found; onChoose(factor: Fact
         const { score } = found.factors[factor];
         return (
           <li key={factor}>
-            <button type="button" aria-keyshortcuts={String(at + 1)} onClick={() => onChoose(factor)}>
+            <button
+              type="button"
+              data-autofocus={at === 0 || undefined}
+              aria-keyshortcuts={String(at + 1)}
+              onClick={() => onChoose(factor)}
+            >
               <KeyCap text={String(at + 1)} />
               <span>{t(`factors.names.${factor}`)}</span>
               <span className="figure">{score === null ? '?' : score.toFixed(1)}</span>

@@ -504,8 +504,18 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
         name: new RegExp(`^${t('factors.scoreOf', { factor: t('factors.names.influence') })}`, 'u'),
       })
       .click();
+    await dialog.getByRole('form').waitFor();
+    // All of it is known already when the dialog opens: its keys answer at once.
+    await page.keyboard.press('2');
+    await expect.poll(() => dialog.getByRole('radio', { name: '2', exact: true }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'leads the choir', exact: true }).click();
     expect(await dialog.getByRole('textbox', { name: t('factors.reason') }).inputValue()).toBe('leads the choir');
+    await press('page.cancel');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('p');
+    await dialog.getByRole('list', { name: t('factors.which') }).waitFor();
+    await page.keyboard.press('1');
+    await dialog.getByRole('form', { name: t('factors.scoreOf', { factor: t('factors.names.loyalty') }) }).waitFor();
     await press('page.cancel');
     await press('page.undo');
     await panel.getByText(/leads the choir/u).waitFor({ state: 'detached' });
