@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { dayNumber } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { translator } from '../../shared/locales/words.ts';
@@ -28,7 +29,7 @@ type Open = { step: DuePlaybookStep } | { other: Task };
 const settle = asAct('today.settle', (writer, { open, said, day }: { open: Open; said: SettledTask; day: string }) => {
   if ('step' in open) settleStep(writer, open.step, said, day);
   else settleOther(writer, open.other, said, day);
-  return { result: {}, subject: 'step' in open ? open.step.name : open.other.name };
+  return { result: {}, subject: customerLabel('step' in open ? open.step : open.other) };
 });
 
 interface SettledAll {

@@ -2,6 +2,7 @@ import type { Act } from '../../shared/acts/contract.ts';
 import { actToRedo, actToUndo } from './act-order.ts';
 import { engine } from './engine.ts';
 import { isFailure } from './failure.ts';
+import { queuedWritesDone } from './queued-writes.ts';
 import { type NoticeAction, type NoticeText, showDone, showFailure, showUndoable } from './show-notice.ts';
 import { askBeforeUndo } from './undo-question.ts';
 import type { Words } from './words.ts';
@@ -37,8 +38,9 @@ export async function undoAct(
   }
 }
 
-/** Undoes the last act that still holds, and says which. */
+/** Undoes the last act that still holds, and says which; what was pressed before is written first. */
 export async function undoLast(): Promise<void> {
+  await queuedWritesDone();
   const last = actToUndo(await latestActs());
   if (last.kind === 'none') {
     showDone(({ t }) => t('page.nothingToUndo'));

@@ -15,13 +15,13 @@ import { useWords } from '../app/words.ts';
 import { useCustomerAtWork } from '../counter/current-customer.ts';
 import { useDays } from '../ui/days.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
-import { FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
 import { BeforeSpeaking } from './before-speaking.tsx';
 import { LaterChoice, StopChoice } from './later-choice.tsx';
 import type { ListedTask } from './listed-task.ts';
 import { NextOfMany } from './next-of-many.tsx';
+import type { SettleInput } from './settle-queue.ts';
 import { stopReasons } from './stop-reasons.ts';
 import { TaskMinutes } from './task-minutes.tsx';
 import { laterDays } from './today-groups.ts';
@@ -29,8 +29,7 @@ import classes from './today-page.module.css';
 import { useEditedWording } from './use-edited-wording.ts';
 import { useHeldBack } from './use-held-back.ts';
 import type { QueueOfStep } from './use-queue-of-step.ts';
-import type { SettleInput } from './use-settle-queue.ts';
-import { useWording } from './use-wording.ts';
+import { useReadWording, useWording } from './use-wording.ts';
 import { WayName, WayToReach } from './way-to-reach.tsx';
 import { whyText } from './why-text.ts';
 import { WordingBox } from './wording-box.tsx';
@@ -46,10 +45,8 @@ interface TaskViewProps {
   queue: QueueOfStep;
   /** Lets go of the group that passed its day; null: there is none. */
   onSkipGroup: (() => void) | null;
-  /** Why what was decided about it before could not be written; null: nothing was. */
-  error: unknown;
-  /** The list goes on at once. `onWritten`: says what was done. */
-  onSettle(said: SettleInput, onWritten: (actId: number | null) => string): void;
+  /** The list goes on at once. `said` waits for what it needs; `onWritten` says what was done. */
+  onSettle(said: () => Promise<SettleInput>, onWritten: (actId: number | null) => string): void;
   onMove(steps: 1 | -1): void;
   onGoTo(task: Task): void;
 }
@@ -71,7 +68,7 @@ function channelsOf(task: ListedTask): readonly ReachChannel[] {
 }
 
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
-export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, onMove, onGoTo }: TaskViewProps) {
+export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove, onGoTo }: TaskViewProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
@@ -88,13 +85,18 @@ export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, 
   const [isEditing, setIsEditing] = useState(false);
   const [isAllOpen, setIsAllOpen] = useState(false);
   useCustomerAtWork(task.customerId);
-  const said = channel !== null && writtenChannels.includes(channel) ? edited.text : null;
+  const readWording = useReadWording(task);
+  /** The message itself where it was written, else what the step is called. */
+  const textOfContact = async (by: ReachChannel): Promise<string> => {
+    const proposed = wording ?? (await readWording());
+    return (writtenChannels.includes(by) ? edited.textOf(proposed) : null) ?? proposed?.title ?? '';
+  };
   const say = (verb: TaskVerb, more: { until?: string; reason?: string } = {}): void =>
     onSettle(
-      {
+      async () => ({
         ...{ task: task.task, verb, ...more },
-        ...(verb === 'done' && channel !== null ? { channel, minutes, text: said ?? wording?.title ?? '' } : {}),
-      },
+        ...(verb === 'done' && channel !== null ? { channel, minutes, text: await textOfContact(channel) } : {}),
+      }),
       (actId) => {
         const text = t(`todayTask.settled.${verb}`, { who: task.name || task.number });
         if (actId !== null) showActDone(text, actId);
@@ -197,7 +199,6 @@ export function TaskView({ task, pressure, queue, onSkipGroup, error, onSettle, 
             </p>
           )}
         </div>
-        {error !== null && <FailureNotice error={error} />}
         {channel !== null && (
           <div className={classes.way}>
             <SegmentedControl

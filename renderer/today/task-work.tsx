@@ -7,9 +7,10 @@ import { shownLater } from '../ui/shown-later.tsx';
 import type { WorkPlace } from '../work/use-work-place.ts';
 import { WorkList } from '../work/work-list.tsx';
 import type { ListedTask } from './listed-task.ts';
+import { NotWritten } from './not-written.tsx';
 import { TaskLine } from './task-line.tsx';
 import { useQueueOfStep } from './use-queue-of-step.ts';
-import type { SettleQueue } from './use-settle-queue.ts';
+import type { PageQueue } from './use-settle-queue.ts';
 
 const TaskView = shownLater(() => withItsWords(getI18n(), async () => (await import('./task-view.tsx')).TaskView));
 /** In a wide window alone. */
@@ -21,7 +22,7 @@ interface TaskWorkProps
   extends Pick<ComponentProps<typeof WorkList<ListedTask>>, 'label' | 'groupOf' | 'aboutGroup' | 'after'> {
   tasks: readonly ListedTask[];
   place: WorkPlace<ListedTask>;
-  settleQueue: SettleQueue;
+  settleQueue: PageQueue;
   pressure: PressureRules | undefined;
   onSkipGroup: (() => void) | null;
   /** Where nothing is left to do. */
@@ -47,6 +48,11 @@ export function TaskWork({ tasks, place, settleQueue, pressure, onSkipGroup, not
         )
       }
     >
+      <NotWritten
+        tasks={tasks.filter((task) => settleQueue.errorOf(task) !== null)}
+        errorOf={settleQueue.errorOf}
+        onChoose={(task) => chooseKey(keyOfTask(task))}
+      />
       {current === undefined ? (
         nothing
       ) : (
@@ -56,10 +62,9 @@ export function TaskWork({ tasks, place, settleQueue, pressure, onSkipGroup, not
           pressure={pressure}
           queue={queue}
           onSkipGroup={onSkipGroup}
-          error={settleQueue.errorOf(keyOfTask(current))}
           onSettle={(said, onWritten) => {
             goOnToNext();
-            settleQueue.settle(said, (actId) => noteDone(current, onWritten(actId), actId));
+            void settleQueue.settle(keyOfTask(current), said, (actId) => noteDone(current, onWritten(actId), actId));
           }}
           onMove={(steps) => choose(index + steps)}
           onGoTo={(task) => chooseKey(keyOfTask(task))}

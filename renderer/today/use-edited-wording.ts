@@ -10,13 +10,19 @@ import { wordingDraft } from './wording-draft.ts';
 export function useEditedWording(task: Task, proposed: ReturnType<typeof useWording>) {
   const { t } = useWords();
   const parts = proposed?.parts ?? [];
-  const gaps = parts.flatMap((part) => ('field' in part && part.text === null ? [missingText(part, t)] : []));
+  const gapsOf = ({ parts: ofWording }: NonNullable<typeof proposed>): string[] =>
+    ofWording.flatMap((part) => ('field' in part && part.text === null ? [missingText(part, t)] : []));
   const draft = useDraft(wordingDraft(task), {
     text: parts.map((part) => part.text ?? ('field' in part ? `[${missingText(part, t)}]` : '')).join(''),
   });
-  const { text } = draft.fields;
-  const isWhole = draft.isTyped ? gaps.every((gap) => !text.includes(`[${gap}]`)) : textOfWording(parts) !== null;
-  return { draft, text: proposed !== undefined && isWhole ? text.trim() : null };
+  /** As it would go out; null: something of it is missing, or nothing is proposed. */
+  const textOf = (wording: typeof proposed): string | null => {
+    if (wording === undefined) return null;
+    if (!draft.isTyped) return textOfWording(wording.parts)?.trim() ?? null;
+    const { text } = draft.fields;
+    return gapsOf(wording).some((gap) => text.includes(`[${gap}]`)) ? null : text.trim();
+  };
+  return { draft, text: textOf(proposed), textOf };
 }
 
 export type EditedWording = ReturnType<typeof useEditedWording>;

@@ -19,6 +19,8 @@ export const todayTask = {
   },
   laterDay: 'On another day',
   laterDays: { tomorrow: 'Tomorrow', dayAfter: 'The day after', monday: 'Monday' },
+  notWritten_one: '{{count}} was not noted and is back in the list:',
+  notWritten_other: '{{count}} were not noted and are back in the list:',
   settled: {
     done: 'Done: {{who}}',
     later: 'Put off: {{who}}',

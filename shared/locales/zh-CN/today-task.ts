@@ -18,6 +18,7 @@ export const todayTask: Words<typeof english> = {
   },
   laterDay: '另选一天',
   laterDays: { tomorrow: '明天', dayAfter: '后天', monday: '下周一' },
+  notWritten_other: '{{count}} 件没记上，放回了列表：',
   settled: {
     done: '办好了：{{who}}',
     later: '推迟了：{{who}}',
