@@ -7,7 +7,7 @@ const kilobyte = 1024;
 
 /**
  * What of the built page is loaded before the first screen stands, packed by gzip: the frame, the words of one language,
- * and what the page shown needs besides.
+ * and what else the page shown needs.
  */
 export function firstLoadKilobytes(page: 'customers-page' | 'ranking-page' | 'today-page'): number {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');

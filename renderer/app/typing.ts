@@ -7,6 +7,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null;
 }
 
+/** One key pressed once by itself, where no field hears it: a letter that a page answers. */
+export function isKeyForPage(event: KeyboardEvent): boolean {
+  const isWithOther = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  return !event.isComposing && !event.repeat && !isWithOther && !isTyping(event.target);
+}
+
 /** The field that is written in just now; null where the focus is elsewhere, or in a list of choices. */
 export function fieldWrittenIn(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest(writtenFields) : null;

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { StaleFact } from '../../shared/freshness/contract.ts';
 import type { FactKind } from '../../shared/freshness/fact-kinds.ts';
 import { operations } from '../app/engine.ts';
+import { isKeyForPage } from '../app/typing.ts';
 import { useWords } from '../app/words.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import classes from './stale-facts.module.css';
@@ -103,10 +104,9 @@ function useConfirmKey(reach: RefObject<HTMLElement | null>, run: (focused: Elem
     const element = reach.current;
     if (element === null) return undefined;
     const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
       const { target } = event;
-      const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-      if (isTyping || event.code !== 'KeyC' || !(target instanceof Element) || !latest.current(target)) return;
+      if (event.code !== 'KeyC' || !isKeyForPage(event)) return;
+      if (!(target instanceof Element) || !latest.current(target)) return;
       event.preventDefault();
       event.stopPropagation();
     };

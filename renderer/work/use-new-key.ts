@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isKeyForPage } from '../app/typing.ts';
 
 /** N begins a new item of a list of work, but where something is typed or a dialog is open. */
 export function useNewKey(run: () => void): void {
@@ -8,13 +9,7 @@ export function useNewKey(run: () => void): void {
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLInputElement ||
-        target instanceof HTMLTextAreaElement ||
-        (target instanceof HTMLElement && target.isContentEditable);
-      if (isTyping || document.querySelector('[role="dialog"]') !== null || event.code !== 'KeyN') return;
+      if (event.code !== 'KeyN' || !isKeyForPage(event) || document.querySelector('[role="dialog"]') !== null) return;
       event.preventDefault();
       latest.current();
     };

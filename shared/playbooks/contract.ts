@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listReads } from '../customers/list-reads.ts';
-import { isDay } from '../day.ts';
+import { daySchema } from '../day-schema.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { languages } from '../settings/languages.ts';
@@ -19,7 +19,6 @@ import { waitReasons } from './waiting.ts';
 
 const id = z.number().int();
 const count = id.nonnegative();
-const day = z.string().refine(isDay);
 const slug = z.string().max(60);
 const done = z.object({ actId: id.nullable() });
 
@@ -200,7 +199,7 @@ export const playbooksContract = {
     .output(z.object({ enrolments: z.array(enrolmentSchema) })),
   /** What worked, by the playbook's own definition, as of a day or today. Error: PLAYBOOK_UNKNOWN. */
   outcome: readsFrom(...playbookReads)
-    .input(z.object({ slug, on: day.optional() }))
+    .input(z.object({ slug, on: daySchema.optional() }))
     .output(outcomeSchema),
   /** Those whom a figure of the outcome counts, the latest event first. Error: PLAYBOOK_UNKNOWN. */
   outcomeRows: readsFrom(...playbookReads)
@@ -238,12 +237,12 @@ export const playbooksContract = {
   seeSegments: operation.output(z.object({})),
   /** Evaluation begins the day after `from`, or after today. Error: PLAYBOOK_UNKNOWN. */
   switchOn: operation
-    .input(z.object({ slug, from: day.optional(), withThoseInIt: z.boolean().default(false) }))
+    .input(z.object({ slug, from: daySchema.optional(), withThoseInIt: z.boolean().default(false) }))
     .output(done.extend({ from: z.string() })),
   /** Nobody new from a day on, or from today; the open ones go on. Error: PLAYBOOK_UNKNOWN. */
-  switchOff: operation.input(z.object({ slug, from: day.optional() })).output(done.extend({ from: z.string() })),
+  switchOff: operation.input(z.object({ slug, from: daySchema.optional() })).output(done.extend({ from: z.string() })),
   /** Nobody new, and the open ones are over. Error: PLAYBOOK_UNKNOWN. */
-  end: operation.input(z.object({ slug, from: day.optional() })).output(done.extend({ from: z.string() })),
+  end: operation.input(z.object({ slug, from: daySchema.optional() })).output(done.extend({ from: z.string() })),
   /** From a day on, or from today; who is in it keeps what they came in by. Error: PLAYBOOK_UNKNOWN. */
   change: operation
     .input(
@@ -251,7 +250,7 @@ export const playbooksContract = {
         slug,
         name: z.string().max(longest.playbookName).optional(),
         definition: playbookDefinitionSchema,
-        from: day.optional(),
+        from: daySchema.optional(),
       }),
     )
     .output(done),
@@ -278,7 +277,7 @@ export const playbooksContract = {
    * Takes each day up to this one in turn as today and as the day up to which the orders are known, and keeps that. Errors:
    * DAY_INVALID, ADVANCE_BACKWARDS.
    */
-  advance: operation.input(z.object({ to: day })).output(done.extend({ from: z.string(), to: z.string() })),
+  advance: operation.input(z.object({ to: daySchema })).output(done.extend({ from: z.string(), to: z.string() })),
   /** How often and when the shop reaches out. */
   pressure: readsFrom('settings').output(pressureRulesSchema),
   setPressure: operation.input(pressureRulesSchema).output(z.object({})),

@@ -15,10 +15,10 @@ function person(index: number, beside: string | null): MapPerson {
   };
 }
 
-const anyMap = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 60 }).map((besides) =>
-  besides.map((beside, index) => {
+const anyMap = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 60 }).map((places) =>
+  places.map((beside, index) => {
     // Next to somebody of the first ring, which comes first.
-    const ring = besides.flatMap((one, place) => (one === null && place < index ? [place] : []));
+    const ring = places.flatMap((one, place) => (one === null && place < index ? [place] : []));
     const nearest = beside === null ? undefined : ring[beside % Math.max(1, ring.length)];
     return person(index, nearest === undefined ? null : `relation-${nearest}`);
   }),
