@@ -11,7 +11,7 @@ const documentPath = join(import.meta.dirname, '../../../docs/sleep.md');
 const onlineRetailPath = realData('online_retail', 'online_retail_2010-12-01_2011-08-31.csv.gz');
 const cdnowPath = realData('cdnow', 'CDNOW_sample.txt');
 
-/** One order for each customer and purchase day. */
+/** One order for each customer and purchase day; a sale at a price of zero counts. */
 interface Purchase {
   customer: string;
   day: string;
@@ -23,7 +23,7 @@ function onlineRetailPurchases(path: string): Purchase[] {
   return lines.flatMap((line) => {
     const cells = line.split(',');
     const [quantity = '', at = '', price = '', customer = ''] = cells.slice(-5);
-    const isPurchase = customer !== '' && Number(quantity) > 0 && Number(price) > 0;
+    const isPurchase = customer !== '' && Number(quantity) > 0 && Number(price) >= 0;
     return isPurchase ? [{ customer: customer.replace(/\.0$/u, ''), day: at.slice(0, 10) }] : [];
   });
 }
@@ -32,9 +32,9 @@ function onlineRetailPurchases(path: string): Purchase[] {
 function cdnowPurchases(path: string): Purchase[] {
   const lines = readFileSync(path, 'utf8').trim().split('\n');
   return lines.flatMap((line) => {
-    const [customer = '', , date = '', , dollars = ''] = line.trim().split(/\s+/u);
+    const [customer = '', , date = '', discs = ''] = line.trim().split(/\s+/u);
     const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
-    return Number(dollars) > 0 ? [{ customer, day }] : [];
+    return Number(discs) > 0 ? [{ customer, day }] : [];
   });
 }
 
