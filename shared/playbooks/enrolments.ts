@@ -12,6 +12,7 @@ import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment,
 import { JudgedDay } from './judged-day.ts';
 import type { PlaybookAct, PlaybookEvent, TriggeredEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
+import { lastPurchaseOfSleep } from './sleep-event-key.ts';
 import { isEveryContactBlocked, stepStatesOf, stepsOfVariant } from './step-states.ts';
 
 /** What the file says of a person, up to the day that is judged. */
@@ -243,7 +244,7 @@ function armOf(
 }
 
 function stopsOf(
-  { version, eventDay, entryDay, isByHand }: Entry,
+  { version, key, eventDay, entryDay, isByHand }: Entry,
   steps: readonly PlaybookStep[],
   { acts, successor, on }: EntryContext,
   { timeline, facts }: PersonQuestion,
@@ -256,7 +257,7 @@ function stopsOf(
   const byHand = acts.find(({ verb }) => verb === 'stop');
   if (byHand !== undefined) add('stopped', byHand.day, byHand.reason);
   if (definition.stops.includes('order'))
-    add('order', firstFrom(facts.purchaseDays, firstDayAfter(definition, eventDay)));
+    add('order', firstFrom(facts.purchaseDays, firstDayThatStops(definition, { key, eventDay })));
   if (definition.stops.includes('moved'))
     add('moved', facts.movedAfter(isByHand ? eventDay : lastBought(facts, eventDay)));
   add('binned', facts.binnedOn);
@@ -270,6 +271,12 @@ function stopsOf(
 export function firstDayAfter({ triggers }: PlaybookDefinition, eventDay: number): number {
   const isOfOrders = triggers.some(({ kind }) => kind === 'nthOrder' || kind === 'sleep' || kind === 'dueAgain');
   return isOfOrders ? eventDay + 1 : eventDay;
+}
+
+/** A purchase that came to light later may lie before the day on which they were taken to be asleep. */
+function firstDayThatStops(definition: PlaybookDefinition, { key, eventDay }: Pick<Entry, 'key' | 'eventDay'>): number {
+  const last = lastPurchaseOfSleep(key);
+  return last === null ? firstDayAfter(definition, eventDay) : last + 1;
 }
 
 /** The last purchase up to the day: who said since then that they moved is not asked back. The day where there is none. */

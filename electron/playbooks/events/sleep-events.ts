@@ -1,6 +1,7 @@
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { sleepEventKey } from '../../../shared/playbooks/sleep-event-key.ts';
 import {
   type SleepLimits,
   type SleepRules,
@@ -56,7 +57,7 @@ function* sleepsAfter(
     const nextState = at < 2 ? lastDay + (limits[at + 1] ?? 0) - 1 : Number.POSITIVE_INFINITY;
     yield foundEvent({
       personId: facts.whoBought(buyer, lastDay),
-      key: `${textOfDay(lastDay)}.${state}`,
+      key: sleepEventKey(textOfDay(lastDay), state),
       day,
       seen,
       lastsUntil: Math.min(nextState, nextDay === null ? Number.POSITIVE_INFINITY : nextDay - 1),

@@ -213,7 +213,7 @@ class LivedShop {
     for (const { customerId, step } of steps) {
       if (step.playbook !== 'waking') continue;
       const { orders } = await this.engine.client.orders.list({ customerId: customerId ?? 0 });
-      const after = orders.filter(({ day }) => day > step.eventDay && day <= this.today);
+      const after = orders.filter(({ day }) => day > step.key.slice(0, step.key.indexOf('.')) && day <= this.today);
       expect(after, 'a wake step after a purchase that was known').toEqual([]);
     }
     expect(tasks, 'on the way and from nothing').toEqual(await this.tasksFromNothing());

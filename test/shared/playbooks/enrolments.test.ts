@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayOfNumber } from '../../../shared/day.ts';
 import { triggerKey } from '../../../shared/playbooks/definition.ts';
 import { library } from '../../../shared/playbooks/library.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { sleepEventKey } from '../../../shared/playbooks/sleep-event-key.ts';
 import {
   actOn,
   askedOn,
@@ -145,6 +147,15 @@ describe('what stops it', () => {
     expect(stepsOf(stopped)).toEqual(['first cancelled 160']);
     const timeline = [versionWith({ definition: definitionWith({ stops: ['order'] }) })];
     expect(storyOf(askedOn(190, { timeline, events: [eventOn(160)], facts }))).toEqual(['160 order 160']);
+  });
+
+  it('a purchase of before the state of sleep, which became known after somebody acted on it', () => {
+    const slept = eventOn(160, { ...dozing, key: sleepEventKey(dayOfNumber(100) ?? '', 'dozing') });
+    const acts = [actOn(slept, { verb: 'later', day: 165, untilDay: 175 })];
+    const asked = (purchaseDays: number[]) =>
+      storyOf(askedOn(180, { timeline: [waking], acts, facts: factsWith({ purchaseDays }) }));
+    expect(asked([100])).toEqual(['160 open']);
+    expect(asked([100, 130])).toEqual(['160 order 160']);
   });
 
   it('no purchase where the return is the aim', () => {
