@@ -43,7 +43,9 @@ export function dueStepsOn(
     }
   }
   const unnoted = unnotedOutwardDays(playbooks);
-  const outwardDaysOf = (personId: number) => [...people.of(personId).outwardDays, ...(unnoted.get(personId) ?? [])];
+  const membersOf = (personId: number) => facts.households.get(personId) ?? [personId];
+  const outwardDaysOf = (personId: number) =>
+    membersOf(personId).flatMap((id) => [...people.of(id).outwardDays, ...(unnoted.get(id) ?? [])]);
   const waits = waitsOf(
     steps,
     {
@@ -55,8 +57,10 @@ export function dueStepsOn(
       asOf,
       knownUntil: facts.knownUntil.on(asOf),
       moneyOf,
+      householdOf: (personId) => membersOf(personId)[0] ?? personId,
       outwardDaysOf,
-      visitDaysOf: (personId) => people.of(personId).visitDays,
+      visitDaysOf: (personId) => membersOf(personId).flatMap((id) => people.of(id).visitDays),
+      hasOpenCase: (personId, which) => people.of(personId).hasOpenCase(which, asOf),
       begunToday: (slug) => begun.get(slug) ?? 0,
       isContactedToday: (personId) => outwardDaysOf(personId).includes(asOf),
     },
@@ -97,6 +101,7 @@ function stepOfPerson(
     isAboutAbsence: step.isAboutAbsence,
     isFirst: !isBegun(enrolment),
     newPeoplePerDay: version.definition.newPeoplePerDay,
+    notWithOpenCase: enrolment.isByHand ? null : version.definition.audience.notWithOpenCase,
     ...{ step, enrolment, waits: null },
   };
 }

@@ -159,8 +159,15 @@ class PersonOfPlaybooks implements PersonFacts {
     if (!this.#isMeant(audience, day)) return null;
     const { notWithOpenCase } = audience;
     if (notWithOpenCase === null) return day;
-    const open = this.record.cases.filter(({ kind }) => notWithOpenCase === 'any' || kind === 'complaint');
-    return firstFreeDay(open, day, lastsUntil);
+    return firstFreeDay(this.#casesOf(notWithOpenCase), day, lastsUntil);
+  }
+
+  hasOpenCase(which: 'complaint' | 'any', day: number): boolean {
+    return this.#casesOf(which).some((one) => isOpenOn(one, day));
+  }
+
+  #casesOf(which: 'complaint' | 'any'): readonly DatedCase[] {
+    return this.record.cases.filter(({ kind }) => which === 'any' || kind === 'complaint');
   }
 
   succeededOn(definition: PlaybookDefinition, event: EventOfEnrolment): number | null {
@@ -231,6 +238,10 @@ function boughtOn(
   return bought.find(({ item, day }) => day >= from && isThing(item))?.day ?? null;
 }
 
+function isOpenOn({ heardDay, closedDay }: { heardDay: number; closedDay: number | null }, day: number): boolean {
+  return heardDay <= day && (closedDay === null || closedDay > day);
+}
+
 /** A state may begin to count when the case is closed; a moment is over by then. */
 function firstFreeDay(
   cases: readonly { heardDay: number; closedDay: number | null }[],
@@ -239,9 +250,7 @@ function firstFreeDay(
 ): number | null {
   let day = from;
   for (;;) {
-    const blocking = cases.find(
-      ({ heardDay, closedDay }) => heardDay <= day && (closedDay === null || closedDay > day),
-    );
+    const blocking = cases.find((one) => isOpenOn(one, day));
     if (blocking === undefined) return day;
     if (blocking.closedDay === null || lastsUntil === null || blocking.closedDay > lastsUntil) return null;
     day = blocking.closedDay;

@@ -1,11 +1,11 @@
 import { compareValues } from '../compare-known.ts';
-import type { TriggerKind } from './definition.ts';
+import type { PlaybookAudience, TriggerKind } from './definition.ts';
 
 export const waitReasons = ['cap', 'quiet', 'knownUntil', 'turn'] as const;
 /**
  * Why a due step is not shown on a day. `cap`: they were contacted often enough recently. `quiet`: no one is contacted on
- * the day. `knownUntil`: whether they stayed away is not known yet. `turn`: another step of theirs, or other people of the
- * playbook, come first.
+ * the day. `knownUntil`: whether they stayed away is not known yet. `turn`: another step of theirs, a case of theirs that is
+ * open, or other people of the playbook, come first.
  */
 export type WaitReason = (typeof waitReasons)[number];
 
@@ -22,6 +22,8 @@ export interface DueStep {
   /** Nothing of the enrolment was done yet. */
   isFirst: boolean;
   newPeoplePerDay: number;
+  /** While such a case of theirs is open the playbook is not for them. */
+  notWithOpenCase: PlaybookAudience['notWithOpenCase'];
 }
 
 export interface ContactPressure {
@@ -37,13 +39,16 @@ export interface PressureFacts {
   knownUntil: number | null;
   /** What the person brought in the last year, in minor units of the home currency. */
   moneyOf(personId: number): number;
-  /** Days of outward contacts with the person, of steps and of notes. */
+  /** The person, or one who stands for all members of their household: who shares it is contacted as one. */
+  householdOf(personId: number): number;
+  /** Days of outward contacts with the household, of steps and of notes. */
   outwardDaysOf(personId: number): readonly number[];
-  /** Days of visits and calls of the person's. */
+  /** Days of visits and calls of the household's. */
   visitDaysOf(personId: number): readonly number[];
+  hasOpenCase(personId: number, which: 'complaint' | 'any'): boolean;
   /** How many people of the playbook had their first step on the day. */
   begunToday(playbook: string): number;
-  /** Whether a step went out to the person on the day. */
+  /** Whether a step went out to the household on the day. */
   isContactedToday(personId: number): boolean;
 }
 
@@ -87,7 +92,7 @@ export function waitsOf<Step extends DueStep>(
     if (step.isOutward && reason === null) held.push(step);
   }
   const inTurn = withinTheDay(held, facts);
-  const shown = new Set(firstOfEachPerson(inTurn, facts));
+  const shown = new Set(firstOfEachHousehold(inTurn, facts));
   for (const step of held) {
     if (!shown.has(step)) waits.set(step, 'turn');
   }
@@ -101,6 +106,7 @@ function reasonToWait(step: DueStep, pressure: ContactPressure, facts: PressureF
     const hasCome = facts.visitDaysOf(step.personId).some((day) => day > asOf - visitDays && day <= asOf);
     if (!isKnown || hasCome) return 'knownUntil';
   }
+  if (step.notWithOpenCase !== null && facts.hasOpenCase(step.personId, step.notWithOpenCase)) return 'turn';
   if (pressure.isQuietDay) return 'quiet';
   const lately = facts.outwardDaysOf(step.personId).filter((day) => day > asOf - capDays && day <= asOf);
   return lately.length >= pressure.cap ? 'cap' : null;
@@ -123,13 +129,16 @@ function withinTheDay<Step extends DueStep>(steps: readonly Step[], facts: Press
   return begun;
 }
 
-function firstOfEachPerson<Step extends DueStep>(steps: readonly Step[], facts: PressureFacts): Step[] {
-  const ofPeople = Map.groupBy(steps, ({ personId }) => personId);
-  return [...ofPeople].flatMap(([personId, ofPerson]) => {
-    if (facts.isContactedToday(personId)) return [];
-    const [first] = [...ofPerson].sort(
+function firstOfEachHousehold<Step extends DueStep>(steps: readonly Step[], facts: PressureFacts): Step[] {
+  const ofHouseholds = Map.groupBy(steps, ({ personId }) => facts.householdOf(personId));
+  return [...ofHouseholds].flatMap(([householdId, ofHousehold]) => {
+    if (facts.isContactedToday(householdId)) return [];
+    const [first] = [...ofHousehold].sort(
       (a, b) =>
-        precedenceOf(a.trigger) - precedenceOf(b.trigger) || a.due - b.due || compareValues(a.playbook, b.playbook),
+        precedenceOf(a.trigger) - precedenceOf(b.trigger) ||
+        a.due - b.due ||
+        compareValues(a.playbook, b.playbook) ||
+        compareValues(a.number, b.number),
     );
     return first === undefined ? [] : [first];
   });

@@ -23,6 +23,20 @@ describe('pressure', () => {
   });
 });
 
+describe('an open case', () => {
+  it('heard after they came in holds back what is not for them meanwhile; brought in by hand they are contacted', async () => {
+    const { client, idOf, dueOn } = await shopWithPlaybook('waking', dozing('A'));
+    const customerId = await idOf('A');
+    const { id } = await client.cases.add({ kind: 'question', text: 'open on Monday?', customerId });
+    expect(await dueOn()).toEqual([`A dozing ${ago(5)} turn`]);
+    await client.cases.close({ id, outcome: 'putRight' });
+    expect(await dueOn()).toEqual([`A dozing ${ago(5)}`]);
+    await client.cases.reopen({ id });
+    await client.playbooks.enrol({ slug: 'waking', customerId, variant: 'dozing' });
+    expect(await dueOn()).toEqual([`A dozing ${ago(0)}`]);
+  });
+});
+
 describe('the bin', () => {
   it('stops what somebody acted on and takes the rest away; out of it, all is as before', async () => {
     const { client, idOf, dueOn, settle } = await shopWithPlaybook('waking', dozing('A', 'B'));
@@ -70,5 +84,19 @@ describe('a household', () => {
     expect((await client.playbooks.get({ slug: 'waking' })).enrolments.map(({ number }) => number)).toEqual(['A']);
     await sell([['B', ago(1), '5.00']]);
     expect(await dueOn()).toEqual([]);
+  });
+
+  it('is contacted as one: what went out to a member counts, and so does a visit of one', async () => {
+    const { client, idOf, dueOn } = await shopWithPlaybook('waking', dozing('A', 'B'));
+    const [first, second] = [await idOf('A'), await idOf('B')];
+    await client.groups.add({ name: 'Abs', kind: 'household', customerIds: [first, second] });
+    const note = (days: number, touchpoint: 'visit' | 'wechat', direction: 'in' | 'out') =>
+      client.timeline.add({ customerId: second, day: ago(days), touchpoint, direction, text: 'hello' });
+    await note(3, 'wechat', 'out');
+    expect(await dueOn()).toEqual([`A dozing ${ago(5)}`]);
+    await note(2, 'wechat', 'out');
+    expect(await dueOn()).toEqual([`A dozing ${ago(5)} cap`]);
+    await note(1, 'visit', 'in');
+    expect(await dueOn()).toEqual([`A dozing ${ago(5)} knownUntil`]);
   });
 });

@@ -3,7 +3,7 @@ import { type ContactPressure, type DueStep, type PressureFacts, waitsOf } from 
 
 function due(parts: Partial<DueStep> = {}): DueStep {
   const step = { playbook: 'waking', trigger: 'sleep', personId: 1, number: '1', due: 100, isOutward: true } as const;
-  return { ...step, isAboutAbsence: false, isFirst: true, newPeoplePerDay: 10, ...parts };
+  return { ...step, isAboutAbsence: false, isFirst: true, newPeoplePerDay: 10, notWithOpenCase: null, ...parts };
 }
 
 const usual: ContactPressure = { cap: 2, isQuietDay: false, daysOfGrace: 3 };
@@ -11,6 +11,8 @@ const facts: PressureFacts = {
   asOf: 100,
   knownUntil: 100,
   moneyOf: () => 0,
+  householdOf: (personId) => personId,
+  hasOpenCase: () => false,
   outwardDaysOf: () => [],
   visitDaysOf: () => [],
   begunToday: () => 0,
@@ -46,6 +48,20 @@ describe('contact pressure', () => {
 
   it('holds back on quiet days', () => {
     expect(waits([due()], {}, { isQuietDay: true })).toEqual(['quiet']);
+  });
+
+  it('holds back while a case is open with which the playbook is not meant for them', () => {
+    const hasOpenCase: PressureFacts['hasOpenCase'] = (_personId, which) => which === 'any';
+    expect(waits([due({ notWithOpenCase: 'any' })], { hasOpenCase })).toEqual(['turn']);
+    expect(waits([due({ notWithOpenCase: 'complaint' })], { hasOpenCase })).toEqual([null]);
+    expect(waits([due()], { hasOpenCase })).toEqual([null]);
+  });
+
+  it('shows one outward step a household and day', () => {
+    const wife = due({ personId: 1, number: '1', due: 99 });
+    const husband = due({ personId: 2, number: '2' });
+    expect(waits([wife, husband])).toEqual([null, null]);
+    expect(waits([wife, husband], { householdOf: () => 1 })).toEqual([null, 'turn']);
   });
 
   it('never holds back what is not outward: answers to cases and counter instructions', () => {
