@@ -5,7 +5,7 @@ import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type BoughtTwice, movementOf } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementQuestion } from '../../shared/ranking/movement-contract.ts';
 import { type Period, periodBefore, periodLastYear } from '../../shared/ranking/period.ts';
-import { type RankedCustomer, type RevenueRanking, rankedKey } from '../../shared/ranking/ranking.ts';
+import { type RankedCustomer, type RankedGroup, type RevenueRanking, rankedKey } from '../../shared/ranking/ranking.ts';
 import type { TieredTwice } from '../../shared/ranking/tiers.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
@@ -21,10 +21,18 @@ const movementReads: readonly TrackedName[] = ['orders', 'customer_totals', 'cus
 export interface RankedTwice extends BoughtTwice, TieredTwice {
   /** Null: a customer alone; of a group `customerId` is its main member. */
   groupKey: string | null;
+  /** Of a group those with orders in one of the periods, who brought most now first; null: a customer alone. */
+  members: readonly MovedMember[] | null;
   /** The last sale in the two periods. */
   lastDayInBoth: string;
   rankBefore: number | null;
   rank: number | null;
+}
+
+export interface MovedMember {
+  customerId: number;
+  /** What they bring more now. */
+  changeMinor: number;
 }
 
 export interface Movement extends ReturnType<typeof movementOf<RankedTwice>> {
@@ -107,6 +115,7 @@ function rankedTwice(
   return {
     customerId,
     groupKey: group?.key ?? null,
+    members: group === undefined ? null : movedMembers(before?.group, now?.group),
     lastDayInBoth: before !== undefined && before.lastDay > lastDay ? before.lastDay : lastDay,
     beforeMinor: before?.net.minor ?? null,
     nowMinor: now?.net.minor ?? null,
@@ -115,4 +124,12 @@ function rankedTwice(
     tierBefore: before?.tier ?? null,
     tier: now?.tier ?? null,
   };
+}
+
+function movedMembers(before: RankedGroup | undefined, now: RankedGroup | undefined): MovedMember[] {
+  const changes = new Map((now?.members ?? []).map(({ customerId, net }) => [customerId, net.minor]));
+  for (const { customerId, net } of before?.members ?? []) {
+    changes.set(customerId, (changes.get(customerId) ?? 0) - net.minor);
+  }
+  return Array.from(changes, ([customerId, changeMinor]) => ({ customerId, changeMinor }));
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
+import type { MovedRow } from '../../shared/ranking/movement-contract.ts';
 import type { NamedGroup, NamedGroupByProfit } from '../../shared/ranking/ranked-group-schema.ts';
 import type { ContentColumn } from '../tables/table-content.ts';
 
@@ -29,4 +30,10 @@ export function membersByProfitColumn(translate: TFunction): ContentColumn<{ gro
         )
         .join(translate('page.listSeparator')) ?? null,
   };
+}
+
+/** The same with what each brings more now than in the period before. */
+export function movedMembersText({ members }: Pick<MovedRow, 'members'>, translate: TFunction): string | null {
+  const texts = members?.map((member) => `${customerLabel(member)} ${moneyToDecimalText(member.change)}`);
+  return texts?.join(translate('page.listSeparator')) ?? null;
 }

@@ -47,21 +47,33 @@ export function listedMovement(
 
 function namedWith(connection: Connection, rows: readonly MovedCustomer[], text: string): readonly MovedCustomer[] {
   if (text === '') return rows;
-  return namedMoved(connection, rows).filter(
-    ({ name, number }) => foldText(name).includes(text) || foldText(number).includes(text),
+  return namedMoved(connection, rows).filter(({ members, ...row }) =>
+    [row, ...(members ?? [])].some(
+      ({ name, number }) => foldText(name).includes(text) || foldText(number).includes(text),
+    ),
   );
 }
 
-/** With the names of today; groups by their own. */
+/** With the names of today; groups by their own, with those of their members. */
 function namedMoved(connection: Connection, rows: readonly MovedCustomer[]) {
   const groups = groupNames(
     connection,
     rows.flatMap(({ groupKey }) => groupKey ?? []),
   );
-  return namesOfCustomers(connection, rows).map((row) => ({
-    ...row,
-    name: groups.get(row.groupKey ?? '') ?? row.name,
-  }));
+  const everyMember = namesOfCustomers(
+    connection,
+    rows.flatMap(({ members }) => members ?? []),
+  );
+  let read = 0;
+  return namesOfCustomers(connection, rows).map((row) => {
+    const from = read;
+    read += row.members?.length ?? 0;
+    return {
+      ...row,
+      name: groups.get(row.groupKey ?? '') ?? row.name,
+      members: row.members === null ? null : everyMember.slice(from, read),
+    };
+  });
 }
 
 function keyBy(context: EngineContext, sort: MovementSort, currency: string): (row: MovedCustomer) => number | null {
@@ -109,8 +121,9 @@ export function movedRows(
   const phones = firstPhones(reader, ids);
   const refusedBy = readsRefusedChannels(reader);
   const money = (minor: number): Money => ({ minor, currency });
-  return namedMoved(reader, rows).map(({ beforeMinor, nowMinor, changeMinor, lastDayInBoth, ...row }) => ({
+  return namedMoved(reader, rows).map(({ beforeMinor, nowMinor, changeMinor, lastDayInBoth, members, ...row }) => ({
     ...row,
+    members: members?.map(({ changeMinor: ofMember, ...member }) => ({ ...member, change: money(ofMember) })) ?? null,
     before: beforeMinor === null ? null : money(beforeMinor),
     now: nowMinor === null ? null : money(nowMinor),
     change: money(changeMinor),
@@ -145,12 +158,13 @@ export function areWholeIn(currency: string, rows: readonly MovedCustomer[]): bo
 }
 
 /** What the two periods come to, and each part. */
-export function movementSummary({ before, now, parts }: Movement): MovementSummary {
+export function movementSummary({ before, now, parts, rows }: Movement): MovementSummary {
   const { currency } = now;
   const money = (minor: number): Money => ({ minor, currency });
   return {
     before: before === null ? null : shownPeriod(before),
     now: shownPeriod(now),
+    groups: rows.filter(({ groupKey }) => groupKey !== null).length,
     parts: Object.fromEntries(
       movementParts.map((part) => {
         const { customers, beforeMinor, nowMinor, changeMinor }: PartSum = parts[part];

@@ -5,6 +5,7 @@ import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { keptMovement } from './kept-movement.ts';
+import { movedMembersText } from './members-column.ts';
 import { listedMovement, movedRows } from './movement-rows.ts';
 
 const rowsOfPage = 1_000;
@@ -29,6 +30,7 @@ export function movementTable(
     columns: {
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
+      members: { kind: 'text', cell: (row) => movedMembersText(row, translate) },
       part: { kind: 'text', cell: (row) => translate(`movement.parts.${row.part}`) },
       before: { ...money, cell: (row) => row.before },
       now: { ...money, cell: (row) => row.now },

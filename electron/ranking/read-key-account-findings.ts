@@ -44,7 +44,7 @@ export function readFrontFindings(context: EngineContext, question: RankingQuest
     setAside,
     tooLittleKnown: tooLittleKnown.length,
     homeCurrency,
-    movement: isOfEveryCustomer(question) ? comparedMovement(lastYearsMovement(context, question)) : null,
+    movement: comparedMovement(lastYearsMovement(context, question)),
   };
 }
 
@@ -77,7 +77,7 @@ export function readKeyAccountFindings(
   return {
     ...front,
     scored: front.isAnythingKnown ? findings : null,
-    movement: isOfEveryCustomer(question) ? movementFindings(context, question) : null,
+    movement: movementFindings(context, question),
     turnover: isOfEveryOrder(question) ? readTurnover(reader, keptRanking(context, question)) : null,
     named: {
       accounts: accountsOn(reader, today).filter(({ state }) => state === 'named'),
@@ -91,12 +91,11 @@ function isOfEveryOrder({ narrowing = {} }: RankingQuestion): boolean {
   return narrowingParts(narrowing).length === 0;
 }
 
-function isOfEveryCustomer(question: RankingQuestion): boolean {
-  return isOfEveryOrder(question) && question.rollUp === undefined;
-}
-
-function lastYearsMovement(context: EngineContext, { from, to, currency }: RankingQuestion): Movement {
-  return keptMovement(context, { from, to, currency, comparedWith: 'lastYear' });
+function lastYearsMovement(
+  context: EngineContext,
+  { from, to, currency, narrowing, rollUp }: RankingQuestion,
+): Movement {
+  return keptMovement(context, { from, to, currency, narrowing, rollUp, comparedWith: 'lastYear' });
 }
 
 function comparedMovement(movement: Movement): ComparedMovement {

@@ -6,17 +6,26 @@ import type { DataColumn } from '../ui/data-column.ts';
 const membersWidth = 200;
 
 /** In a ranking of groups: who is in each, the one who brought most first. */
-export function membersColumn<Row extends { group?: NamedGroup | undefined }>({
-  t,
-  language,
-}: Pick<Words, 't' | 'language'>): DataColumn<Row> {
+export function membersColumn<Row extends { group?: NamedGroup | undefined }>(
+  words: Pick<Words, 't' | 'language'>,
+): DataColumn<Row> {
+  return columnOfMembers(({ group }) => group?.members ?? null, words);
+}
+
+/** The same of any rows of groups; null: a customer alone. */
+export function columnOfMembers<Row>(
+  membersOf: (row: Row) => ReadonlyArray<{ name: string; number: string }> | null,
+  { t, language }: Pick<Words, 't' | 'language'>,
+): DataColumn<Row> {
   return {
     key: 'members',
     heading: t('rolledUp.members'),
     width: membersWidth,
-    cell: ({ group }) =>
-      group === undefined ? null : (
-        <span className="quiet">{customerLabelsApart(group.members).join(language === 'en' ? ', ' : '、')}</span>
-      ),
+    cell: (row) => {
+      const members = membersOf(row);
+      return members === null ? null : (
+        <span className="quiet">{customerLabelsApart(members).join(language === 'en' ? ', ' : '、')}</span>
+      );
+    },
   };
 }

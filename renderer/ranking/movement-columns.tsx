@@ -13,11 +13,14 @@ import { type AmountDigits, amountText, changeText, countText } from '../ui/figu
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { FromTo } from './from-to.tsx';
+import { columnOfMembers } from './members-column.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 
 const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
 const OrderList = shownLater(async () => (await import('../orders/order-list.tsx')).OrderList);
 const ChangeRows = shownLater(async () => (await import('./change-rows.tsx')).ChangeRows);
+
+const unsorted: ReadonlySet<string> = new Set(['phone', 'members']);
 
 interface MovementColumnsOptions {
   digits: AmountDigits;
@@ -54,6 +57,7 @@ export function useMovementColumns(
     const all: Array<DataColumn<MovedRow>> = [
       { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },
       { key: 'name', heading: t('ranking.name'), isPinned: true, cell: customerLabel },
+      ...(rollUp === undefined ? [] : [columnOfMembers<MovedRow>(({ members }) => members, { t, language })]),
       {
         key: 'part',
         isPublic: true,
@@ -132,7 +136,7 @@ export function useMovementColumns(
           usualGap === null ? null : <FigureRows customerId={customerId} figure="usualGap" currency={currency} />,
       },
     ];
-    return all.map((column) => (column.key === 'phone' ? column : { ...column, sortKey: column.key }));
+    return all.map((column) => (unsorted.has(column.key) ? column : { ...column, sortKey: column.key }));
   }, [t, language, days, before, now, digits, narrowing, rollUp]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const without = useMemo<ReadonlySet<string>>(() => {
@@ -140,7 +144,7 @@ export function useMovementColumns(
     const ofPart =
       part === null ? ['phone', 'usualGap'] : isLost ? ['part', 'now', 'rank'] : ['part', 'phone', 'usualGap'];
     const forRoom = isBesidePanel
-      ? ['number', 'tier', 'lastDay', 'rank', 'usualGap']
+      ? ['number', 'members', 'tier', 'lastDay', 'rank', 'usualGap']
       : isNarrow
         ? ['number', 'tier']
         : [];

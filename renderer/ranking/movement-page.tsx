@@ -43,6 +43,7 @@ import { PeriodChip } from './period-chip.tsx';
 import { narrowedAddress, narrowingIn } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { RollUpChip } from './roll-up-chip.tsx';
+import { RolledUpNote } from './rolled-up-note.tsx';
 import { useTierText } from './use-tier-text.ts';
 
 const MovementPanel = shownLater(async () => (await import('./movement-panel.tsx')).MovementPanel);
@@ -234,8 +235,9 @@ function Movement({ summary }: { summary: RankingSummary }) {
           </Button>
         </div>
       )}
-      {(rows.error !== null || coverage.length > 0) && (
+      {(rows.error !== null || coverage.length > 0 || rollUp !== undefined) && (
         <div className={classes.notes}>
+          {rollUp !== undefined && movement !== undefined && <RolledUpNote rollUp={rollUp} groups={movement.groups} />}
           {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
           {coverage.length > 0 && (
             <Notice tone="soon">

@@ -103,6 +103,14 @@ function Moved({ row, before, now, question: { narrowing = {}, rollUp } }: Moved
           ],
           [t('ranking.lastDay'), days.text(row.lastDay)],
           [t('movement.usually'), row.usualGap === null ? null : <UsualGap key="gap" customerId={customerId} />],
+          [
+            t('rolledUp.members'),
+            row.members === null
+              ? null
+              : row.members
+                  .map((member) => `${customerLabel(member)} ${changeText(member.change, language, digits)}`)
+                  .join(t('page.listSeparator')),
+          ],
           [t('movement.phone'), row.phone === null ? null : markedDetail(row.phone, 'phone', row.doNotContact, t)],
         ]}
       />

@@ -44,7 +44,7 @@ const movementQuestionSchema = z.object({
 });
 export type MovementQuestion = z.infer<typeof movementQuestionSchema>;
 
-/** Which rows are listed: those of a part, or of all, from a tier, to a tier, whose name or number holds the text. */
+/** Which rows are listed: those of a part, or of all, from a tier, to a tier, whose name or number, or that of a member, holds the text. */
 const movementFilterSchema = z.object({
   part: z.enum(movementParts).optional(),
   tierBefore: z.enum(tiersOrNone).optional(),
@@ -83,6 +83,10 @@ const movedRowSchema = z.object({
   customerId: z.number().int(),
   /** Null: a customer alone. */
   groupKey: groupKeySchema.nullable(),
+  /** Of a group those with orders in one of the periods, who brought most now first; null: a customer alone. */
+  members: z
+    .array(z.object({ customerId: z.number().int(), number: z.string(), name: z.string(), change: moneySchema }))
+    .nullable(),
   number: z.string(),
   name: z.string(),
   /** Null: without a sale in that period. */
@@ -110,6 +114,8 @@ const movementSummarySchema = z.object({
   /** Null: the calendar has no such days. */
   before: movedPeriodSchema.nullable(),
   now: movedPeriodSchema,
+  /** How many households or company groups have a sale in one of the periods; 0 where customers are compared. */
+  groups: count,
   parts: z.record(z.enum(movementParts), partSumSchema),
 });
 export type MovementSummary = z.infer<typeof movementSummarySchema>;

@@ -309,13 +309,16 @@ const scoredComparisonColumns = ['rankRevenueBefore', 'netBefore', 'netChange'] 
 /** What a ranking of households or company groups also has, behind the name. */
 const rolledUpColumn = 'members';
 
+const rolledUpTables = ['ranking', 'scored', 'profit', 'movement'] as const;
+type RolledUpTable = (typeof rolledUpTables)[number];
+
 export type TableName = keyof typeof tableColumns;
 export type TableColumnKey<Table extends TableName> =
   | (typeof tableColumns)[Table][number]
   | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never)
   | (Table extends 'profit' ? (typeof profitComparisonColumns)[number] : never)
   | (Table extends 'scored' ? (typeof scoredComparisonColumns)[number] : never)
-  | (Table extends 'ranking' | 'scored' | 'profit' ? typeof rolledUpColumn : never);
+  | (Table extends RolledUpTable ? typeof rolledUpColumn : never);
 
 const comparedColumns = {
   ranking: comparisonColumns,
@@ -327,8 +330,13 @@ const comparedColumns = {
 export function columnsOfTable(question: TableQuestion): readonly string[] {
   if (question.table === 'exchange') return [];
   const keys: readonly string[] = tableColumns[question.table];
-  if (question.table !== 'ranking' && question.table !== 'scored' && question.table !== 'profit') return keys;
+  if (!isRolledUpTable(question)) return keys;
   const { rollUp } = question.question;
   const ranked = rollUp === undefined ? keys : keys.flatMap((key) => (key === 'name' ? [key, rolledUpColumn] : [key]));
+  if (question.table === 'movement') return ranked;
   return question.comparesWithBefore ? [...ranked, ...comparedColumns[question.table]] : ranked;
+}
+
+function isRolledUpTable(question: TableQuestion): question is TableQuestion & { table: RolledUpTable } {
+  return rolledUpTables.some((table) => table === question.table);
 }

@@ -2,7 +2,7 @@ import { rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
 import { isComparable } from '../../../shared/ranking/coverage.ts';
 import { movementParts } from '../../../shared/ranking/movement.ts';
-import type { ComparedWith, MovementSummary } from '../../../shared/ranking/movement-contract.ts';
+import type { ComparedWith, MovedRow, MovementSummary } from '../../../shared/ranking/movement-contract.ts';
 import { type Command, type CommandCall, flagChoice, flagDay, openNamedArchive, WrongUsage } from '../command.ts';
 import { everyPage } from '../every-page.ts';
 import { outOf, savedLines } from '../save-table-to.ts';
@@ -48,7 +48,7 @@ export const movementCommand: Command = {
       rows: rows.map((row) => ({
         number: row.number,
         name: row.name,
-        ...(rollUp === undefined ? {} : { group: row.groupKey }),
+        ...(rollUp === undefined ? {} : { group: row.groupKey, members: membersJson(row) }),
         before: row.before === null ? null : moneyToDecimalText(row.before),
         now: row.now === null ? null : moneyToDecimalText(row.now),
         change: moneyToDecimalText(row.change),
@@ -97,4 +97,9 @@ function comparedWith(call: CommandCall): ComparedWith {
     throw new WrongUsage('flagMissing', { flag: from === undefined ? 'against-from' : 'against-to' });
   }
   return flagChoice(call, 'against', ['before', 'lastYear'] as const) ?? 'before';
+}
+
+/** Null: a customer alone. */
+function membersJson({ members }: MovedRow) {
+  return members?.map(({ number, name, change }) => ({ number, name, change: moneyToDecimalText(change) })) ?? null;
 }

@@ -159,6 +159,7 @@ export const leavingTables = {
       why: 'Stands out for',
     },
     movement: {
+      members: 'Members (change)',
       number: 'Customer number',
       name: 'Customer name',
       part: 'Movement',

@@ -148,6 +148,7 @@ export const leavingTables: Words<typeof english> = {
       why: '突出在哪',
     },
     movement: {
+      members: '成员（增减）',
       number: '客户编号',
       name: '客户姓名',
       part: '升降',
