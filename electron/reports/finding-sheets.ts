@@ -38,7 +38,7 @@ export function findingSheets(
   return [
     ...beyondMoney(),
     careSheet(named, translate, styles),
-    ...(hasBefore(movement) ? [movementSheet(movement, translate, styles)] : []),
+    ...(hasBefore(movement) ? [movementSheet(movement, ranking, translate, styles)] : []),
     ...(turnover === null ? [] : [turnoverSheet(ranking, turnover, translate, styles)]),
   ];
 }

@@ -3,8 +3,10 @@ import type { TFunction } from 'i18next';
 import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { movementParts } from '../../shared/ranking/movement.ts';
 import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
-import { pyramidTiers } from '../../shared/ranking/ranking.ts';
+import { pyramidTiers, type RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
+import { movedMembersText } from '../ranking/members-column.ts';
+import { rankedWords } from '../ranking/ranked-words.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -38,11 +40,19 @@ const headings = [
   'lastDay',
   'phone',
 ] as const;
+const widths = [20, 26, 16, 20, 20, 16, 10, 10, 13, 13, 13, 18];
+/** Of households or company groups, behind all others. */
+const widthOfMembers = 48;
 const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'tier', 'phone']);
 
 /** How the net of the year before became that of the period: the parts, which add up, the tiers, then customer by customer. */
-export function movementSheet(movement: MovementFindings, translate: TFunction, styles: SheetStyles): WriteSheet {
+export function movementSheet(
+  movement: MovementFindings,
+  ranked: Pick<RevenueRanking, 'narrowing' | 'rollUp'>,
+  translate: TFunction,
+  styles: SheetStyles,
+): WriteSheet {
   const word = (key: string, of: Record<string, number> = {}): string =>
     translate(`report.findings.movement.${key}`, of);
   const name = translate('report.findings.sheets.movement');
@@ -50,6 +60,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
   const { currency } = now.net;
   const money = moneyFormat(currency);
   const tiers = wordsOfTiers(translate);
+  const isOfGroups = ranked.rollUp !== undefined;
   const values = {
     currency,
     from: now.from,
@@ -63,7 +74,9 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
     isWhole ? formulaCell(formula, result, format, style) : numberCell(result, format, style);
   const page = new SheetPage();
   page.row(textCell(name, styles.title));
-  page.row(textCell(translate('report.findings.movement.periods', values)));
+  const narrowed = rankedWords(ranked, translate);
+  const periods = translate('report.findings.movement.periods', values);
+  page.row(textCell([periods, narrowed].filter((words) => words !== '').join(' · ')));
   if (!isComparable) page.row(textCell(translate('movement.notCompared'), styles.strong));
   if (!isWhole) page.row(textCell(word('notListed', { listed: rows.length }), styles.label));
   page.blank();
@@ -138,6 +151,7 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
         leftAligned.has(key) ? styles.headingLeft : styles.headingRight,
       ),
     ),
+    ...(isOfGroups ? [textCell(translate('leavingTables.headings.movement.members'), styles.headingLeft)] : []),
   );
   page.lines(3);
   for (const row of rows) {
@@ -155,11 +169,12 @@ export function movementSheet(movement: MovementFindings, translate: TFunction, 
       row.tier === null ? null : textCell(tiers[row.tier], indented),
       dayCell(row.lastDay),
       row.phone === null ? null : textCell(markedDetail(row.phone, 'phone', row.doNotContact, translate), indented),
+      isOfGroups ? textCell(movedMembersText(row, translate) ?? '', indented) : null,
     );
   }
   return {
     name,
-    columns: [20, 26, 16, 20, 20, 16, 10, 10, 13, 13, 13, 18].map((width) => ({ width })),
+    columns: [...widths, ...(isOfGroups ? [widthOfMembers] : [])].map((width) => ({ width })),
     cells: page.cells,
     rowDefs: page.rowDefs,
     ...(isComparable
@@ -204,14 +219,18 @@ function headingRowOf(movement: MovementFindings): number {
   return titleRows + partRows + tierRows + 1;
 }
 
-export function printedOfMovement(movement: MovementFindings, translate: TFunction): NamedRange[] {
+export function printedOfMovement(
+  movement: MovementFindings,
+  { rollUp }: Pick<RevenueRanking, 'rollUp'>,
+  translate: TFunction,
+): NamedRange[] {
   const row = headingRowOf(movement);
   return printedNames({
     sheetName: translate('report.findings.sheets.movement'),
     headings: { first: row, last: row },
     firstRow: row + 1,
     rowCount: movement.rows.length,
-    lastColumn: columnLetters(headings.length - 1),
+    lastColumn: columnLetters(headings.length - (rollUp === undefined ? 1 : 0)),
     hasTwoEnds: true,
   });
 }

@@ -63,7 +63,7 @@ export function rankingDocument(
         namedRanges: [
           ...printedOfRanking(ranking, translate),
           ...(scored === null ? [] : printedOfScored(scored, translate)),
-          ...(hasBefore(movement) ? printedOfMovement(movement, translate) : []),
+          ...(hasBefore(movement) ? printedOfMovement(movement, ranking, translate) : []),
         ],
         properties: {
           title: translate('report.ranking.title'),

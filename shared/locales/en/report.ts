@@ -195,13 +195,13 @@ export const report = {
         'Revenue went from {{before}} to {{now}}. Gone since the year before: {{lost}}, and {{lostNet}} with them; new: {{new}}, who brought {{newNet}}.',
       rolledUp: {
         household_one:
-          '{{count}} household with {{members}} customers brings {{share}} of the revenue; the others buy for themselves.',
+          '{{count}} household brings {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
         household_other:
-          '{{count}} households with {{members}} customers bring {{share}} of the revenue; the others buy for themselves.',
+          '{{count}} households bring {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
         company_one:
-          '{{count}} company group with {{members}} customers brings {{share}} of the revenue; the others buy for themselves.',
+          '{{count}} company group brings {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
         company_other:
-          '{{count}} company groups with {{members}} customers bring {{share}} of the revenue; the others buy for themselves.',
+          '{{count}} company groups bring {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
       },
       notCompared: 'The year before cannot be compared: {{covered}} of its {{days}} days are on file.',
       overlooked: 'Overlooked: {{count}}. First of all {{name}}, only number {{rank}} by revenue: {{known}}.',
@@ -258,7 +258,7 @@ export const report = {
       step: 'Step',
       before: 'Net revenue a year before',
       now: 'Net revenue now',
-      notListed: 'Listed: the {{listed}} customers whose revenue rose or fell most. The sums are of everybody.',
+      notListed: 'Listed: the {{listed}} whose revenue rose or fell most. The sums are of everybody.',
       fromTier: 'From … to',
       noTier: 'No sale',
       chart: 'What the net revenue changed by',

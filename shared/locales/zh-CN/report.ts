@@ -179,8 +179,8 @@ export const report: Words<typeof english> = {
       movement:
         '消费额从 {{before}} 到 {{now}}：去年同期来、今年没来的 {{lost}} 位，少了 {{lostNet}}；新来的 {{new}} 位，多了 {{newNet}}。',
       rolledUp: {
-        household_other: '{{count}} 个家庭共 {{members}} 位客户，带来 {{share}} 的消费额；其余客户各算各的。',
-        company_other: '{{count}} 家公司连同公司的人共 {{members}} 位客户，带来 {{share}} 的消费额；其余客户各算各的。',
+        household_other: '{{count}} 个家庭带来 {{share}} 的消费额（来买过的成员共 {{members}} 位）；其余客户单独排名。',
+        company_other: '{{count}} 家公司带来 {{share}} 的消费额（来买过的成员共 {{members}} 位）；其余客户单独排名。',
       },
       notCompared: '和去年同期比不了：那一段 {{days}} 天里只有 {{covered}} 天有资料。',
       overlooked: '被忽略的有 {{count}} 位，先看{{name}}：消费额排第 {{rank}}，可是{{known}}。',

@@ -180,15 +180,29 @@ describe('rank', () => {
     const saved = await rank('--roll-up', 'household', '--by', 'combined', '--weight', '30', '--out', out);
     expect(saved).toMatchObject({ exitCode: 0 });
     const { sheets } = await readXlsx(readFileSync(out));
-    const names = ['Report', 'Summary', 'Charts', 'Ranking', 'Named list and care', 'Turnover', 'Method'];
+    const names = ['Report', 'Summary', 'Charts', 'Ranking', 'Named list and care', 'Movement', 'Turnover', 'Method'];
     expect(sheets.map(({ name }) => name)).toEqual([...names, 'Chart figures']);
-    const [report, , charts, ranking, , turnover] = sheets;
-    expect(report?.rows.flat().join('\n')).toMatch(/^1 household with 2 customers brings \d+% of the revenue;/mu);
+    const [report, , charts, ranking, , movement, turnover] = sheets;
+    expect(report?.rows.flat().join('\n')).toMatch(
+      /^1 household brings \d+% of the revenue \(members who bought: 2\);/mu,
+    );
     expect(charts?.charts).toHaveLength(3);
     expect(ranking?.rows[1]?.at(-1)).toBe('Members');
     expect(ranking?.rows[2]?.slice(0, 4)).toEqual([1, '4', 'Fours', 192]);
     expect(ranking?.rows[2]?.at(-1)).toBe('Customer 4 96.50, Customer 5 95.50');
+    expect(movement?.rows[1]?.[0]).toContain('Households');
+    expect(movement?.rows.find((row) => row[1] === 'Fours')?.at(-1)).toBe('Customer 4 96.50, Customer 5 95.50');
     expect(turnover?.rows.find((row) => row[0] === 'Difference')?.[2]).toBe(0);
+    const moved = await shuke('movement', '--archive', archive, ...year, '--roll-up', 'household', '--json');
+    expect(moved.json<{ rows: unknown[] }>().rows).toContainEqual(
+      expect.objectContaining({
+        name: 'Fours',
+        members: [
+          { number: '4', name: 'Customer 4', change: '96.50' },
+          { number: '5', name: 'Customer 5', change: '95.50' },
+        ],
+      }),
+    );
   }, 60_000);
 
   it('--by value and --by combined rank by what money does not show; every row says its places in all three', async () => {

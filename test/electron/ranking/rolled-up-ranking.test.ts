@@ -116,6 +116,7 @@ describe('the ranking of households', () => {
       expect(movement).toMatchObject({
         now: { net: all.net },
         before: { net: before.net },
+        groups: movement.rows.filter(({ members }) => members !== null).length,
         total: movement.rows.length,
       });
       for (const moved of movement.rows) {
@@ -129,6 +130,16 @@ describe('the ranking of households', () => {
           rankBefore: then?.rank ?? null,
           change: { minor: (now?.net.minor ?? 0) - (then?.net.minor ?? 0) },
         });
+        const members = (row: typeof now) => new Map(row?.group?.members.map((one) => [one.customerId, one.net.minor]));
+        const [netsNow, netsThen] = [members(now), members(then)];
+        expect(new Set(moved.members?.map(({ customerId }) => customerId))).toEqual(
+          new Set([...netsNow.keys(), ...netsThen.keys()]),
+        );
+        for (const { customerId, name, change } of moved.members ?? []) {
+          expect(change.minor).toBe((netsNow.get(customerId) ?? 0) - (netsThen.get(customerId) ?? 0));
+          const searched = await client.ranking.movement({ ...question, filter: name });
+          expect(searched.rows.map(({ groupKey }) => groupKey)).toContain(moved.groupKey);
+        }
         const group = moved.groupKey ?? undefined;
         const one = await client.ranking.movedRow({ ...question, customerId: moved.customerId, group });
         expect(one.row).toEqual(moved);
