@@ -10,6 +10,7 @@ import type { Connection } from '../archive/query.ts';
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { definitionNow } from '../playbooks/definition-now.ts';
 import { usualItems } from '../products/usual-items.ts';
+import { answeredChannelsSql } from '../timeline/answered-channels-sql.ts';
 import { isOtherThanSale } from '../timeline/contact-other-than-sale.ts';
 import { currentReasons } from './current-reasons.ts';
 import { type JudgedSleeper, judgedSleepers, narrowedSleepers, type SleepJudgement } from './sleepers.ts';
@@ -108,8 +109,7 @@ function onFileOf(connection: Connection, sleepers: readonly JudgedSleeper[], as
   const rows = connection
     .prepare<{ ids: string; asOf: string }, OnFileRow>(
       `SELECT customers.id, contact.day AS contactDay, contact.channel AS contactChannel,
-              (SELECT json_group_array(channel ORDER BY day DESC, id DESC) FROM contacts
-                 WHERE customer_id = customers.id AND direction = 'in' AND channel NOT IN ('', 'counter', 'delivery', 'review') AND day <= :asOf) AS answeredBy,
+              ${answeredChannelsSql} AS answeredBy,
               ${refusedChannelsSql} AS refused
          FROM json_each(:ids) AS wanted CROSS JOIN customers ON customers.id = wanted.value
          LEFT JOIN contacts AS contact ON contact.id = (

@@ -1,4 +1,5 @@
 import type { PlaybookStep } from '../../shared/playbooks/definition.ts';
+import { movedInList } from './moved-in-list.ts';
 
 type Steps = readonly PlaybookStep[];
 
@@ -18,13 +19,12 @@ export function withStep(steps: Steps, slug: string, change: Partial<PlaybookSte
   });
 }
 
-/** One place earlier or later; at the end of the list it stays. */
 export function withStepMoved(steps: Steps, slug: string, by: 1 | -1): PlaybookStep[] {
-  const moved = [...steps];
-  const place = moved.findIndex((step) => step.slug === slug);
-  const [step] = place === -1 ? [] : moved.splice(place, 1);
-  if (step !== undefined) moved.splice(Math.max(0, place + by), 0, step);
-  return moved;
+  return movedInList(
+    steps,
+    steps.findIndex((step) => step.slug === slug),
+    by,
+  );
 }
 
 /** Behind the step of this slug; at the end where there is none. */

@@ -28,7 +28,12 @@ export function PlaybookPaper({ name, definition: { steps, success }, words }: P
         return day === undefined ? '' : texts.dayOf(day);
       },
     },
-    { key: 'how', heading: t('playbookPage.how'), width: 70, cell: texts.wayOf },
+    {
+      key: 'how',
+      heading: t('playbookPage.how'),
+      width: 90,
+      cell: (step) => [texts.wayOf(step), texts.otherWaysOf(step)].filter(Boolean).join(', '),
+    },
     { key: 'title', heading: t('playbooks.stepTitle'), width: 150, cell: texts.titleOf },
     {
       key: 'wording',

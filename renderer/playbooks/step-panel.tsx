@@ -5,12 +5,12 @@ import { longest } from '../../shared/longest.ts';
 import type { PlaybookWords } from '../../shared/playbooks/contract.ts';
 import { type PlaybookStep, stepKinds, stepMarks } from '../../shared/playbooks/definition.ts';
 import { useWords } from '../app/words.ts';
-import { ChannelsInput } from '../customers/permission-inputs.tsx';
 import { Form } from '../ui/form.tsx';
 import { BinIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { fewestDays, longestStepDays } from './edit-steps.ts';
+import { OtherWaysInput } from './other-ways-input.tsx';
 import classes from './playbook-page.module.css';
 import type { PlaybookDraft } from './use-playbook-draft.ts';
 import type { StepTexts } from './use-step-texts.ts';
@@ -119,14 +119,11 @@ export function StepPanel(props: StepPanelProps) {
           />
           {children}
           {kind === 'outward' && first !== undefined && (
-            <div>
-              <p className="field-label">{t('playbookPage.channels')}</p>
-              <ChannelsInput
-                label={t('playbookPage.channels')}
-                value={others}
-                onChange={(chosen) => set({ channels: [first, ...chosen.filter((channel) => channel !== first)] })}
-              />
-            </div>
+            <OtherWaysInput
+              preferred={first}
+              value={others}
+              onChange={(chosen) => set({ channels: [first, ...chosen] })}
+            />
           )}
           {kind !== 'counter' && lastDays !== 'event' && (
             <NumberInput

@@ -33,6 +33,16 @@ export function useStepTexts(words: PlaybookWords | undefined) {
           ? ''
           : t(`todayTask.ways.${channel}`)
         : t(`playbookPage.ways.${kind}`),
+    /** '': none. */
+    otherWaysOf: ({ kind, channels: [, ...others] }: PlaybookStep): string =>
+      kind !== 'outward' || others.length === 0
+        ? ''
+        : t('playbookPage.otherwise', {
+            channels: anyOf(
+              others.map((way) => t(`todayTask.ways.${way}`)),
+              language,
+            ),
+          }),
     variantsOf: ({ variants }: PlaybookStep): string | null =>
       variants === null
         ? null

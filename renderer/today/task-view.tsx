@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { getI18n } from 'react-i18next';
@@ -7,13 +7,14 @@ import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
-import { reachableFirst } from '../../shared/today/ways-to-reach.ts';
+import { waysOfTask } from '../../shared/today/ways-of-task.ts';
 import { withItsWords } from '../app/languages.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useCustomerAtWork } from '../counter/current-customer.ts';
 import { useDays } from '../ui/days.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
@@ -51,21 +52,8 @@ interface TaskViewProps {
   onGoTo(task: Task): void;
 }
 
-/** Kinds that are done by getting in touch, in the order in which one does. */
-const usualChannels: readonly ReachChannel[] = ['wechat', 'call', 'text', 'visit'];
 /** By which what is noted of the contact is the message itself. */
 const writtenChannels: readonly ReachChannel[] = ['wechat', 'text', 'email', 'letter'];
-
-const isTouch = ({ kind, step }: ListedTask): boolean =>
-  step === null ? ['nextContact', 'birthday', 'visit', 'case'].includes(kind) : step.kind === 'outward';
-
-/** The ways by which a task may be done, those that reach the customer first, those refused left out; none where it is no contact. */
-function channelsOf(task: ListedTask): readonly ReachChannel[] {
-  if (!isTouch(task)) return [];
-  const channels = task.step?.channels ?? (task.kind === 'visit' ? ['visit', ...usualChannels] : usualChannels);
-  const allowed = [...new Set<ReachChannel>(channels)].filter((channel) => !task.refused.includes(channel));
-  return reachableFirst(allowed, task);
-}
 
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
 export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove, onGoTo }: TaskViewProps) {
@@ -78,7 +66,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
   const heldBack = useHeldBack(task, pressure);
   const nameId = useId();
   const view = useRef<HTMLElement>(null);
-  const channels = channelsOf(task);
+  const { channels, preferred } = waysOfTask(task);
   const [channel, setChannel] = useState<ReachChannel | null>(channels[0] ?? null);
   const [minutes, setMinutes] = useState<number | null>(null);
   const [asked, setAsked] = useState<'later' | 'stop' | 'minutes' | null>(null);
@@ -208,6 +196,19 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
               onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
               data={channels.map((value) => ({ value, label: <WayName task={task} channel={value} /> }))}
             />
+            {channels.length > 1 && (
+              <Button
+                size="xs"
+                variant="subtle"
+                px={4}
+                aria-label={t('todayTask.otherWay')}
+                title={t('todayTask.otherWay')}
+                aria-keyshortcuts="T"
+                onClick={turn}
+              >
+                <KeyCap text="T" />
+              </Button>
+            )}
             <TaskMinutes
               channel={channel}
               minutes={minutes}
@@ -218,7 +219,11 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
           </div>
         )}
         {channel !== null && heldBack === null && (
-          <WayToReach {...{ task, channel, channels }} subject={wording?.title ?? ''} text={edited.text ?? ''} />
+          <WayToReach
+            {...{ task, channel, channels, preferred }}
+            subject={wording?.title ?? ''}
+            text={edited.text ?? ''}
+          />
         )}
         {wording !== undefined && task.step !== null && (
           <WordingBox

@@ -14,8 +14,14 @@ interface WayToReachProps {
   channel: ReachChannel;
   /** All the ways offered, of which some may lack what they need. */
   channels: readonly ReachChannel[];
+  /** Null: nothing says. */
+  preferred: ReachChannel | null;
   subject: string;
   text: string;
+}
+
+function whoPrefers({ step, kind }: Task): 'step' | 'visit' | 'them' {
+  return step !== null ? 'step' : kind === 'visit' ? 'visit' : 'them';
 }
 
 /** A way by name, quiet where the customer cannot be reached by it. */
@@ -25,8 +31,11 @@ export function WayName({ task, channel }: Pick<WayToReachProps, 'task' | 'chann
   return missingDetail(task, channel) === null ? name : <span className="quiet">{name}</span>;
 }
 
-/** The number to call or the address to write to, and the program of the machine that does it; what is missing for other ways. */
-export function WayToReach({ task, channel, channels, subject, text }: WayToReachProps) {
+/**
+ * The number to call or the address to write to, and the program of the machine that does it; which way is preferred, and
+ * what is missing for other ways.
+ */
+export function WayToReach({ task, channel, channels, preferred, subject, text }: WayToReachProps) {
   const { t } = useWords();
   const detailName = detailOfChannel[channel];
   const detail = detailName === null ? '' : task[detailName];
@@ -41,11 +50,18 @@ export function WayToReach({ task, channel, channels, subject, text }: WayToReac
         : phoneLink !== null
           ? { link: phoneLink, name: t('todayTask.dial') }
           : null;
-  if (detail === '' && missingText === '') return null;
+  if (detail === '' && missingText === '' && (preferred === null || channels.length < 2)) return null;
   return (
     <p className={classes.below}>
       {detail !== '' && detailName !== null && (
         <bdi className="personal figure">{markedDetail(detail, detailName, task.refused, t)}</bdi>
+      )}
+      {preferred !== null && channels.length > 1 && (
+        <span className={classes.preferred} title={t(`todayTask.preferredBy.${whoPrefers(task)}`)}>
+          {preferred === channel
+            ? t('todayTask.preferred')
+            : t('todayTask.preferredWay', { way: t(`todayTask.ways.${preferred}`) })}
+        </span>
       )}
       {missingText !== '' && <span className="quiet">{missingText}</span>}
       {program !== null && (

@@ -67,6 +67,8 @@ const taskSchema = z.object({
   address: z.string(),
   /** By which ways they asked not to be reached. */
   refused: z.array(z.enum(reachChannels)),
+  /** By which they got in touch with the shop last, refused ways left out; null: they never did. */
+  answersBy: z.enum(reachChannels).nullable(),
   /** What it is about, in the words of the file: of a case, an appointment, a promise; of a visit the day of the last contact. */
   text: z.string(),
   /** The contact, the case, the appointment that it comes from. */

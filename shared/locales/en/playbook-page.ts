@@ -115,6 +115,8 @@ export const playbookPage = {
   ways: { counter: 'Card', inside: 'Shop' },
   otherwise: 'else {{channels}}',
   channels: 'Other ways',
+  channelsHow: 'Tried in this order where the first does not reach them; Alt+←→ moves one.',
+  nthWay: '{{place}} · {{way}}',
   isSuccess: 'Did it work?',
   ofState: 'For those {{states}}',
   asleepMended: 'asleep, with their reason mended',

@@ -103,6 +103,8 @@ export const playbookPage: Words<typeof english> = {
   ways: { counter: '柜台', inside: '店里' },
   otherwise: '不行就{{channels}}',
   channels: '别的方式',
+  channelsHow: '首选联系不上时照这个顺序；Alt+←→ 挪动。',
+  nthWay: '{{place}} · {{way}}',
   isSuccess: '看成没成',
   ofState: '给{{states}}的',
   asleepMended: '沉睡、原因已经改好',

@@ -39,3 +39,18 @@ it('a task says how its customer is reached, and by which ways not', async () =>
   const [task] = (await client.today.tasks({})).tasks;
   expect(task).toMatchObject({ phone: '138 0013 8000', wechat: '', email: '', address: '', refused: ['text'] });
 });
+
+it('a task says by which way its customer got in touch last, of the ways that they do not refuse', async () => {
+  const { client } = await openTestEngine();
+  const { id: customerId } = await client.customers.create({ number: 'A', name: 'Ann', doNotContact: ['email'] });
+  await client.appointments.add({ customerId, day: testToday });
+  const answersBy = async () => (await client.today.tasks({})).tasks.map((task) => task.answersBy);
+  expect(await answersBy()).toEqual([null]);
+  const got = { customerId, touchpoint: 'message', direction: 'in', text: '' } as const;
+  await client.timeline.add({ ...got, day: addDays(testToday, -9), channel: 'sms' });
+  await client.timeline.add({ ...got, day: addDays(testToday, -5), channel: 'wechat' });
+  await client.timeline.add({ ...got, direction: 'out', day: addDays(testToday, -4), channel: 'phone' });
+  await client.timeline.add({ ...got, day: addDays(testToday, -3), channel: 'email' });
+  await client.timeline.add({ ...got, day: addDays(testToday, -2), channel: 'counter' });
+  expect(await answersBy()).toEqual(['wechat']);
+});
