@@ -3,7 +3,7 @@ import { type Language, languages } from '../../shared/settings/contract.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 
 /** Raised when the generator makes another shop: the next opening then makes it again. */
-const sampleEdition = 4;
+const sampleEdition = 5;
 const settingName = 'isSample';
 
 const markSchema = z.object({ language: z.enum(languages), edition: z.number(), schemaVersion: z.number() });

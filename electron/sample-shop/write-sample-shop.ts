@@ -129,6 +129,7 @@ function writeCustomers(connection: Connection, shop: SampleShop, staffIds: read
 
 function detailsWriter(connection: Connection): (customerId: number, customer: SampleCustomer) => void {
   const phone = inserting(connection, 'customer_phones', ['customer_id', 'position', 'label', 'as_typed', 'digits']);
+  const wechat = inserting(connection, 'customer_wechats', ['customer_id', 'position', 'as_typed', 'folded']);
   const email = inserting(connection, 'customer_emails', ['customer_id', 'position', 'as_typed', 'folded']);
   const address = inserting(connection, 'customer_addresses', [
     'customer_id',
@@ -142,10 +143,11 @@ function detailsWriter(connection: Connection): (customerId: number, customer: S
   const tag = inserting(connection, 'tags', ['name', 'name_folded']);
   const customerTag = inserting(connection, 'customer_tags', ['customer_id', 'tag_id']);
   const tagIds = new Map<string, number>();
-  return (id, { phones, emails, addresses, tags }) => {
+  return (id, { phones, wechats, emails, addresses, tags }) => {
     for (const [position, { label, asTyped }] of phones.entries()) {
       phone(id, position, label, asTyped, phoneDigits(asTyped));
     }
+    for (const [position, asTyped] of wechats.entries()) wechat(id, position, asTyped, foldText(asTyped));
     for (const [position, asTyped] of emails.entries()) email(id, position, asTyped, foldText(asTyped));
     for (const [position, { label, street, city, postcode, country }] of addresses.entries()) {
       address(id, position, label, street, city, postcode, country);

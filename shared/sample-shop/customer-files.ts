@@ -49,7 +49,7 @@ function visitOf({ day, time, servedBy }: RungUp): Visit {
 }
 
 /** In how many days the promises are due that somebody finds on the first morning. */
-const promisesDueInDays = [-1, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 7, 9, 11, 14, 17, 21, 28];
+const promisesDueInDays = [-1, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 7, 8, 9, 11, 14, 17, 21, 28];
 
 /** Everybody's file, in the order of the stories; numbers are given later. */
 export function customersOf(
@@ -86,6 +86,7 @@ export function customersOf(
     const start = firstOrder ?? { day: firstContact?.day ?? today, time: firstContact?.time ?? '10:00:00' };
     return {
       ...identity,
+      wechats: isBlank ? [] : wechatsOf(story, index, contacts, words),
       number: '',
       numberIsOurs: false,
       ...notYetTold,
@@ -98,6 +99,22 @@ export function customersOf(
       complaints: heard.map(({ contact, complaint }) => ({ ...complaint, contact: contacts.indexOf(contact) })),
     };
   });
+}
+
+const shareOnWechat = 0.6;
+
+/** Whom the shop ever wrote to by WeChat, and many others. */
+function wechatsOf(
+  { character, random }: Story,
+  place: number,
+  contacts: readonly SampleContact[],
+  { people }: ShopWords,
+): string[] {
+  const isPerson = character.role === 'person' || character.role === 'namesake';
+  const isOnIt =
+    contacts.some(({ channel }) => channel === 'wechat') || (isPerson && random.branch('wechat').chance(shareOnWechat));
+  const wechat = isOnIt ? people.wechat(place) : '';
+  return wechat === '' ? [] : [wechat];
 }
 
 /** Told once everybody is there: people are around one another. */

@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, yearOf } from '../day.ts';
+import { addDays, dayOf, monthOf, yearOf } from '../day.ts';
 import type { Character } from './cast.ts';
 import type { RandomSource } from './random-source.ts';
 import type { SampleAddress, SampleCustomer } from './sample-shop.ts';
@@ -38,7 +38,7 @@ export function drawIdentity(
   return {
     kind: isCompany ? 'company' : 'person',
     name,
-    ...(role === 'person' || role === 'namesake' ? drawBirthday(words, traits, today, random) : noBirthday),
+    ...(role === 'person' || role === 'namesake' ? drawBirthday(words, traits, running, today, random) : noBirthday),
     phones,
     emails,
     addresses: hasAddress ? [drawAddress(words, role, running, random)] : [],
@@ -66,7 +66,13 @@ const noBirthday = { birthday: null, birthdayAsTyped: null };
 
 type Birthday = Pick<Identity, 'birthday' | 'birthdayAsTyped'>;
 
-function drawBirthday(words: PeopleWords, traits: readonly Trait[], today: string, random: RandomSource): Birthday {
+function drawBirthday(
+  words: PeopleWords,
+  traits: readonly Trait[],
+  running: number,
+  today: string,
+  random: RandomSource,
+): Birthday {
   if (!random.chance(0.56)) return noBirthday;
   if (random.chance(0.03)) return { birthday: null, birthdayAsTyped: random.pick(words.vagueBirthdays) };
   const age = traits.includes('student')
@@ -75,9 +81,15 @@ function drawBirthday(words: PeopleWords, traits: readonly Trait[], today: strin
       ? random.whole(66, 88)
       : random.whole(23, 64);
   const year = yearOf(today) - age;
-  const month = random.whole(1, 12);
-  const dayOfMonth = random.whole(1, daysInMonth(year, month));
+  const [month, dayOfMonth] = spreadOverYear(running);
   return birthdayOn(words, random.chance(0.26) ? null : year, month, dayOfMonth);
+}
+
+/** Month and day of month: each stands far from those before it, so that no week of the year has a crowd of birthdays. */
+function spreadOverYear(running: number): [month: number, dayOfMonth: number] {
+  const goldenRatio = (Math.sqrt(5) - 1) / 2;
+  const day = addDays('2001-01-01', Math.floor(((running * goldenRatio) % 1) * 365));
+  return [monthOf(day), Number(day.slice(8))];
 }
 
 /** A birthday as it is kept and as it was said; without the year where no one asked. */

@@ -194,6 +194,7 @@ export const englishPeople: PeopleWords = {
       .replaceAll(/[^a-z ]/g, '')
       .trim()
       .replaceAll(/ +/g, '.'),
+  wechat: () => '',
   phoneLabels: { mobile: 'mobile', work: 'work' },
   addressLabels: { home: 'home', work: 'work' },
   birthdayTyped: (year, month, dayOfMonth) => `${dayOfMonth} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,

@@ -16,6 +16,20 @@ function scattered(running: number): string {
   return padded((running * 61_803 + 2_718_281) % 100_000_000, 8);
 }
 
+const wechatNames = [
+  'xiaoyu',
+  'momo',
+  'qingxi',
+  'lan',
+  'yunduo',
+  'amu',
+  'tangtang',
+  'laozhou',
+  'feifei',
+  'chacha',
+  'nan',
+];
+
 export const chinesePeople: PeopleWords = {
   fullName: (given, family) => `${family}${given}`,
   families: list(
@@ -159,6 +173,8 @@ export const chinesePeople: PeopleWords = {
   landline: (running) => `0599-1${scattered(running).slice(0, 7)}`,
   retyped: (phone) => `+86 ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`,
   mailbox: (_name, running) => `${10_240_000 + ((running * 7_919) % 9_000_000)}`,
+  // WeChat allows no dot: an id with one is no one's.
+  wechat: (running) => `${wechatNames[running % wechatNames.length]}.${scattered(running).slice(-4)}`,
   phoneLabels: { mobile: '手机', work: '单位' },
   addressLabels: { home: '家', work: '单位' },
   birthdayTyped: (year, month, dayOfMonth) =>

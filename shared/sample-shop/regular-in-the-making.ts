@@ -65,6 +65,7 @@ export function regularInTheMaking(words: ShopWords, openDays: readonly string[]
         broughtBy: null,
         note: told.note,
         binnedAt: null,
+        wechats: [],
         emails: [],
         orientation: '',
       },

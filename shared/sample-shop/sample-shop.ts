@@ -165,6 +165,7 @@ export interface SampleCustomer {
   createdAt: number;
   binnedAt: number | null;
   phones: readonly { label: string; asTyped: string }[];
+  wechats: readonly string[];
   emails: readonly string[];
   addresses: readonly SampleAddress[];
   tags: readonly string[];

@@ -152,6 +152,8 @@ export interface PeopleWords {
   retyped: (phone: string) => string;
   /** The mailbox before the @. */
   mailbox: (name: string, running: number) => string;
+  /** Their WeChat id; '' where nobody uses it. */
+  wechat: (running: number) => string;
   phoneLabels: { mobile: string; work: string };
   addressLabels: { home: string; work: string };
   birthdayTyped: (year: number | null, month: number, dayOfMonth: number) => string;
