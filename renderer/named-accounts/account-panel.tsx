@@ -1,5 +1,6 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Customer } from '../../shared/customers/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { longest } from '../../shared/longest.ts';
 import { mostVisitRhythmDays } from '../../shared/named-accounts/account-states.ts';
@@ -7,9 +8,12 @@ import type { AccountSpell } from '../../shared/named-accounts/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { useFieldInPlace } from '../customers/use-field-in-place.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { DayField, typedDay } from '../timeline/day-field.tsx';
 import { useDays } from '../ui/days.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Form } from '../ui/form.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
@@ -46,6 +50,7 @@ export function AccountPanel({ customerId, onClose }: { customerId: number; onCl
       <div className={classes.panel}>
         {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
         {data === undefined && error === null && <LoadingState />}
+        {account !== null && customer !== undefined && <LookedAfterBy customer={customer} />}
         {account?.state === 'named' && (
           <PlanForm key={account.spell.id} customerId={customerId} spell={account.spell} />
         )}
@@ -58,6 +63,18 @@ export function AccountPanel({ customerId, onClose }: { customerId: number; onCl
       </div>
     </SidePanel>
   );
+}
+
+/** Who looks after them is said of the customer, not of their time on the list. */
+function LookedAfterBy({ customer }: { customer: Customer }) {
+  const { t } = useWords();
+  const inPlace = useFieldInPlace(customer);
+  const name = t('namedAccounts.lookedAfterBy');
+  const shown = customer.lookedAfterBy === '' ? null : <bdi>{customer.lookedAfterBy}</bdi>;
+  const field = inPlace('lookedAfterBy', name, shown, (value, onChange) => (
+    <StaffNameInput label={name} isLabelShown={false} value={value} onChange={onChange} />
+  ));
+  return <Facts facts={[[name, field]]} />;
 }
 
 function PlanForm({ customerId, spell }: { customerId: number; spell: AccountSpell }) {

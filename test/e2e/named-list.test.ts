@@ -104,6 +104,28 @@ describe.each(languages)('key accounts named by the shop in %s', (language) => {
     await list.getByText('Guest 3').waitFor({ state: 'detached' });
   }, 60_000);
 
+  it('are given in the panel to somebody who looks after them, whom the list names then', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders, named);
+    const { keyboard } = page;
+    await at('/named-list');
+    const list = page.getByRole('grid', { name: t('namedAccounts.title') });
+    await list.getByText('Guest 3').waitFor();
+    await list.focus();
+    await keyboard.press('Enter');
+    const change = t('customers.change', { field: t('namedAccounts.lookedAfterBy') });
+    const lookedAfterBy = page.getByRole('button', { name: change });
+    await lookedAfterBy.press('Enter');
+    await keyboard.type('Lee');
+    expect(await axeFinds()).toEqual([]);
+    await keyboard.press('Enter');
+    await lookedAfterBy.getByText('Lee').waitFor();
+    await keyboard.press('Escape');
+    await list
+      .getByRole('row', { name: /Guest 3/u })
+      .getByText('Lee')
+      .waitFor();
+  }, 60_000);
+
   it('show what they lack; a gap is filled in place, and the next of its column is current', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders, named);
     const { keyboard } = page;
