@@ -48,7 +48,7 @@ import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readFrontFindings, readKeyAccountFindings } from './read-key-account-findings.ts';
 import { scoredPoints } from './scored-points.ts';
-import { overlookedRows, scoredRows, scoredRowsOf } from './scored-rows.ts';
+import { namedAt, overlookedRows, placesOfNothingKnown, scoredRows, scoredRowsOf } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
 import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
 import { tierContacts, tierCustomers } from './tier-customers.ts';
@@ -118,6 +118,12 @@ export const rankingOperations = {
     const { reader } = context.session.archive;
     const { total, places, ranksCombined } = sortedPlacesInWindow(context, ranking, input, input);
     return { total, rows: scoredRows(reader, ranking, input.by, places, ranksCombined) };
+  }),
+  nothingKnown: door.ranking.nothingKnown.handler(({ input: { offset, limit, ...question }, context }) => {
+    const { ranking } = keptScoredRanking(context, question);
+    const places = placesOfNothingKnown(ranking);
+    const { reader } = context.session.archive;
+    return { total: places.length, rows: namedAt(reader, ranking, places.slice(offset, offset + limit)) };
   }),
   scoredPoints: door.ranking.scoredPoints.handler(({ input, context }) =>
     scoredPoints(

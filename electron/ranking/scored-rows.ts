@@ -80,6 +80,14 @@ export function countNothingKnown({ factors, isAnythingKnown, money, byValue }: 
   return money.fitting.filter((place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined).length;
 }
 
+/** The places of those whom that counts, in the order of the roster. */
+export function placesOfNothingKnown({ factors, isAnythingKnown, money }: ScoredRanking): number[] {
+  const { ids, emptyPlaces } = factors.roster;
+  return [...(money.fitting?.toSorted() ?? ids.keys())].filter(
+    (place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined && !emptyPlaces.has(place),
+  );
+}
+
 type NamedAt = Pick<ScoredRow, 'customerId' | 'number' | 'name' | 'group'>;
 
 /** What stands at these places: a customer, or a group with those whose orders are in it, then who else belongs. */

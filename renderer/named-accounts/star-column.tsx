@@ -26,7 +26,7 @@ export function starColumn<Row extends StarredRow>(
     isPublic: true,
     heading: t('namedAccounts.star'),
     about: t('namedAccounts.starAbout'),
-    width: 48,
+    width: 44,
     cell: (row) =>
       [row, ...(row.group?.members ?? [])].some(isNamed) ? (
         <span role="img" aria-label={said(row)} title={said(row)}>

@@ -117,6 +117,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   };
   const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
     onChange({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
+  const [firstLeftOut] = summary.leftOut;
   const closePanel = (): void => onChange(closedPanel);
   const panel =
     address.customer !== undefined ? (
@@ -163,10 +164,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
           {...(found === undefined ? {} : { total: { money: found.profit, why: t('byProfit.profitAbout') } })}
           says={known}
           onChange={onChange}
-          onLeftOut={() => {
-            const [first] = summary.leftOut;
-            if (first !== undefined) openLeftOut(first);
-          }}
+          onLeftOut={firstLeftOut === undefined ? undefined : () => openLeftOut(firstLeftOut)}
         />
       }
       panel={panel}

@@ -47,6 +47,8 @@ export interface RankingAddress extends Narrowing {
   tiers?: boolean;
   leftOut?: LeftOutReason;
   leftOutCurrency?: string;
+  /** The panel lists who has no sale and no known factor. */
+  nothingKnown?: boolean;
 }
 
 /** A change of the address; undefined takes a part out. */
@@ -60,6 +62,7 @@ export const closedPanel = {
   tiers: undefined,
   leftOut: undefined,
   leftOutCurrency: undefined,
+  nothingKnown: undefined,
 } as const satisfies AddressChange;
 
 /** The address after a change, without the parts that were taken out. */
@@ -183,6 +186,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(search.tiers === true ? { tiers: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
+    ...(search.nothingKnown === true ? { nothingKnown: true } : {}),
   };
 }
 

@@ -210,6 +210,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
   usePageKeys({ rankingPicture: toggleTiers });
   const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
     change({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
+  const [firstLeftOut] = data.leftOut;
   const openCustomer = (row: RankingRow): void => {
     setChosen(row);
     change({ ...closedPanel, ...openedRow(row) });
@@ -276,10 +277,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
           onTotal={() => change({ ...closedPanel, total: true })}
           areTiersOpen={address.tiers === true}
           onTiers={toggleTiers}
-          onLeftOut={() => {
-            const [first] = data.leftOut;
-            if (first !== undefined) openLeftOut(first);
-          }}
+          onLeftOut={firstLeftOut === undefined ? undefined : () => openLeftOut(firstLeftOut)}
         />
       }
       panel={panel}

@@ -42,7 +42,8 @@ interface RankingToolsProps {
   onTotal?(): void;
   areTiersOpen?: boolean;
   onTiers?(): void;
-  onLeftOut?(): void;
+  /** Undefined: nothing was left out. */
+  onLeftOut?: (() => void) | undefined;
 }
 
 const typingPauseMs = 250;
@@ -70,7 +71,7 @@ export function RankingTools({
   const count = (number: number) => countText(number, language);
   const isScored = by === 'value' || by === 'combined';
   const isByProfit = by === 'profit';
-  const hasLeftOut = onLeftOut !== undefined && summary.leftOut.length > 0;
+  const hasLeftOut = onLeftOut !== undefined;
   const { rollUp } = summary;
   const ranked = (
     <>

@@ -40,7 +40,7 @@ export function useScoredColumns(
       isPublic: true,
       heading: t('ranking.combinedScore'),
       about: t('ranking.combinedScoreWhy'),
-      width: 72,
+      width: 68,
       align: 'end',
       cell: (row) => row.combined.toFixed(1),
     };
@@ -50,7 +50,7 @@ export function useScoredColumns(
         isPublic: true,
         heading: t('ranking.rank'),
         about: t(`ranking.bases.${by}`),
-        width: 84,
+        width: 80,
         align: 'end',
         cell: (row) => <b>{countText(row.rank, language)}</b>,
       },
@@ -58,7 +58,7 @@ export function useScoredColumns(
         key: 'rankRevenue',
         isPublic: true,
         heading: t('ranking.rankRevenue'),
-        width: 108,
+        width: 104,
         align: 'end',
         cell: (row) =>
           row.rankRevenue === null ? (
@@ -81,13 +81,13 @@ export function useScoredColumns(
         key: 'class',
         isPublic: true,
         heading: t('ranking.class'),
-        width: 60,
+        width: 52,
         cell: (row) => <ClassMark of={row.class} />,
       },
       {
         key: 'net',
         heading: t('ranking.net', { currency }),
-        width: 132,
+        width: 124,
         align: 'end',
         cell: (row) => (row.rankRevenue === null ? '–' : amountText(row.net, language, digits)),
         behind: (row) =>

@@ -35,14 +35,17 @@ import {
   scoredSort,
   sortedBy,
 } from './ranking-address.ts';
+import { RankingNotes } from './ranking-notes.tsx';
 import classes from './ranking-page.module.css';
 import { RankingTools } from './ranking-tools.tsx';
 import { SaveRanking } from './save-ranking.tsx';
 import { useScoredColumns } from './scored-columns.tsx';
 import { scoredQuestion, scoredRowsInput, scoredRowsQuery, scoredSummaryQuery } from './scored-queries.ts';
+import { usePeriodNotes } from './use-period-notes.ts';
 import { useRankingWeights } from './use-ranking-weights.ts';
 import { WeightSlider } from './weight-slider.tsx';
 
+const LeftOutPanel = shownLater(async () => (await import('./left-out-panel.tsx')).LeftOutPanel);
 const ScoredWhyPanel = shownLater(async () => (await import('./scored-why-panel.tsx')).ScoredWhyPanel);
 const ScoreScatterPanel = shownLater(async () => (await import('./score-scatter-panel.tsx')).ScoreScatterPanel);
 const TakeSnapshot = shownWithWords(async () => (await import('../snapshots/take-snapshot.tsx')).TakeSnapshot);
@@ -76,10 +79,14 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
     enabled: address.customer !== undefined,
     placeholderData: keepPreviousData,
   });
+  const said = usePeriodNotes(summary, false);
+  const nothingKnown = scores.data?.nothingKnown ?? 0;
+  const { leftOut: reasonLeftOut } = address;
+  const leftOut = address.nothingKnown === true && nothingKnown > 0 ? 'nothingKnown' : reasonLeftOut;
   const columns = useScoredColumns(summary, {
     by,
     digits: columnDigits([summary.net]),
-    isBesidePanel: areWeightsOpen || isScatterOpen || address.customer !== undefined,
+    isBesidePanel: areWeightsOpen || isScatterOpen || leftOut !== undefined || address.customer !== undefined,
   });
   const { filter = '', onlyGroups = false, descending = false } = address;
   const isWhole = filter === '' && !onlyGroups && address.isKnownByHalf !== true;
@@ -143,6 +150,16 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
     onChange(closedPanel);
   };
   usePageKeys({ rankingPicture: toggleScatter });
+  const showLeftOut = (change: AddressChange): void => {
+    setAreWeightsOpen(false);
+    onChange({ ...closedPanel, ...change });
+  };
+  const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
+    showLeftOut({ leftOut: reason, leftOutCurrency: net.currency });
+  const openNothingKnown = (): void => showLeftOut({ nothingKnown: true });
+  const [firstLeftOut] = summary.leftOut;
+  const openFirstLeftOut =
+    firstLeftOut !== undefined ? () => openLeftOut(firstLeftOut) : nothingKnown > 0 ? openNothingKnown : undefined;
   const panel = areWeightsOpen ? (
     <FactorWeightsPanel
       address={address}
@@ -157,6 +174,17 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       address={address}
       weights={weights}
       summary={summary}
+      onClose={() => onChange(closedPanel)}
+    />
+  ) : leftOut !== undefined ? (
+    <LeftOutPanel
+      reason={leftOut}
+      currency={address.leftOutCurrency ?? summary.currency}
+      summary={summary}
+      nothingKnown={
+        nothingKnown > 0 ? { customers: nothingKnown, address, weights, onChoose: openNothingKnown } : undefined
+      }
+      onChoose={openLeftOut}
       onClose={() => onChange(closedPanel)}
     />
   ) : isScatterOpen ? (
@@ -208,6 +236,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             groups={scores.data?.groups ?? summary.groups}
             shown={isWhole ? null : rows.total}
             onChange={onChange}
+            onLeftOut={openFirstLeftOut}
           />
           {by === 'combined' && (
             <WeightSlider
@@ -223,11 +252,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       panel={panel}
       scrolls={false}
     >
-      {scores.error !== null && (
-        <div className={classes.notes}>
-          <FailureNotice error={scores.error} onRetry={() => void scores.refetch()} />
-        </div>
-      )}
+      <RankingNotes error={scores.error} onRetry={() => void scores.refetch()} said={said} />
       {rows.error !== null ? (
         <div className={classes.notes}>
           <FailureNotice error={rows.error} onRetry={rows.retry} />

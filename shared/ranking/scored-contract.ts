@@ -219,6 +219,20 @@ export const scoredRankingContract = {
       }),
     )
     .output(z.object({ total: z.number().int(), rows: z.array(scoredRowSchema) })),
+  /** A window of those who are in no ranking by value (`nothingKnown` of the summary), by number. */
+  nothingKnown: readsFrom(...scoredReads)
+    .input(
+      scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.number().int(),
+        rows: z.array(scoredRowSchema.pick({ customerId: true, group: true, number: true, name: true })),
+      }),
+    ),
   /**
    * A customer, or a group, in the same ranking: the row, null where it is not ranked; where it stands in the list, from 0,
    * null where the list does not hold it; and what is before and after.

@@ -607,4 +607,22 @@ A4,2026-09-04,3,Cy,Tea,90.00,,GBP
     await panel.getByText(t('ranking.leftOutWhy.costUnknown')).waitFor();
     await panel.getByText('A4', { exact: false }).waitFor();
   }, 60_000);
+
+  it('says by both scores what of the period is missing, what was left out, and who is not known at all', async () => {
+    const { page, t, at, press, axeFinds } = await shopOnScreen(language, `${orders}R1,2026-05-05,R,Rose,-20.00\n`);
+    await at(`${year2026}&by=combined`);
+    await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+    // Of the 365 days, those up to the last order.
+    await page
+      .getByRole('main')
+      .getByText(/\b125\b.*\b365\b|\b365\b.*\b125\b/u)
+      .waitFor();
+    await press('ranking.leftOutTitle');
+    const panel = page.getByRole('complementary', { name: t('ranking.leftOutTitle') });
+    await panel.getByText('W1', { exact: false }).waitFor();
+    await panel.getByRole('button', { name: new RegExp(`^${t('ranking.leftOut.nothingKnown')}`, 'u') }).click();
+    await panel.getByText(t('ranking.leftOutWhy.nothingKnown')).waitFor();
+    await panel.getByRole('link', { name: 'Rose' }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+  }, 30_000);
 });

@@ -74,6 +74,7 @@ export const ranking = {
     costUnknown: 'Cost unknown',
     binned: 'In the bin',
     otherCurrency: 'Other currency',
+    nothingKnown: 'Nothing known',
   },
   leftOutWhy: {
     walkIn: 'Sales that name no customer. They count in the shop’s revenue, not in the ranking.',
@@ -83,6 +84,8 @@ export const ranking = {
       'Customers of whose sales no cost is known. An unknown cost is not zero: they have no place by profit.',
     binned: 'Customers who are in the bin.',
     otherCurrency: 'Orders in another currency. Nothing is converted; each currency has its own ranking.',
+    nothingKnown:
+      'Customers without a sale in the period of whom none of the seven factors is known: they have no place beyond money.',
   },
   curveNotes: {
     nearlyStraight:

@@ -73,6 +73,7 @@ export const ranking: Words<typeof english> = {
     costUnknown: '成本未知',
     binned: '在回收站',
     otherCurrency: '其他币种',
+    nothingKnown: '什么都还不了解',
   },
   leftOutWhy: {
     walkIn: '没有写明客户的销售。计入店里的营业额，不进排名。',
@@ -81,6 +82,7 @@ export const ranking: Words<typeof english> = {
     costUnknown: '这些客户的销售没有一笔知道成本。不知道不等于零，所以按毛利排不了名。',
     binned: '回收站里的客户。',
     otherCurrency: '用其他币种结算的订单。不做换算，每个币种各有排名。',
+    nothingKnown: '这段时间没有消费、七项里也没有一项知道的客户：金钱以外排不了名。',
   },
   curveNotes: {
     nearlyStraight: '前五分之一的客户带来的消费额不到 30%：光看消费额分不出谁更要紧。',

@@ -422,6 +422,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),
     scoredSummary: (_, { client }) => client.ranking.scoredSummary({}),
     scoredRows: (_, { client }) => client.ranking.scoredRows({}),
+    nothingKnown: (_, { client }) => client.ranking.nothingKnown({}),
     scoredPoints: (_, { client }) => client.ranking.scoredPoints({ by: 'combined' }),
     movement: (_, { client }) => client.ranking.movement({}),
     tiers: (_, { client }) => client.ranking.tiers({}),

@@ -223,6 +223,7 @@ describe('the ranking by money and value', () => {
     await client.cases.add({ kind: 'suggestion', customerId: id, text: 'smaller cups' });
     const summary = await client.ranking.scoredSummary({ by: 'value' });
     expect(summary).toMatchObject({ customers: 3, nothingKnown: 1, shopMeans: { loyalty: null } });
+    expect(await client.ranking.nothingKnown({})).toMatchObject({ total: 1, rows: [{ name: 'Cy', number: '9' }] });
     const byValue = await client.ranking.scoredRows({ by: 'value' });
     expect(byValue.rows.map(({ name, rankRevenue, rank }) => [name, rankRevenue, rank])).toEqual([
       ['Di', null, 1],

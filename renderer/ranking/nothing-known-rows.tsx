@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { rankedKey } from '../../shared/ranking/ranking.ts';
+import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { countText } from '../ui/figures.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import type { RankingAddress } from './ranking-address.ts';
+import { scoredQuestion } from './scored-queries.ts';
+
+const pageSize = 50;
+
+interface NothingKnownRowsProps {
+  address: RankingAddress;
+  weights: RankingWeights;
+}
+
+/** Who is in no ranking by value: without a sale in the period and without a known factor. */
+export function NothingKnownRows({ address, weights }: NothingKnownRowsProps) {
+  const { t, language } = useWords();
+  const read = useInfiniteQuery(
+    operations.ranking.nothingKnown.infiniteOptions({
+      input: (offset: number) => ({ ...scoredQuestion(address, weights), offset, limit: pageSize }),
+      initialPageParam: 0,
+      getNextPageParam: (last, _pages, offset) =>
+        offset + last.rows.length < last.total ? offset + pageSize : undefined,
+    }),
+  );
+  const first = read.data?.pages[0];
+  if (read.error !== null) return <FailureNotice error={read.error} onRetry={() => void read.refetch()} />;
+  if (first === undefined) return <LoadingState ofCustomers />;
+  const rows = read.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <>
+      <ul className="plain-list" aria-label={t('ranking.leftOut.nothingKnown')}>
+        {rows.map((row) => (
+          <li key={rankedKey(row)}>
+            <Link to="/customers/$customerId" params={{ customerId: String(row.customerId) }} search={{}}>
+              <bdi className="personal">{customerLabel(row)}</bdi>
+            </Link>{' '}
+            {row.name !== '' && row.group === undefined && <span className="quiet">{row.number}</span>}
+          </li>
+        ))}
+      </ul>
+      {rows.length < first.total && (
+        <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+          {t('orders.more', { left: countText(first.total - rows.length, language) })}
+        </Button>
+      )}
+    </>
+  );
+}
