@@ -8,6 +8,7 @@ import type { Task } from '../../shared/today/contract.ts';
 import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
 import { waysOfTask } from '../../shared/today/ways-of-task.ts';
+import { missingDetail } from '../../shared/today/ways-to-reach.ts';
 import { withItsWords } from '../app/languages.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
@@ -22,6 +23,7 @@ import { BeforeSpeaking } from './before-speaking.tsx';
 import { LaterChoice, StopChoice } from './later-choice.tsx';
 import type { ListedTask } from './listed-task.ts';
 import { NextOfMany } from './next-of-many.tsx';
+import { printLetter } from './print-letter.tsx';
 import type { SettleInput } from './settle-queue.ts';
 import { stopReasons } from './stop-reasons.ts';
 import { TaskMinutes } from './task-minutes.tsx';
@@ -100,6 +102,13 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
       void navigator.clipboard.writeText(edited.text).then(() => showDone(t('todayTask.copied')));
     }
   };
+  const print = (): void => {
+    setChannel('letter');
+    if (heldBack !== null) showDone(heldBack);
+    else if (missingDetail(task, 'letter') !== null) showDone(t('todayTask.notPrinted.address'));
+    else if (edited.text === null) showDone(t('todayTask.notPrinted.wording'));
+    else printLetter(task, edited.text);
+  };
   const isCopied = queue.copied === task.task;
   const copyOrLeaveOut = (): void => {
     const following = edited.text === null && heldBack === null ? queue.leaveOut(task.task) : undefined;
@@ -139,6 +148,12 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
   const silent: Outcome[] = [
     { letter: 'C', label: '', run: copy, isPossible: wording !== undefined },
     { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
+    {
+      letter: 'P',
+      label: '',
+      run: print,
+      isPossible: wording !== undefined && channels.includes('letter'),
+    },
     { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 },
     { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
     { letter: 'G', label: '', run: () => onSkipGroup?.(), isPossible: onSkipGroup !== null },
@@ -221,6 +236,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
         {channel !== null && heldBack === null && (
           <WayToReach
             {...{ task, channel, channels, preferred }}
+            onPrint={print}
             subject={wording?.title ?? ''}
             text={edited.text ?? ''}
           />

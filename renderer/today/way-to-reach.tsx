@@ -7,6 +7,7 @@ import { detailOfChannel, missingDetail } from '../../shared/today/ways-to-reach
 import { host } from '../app/host.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import classes from './today-page.module.css';
 
 interface WayToReachProps {
@@ -16,6 +17,7 @@ interface WayToReachProps {
   channels: readonly ReachChannel[];
   /** Null: nothing says. */
   preferred: ReachChannel | null;
+  onPrint(): void;
   subject: string;
   text: string;
 }
@@ -35,7 +37,7 @@ export function WayName({ task, channel }: Pick<WayToReachProps, 'task' | 'chann
  * The number to call or the address to write to, and the program of the machine that does it; which way is preferred, and
  * what is missing for other ways.
  */
-export function WayToReach({ task, channel, channels, preferred, subject, text }: WayToReachProps) {
+export function WayToReach({ task, channel, channels, preferred, onPrint, subject, text }: WayToReachProps) {
   const { t } = useWords();
   const detailName = detailOfChannel[channel];
   const detail = detailName === null ? '' : task[detailName];
@@ -64,6 +66,19 @@ export function WayToReach({ task, channel, channels, preferred, subject, text }
         </span>
       )}
       {missingText !== '' && <span className="quiet">{missingText}</span>}
+      {channel === 'letter' && detail !== '' && (
+        <span className={classes.belowEnd}>
+          <Button
+            size="xs"
+            variant="default"
+            aria-keyshortcuts="P"
+            rightSection={<KeyCap text="P" />}
+            onClick={onPrint}
+          >
+            {t('todayTask.printLetter')}
+          </Button>
+        </span>
+      )}
       {program !== null && (
         <span className={classes.belowEnd}>
           <Button size="xs" variant="default" onClick={() => void host.openLink(program.link).catch(showFailure)}>

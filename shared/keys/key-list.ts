@@ -85,6 +85,7 @@ export const keyList = [
   { name: 'editWording', group: 'today', heardBy: 'part', combinations: ['E'] },
   { name: 'nextOfMany', group: 'today', heardBy: 'part', combinations: ['N'] },
   { name: 'allOfStep', group: 'today', heardBy: 'part', combinations: ['A'] },
+  { name: 'printLetter', group: 'today', heardBy: 'part', combinations: ['P'] },
   { name: 'taskChannel', group: 'today', heardBy: 'part', combinations: ['T'] },
   { name: 'taskMinutes', group: 'today', heardBy: 'part', combinations: ['M'] },
   { name: 'taskCustomer', group: 'today', heardBy: 'part', combinations: ['Enter'] },

@@ -286,6 +286,39 @@ describe('many tasks', () => {
     expect(await justDone.count()).toBe(0);
   });
 
+  it('the letter to the one who is worked on is printed alone, by its key; nothing is noted as sent by it', async () => {
+    const asleep = [`E0,${daysAgo(400)},1004,Eve Ng,Tea,5.00`, `E1,${daysAgo(300)},1004,Eve Ng,Tea,5.00`, ''].join(
+      '\n',
+    );
+    const shop = await shopOnScreen(
+      'en',
+      `${orders}${asleep}`,
+      `${morning};
+       UPDATE customers SET called = 'Ms Ng' WHERE number = '1004';
+       INSERT INTO customer_addresses (customer_id, position, street, city)
+         SELECT id, 0, '7 Mill Lane', 'Leeds' FROM customers WHERE number = '1004'`,
+    );
+    const { page, t } = shop;
+    const { now, lines, justDone } = workOf(shop);
+    await now('Ann Hughes');
+    await lines.filter({ hasText: 'Eve Ng' }).click();
+    await now('Eve Ng');
+    await page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = 'yes';
+      };
+    });
+    await page.getByRole('button', { name: t('todayTask.printLetter') }).waitFor();
+    await page.keyboard.press('p');
+    await page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' });
+    const letters = page.locator('article');
+    expect(await letters.count()).toBe(1);
+    expect(await letters.textContent()).toMatch(/Eve Ng.*7 Mill Lane, Leeds.*Ms Ng/su);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await now('Eve Ng');
+    expect(await justDone.count()).toBe(0);
+  });
+
   it('what is due leaves as a calendar', async () => {
     const shop = await shopOnScreen('en', orders, morning);
     const { page, t, downloaded } = shop;

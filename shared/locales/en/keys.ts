@@ -84,6 +84,7 @@ export const keys = {
     editWording: 'Change the words for this customer',
     nextOfMany: 'Copy; then sent, and copy the next',
     allOfStep: 'The same step for everybody at once',
+    printLetter: 'Print the letter to this customer',
     taskChannel: 'The next way to reach them',
     taskMinutes: 'How many minutes it took',
     taskCustomer: 'Open the customer',

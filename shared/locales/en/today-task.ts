@@ -49,6 +49,11 @@ export const todayTask = {
     knownUntil: 'Waits until the orders are known',
     turn: 'Something else comes first today',
   },
+  printLetter: 'Print the letter',
+  notPrinted: {
+    wording: 'Not printed: something is missing in the wording.',
+    address: 'Not printed: there is no address on file.',
+  },
   copied: 'Copied. Nothing is marked as done.',
   notCopied: 'Not copied: something is missing in the wording.',
   notWhole: 'Something is missing',

@@ -86,6 +86,7 @@ export const keys: Words<typeof english> = {
     editWording: '为这位改一改',
     nextOfMany: '复制；再按是已发，复制下一位',
     allOfStep: '同一步一起办',
+    printLetter: '打印给这位客户的信',
     taskChannel: '换一种联系方式',
     taskMinutes: '花了几分钟',
     taskCustomer: '打开这位客户',

@@ -46,6 +46,8 @@ export const todayTask: Words<typeof english> = {
     knownUntil: '等订单到齐',
     turn: '今天先办别的',
   },
+  printLetter: '打印这封信',
+  notPrinted: { wording: '没有打印：话里还缺东西。', address: '没有打印：没记地址。' },
   copied: '已复制，还没记成办好。',
   notCopied: '没有复制：话里还缺东西。',
   notWhole: '话里还缺东西',
