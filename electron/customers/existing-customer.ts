@@ -6,15 +6,15 @@ import { build, type Connection, firstRow } from '../archive/query.ts';
 export function existingCustomer(
   connection: Connection,
   id: number,
-): { id: number; label: string; photoId: number | null } {
+): { id: number; label: string; photoId: number | null; referredBy: number | null } {
   const row = firstRow(
     connection,
     build
       .selectFrom('customers')
-      .select(['id', 'name', 'number', 'merged_into as mergedInto', 'photo_id as photoId'])
+      .select(['id', 'name', 'number', 'merged_into as mergedInto', 'photo_id as photoId', 'referred_by as referredBy'])
       .where('id', '=', id),
   );
   if (!row) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
   if (row.mergedInto !== null) return existingCustomer(connection, row.mergedInto);
-  return { id: row.id, label: customerLabel(row), photoId: row.photoId };
+  return { id: row.id, label: customerLabel(row), photoId: row.photoId, referredBy: row.referredBy };
 }

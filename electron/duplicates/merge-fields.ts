@@ -54,8 +54,9 @@ export function valuesOfField(field: MergeField, row: StoredCustomer): RowValues
   return Object.fromEntries(columnsOf(field).map((column) => [column, row[column]]));
 }
 
+/** When it was noted makes no other value. */
 export function isSameField(field: MergeField, a: StoredCustomer, b: StoredCustomer): boolean {
-  return columnsOf(field).every((column) => a[column] === b[column]);
+  return columnsOf(field).every((column) => column === 'referred_at' || a[column] === b[column]);
 }
 
 /** The columns of a customer that are one field with this one, itself among them: one of them alone says nothing true. */

@@ -98,8 +98,11 @@ export function takeLinks(
       if (to !== null && ((before?.[link] ?? null) === null || mode === 'replace')) values[link] = to;
     }
     if (Object.keys(values).length === 0) continue;
+    const isReferrerNew = values.referred_by !== undefined && values.referred_by !== before?.referred_by;
     if (isNew) target.complete('customers', id, values);
-    else if (target.update('customers', id, values)) onChanged(customer);
+    else if (target.update('customers', id, isReferrerNew ? { ...values, referred_at: target.at } : values)) {
+      onChanged(customer);
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
 import { isPurchase } from '../orders/purchase-sql.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
+import { referredAt } from '../referrals/referred-at-sql.ts';
 import { caseEventKey } from './event-keys.ts';
 import { dayOfMoment } from './events/case-events.ts';
 import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
@@ -272,7 +273,7 @@ function statementsOf({ connection }: PlaybookFacts) {
       )
       .pluck(),
     brought: connection.prepare<[number], { id: number; at: number }>(
-      `SELECT id, created_at AS at FROM customers
+      `SELECT id, ${referredAt} AS at FROM customers
         WHERE referred_by = ? AND binned_at IS NULL AND merged_into IS NULL`,
     ),
   };

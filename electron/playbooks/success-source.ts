@@ -5,6 +5,7 @@ import { countedOrders } from '../groups/household-of.ts';
 import { isPurchase } from '../orders/purchase-sql.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
+import { referredAt } from '../referrals/referred-at-sql.ts';
 import { dayOfMoment } from './events/case-events.ts';
 import type { OutcomeGroup } from './outcome-groups.ts';
 import { textOfDay } from './playbook-facts.ts';
@@ -64,7 +65,7 @@ function statementsOf(connection: Connection) {
         WHERE customer_id = ? AND day = ? AND ${soldOrder} AND ${soldLine} ORDER BY time, orders.id`,
     ),
     brought: connection.prepare<[number], { customerId: number; number: string; name: string; at: number }>(
-      `SELECT id AS customerId, number, name, created_at AS at FROM customers
+      `SELECT id AS customerId, number, name, ${referredAt} AS at FROM customers
         WHERE referred_by = ? AND binned_at IS NULL AND merged_into IS NULL ORDER BY id`,
     ),
     visit: connection.prepare<[number, string], { id: number; text: string }>(

@@ -14,6 +14,9 @@ export function setReferrer(
   if (referrer !== null && isReferralCycle(connection, customer.id, referrer.id)) {
     throw new ShukeError('REFERRAL_CYCLE', { names: referrer.label });
   }
-  writer.update('customers', customer.id, { referred_by: referrer?.id ?? null });
+  if ((referrer?.id ?? null) !== customer.referredBy) {
+    const noted = referrer === null ? null : writer.at;
+    writer.update('customers', customer.id, { referred_by: referrer?.id ?? null, referred_at: noted });
+  }
   return { label: customer.label };
 }

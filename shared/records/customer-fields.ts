@@ -170,7 +170,7 @@ export const customerFields = {
   },
   /** Who of the staff. */
   lookedAfterBy: { kind: 'special', columns: ['looked_after_by'], merge: 'one' },
-  referredBy: { kind: 'special', columns: ['referred_by'], merge: 'one' },
+  referredBy: { kind: 'special', columns: ['referred_by', 'referred_at'], merge: 'one' },
   photo: { kind: 'special', columns: ['photo_id'], merge: 'one' },
   dates: { kind: 'special', records: ['customer_dates'], merge: 'together' },
   preferences: { kind: 'special', records: ['preferences'], merge: 'together' },

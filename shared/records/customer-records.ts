@@ -47,6 +47,7 @@ export const customers = defineRecord({
     birthday_is_leap_month: preset(yesNo),
     company_id: acyclic(orNull(reference('customers'))),
     referred_by: acyclic(orNull(reference('customers'))),
+    referred_at: orNull(technical(moment)),
     photo_id: orNull(reference('attachments')),
     looked_after_by: orNull(reference('staff')),
   },

@@ -42,6 +42,7 @@ import { rankingSnapshots } from './0044-ranking-snapshots.ts';
 import { segmentMembers } from './0045-segment-members.ts';
 import { sleepRules } from './0046-sleep-rules.ts';
 import { ordersOfAPeriod } from './0047-orders-of-a-period.ts';
+import { whenReferrersWereNoted } from './0048-when-referrers-were-noted.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -94,4 +95,5 @@ export const allMigrations: readonly Migration[] = [
   segmentMembers,
   sleepRules,
   ordersOfAPeriod,
+  whenReferrersWereNoted,
 ];

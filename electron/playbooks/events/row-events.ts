@@ -1,15 +1,16 @@
 import { dayNumber } from '../../../shared/day.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
+import { referredAt } from '../../referrals/referred-at-sql.ts';
 import { newcomerEventKey } from '../event-keys.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 import { dayOfMoment } from './case-events.ts';
 import { foundEvent } from './found-event.ts';
 
-/** Somebody whom they brought is on file since the day. */
+/** On the day it was noted that they brought somebody. */
 export function* broughtEvents({ connection, clock, roster }: PlaybookFacts): Generator<PlaybookEvent> {
   const rows = connection
     .prepare<[], { id: number; referredBy: number; at: number }>(
-      `SELECT id, referred_by AS referredBy, created_at AS at FROM customers
+      `SELECT id, referred_by AS referredBy, ${referredAt} AS at FROM customers
         WHERE referred_by IS NOT NULL AND binned_at IS NULL AND merged_into IS NULL`,
     )
     .all();

@@ -1,4 +1,4 @@
--- user_version 47
+-- user_version 48
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -81,7 +81,7 @@ CREATE TABLE customers (
 , called TEXT NOT NULL DEFAULT '', how_to_talk TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', consent TEXT NOT NULL DEFAULT 'unknown'
   CHECK (consent IN ('unknown', 'given', 'refused')), consent_day TEXT, birthday_calendar TEXT NOT NULL DEFAULT 'solar'
   CHECK (birthday_calendar IN ('solar', 'lunar')), birthday_is_leap_month INTEGER NOT NULL DEFAULT 0
-  CHECK (birthday_is_leap_month IN (0, 1)), company_id INTEGER REFERENCES customers (id), company_role TEXT NOT NULL DEFAULT '', referred_by INTEGER REFERENCES customers (id), photo_id INTEGER REFERENCES attachments (id), orientation TEXT NOT NULL DEFAULT '', looked_after_by INTEGER REFERENCES staff (id), buys_elsewhere TEXT NOT NULL DEFAULT '', buys_elsewhere_from TEXT NOT NULL DEFAULT '') STRICT;
+  CHECK (birthday_is_leap_month IN (0, 1)), company_id INTEGER REFERENCES customers (id), company_role TEXT NOT NULL DEFAULT '', referred_by INTEGER REFERENCES customers (id), photo_id INTEGER REFERENCES attachments (id), orientation TEXT NOT NULL DEFAULT '', looked_after_by INTEGER REFERENCES staff (id), buys_elsewhere TEXT NOT NULL DEFAULT '', buys_elsewhere_from TEXT NOT NULL DEFAULT '', referred_at INTEGER) STRICT;
 
 CREATE INDEX customers_by_name ON customers (name_folded);
 

@@ -63,7 +63,7 @@ function isCarried(table: RecordName, name: string, { kind, references }: Column
   if (`${table}.${name}` in columnsThatStay) return false;
   const { exchange } = definitionOf(table);
   if (kind === 'moment' && (exchange === 'itself' || exchange === 'whole')) return true;
-  return kind !== 'moment' && name !== 'created_at' && name !== 'updated_at';
+  return kind !== 'moment' && !['created_at', 'updated_at', 'referred_at'].includes(name);
 }
 
 /** Rows of a customer in the order in which a person sees them; the order of the others says nothing. */

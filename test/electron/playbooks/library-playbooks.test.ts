@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
-import { testToday } from '../test-engine.ts';
+import { testClockAfter, testToday } from '../test-engine.ts';
 import { ago, type Bought, shopWithPlaybook } from './library-shop.ts';
 
 describe('a regular in the making', () => {
@@ -248,5 +248,16 @@ describe('thanks for an introduction', () => {
     expect(await dueOn()).toEqual([`A thanks ${testToday}`]);
     expect(await dueOn('2026-11-24')).toHaveLength(1);
     expect(await dueOn('2026-11-25')).toEqual([]);
+  });
+
+  it('are due when the introduction is noted, however long the newcomer has been on file', async () => {
+    const { client, engine, idOf } = await shopWithPlaybook('thank-introduction', [['A', ago(9), '5.00']]);
+    const { id: customerId } = await client.customers.create({ name: 'Ben', number: 'N' });
+    const broughtBy = await idOf('A');
+    const later = await engine.restart(testClockAfter(40));
+    await later.client.referrals.set({ customerId, broughtBy });
+    const due = async () => (await later.client.today.tasks({})).tasks.map(({ number, due }) => [number, due]);
+    expect(await due()).toEqual([['A', addDays(testToday, 40)]]);
+    expect((await later.client.referrals.set({ customerId, broughtBy })).actId).toBeNull();
   });
 });
