@@ -311,7 +311,7 @@ describe('many tasks', () => {
     await page.getByRole('button', { name: t('todayTask.printLetter') }).waitFor();
     await page.keyboard.press('p');
     await page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' });
-    const letters = page.locator('article');
+    const letters = page.locator('article[data-has-foot="false"]');
     expect(await letters.count()).toBe(1);
     expect(await letters.textContent()).toMatch(/Eve Ng.*7 Mill Lane, Leeds.*Ms Ng/su);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
