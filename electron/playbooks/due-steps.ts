@@ -5,11 +5,17 @@ import { occasionDay } from '../../shared/playbooks/occasion-day.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import type { StepState } from '../../shared/playbooks/step-states.ts';
 import { taskOfStep } from '../../shared/playbooks/task-name.ts';
-import { type DueStep, type WaitReason, waitsOf } from '../../shared/playbooks/waiting.ts';
+import {
+  type ContactPressure,
+  type DueStep,
+  type PressureFacts,
+  type WaitReason,
+  waitsOf,
+} from '../../shared/playbooks/waiting.ts';
 import { countedOrdersOf, moneyByCustomer } from '../orders/counted-orders.ts';
 import type { PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { rowOfEvent } from './event-keys.ts';
-import type { PlaybookFacts } from './playbook-facts.ts';
+import { type PlaybookFacts, textOfDay } from './playbook-facts.ts';
 
 /** A step that is due on a day, shown or waiting. */
 export interface DuePlaybookStep extends DueStep {
@@ -27,45 +33,60 @@ export interface DuePlaybookStep extends DueStep {
 
 /** The open steps of everyone, the control groups left out, with why those that wait do. */
 export function dueStepsOn(
-  { facts, people, playbooks }: PlaybooksOnDay,
+  onDay: PlaybooksOnDay,
   rules: PressureRules,
-  moneyOf = moneyReader(facts),
+  moneyOf = moneyReader(onDay.facts),
 ): DuePlaybookStep[] {
+  const { facts, playbooks } = onDay;
   const { asOf } = facts.clock;
   const steps: DuePlaybookStep[] = [];
   const begun = new Map<string, number>();
   for (const { playbook, standings } of playbooks) {
     for (const enrolment of standings) {
-      if (isBegunOn(enrolment, asOf)) begun.set(playbook.slug, (begun.get(playbook.slug) ?? 0) + 1);
+      if (begunOn(enrolment) === asOf) begun.set(playbook.slug, (begun.get(playbook.slug) ?? 0) + 1);
       const open = enrolment.steps.find(({ state }) => state === 'open');
       if (open === undefined || open.due === null || enrolment.arm === 'control') continue;
       steps.push(stepOfPerson(facts, playbook.slug, enrolment, { ...open, due: open.due }));
     }
   }
+  const { pressure, pressureFacts } = pressureReader(onDay, rules, moneyOf)(asOf, (slug) => begun.get(slug) ?? 0);
+  const waits = waitsOf(steps, pressure, pressureFacts);
+  return steps.map((step) => ({ ...step, waits: waits.get(step) ?? null }));
+}
+
+type PressureReader = (
+  day: number,
+  begunOn: (slug: string) => number,
+) => { pressure: ContactPressure; pressureFacts: PressureFacts };
+
+/** What holds steps back on a day, up to today. */
+export function pressureReader(
+  { facts, people, playbooks }: PlaybooksOnDay,
+  rules: PressureRules,
+  moneyOf: (personId: number) => number,
+): PressureReader {
   const unnoted = unnotedOutwardDays(playbooks);
   const membersOf = (personId: number) => facts.households.get(personId) ?? [personId];
   const outwardDaysOf = (personId: number) =>
     membersOf(personId).flatMap((id) => [...people.of(id).outwardDays, ...(unnoted.get(id) ?? [])]);
-  const waits = waitsOf(
-    steps,
-    {
+  return (day, begunToday) => ({
+    pressure: {
       cap: rules.cap,
       daysOfGrace: rules.daysOfGrace,
-      isQuietDay: rules.quietWeekdays.includes(weekdayOf(facts.asOfDay)),
+      isQuietDay: rules.quietWeekdays.includes(weekdayOf(textOfDay(day))),
     },
-    {
-      asOf,
-      knownUntil: facts.knownUntil.on(asOf),
+    pressureFacts: {
+      asOf: day,
+      knownUntil: facts.knownUntil.on(day),
       moneyOf,
       householdOf: (personId) => membersOf(personId)[0] ?? personId,
       outwardDaysOf,
       visitDaysOf: (personId) => membersOf(personId).flatMap((id) => people.of(id).visitDays),
-      hasOpenCase: (personId, which) => people.of(personId).hasOpenCase(which, asOf),
-      begunToday: (slug) => begun.get(slug) ?? 0,
-      isContactedToday: (personId) => outwardDaysOf(personId).includes(asOf),
+      hasOpenCase: (personId, which) => people.of(personId).hasOpenCase(which, day),
+      begunToday,
+      isContactedToday: (personId) => outwardDaysOf(personId).includes(day),
     },
-  );
-  return steps.map((step) => ({ ...step, waits: waits.get(step) ?? null }));
+  });
 }
 
 /** Those whose last day went by from one day on and before another without anybody doing them; day numbers. */
@@ -84,11 +105,11 @@ export function missedStepsOf({ facts, playbooks }: PlaybooksOnDay, from: number
   );
 }
 
-function stepOfPerson(
+export function stepOfPerson(
   facts: PlaybookFacts,
   playbook: string,
   enrolment: EnrolmentStanding,
-  { step, due, lastDay }: StepState & { due: number },
+  { step, due, lastDay }: Pick<StepState, 'step' | 'lastDay'> & { due: number },
 ): DuePlaybookStep {
   const { personId, key, version, eventDay } = enrolment;
   const { number, name } = facts.customerOf(personId);
@@ -141,8 +162,9 @@ function isBegun({ isByHand, isPinned, steps }: EnrolmentStanding): boolean {
   return isByHand || (isPinned && steps.some(({ state }) => state === 'done' || state === 'skipped'));
 }
 
-function isBegunOn({ isPinned, steps }: EnrolmentStanding, day: number): boolean {
-  return isPinned && steps.find(({ state }) => state === 'done' || state === 'skipped')?.overOn === day;
+/** The day on which somebody first did or skipped something of it; null: nobody did. */
+export function begunOn({ isPinned, steps }: EnrolmentStanding): number | null {
+  return (isPinned ? steps.find(({ state }) => state === 'done' || state === 'skipped')?.overOn : null) ?? null;
 }
 
 /** What a customer brought in the 365 days up to the day, in the home currency, in minor units. */

@@ -12,6 +12,7 @@ import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { toldOfEnrolment } from '../playbooks/told-of-enrolment.ts';
+import { turnDaysOf } from '../playbooks/turn-days.ts';
 import { type DescribedPerson, type PersonOfTask, peopleOfTasks } from './people-of-tasks.ts';
 import { isAnswer, seenToBySteps, wishedBySteps } from './seen-to-by-steps.ts';
 import { settledSources } from './settled-sources.ts';
@@ -113,7 +114,9 @@ export function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
   const named = namedNow(onDay);
   const moneyOf = moneyReader(facts);
   const personOf = peopleOfTasks(facts, { named, moneyOf });
-  const dueSteps = dueStepsOn(onDay, readSetting(facts.connection, pressureSetting), moneyOf);
+  const rules = readSetting(facts.connection, pressureSetting);
+  const dueSteps = dueStepsOn(onDay, rules, moneyOf);
+  const turnDays = turnDaysOf(onDay, dueSteps, { rules, moneyOf });
   const sources = taskSources(onDay, asOf);
   const clockOf = new Map(
     sources.flatMap(({ kind, source, due, time }) =>
@@ -122,14 +125,16 @@ export function foundOn(onDay: PlaybooksOnDay): FoundTask[] {
   );
   const steps = dueSteps.map((step): FoundTask => {
     const clock = clockOfStep(step, clockOf.get(step.enrolment.subject), facts.asOfDay);
+    const turnDay = turnDays.get(step);
+    const turn = turnDay === undefined ? null : textOfDay(turnDay);
     return {
       ...{ task: step.task, kind: 'step', due: textOfDay(step.due), time: null, waits: step.waits, ...clock },
-      step: { occasion: occasionText(step) },
+      step: { occasion: occasionText(step), turn },
       isNamed: named.has(step.personId),
       moneyMinor: moneyOf(step.personId),
       trigger: step.trigger,
       isOfCounter: step.step.kind === 'counter',
-      write: () => ({ ...personOf(step.personId), ...stepPart(onDay, step), ...clock }),
+      write: () => ({ ...personOf(step.personId), ...stepPart(onDay, step, turn), ...clock }),
     };
   });
   const seenTo = seenToBySteps(onDay, dueSteps);
@@ -167,6 +172,7 @@ function peopleOf(onDay: PlaybooksOnDay): PersonOfTask {
 function stepPart(
   { facts, people, playbooks }: PlaybooksOnDay,
   due: DuePlaybookStep,
+  turn: string | null = null,
 ): Omit<Task, keyof DescribedPerson> {
   const { enrolment, step } = due;
   const { blockedChannels } = people.of(due.personId);
@@ -198,6 +204,7 @@ function stepPart(
       key: enrolment.key,
       eventDay: textOfDay(enrolment.eventDay),
       occasion: occasionText(due),
+      turn,
       variant: enrolment.variant,
     },
     waits: due.waits,

@@ -125,12 +125,15 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
   useCopiedAtOnce(queue.isNext(task.task) && wording !== undefined && heldBack === null, copyOrLeaveOut);
   const put = laterDays(days.today);
   const inTimeUntil = lateAfter(task);
+  const turnDay = task.step?.turn ?? null;
   const whenToDo =
-    inTimeUntil > task.due && inTimeUntil > days.today
-      ? t('todayTask.inTimeUntil', { day: days.text(inTimeUntil) })
-      : task.due < days.today
-        ? t('todayTask.dueSince', { day: days.text(task.due) })
-        : null;
+    turnDay !== null
+      ? t('todayTask.turnSince', { due: days.text(task.due), day: days.text(turnDay) })
+      : inTimeUntil > task.due && inTimeUntil > days.today
+        ? t('todayTask.inTimeUntil', { day: days.text(inTimeUntil) })
+        : task.due < days.today
+          ? t('todayTask.dueSince', { day: days.text(task.due) })
+          : null;
   const isBefore = task.kind === 'appointment' && task.due > days.today;
   const outcomes: Outcome[] = [
     { letter: 'D', label: t('today.done'), run: () => say('done'), isPossible: !isBefore },

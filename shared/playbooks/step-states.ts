@@ -12,6 +12,8 @@ export interface StepState {
   state: StepStateName;
   /** Null: it follows a step that is not over. */
   due: number | null;
+  /** The same before anybody put it off. */
+  planned: number | null;
   lastDay: number | null;
   /** When it was done, skipped, missed or passed over. */
   overOn: number | null;
@@ -55,18 +57,18 @@ export function stepStatesOf(question: StepsQuestion): StepState[] {
     const lastDay = due === null ? null : lastDayOf(step, { due, planned: planned ?? due, eventDay });
     const act = ofStep.find(({ verb }) => verb === 'done' || verb === 'skip');
     if (act !== undefined) {
-      states.push({ step, state: act.verb === 'done' ? 'done' : 'skipped', due, lastDay, overOn: act.day });
+      states.push({ step, state: act.verb === 'done' ? 'done' : 'skipped', due, planned, lastDay, overOn: act.day });
       before = act.day;
       continue;
     }
     if (step.endsWithAnswer && answeredOn !== null && on.hasCome(answeredOn) && answeredOn <= (endDay ?? answeredOn)) {
       const overOn: number = Math.max(answeredOn, entryDay);
-      states.push({ step, state: 'done', due, lastDay, overOn });
+      states.push({ step, state: 'done', due, planned, lastDay, overOn });
       before = overOn;
       continue;
     }
     const state = stateOf(step, { ...question, due, lastDay });
-    states.push({ step, due, lastDay, ...state });
+    states.push({ step, due, planned, lastDay, ...state });
     before = state.overOn;
   }
   return states;

@@ -39,6 +39,8 @@ const stepOfTaskSchema = z.object({
   eventDay: z.string(),
   /** The day it prepares for, as the birthday; null: none. */
   occasion: z.string().nullable(),
+  /** The first day on which nothing held it back, where that is after it was due; else null. */
+  turn: z.string().nullable(),
   variant: z.enum(eventVariants).nullable(),
 });
 

@@ -86,6 +86,7 @@ export const todayTask = {
   without: { phone: 'no phone', wechat: 'no WeChat', email: 'no e-mail', address: 'no address' },
   ofPlaybook: 'Playbook “{{playbook}}”, step {{place}} of {{of}}',
   since: 'since {{day}}',
+  turnSince: 'due {{due}}, its turn since {{day}}',
   dueSince: 'due since {{day}}',
   inTimeUntil: 'in time until {{day}}',
   doneCount_one: '{{count}} done',

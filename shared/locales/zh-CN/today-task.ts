@@ -75,6 +75,7 @@ export const todayTask: Words<typeof english> = {
   without: { phone: '没有电话', wechat: '没有微信号', email: '没有电子邮件', address: '没有地址' },
   ofPlaybook: '来自方案“{{playbook}}”，第 {{place}} 步，共 {{of}} 步',
   since: '{{day}} 起',
+  turnSince: '本该 {{due}} 做，{{day}} 才轮到',
   dueSince: '{{day}} 起该办',
   inTimeUntil: '{{day}} 前都来得及',
   doneCount_other: '办好 {{count}} 件',

@@ -147,7 +147,10 @@ async function workThroughTheMorning(engine: TestEngine, today: string, diary: D
       if (known !== undefined) diary.steps.set(task, { ...known, verb, day: today });
     };
     if (chance === 0) {
-      await client.today.settle({ task, verb: 'later', until: addDays(today, 2) });
+      const until = addDays(today, 2);
+      await client.today.settle({ task, verb: 'later', until });
+      const known = diary.steps.get(task);
+      if (known?.lastDay != null && known.lastDay < until) diary.steps.set(task, { ...known, lastDay: until });
     } else if (chance === 1) {
       await client.today.settle({ task, verb: 'skip', reason: '没空' });
       note('skip');

@@ -15,10 +15,12 @@ it('what was due before, or by a time that has passed, is overdue', () => {
 
 it('what prepares for a day is in time until that day', () => {
   const step = { ...task, kind: 'step', due: '2026-11-25' } as const;
-  expect(groupOfTask({ ...step, step: { occasion: '2026-11-28' } }, now)).toBe('today');
-  expect(groupOfTask({ ...step, step: { occasion: '2026-11-27' } }, now)).toBe('overdue');
-  expect(groupOfTask({ ...step, step: { occasion: null } }, now)).toBe('overdue');
-  expect(groupOfTask({ ...step, due: '2026-11-27', step: { occasion: '2026-11-20' } }, now)).toBe('overdue');
+  expect(groupOfTask({ ...step, step: { occasion: '2026-11-28', turn: null } }, now)).toBe('today');
+  expect(groupOfTask({ ...step, step: { occasion: '2026-11-27', turn: null } }, now)).toBe('overdue');
+  expect(groupOfTask({ ...step, step: { occasion: null, turn: null } }, now)).toBe('overdue');
+  expect(groupOfTask({ ...step, due: '2026-11-27', step: { occasion: '2026-11-20', turn: null } }, now)).toBe(
+    'overdue',
+  );
 });
 
 it('what waits stands apart, however long it has been due; what comes does too', () => {

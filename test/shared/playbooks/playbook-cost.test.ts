@@ -25,7 +25,7 @@ describe('what an enrolment costs', () => {
   });
 
   it('begins with the first step that is done', () => {
-    const step = { step: library.birthday.steps[0] as never, due: null, lastDay: null, overOn: null };
+    const step = { step: library.birthday.steps[0] as never, due: null, planned: null, lastDay: null, overOn: null };
     expect(costsSomething({ steps: [{ ...step, state: 'skipped' }] })).toBe(false);
     expect(costsSomething({ steps: [{ ...step, state: 'done' }] })).toBe(true);
   });
