@@ -1,9 +1,10 @@
 import type { BirthdayAhead } from '../../shared/dates/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { columnsToFillIn } from '../tables/columns-to-fill-in.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { birthdaysAhead } from './birthdays-ahead.ts';
 
-/** Whose birthday comes, in the order of the days, with a column to write down what came of it. */
+/** Whose birthday comes, in the order of the days, with columns to write down when they were reached and what came of it. */
 export function birthdaysTable(
   { snapshot, context: { clock }, translate }: TableSource,
   { days }: TableQuestion & { table: 'birthdays' },
@@ -23,7 +24,7 @@ export function birthdaysTable(
       isNamed: { kind: 'text', cell: ({ isNamed }) => yes(isNamed) },
       household: { kind: 'text', cell: ({ household }) => household },
       usual: { kind: 'text', cell: ({ usual }) => usual.join(', ') },
-      outcome: { kind: 'text', cell: () => null },
+      ...columnsToFillIn(from),
     },
     values: { on: from },
     rowCount: rows.length,

@@ -252,6 +252,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   filledDown: 'filledDown',
   yearTaken: 'yearTaken',
   dayTaken: 'dayTaken',
+  listDayTaken: 'listDayTaken',
   amountComputed: 'amountComputed',
   sumOfSeveralRows: 'sumOfSeveralRows',
   shopEmailLeftOut: 'shopEmailLeftOut',

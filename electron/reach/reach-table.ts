@@ -1,9 +1,10 @@
 import type { ReachRow } from '../../shared/reach/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { columnsToFillIn } from '../tables/columns-to-fill-in.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { reachList } from './reach-list.ts';
 
-/** A list to call or to write to, with a column to write down what came of it. */
+/** A list to call or to write to, with columns to write down when they were reached and what came of it. */
 export function reachTable(
   { snapshot, context }: TableSource,
   question: TableQuestion & { table: 'reach' },
@@ -19,7 +20,7 @@ export function reachTable(
       wechat: { kind: 'text', cell: ({ wechat }) => wechat },
       email: { kind: 'text', cell: ({ email }) => email },
       lastContact: { kind: 'day', cell: ({ lastContact }) => lastContact },
-      outcome: { kind: 'text', cell: () => null },
+      ...columnsToFillIn(context.clock.today()),
     },
     values: {},
     rowCount: rows.length,

@@ -5,6 +5,7 @@ import type { SleeperRow } from '../../shared/sleep/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { contactChannels } from '../../shared/timeline/contact-codes.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
+import { columnsToFillIn } from '../tables/columns-to-fill-in.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { sleepRules } from './sleep-rules.ts';
 import { toContact } from './to-contact.ts';
@@ -55,8 +56,7 @@ export function toContactTable(
       },
       usual: { kind: 'text', cell: ({ usual }) => usual.join(translate('page.listSeparator')) },
       answeredBy: { kind: 'text', cell: ({ answeredBy, refused }) => withRefused(channel(answeredBy), refused) },
-      contactDay: { kind: 'day', cell: () => null },
-      outcome: { kind: 'text', cell: () => null },
+      ...columnsToFillIn(clock.today()),
     },
     values: { on: asOf, currency: homeCurrency },
     rowCount: rows.length,

@@ -1,11 +1,12 @@
 import { daysBetween } from '../../shared/day.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import type { DueContact } from '../../shared/timeline/contract.ts';
+import { columnsToFillIn } from '../tables/columns-to-fill-in.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { contactWord } from './contact-word.ts';
 import { dueContacts } from './due-contacts.ts';
 
-/** Next contacts that are due, the longest overdue first, with a column to write down what came of it. */
+/** Next contacts that are due, the longest overdue first, with columns to write down when they were reached and what came of it. */
 export function dueContactsTable(
   { snapshot, context: { clock }, translate }: TableSource,
   { until }: TableQuestion & { table: 'dueContacts' },
@@ -23,7 +24,7 @@ export function dueContactsTable(
       lastContact: { kind: 'day', cell: ({ day }) => day },
       touchpoint: { kind: 'text', cell: ({ touchpoint }) => contactWord(translate, 'touchpoints', touchpoint) },
       channel: { kind: 'text', cell: ({ channel }) => contactWord(translate, 'channels', channel) },
-      outcome: { kind: 'text', cell: () => null },
+      ...columnsToFillIn(today),
     },
     values: { on: today },
     rowCount: rows.length,

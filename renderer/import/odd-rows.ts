@@ -19,6 +19,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   filledDown: 'weigh',
   yearTaken: 'weigh',
   dayTaken: 'weigh',
+  listDayTaken: 'weigh',
   yearAssumed: 'weigh',
   amountComputed: 'weigh',
   sumOfSeveralRows: 'weigh',

@@ -232,6 +232,7 @@ export const importWarningCodes = [
   'filledDown',
   'yearTaken',
   'dayTaken',
+  'listDayTaken',
   'yearAssumed',
   'amountComputed',
   'sumOfSeveralRows',

@@ -7,7 +7,7 @@ import { type ColumnProfile, contentOf, profileColumn } from './column-content.t
 import { fieldCandidates } from './column-meaning.ts';
 import { type NotationHints, notationOf } from './column-notation.ts';
 import { isCompleteProposal } from './complete-proposal.ts';
-import { recogniseContactList } from './contact-list.ts';
+import { columnOfListDay, recogniseContactList } from './contact-list.ts';
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { fileDateOrder, fileDecimalMark } from './file-notation.ts';
@@ -102,7 +102,11 @@ function proposeAs(
   if (dayOfRow !== undefined && mapping[dayOfRow] === undefined)
     addOnlyDayColumn({ mapping, certainty }, profiles, dayOfRow);
   const columns = recognisedColumns(profiles, headings, hints);
-  const days = fileDateOrder(columns, { mapping });
+  // Of such a list the day on which it left tells the order of its days too.
+  const listDay = contactList === null ? null : columnOfListDay(headings);
+  const days = fileDateOrder(columns, {
+    mapping: listDay === null ? mapping : { ...mapping, day: [...(mapping.day ?? []), listDay] },
+  });
   const numbers = fileDecimalMark(columns, { mapping });
   const rowsToFillDown =
     contactList !== null ? 0 : countRowsToFillDown({ kind: proposedKind, mapping, namesAbove }, sampleRows);

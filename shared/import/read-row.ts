@@ -42,7 +42,7 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
   const fillDown = interpretation.fillDown === true ? fillDownBy(mapping) : null;
   const namesAbove = fillDown !== null && interpretation.namesAbove === true ? namesAboveBy(mapping) : null;
   const isSumRow = sumRowFinder(interpretation);
-  const toFillIn = listToFillIn(interpretation);
+  const toFillIn = listToFillIn(interpretation, headings);
   const [dayColumn] = mapping.day ?? [];
   const completeDay =
     typeof interpretation.yearOfDays !== 'number' || dayColumn === undefined
@@ -78,10 +78,10 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
     if (toFillIn?.isNotFilledIn(row.cells) === true) return { rowNumber, passedOver: 'notFilledIn', cells: row.cells };
     const { cells: filledCells, hasSumAbove, isFilled } = filledDown(row);
     const day = dayColumn === undefined || completeDay === null ? null : completeDay(filledCells[dayColumn] ?? null);
-    const datedCells = toFillIn?.withDay(filledCells) ?? null;
+    const dated = toFillIn?.withDay(filledCells) ?? null;
     const cells =
       day === null
-        ? (datedCells ?? filledCells)
+        ? (dated?.cells ?? filledCells)
         : filledCells.map((cell, column) => (column === dayColumn ? day : cell));
     const read = interpret(rowNumber, cells);
     if (isExchange) return read;
@@ -95,7 +95,7 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
     if (isFilled) flags.push('filledDown');
     if (hasSumAbove) flags.push('sumOfSeveralRows');
     if (day !== null) flags.push('yearTaken');
-    if (datedCells !== null) flags.push('dayTaken');
+    if (dated !== null) flags.push(dated.by === 'list' ? 'listDayTaken' : 'dayTaken');
     return { ...read, flags };
   };
 

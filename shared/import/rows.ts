@@ -47,6 +47,7 @@ const cellFlags = [
   'filledDown',
   'yearTaken',
   'dayTaken',
+  'listDayTaken',
   'amountComputed',
   'sumOfSeveralRows',
   'shopEmailLeftOut',

@@ -14,6 +14,10 @@ export function evidenceColumn<Name extends Factor>(factor: Name): `${Name}Evide
   return `${factor}Evidence`;
 }
 
+/** Of lists that are given out to be filled in and come back: the day on which they left, then what is written in. */
+const filledInColumns = ['listDay', 'contactDay', 'outcome'] as const;
+export type FilledInColumnKey = (typeof filledInColumns)[number];
+
 /**
  * The columns of every table, in the order in which it leaves in full; the keys of the page's column chooser, of
  * `tables.save` and of the headings in the language files.
@@ -175,7 +179,7 @@ export const tableColumns = {
     'inFavour',
     'currency',
   ],
-  reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', 'outcome'],
+  reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', ...filledInColumns],
   named: [
     'number',
     'name',
@@ -216,8 +220,7 @@ export const tableColumns = {
     'wakeRate',
     'usual',
     'answeredBy',
-    'contactDay',
-    'outcome',
+    ...filledInColumns,
   ],
   statesOverTime: ['day', ...sleepStates, 'customers'],
   sleepFlow: ['customerNumber', 'customerName', 'before', 'now', 'cameDay', 'wokenBy'],
@@ -231,7 +234,7 @@ export const tableColumns = {
     'isNamed',
     'household',
     'usual',
-    'outcome',
+    ...filledInColumns,
   ],
   dueContacts: [
     'nextContactDay',
@@ -242,7 +245,7 @@ export const tableColumns = {
     'lastContact',
     'touchpoint',
     'channel',
-    'outcome',
+    ...filledInColumns,
   ],
   improvements: [
     'text',

@@ -339,6 +339,8 @@ export const importWords = {
     roundedAmount_other: '{{count}} amounts have more decimals than their currency and were rounded.',
     dayTaken_one: '{{count}} row has an outcome and no date; it was given the date of the import.',
     dayTaken_other: '{{count}} rows have an outcome and no date; they were given the date of the import.',
+    listDayTaken_one: '{{count}} row has an outcome and no date; it was given the date of the list.',
+    listDayTaken_other: '{{count}} rows have an outcome and no date; they were given the date of the list.',
     yearTaken_one: '{{count}} date has no year; it was taken from the dates around it.',
     yearTaken_other: '{{count}} dates have no year; it was taken from the dates around them.',
     yearAssumed_one: '{{count}} date says no year, and no other date of the file does: check the year.',

@@ -13,6 +13,9 @@ type Headings = { [Table in Exclude<TableName, 'customers'>]: Record<TableColumn
   customers: Record<Exclude<TableColumnKey<'customers'>, IndicatorKey>, string>;
 };
 
+/** Of lists that are given out to be filled in and come back. */
+const filledIn = { listDay: 'Date of the list', contactDay: 'Date of contact', outcome: 'Outcome' };
+
 /**
  * What exported tables and the files to fill in say, and what these are called. Headings say what the import understands, so that an exported
  * list can be imported again. `{{currency}}`: its code; `{{from}}`, `{{to}}`, `{{fromBefore}}`,
@@ -315,8 +318,7 @@ export const leavingTables = {
       wakeRate: 'Came back of their state (%)',
       usual: 'The usual',
       answeredBy: 'Channel they used last',
-      contactDay: 'Date of contact',
-      outcome: 'Outcome',
+      ...filledIn,
     },
     statesOverTime: {
       day: 'Month end',
@@ -344,7 +346,7 @@ export const leavingTables = {
       isNamed: 'Key account',
       household: 'Household',
       usual: 'Usually takes',
-      outcome: 'Outcome',
+      ...filledIn,
     },
     dueContacts: {
       nextContactDay: 'Contact on',
@@ -355,7 +357,7 @@ export const leavingTables = {
       lastContact: 'Agreed on',
       touchpoint: 'Agreed at',
       channel: 'Channel',
-      outcome: 'Outcome',
+      ...filledIn,
     },
     improvements: {
       text: 'What to change',
@@ -448,7 +450,7 @@ export const leavingTables = {
       wechat: 'WeChat',
       email: 'E-mail',
       lastContact: 'Last contact',
-      outcome: 'Outcome',
+      ...filledIn,
     },
     named: {
       number: 'Customer number',

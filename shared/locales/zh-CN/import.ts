@@ -231,6 +231,7 @@ export const importWords: Words<typeof english> = {
     excelSerialDay_other: '{{count}} 个日期写成了数字，已按 Excel 的日期算法读取。',
     roundedAmount_other: '{{count}} 个金额的小数位多于币种所需，已四舍五入。',
     dayTaken_other: '{{count}} 行写了结果、没写日期，已按导入当天记录。',
+    listDayTaken_other: '{{count}} 行写了结果、没写日期，已按列表日期记录。',
     yearTaken_other: '{{count}} 个日期没有写年份，已按前后的日期补上。',
     yearAssumed_other: '{{count}} 个日期没有写年份，文件里也没有别的日期可参照，请核对年份。',
     amountComputed_other: '{{count}} 行没有金额，已按数量 × 单价计算。',

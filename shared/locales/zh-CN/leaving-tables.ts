@@ -7,6 +7,9 @@ import { customerFields } from './customer-fields.ts';
 import { factors } from './factors.ts';
 import { history } from './history.ts';
 
+/** Of lists that are given out to be filled in and come back. */
+const filledIn = { listDay: '列表日期', contactDay: '联系日期', outcome: '联系结果' };
+
 export const leavingTables: Words<typeof english> = {
   knownByAtLeast: '了解程度不低于 {{percent}}%',
   fileNames: {
@@ -304,8 +307,7 @@ export const leavingTables: Words<typeof english> = {
       wakeRate: '同一状态里回来的（%）',
       usual: '老样子',
       answeredBy: '上次用的渠道',
-      contactDay: '联系日期',
-      outcome: '联系结果',
+      ...filledIn,
     },
     statesOverTime: {
       day: '月末',
@@ -333,7 +335,7 @@ export const leavingTables: Words<typeof english> = {
       isNamed: '重点客户',
       household: '家庭',
       usual: '老样子',
-      outcome: '结果',
+      ...filledIn,
     },
     dueContacts: {
       nextContactDay: '该联系的日子',
@@ -344,7 +346,7 @@ export const leavingTables: Words<typeof english> = {
       lastContact: '哪天约的',
       touchpoint: '怎么约的',
       channel: '渠道',
-      outcome: '结果',
+      ...filledIn,
     },
     improvements: {
       text: '改什么',
@@ -437,7 +439,7 @@ export const leavingTables: Words<typeof english> = {
       wechat: '微信',
       email: '邮箱',
       lastContact: '上次联系',
-      outcome: '结果',
+      ...filledIn,
     },
     named: {
       number: '客户编号',

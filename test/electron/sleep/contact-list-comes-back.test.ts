@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import type { Language } from '../../../shared/settings/languages.ts';
 import { findLibreOffice, savedByLibreOffice } from '../reports/libre-office.ts';
-import { openTestEngine, type TestEngine, testToday } from '../test-engine.ts';
+import { openTestEngine, type TestEngine, testClockAfter, testToday } from '../test-engine.ts';
 
 const ago = (days: number): string => addDays(testToday, -days);
 
@@ -17,8 +17,15 @@ async function shop() {
   return engine;
 }
 
-async function exported({ client, filePath }: TestEngine, format: 'csv' | 'xlsx', language: Language) {
-  const { jobId } = await client.tables.save({ question: { table: 'toContact' }, format, language });
+type Question = Parameters<TestEngine['client']['tables']['save']>[0]['question'];
+
+async function exported(
+  { client, filePath }: TestEngine,
+  format: 'csv' | 'xlsx',
+  language: Language,
+  question: Question = { table: 'toContact' },
+) {
+  const { jobId } = await client.tables.save({ question, format, language });
   const { token } = await client.tables.saved({ jobId });
   return { token, path: filePath(token) ?? '' };
 }
@@ -28,7 +35,8 @@ function filledIn(list: string, answers: Record<string, string>): string {
   return list
     .split('\r\n')
     .map((row) => {
-      const answer = answers[row.split(',')[0] ?? ''];
+      const number = Object.keys(answers).find((one) => row.split(',').includes(one));
+      const answer = number === undefined ? undefined : answers[number];
       return answer === undefined ? row : row.replace(/,,$/u, `,${answer}`);
     })
     .join('\r\n');
@@ -62,7 +70,7 @@ it.each([
 );
 
 it.each(['en', 'zh-CN'] as const)(
-  'an outcome becomes a contact on its day, else on the day of the import; what was not filled in is passed over, in %s',
+  'an outcome becomes a contact on its day, else on the day of the list; what was not filled in is passed over, in %s',
   async (language) => {
     const engine = await shop();
     const { path } = await exported(engine, 'csv', language);
@@ -73,7 +81,7 @@ it.each(['en', 'zh-CN'] as const)(
       customers: 0,
       rejected: 0,
       passedOver: [{ reason: 'notFilledIn', count: 1 }],
-      warnings: [{ code: 'dayTaken', count: 1 }],
+      warnings: [{ code: 'listDayTaken', count: 1 }],
     });
     expect(await contactsOf(engine, 'A')).toEqual([[ago(1), 'comes on Friday']]);
     expect(await contactsOf(engine, 'B')).toEqual([[testToday, 'no answer']]);
@@ -81,6 +89,54 @@ it.each(['en', 'zh-CN'] as const)(
     expect(await engine.bring('list.csv', list)).toMatchObject({ imported: 0, updated: 0, skipped: 2, importId: null });
   },
 );
+
+/** A shop where A and B are on the list: both are born tomorrow, and it was agreed to be in touch with them today. */
+async function shopWithLists() {
+  const engine = await shop();
+  const { client } = engine;
+  for (const number of ['A', 'B']) {
+    const { id } = await client.customers.ofNumber({ number });
+    await client.customers.edit({ id, change: { birthday: `1980-${ago(-1).slice('YYYY-'.length)}` } });
+    const agreed = { customerId: id, time: null, mood: '', direction: '', nextContactDay: testToday } as const;
+    await client.timeline.add({ ...agreed, day: ago(30), touchpoint: 'call', text: 'wants the new beans' });
+  }
+  return engine;
+}
+
+const lists: Record<string, Question> = {
+  birthdays: { table: 'birthdays' },
+  'due contacts': { table: 'dueContacts' },
+  'a list to call': { table: 'reach', selection: { list: 'dueContacts' }, channel: 'call' },
+};
+
+describe.each(Object.keys(lists))('the list of %s', (name) => {
+  const question = lists[name] ?? { table: 'toContact' };
+
+  it.each(['en', 'zh-CN'] as const)('comes back by itself, each outcome as a contact, in %s', async (language) => {
+    const engine = await shopWithLists();
+    const { path, token } = await exported(engine, 'csv', language, question);
+    const { columns, proposal } = await engine.client.import.recognise({ file: token });
+    const last = columns.length - 1;
+    expect(proposal).toMatchObject({ kind: 'timeline', mapping: { day: [last - 1], text: [last] }, match: 'number' });
+    const list = filledIn(readFileSync(path, 'utf8'), { A: `${ago(0)},comes on Friday`, B: ',no answer' });
+    expect(await engine.bring('list.csv', list)).toMatchObject({
+      ...{ imported: 2, contacts: 2, customers: 0, rejected: 0 },
+      warnings: [{ code: 'listDayTaken', count: 1 }],
+    });
+    expect(await contactsOf(engine, 'A')).toContainEqual([testToday, 'comes on Friday']);
+    expect(await contactsOf(engine, 'B')).toContainEqual([testToday, 'no answer']);
+  });
+});
+
+it('an outcome without a day comes in once, also where the list is imported again on another day', async () => {
+  const engine = await shopWithLists();
+  const { path } = await exported(engine, 'csv', 'en', { table: 'dueContacts' });
+  const list = filledIn(readFileSync(path, 'utf8'), { A: ',no answer' });
+  expect(await engine.bring('list.csv', list)).toMatchObject({ imported: 1, contacts: 1 });
+  const later = await engine.restart(testClockAfter(3));
+  expect(await later.bring('list.csv', list)).toMatchObject({ imported: 0, skipped: 1, importId: null });
+  expect(await contactsOf(later, 'A')).toHaveLength(2);
+});
 
 const office = findLibreOffice();
 it.skipIf(office === null)('comes back as a workbook saved by LibreOffice', async () => {
