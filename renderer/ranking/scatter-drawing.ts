@@ -3,6 +3,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredPoint, ScoredPoints } from '../../shared/ranking/scored-contract.ts';
 import type { ChartColours, ChartDrawing } from '../ui/chart-canvas.tsx';
+import { type LabelPlace, labelPlaces, type Spot } from './label-places.ts';
 
 const firstRadius = 3.6;
 const restRadius = 2;
@@ -11,6 +12,7 @@ const stemWidth = 8;
 const cellWidth = 6;
 const labelledOverlooked = 5;
 const labelledFirst = 2;
+const marginRight = 14;
 
 export function keyOfPoint({ customerId, group }: ScoredPoint): RankedKey {
   return group ?? customerId;
@@ -38,7 +40,7 @@ export function scatterDrawing(scored: ScoredPoints, currentKey: RankedKey | nul
   const mostInCell = Math.max(1, ...cells.map(({ customers }) => customers));
   return (colours) => ({
     animation: false,
-    grid: { left: 36, right: 14, top: 24, bottom: 40 },
+    grid: { left: 36, right: marginRight, top: 24, bottom: 40 },
     tooltip: {
       trigger: 'item',
       renderMode: 'richText',
@@ -109,30 +111,41 @@ export function scatterDrawing(scored: ScoredPoints, currentKey: RankedKey | nul
         lineStyle: { color: colours.ink, width: 1, type: 'dashed' },
         data: lineOf(scored, least, greatest),
       },
-      custom(current === undefined ? [] : [[current.moneyScore, current.cautiousValue]], (_, api) => {
-        if (current === undefined) return null;
-        const [x = 0, y = 0] = api.coord([current.moneyScore, current.cautiousValue]);
-        const [, known = 0] = api.coord([current.moneyScore, Math.max(least, current.knownPart)]);
-        return {
-          type: 'group',
-          children: [
-            {
-              type: 'rect',
-              shape: { x: x - stemWidth / 2, y, width: stemWidth, height: Math.max(0, known - y) },
-              style: { fill: hatchOf(colours) },
-            },
-            {
-              type: 'circle',
-              shape: { cx: x, cy: y, r: currentRadius },
-              style: { fill: colours.series, stroke: colours.ink, lineWidth: 2 },
-            },
-          ],
-        };
-      }),
-      custom(
-        labelled.map(({ moneyScore, cautiousValue }) => [moneyScore, cautiousValue]),
-        labels(labelled, colours),
-      ),
+      {
+        ...custom(current === undefined ? [] : [[current.moneyScore, current.cautiousValue]], (_, api) => {
+          if (current === undefined) return null;
+          const [x = 0, y = 0] = api.coord([current.moneyScore, current.cautiousValue]);
+          const [, known = 0] = api.coord([current.moneyScore, Math.max(least, current.knownPart)]);
+          return {
+            type: 'group',
+            children: [
+              {
+                type: 'rect',
+                shape: { x: x - stemWidth / 2, y, width: stemWidth, height: Math.max(0, known - y) },
+                style: { fill: hatchOf(colours) },
+              },
+              {
+                type: 'circle',
+                shape: { cx: x, cy: y, r: currentRadius },
+                style: { fill: colours.series, stroke: colours.ink, lineWidth: 2 },
+              },
+            ],
+          };
+        }),
+        // The first by money lies on the edge.
+        clip: false,
+      },
+      {
+        ...custom(
+          labelled.map(({ moneyScore, cautiousValue }) => [moneyScore, cautiousValue]),
+          labels(
+            labelled,
+            points.filter((point) => (point.isAmongFirst || point.isOverlooked) && point.cautiousValue >= least),
+            colours,
+          ),
+        ),
+        clip: false,
+      },
     ],
   });
 }
@@ -176,29 +189,45 @@ function lineOf({ lineOfNth }: ScoredPoints, least: number, greatest: number): n
   return [least, greatest].map((value) => [(score - (1 - moneyWeight) * 20 * value) / moneyWeight, value]);
 }
 
-/** Names beside their points; one that would lie over another is left out. */
-function labels(labelled: readonly ScoredPoint[], colours: ChartColours): CustomSeriesRenderItem {
+/** Names beside their points, where they cover neither each other nor a point that stands out. */
+function labels(
+  labelled: readonly ScoredPoint[],
+  dots: readonly ScoredPoint[],
+  colours: ChartColours,
+): CustomSeriesRenderItem {
   const size = 11;
-  let taken: { left: number; right: number; y: number }[] = [];
-  return ({ dataIndex }, api) => {
+  const widthOf = (point: ScoredPoint): number =>
+    [...customerLabel(point)].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.6), 0);
+  let places: readonly (LabelPlace | null)[] = [];
+  return ({ dataIndex, coordSys }, api) => {
     const point = labelled[dataIndex];
     if (point === undefined) return null;
-    if (dataIndex === 0) taken = [];
-    const [x = 0, y = 0] = api.coord([point.moneyScore, point.cautiousValue]);
-    const width = [...customerLabel(point)].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.6), 0);
-    const isLeft = point.moneyScore > 70;
-    const left = isLeft ? x - currentRadius - 3 - width : x + currentRadius + 3;
-    const isOver = taken.some((box) => left < box.right && left + width > box.left && Math.abs(box.y - y) < size + 2);
-    if (isOver) return null;
-    taken.push({ left, right: left + width, y });
+    if (dataIndex === 0) {
+      const spotOf = ({ moneyScore, cautiousValue }: ScoredPoint): Spot => {
+        const [x = 0, y = 0] = api.coord([moneyScore, cautiousValue]);
+        return { x, y };
+      };
+      places = labelPlaces(
+        labelled.map((one) => ({ spot: spotOf(one), width: widthOf(one) })),
+        { frame: frameOf(coordSys), dots: dots.map(spotOf), dotRadius: firstRadius, height: size + 2, gap: 5 },
+      );
+    }
+    const place = places[dataIndex] ?? null;
+    if (place === null) return null;
     return {
       type: 'text',
       style: {
-        ...{ x: left, y, text: customerLabel(point), verticalAlign: 'middle', fill: colours.ink },
+        ...{ x: place.left, y: place.y, text: customerLabel(point), verticalAlign: 'middle', fill: colours.ink },
         ...{ font: `${size}px ${colours.fontFamily}`, stroke: colours.raised, lineWidth: 2 },
       },
     };
   };
+}
+
+/** Of a grid, whose type the library leaves open, and the margin for the names of those on its right edge. */
+function frameOf(grid: object): { left: number; right: number; top: number; bottom: number } {
+  const { x, y, width, height } = { x: 0, y: 0, width: 0, height: 0, ...grid };
+  return { left: x, right: x + width + marginRight, top: y, bottom: y + height };
 }
 
 /** Lines at 45°, 1.5 wide and some 4 apart: what is assumed. */
