@@ -87,7 +87,7 @@ export function useScoredColumns(
       {
         key: 'net',
         heading: t('ranking.net', { currency }),
-        width: 124,
+        width: 132,
         align: 'end',
         cell: (row) => (row.rankRevenue === null ? '–' : amountText(row.net, language, digits)),
         behind: (row) =>

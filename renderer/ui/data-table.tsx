@@ -74,7 +74,7 @@ const headingHeight = 30;
 const overscan = 6;
 const tickWidth = 36;
 /** What a column that shares the rest keeps at least. */
-const narrowestShare = 140;
+const narrowestShare = 132;
 
 /** A list of any length: knows rows and columns, shows only what is seen, is worked by keys as by the mouse. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

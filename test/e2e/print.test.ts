@@ -59,6 +59,34 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     expect(await onPaper(page, print, () => sheetsOf(page))).toBe(1);
   });
 
+  it('what a key account has is told from what it lacks without a background, which is not printed', async () => {
+    const named = `INSERT INTO named_accounts (customer_id, state, from_day, reason)
+                   SELECT id, 'named', '2026-01-01', 'buys most' FROM customers WHERE number = '60'`;
+    const { page, at } = await shopOnScreen(language, orders, named);
+    await at('/named-list');
+    await page.getByRole('gridcell', { name: 'Customer 60', exact: false }).waitFor();
+    const dots = await onPaper(
+      page,
+      () => page.keyboard.press('Control+p'),
+      () =>
+        page.locator('[data-held]').evaluateAll((elements) =>
+          elements
+            .filter((element) => element.checkVisibility())
+            .map((element) => {
+              const { borderLeftWidth, borderRightWidth } = getComputedStyle(element);
+              const inked = Number.parseFloat(borderLeftWidth) + Number.parseFloat(borderRightWidth);
+              return {
+                isHeld: element.getAttribute('data-held') === 'true',
+                isFilled: inked >= element.clientWidth + inked,
+              };
+            }),
+        ),
+    );
+    expect(dots).toHaveLength(8);
+    expect(new Set(dots.map(({ isHeld }) => isHeld)).size).toBe(2);
+    for (const { isHeld, isFilled } of dots) expect(isFilled).toBe(isHeld);
+  });
+
   it('every page is something to read, without the rail and its buttons', async () => {
     const { page, t, at } = await shopOnScreen(language, orders);
     await at('/customers');

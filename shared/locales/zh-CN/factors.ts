@@ -32,7 +32,7 @@ export const factors = {
     cameAgain_other: '出过 {{count}} 次差错，{{stayed}} 次照样再来',
     tooEarly_other: '最近出过 {{count}} 次差错，还看不出来',
     noFault: '没出过差错，看不出来',
-    suggested_other: '提过 {{count}} 条，采纳 {{takenUp}} 条',
+    suggested_other: '提过 {{count}} 条意见，采纳 {{takenUp}} 条',
     suggestedBefore: '两年里没提过，以前提过，看不出来',
     noSuggestion: '两年里没提过',
     fewSuggestions: '店里记下的意见不到 {{count}} 条，看不出来',
