@@ -1,6 +1,6 @@
 import { median, ratiosOfPairs, type Spread, spreadOf } from './statistics.ts';
 
-export type Unit = 'ms' | 's' | 'MB' | 'KB';
+export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'frames';
 
 /** A figure against its limit; `ratio` stands where the limit is against a peer that was measured in the same turns. */
 export interface BenchRow {

@@ -19,6 +19,7 @@ import { programPart } from './parts/program-part.ts';
 import { rankingPart } from './parts/ranking-part.ts';
 import { realFilePart } from './parts/real-file-part.ts';
 import { searchPart } from './parts/search-part.ts';
+import { sliderPart } from './parts/slider-part.ts';
 import { snapshotsPart } from './parts/snapshots-part.ts';
 import { workbookPart } from './parts/workbook-part.ts';
 import { tableOf } from './print-rows.ts';
@@ -35,6 +36,7 @@ const parts: readonly BenchPart[] = [
   playbooksPart,
   rankingPart,
   keyAccountsPart,
+  sliderPart,
   snapshotsPart,
   searchPart,
   workbookPart,

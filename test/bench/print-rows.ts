@@ -33,6 +33,6 @@ function verdict({ isWithin }: BenchRow): string {
 }
 
 function figureText(value: number, unit: Unit): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  const digits = value >= 100 || unit === 'frames' ? 0 : value >= 10 ? 1 : 2;
   return `${value.toFixed(digits)} ${unit}`;
 }

@@ -1,27 +1,23 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { keptFactors } from '../../../electron/factors/kept-factors.ts';
-import { emptyFolder, fullArchive, homeCurrency } from '../bench-folder.ts';
+import { homeCurrency } from '../bench-folder.ts';
 import type { BenchPart } from '../bench-part.ts';
 import { figureRow } from '../bench-row.ts';
 import { engineOnArchive } from '../engine-on-archive.ts';
 import { lastDay } from '../made-orders.ts';
+import { archiveWithRecords, named } from './archive-with-records.ts';
 
 const part = 'key-accounts';
 const rowsOfPage = 100;
 const stepsOfRun = 20;
-const named = 200;
 const reviewsOfRun = 10;
 
 /** Everybody by seven factors and by money, at 100,000 customers, with records of each kind for one in ten. */
 export const keyAccountsPart: BenchPart = {
   name: part,
   run: async ({ runs }) => {
-    const archive = join(emptyFolder('key-accounts'), 'shop.shuke');
-    copyFileSync(await fullArchive(), archive);
-    await writeRecords(archive);
+    const archive = await archiveWithRecords('key-accounts');
     const factors: number[] = [];
     const cold: number[] = [];
     const warm: number[] = [];
@@ -104,24 +100,4 @@ async function writeNote({ client }: Engine, customerId: number): Promise<void> 
     files: [],
     fulfils: [],
   });
-}
-
-/** Cases, people around, reviews, terms with payments, named accounts, and who brought whom. */
-async function writeRecords(path: string): Promise<void> {
-  const archive = await openArchive(path);
-  const at = Date.UTC(2026, 5, 1);
-  archive.writer.exec(`BEGIN;
-    INSERT INTO cases (customer_id, kind, text, heard_at, closed_at, outcome)
-      SELECT id, iif(id % 20 = 0, 'suggestion', 'complaint'), 'x', ${at}, ${at}, iif(id % 40 = 0, 'takenUp', '')
-        FROM customers WHERE id % 10 = 0;
-    INSERT INTO relations (customer_id, other_customer_id, influence) SELECT id, id + 1, 1 + id % 5 FROM customers WHERE id % 10 = 1;
-    INSERT INTO contacts (customer_id, day, channel, created_at) SELECT id, '2026-03-01', 'review', 0 FROM customers WHERE id % 10 = 2;
-    INSERT INTO terms (customer_id, from_day, days_to_pay) SELECT id, '2025-01-01', 30 FROM customers WHERE id % 100 = 3;
-    INSERT INTO payments (customer_id, day, amount_minor, currency)
-      SELECT customer_id, day, net_minor, currency FROM orders WHERE customer_id % 100 = 3 AND net_minor > 0;
-    UPDATE customers SET referred_by = id / 2 WHERE id % 10 = 4 AND id > 2;
-    INSERT INTO named_accounts (customer_id, state, from_day, reason)
-      SELECT id, 'named', '2025-06-01', 'comes every week' FROM customers WHERE id <= ${named};
-    COMMIT;`);
-  archive.close();
 }
