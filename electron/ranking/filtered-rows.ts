@@ -8,8 +8,7 @@ import {
 } from '../../shared/ranking/ranking.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
-import { namesOfCustomers } from '../customers/names-of-customers.ts';
-import { namedGroups } from './names-of-ranked.ts';
+import { rankedHoldingText } from './ranked-holding-text.ts';
 
 interface FilteredRow extends Pick<RankedCustomer, 'customerId' | 'class' | 'tier'> {
   group?: RankedGroup<RankedMember> | undefined;
@@ -26,11 +25,12 @@ export function filteredRows<Row extends FilteredRow>(
   const ofPart = part === undefined ? listed : listed.filter((row) => isInPart(row, part));
   const folded = foldText(filter);
   if (folded === '') return ofPart;
-  const named = namedGroups(connection, ofPart);
-  return namesOfCustomers(connection, ofPart).filter((row) => {
-    const shown = { ...row, ...named(row) };
-    return [shown, ...(shown.group?.members ?? [])].some(
-      ({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded),
-    );
-  });
+  const keys = ofPart.flatMap(({ group }) => group?.key ?? []);
+  const holdsText = rankedHoldingText(connection, keys, folded);
+  return ofPart.filter(({ customerId, group }) =>
+    holdsText({
+      customerId,
+      group: group && { key: group.key, memberIds: group.members.map((member) => member.customerId) },
+    }),
+  );
 }

@@ -50,7 +50,7 @@ import { readFrontFindings, readKeyAccountFindings } from './read-key-account-fi
 import { scoredPoints } from './scored-points.ts';
 import { namedAt, overlookedRows, placesOfNothingKnown, scoredRows, scoredRowsOf } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
-import { sortedPlaces, sortedPlacesInWindow } from './sorted-places.ts';
+import { sortedPlacesInWindow, standingInSorted } from './sorted-places.ts';
 import { tierContacts, tierCustomers } from './tier-customers.ts';
 import { readTierEconomics } from './tier-economics.ts';
 import { readTiers } from './tiers.ts';
@@ -137,14 +137,12 @@ export const rankingOperations = {
     const { ranking } = keptScoredRanking(context, input);
     const { reader } = context.session.archive;
     const place = placeOfRow(ranking, input) ?? -1;
-    const places = sortedPlaces(context, ranking, input);
-    const position = places.indexOf(place);
-    const isRanked = (ranking.byValue.ranks()[place] ?? 0) > 0;
-    const [row = null] = isRanked ? scoredRows(reader, ranking, input.by, [place]) : [];
+    const { position, total, placeAt } = standingInSorted(context, ranking, input, place);
+    const [row = null] = ranking.byValue.holds(place) ? scoredRows(reader, ranking, input.by, [place]) : [];
     return {
       row,
-      ...neighboursAt(position, places.length, (at) => rankedAt(ranking, places[at] ?? -1)),
-      total: places.length,
+      ...neighboursAt(position, total, (at) => rankedAt(ranking, placeAt(at) ?? -1)),
+      total,
     };
   }),
   scoredRowsOf: door.ranking.scoredRowsOf.handler(({ input: { rows, ...question }, context }) => {

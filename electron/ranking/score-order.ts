@@ -4,6 +4,8 @@ import { placesByKey } from '../../shared/places-by-key.ts';
 const scoreSteps = 2 ** 36;
 /** So many scores of a window are sorted at once as fall into its bins. */
 const bins = 4_096;
+/** Ranks of more places than this are read from the whole order. */
+const mostPicked = 1_000;
 
 /** A score as a whole number, equal for equal scores. */
 export function wholeScore(score: number): number {
@@ -17,6 +19,12 @@ export interface RankedPlaces {
   ranks: Int32Array;
 }
 
+/** In which of equal parts of the range each score is, and how many are in each. */
+interface Binned {
+  binOf: Uint16Array;
+  counts: Int32Array;
+}
+
 /**
  * Places of the roster by a score, the best first, equals by place. A window of it is found by a pass over the scores
  * and a sort of those near it, so that a list can follow a hand; the whole order is made when it is first asked for.
@@ -27,6 +35,7 @@ export class ScoreOrder {
   readonly length: number;
   #whole: RankedPlaces | null = null;
   #ranksByPlace: Int32Array | null = null;
+  #binned: Binned | null = null;
 
   constructor(scores: Float64Array, isRanked: Uint8Array) {
     this.#scores = scores;
@@ -68,7 +77,7 @@ export class ScoreOrder {
       const { places, ranks } = this.whole();
       return { places: places.subarray(offset, end), ranks: ranks.subarray(offset, end) };
     }
-    const { binOf, counts } = this.#binned();
+    const { binOf, counts } = this.#bins();
     let before = 0;
     let first = bins - 1;
     for (; before + (counts[first] ?? 0) <= offset; first -= 1) before += counts[first] ?? 0;
@@ -84,8 +93,67 @@ export class ScoreOrder {
     };
   }
 
-  /** In which of equal parts of the range each score is, and how many are in each. */
-  #binned(): { binOf: Uint16Array; counts: Int32Array } {
+  /** The ranks of these places, 0 where not ranked; of a few without ordering everybody. */
+  ranksOf(wanted: ArrayLike<number>): Int32Array {
+    const found = new Int32Array(wanted.length);
+    const isOfMany = this.#whole !== null || wanted.length > mostPicked;
+    const ranks = isOfMany ? this.ranks() : this.#ranksInBinsOf(wanted);
+    for (let at = 0; at < found.length; at += 1) found[at] = ranks[wanted[at] ?? -1] ?? 0;
+    return found;
+  }
+
+  /** How many stand before this place; -1: it is not ranked. */
+  positionOf(place: number): number {
+    if (!this.holds(place)) return -1;
+    const key = wholeScore(this.#scores[place] ?? 0);
+    let position = 0;
+    for (let other = 0; other < this.#scores.length; other += 1) {
+      if (this.#isRanked[other] !== 1) continue;
+      const otherKey = wholeScore(this.#scores[other] as number);
+      if (otherKey > key || (otherKey === key && other < place)) position += 1;
+    }
+    return position;
+  }
+
+  /** By place, of those whose score is in one bin with that of a wanted place; 0 of all others. */
+  #ranksInBinsOf(wanted: ArrayLike<number>): Int32Array {
+    const { binOf, counts } = this.#bins();
+    const isWanted = new Uint8Array(bins);
+    for (let at = 0; at < wanted.length; at += 1) {
+      const place = wanted[at] ?? -1;
+      if (this.holds(place)) isWanted[binOf[place] as number] = 1;
+    }
+    const before = new Int32Array(bins);
+    for (let bin = bins - 2; bin >= 0; bin -= 1) {
+      before[bin] = (before[bin + 1] as number) + (counts[bin + 1] as number);
+    }
+    const ranks = new Int32Array(this.#scores.length);
+    const { places, keys } = this.#keys((place) => isWanted[binOf[place] as number] === 1);
+    let bin = -1;
+    let standing = 0;
+    let rank = 0;
+    let keyBefore = Number.NaN;
+    for (const at of placesByKey(keys, true)) {
+      const place = places[at] as number;
+      // Each bin in its turn: from one to the next those that nobody asked for are passed over.
+      if (binOf[place] !== bin) {
+        bin = binOf[place] as number;
+        standing = before[bin] as number;
+      }
+      standing += 1;
+      if (keys[at] !== keyBefore) rank = standing;
+      keyBefore = keys[at] as number;
+      ranks[place] = rank;
+    }
+    return ranks;
+  }
+
+  #bins(): Binned {
+    this.#binned ??= this.#intoBins();
+    return this.#binned;
+  }
+
+  #intoBins(): Binned {
     const scores = this.#scores;
     let least = Number.POSITIVE_INFINITY;
     let greatest = Number.NEGATIVE_INFINITY;
@@ -109,26 +177,33 @@ export class ScoreOrder {
     return { binOf, counts };
   }
 
-  #keys(isWanted: (place: number) => boolean): { places: number[]; keys: Float64Array } {
-    const places: number[] = [];
+  #keys(isWanted: (place: number) => boolean): { places: Int32Array; keys: Float64Array } {
+    const places = new Int32Array(this.length);
+    const keys = new Float64Array(this.length);
+    let count = 0;
     for (let place = 0; place < this.#scores.length; place += 1) {
-      if (this.#isRanked[place] === 1 && isWanted(place)) places.push(place);
+      if (this.#isRanked[place] !== 1 || !isWanted(place)) continue;
+      places[count] = place;
+      keys[count] = wholeScore(this.#scores[place] as number);
+      count += 1;
     }
-    return { places, keys: Float64Array.from(places, (place) => wholeScore(this.#scores[place] ?? 0)) };
+    return { places: places.subarray(0, count), keys: keys.subarray(0, count) };
   }
 
-  #sorted({ places: wanted, keys }: { places: number[]; keys: Float64Array }, before: number): RankedPlaces {
+  #sorted({ places: wanted, keys }: { places: Int32Array; keys: Float64Array }, before: number): RankedPlaces {
     const order = placesByKey(keys, true);
-    const places = Int32Array.from(order, (at) => wanted[at] ?? 0);
-    const ranks = new Int32Array(places.length);
+    const places = new Int32Array(order.length);
+    const ranks = new Int32Array(order.length);
     let rank = 0;
     let keyBefore = Number.NaN;
-    order.forEach((at, index) => {
-      const key = keys[at] ?? 0;
+    for (let index = 0; index < order.length; index += 1) {
+      const at = order[index] as number;
+      const key = keys[at] as number;
       if (key !== keyBefore) rank = before + index + 1;
       keyBefore = key;
+      places[index] = wanted[at] as number;
       ranks[index] = rank;
-    });
+    }
     return { places, ranks };
   }
 }

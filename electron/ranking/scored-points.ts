@@ -36,11 +36,11 @@ export function scoredPoints(
   const isOverlooked = new Set(overlooked);
   const isFirst = new Set(first);
   const others = overlooked.filter((place) => !isFirst.has(place)).slice(0, limits.ofEach);
-  const otherRanks = others.length === 0 ? null : order.ranks();
+  const otherRanks = order.ranksOf(others);
   const shown = [
     ...Array.from(first, (place, at) => ({ place, rank: ranks[at] ?? 0, isAmongFirst: at < top })),
     ...others
-      .map((place) => ({ place, rank: otherRanks?.[place] ?? 0, isAmongFirst: false }))
+      .map((place, at) => ({ place, rank: otherRanks[at] ?? 0, isAmongFirst: false }))
       .sort((a, b) => a.rank - b.rank),
   ];
   const named = namedAt(
@@ -68,7 +68,12 @@ export function scoredPoints(
         isOverlooked: isOverlooked.has(place),
       };
     }),
-    cells: isEachAPoint ? [] : cellsOf(ranking, new Set(shown.map(({ place }) => place))),
+    cells: isEachAPoint
+      ? []
+      : cellsOf(
+          ranking,
+          shown.map(({ place }) => place),
+        ),
     lineOfNth:
       nth === undefined
         ? null
@@ -88,19 +93,21 @@ export function scoredPoints(
   };
 }
 
-function cellsOf(ranking: ScoredRanking, without: ReadonlySet<number>): ScoredPoints['cells'] {
+function cellsOf(ranking: ScoredRanking, without: readonly number[]): ScoredPoints['cells'] {
   const { byValue, cautiousValues, money } = ranking;
   const { moneyScores } = money;
   const counts = new Int32Array(cellsPerAxis * cellsPerAxis);
   const cellAt = (score: number, greatest: number): number =>
     Math.min(cellsPerAxis - 1, Math.floor((score / greatest) * cellsPerAxis));
-  for (const place of byValue.whole().places) {
-    if (without.has(place)) continue;
+  const countAt = (place: number, count: 1 | -1): void => {
     const column = cellAt(moneyScores[place] ?? 0, greatestMoneyScore);
     const row = cellAt(cautiousValues[place] ?? 0, greatestValue);
     const cell = row * cellsPerAxis + column;
-    counts[cell] = (counts[cell] ?? 0) + 1;
-  }
+    counts[cell] = (counts[cell] ?? 0) + count;
+  };
+  const { places } = byValue.whole();
+  for (let at = 0; at < places.length; at += 1) countAt(places[at] ?? -1, 1);
+  for (const place of without) countAt(place, -1);
   const middle = (cell: number, greatest: number): number => ((cell + 0.5) / cellsPerAxis) * greatest;
   return Array.from(counts, (customers, cell) => ({
     moneyScore: middle(cell % cellsPerAxis, greatestMoneyScore),

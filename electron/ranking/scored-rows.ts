@@ -10,6 +10,7 @@ import { namesOfCustomers } from '../customers/names-of-customers.ts';
 import { customerFactors } from '../factors/customer-factors.ts';
 import { type Standing, standingsOn } from '../named-accounts/standings-on.ts';
 import { namedGroups } from './names-of-ranked.ts';
+import { rankedHoldingText } from './ranked-holding-text.ts';
 import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 
@@ -25,13 +26,41 @@ export function placesInWindow(
   listed: Listed,
   { offset, limit }: { offset: number; limit: number },
 ): { total: number; places: Int32Array; ranksCombined: Int32Array | null } {
-  const isOfAll = listed.leastConfidence === 0 && foldText(listed.filter) === '' && listed.onlyGroups !== true;
-  if (listed.by === 'combined' && isOfAll) {
+  if (listed.by === 'combined' && isOfEverybody(listed)) {
     const { places, ranks } = ranking.byCombined.window(offset, limit);
     return { total: ranking.byCombined.length, places, ranksCombined: ranks };
   }
   const places = placesBy(connection, ranking, listed);
   return { total: places.length, places: places.subarray(offset, offset + limit), ranksCombined: null };
+}
+
+/** Where a place stands in the same list, from 0 (-1: nowhere), and which place stands where. */
+export function standingInList(
+  connection: Connection,
+  ranking: ScoredRanking,
+  listed: Listed,
+  place: number,
+): StandingInList {
+  if (listed.by !== 'revenue' && isOfEverybody(listed)) {
+    const order = orderBy(ranking, listed.by);
+    const { length: total } = order;
+    return { position: order.positionOf(place), total, placeAt: (at) => order.window(at, 1).places[0] };
+  }
+  return standingAmong(placesBy(connection, ranking, listed), place);
+}
+
+export interface StandingInList {
+  position: number;
+  total: number;
+  placeAt(at: number): number | undefined;
+}
+
+export function standingAmong(places: Int32Array, place: number): StandingInList {
+  return { position: places.indexOf(place), total: places.length, placeAt: (at) => places[at] };
+}
+
+function isOfEverybody({ leastConfidence, filter, onlyGroups }: Listed): boolean {
+  return leastConfidence === 0 && foldText(filter) === '' && onlyGroups !== true;
 }
 
 /** All of the same list. */
@@ -47,12 +76,14 @@ export function placesBy(
     leastConfidence === 0 ? places : places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
   const folded = foldText(filter);
   if (folded === '') return known;
-  const named = namedAt(connection, ranking, known);
-  return known.filter((_, at) => {
-    const row = named[at];
-    return [...(row === undefined ? [] : [row]), ...(row?.group?.members ?? [])].some(
-      ({ name, number }) => foldText(name).includes(folded) || foldText(number).includes(folded),
-    );
+  const holdsText = rankedHoldingText(connection, groupKeys.values(), folded);
+  const { ids, membersAt } = ranking.factors.roster;
+  return known.filter((place) => {
+    const key = groupKeys.get(place);
+    if (key === undefined) return holdsText({ customerId: ids[place] ?? 0 });
+    const buyers = ranking.money.rowAt(place)?.group?.members ?? [];
+    const memberIds = [...buyers.map(({ customerId }) => customerId), ...(membersAt.get(place) ?? [])];
+    return holdsText({ customerId: ids[place] ?? 0, group: { key, memberIds } });
   });
 }
 
@@ -119,12 +150,13 @@ export function scoredRows(
   /** Of these places, where they are known without ordering everybody. */
   ranksCombined: Int32Array | null = null,
 ): ScoredRow[] {
+  const combinedRanks = ranksCombined ?? ranking.byCombined.ranksOf(places);
   return namedAt(connection, ranking, places).map((named, at) => {
     const place = places[at] ?? -1;
     const row = ranking.money.rowAt(place);
     const rankRevenue = row?.rank ?? null;
     const rankValue = ranking.byValue.ranks()[place] || null;
-    const rankCombined = ranksCombined?.[at] ?? (ranking.byCombined.ranks()[place] || null);
+    const rankCombined = combinedRanks[at] || null;
     const value = ranking.values[place] ?? Number.NaN;
     return {
       rank: { revenue: rankRevenue, value: rankValue, combined: rankCombined }[by] ?? 0,

@@ -7,7 +7,14 @@ import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { wholeScore } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
-import { namedAt, placesBy, placesInWindow } from './scored-rows.ts';
+import {
+  namedAt,
+  placesBy,
+  placesInWindow,
+  type StandingInList,
+  standingAmong,
+  standingInList,
+} from './scored-rows.ts';
 
 type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & ScoredOrder & { filter: string; onlyGroups?: boolean };
 
@@ -17,8 +24,11 @@ export function sortedPlaces(context: EngineContext, ranking: ScoredRanking, lis
   const { sort, descending } = listed;
   if (sort === 'rank') return descending ? places.toReversed() : places;
   const keyOf = keyBy(context, ranking, sort);
-  const keys = Float64Array.from(places, (place) => keyOf(place) ?? Number.NaN);
-  return Int32Array.from(placesByKey(keys, descending), (at) => places[at] ?? 0);
+  const keys = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at += 1) keys[at] = keyOf(places[at] ?? -1) ?? Number.NaN;
+  const order = placesByKey(keys, descending);
+  for (let at = 0; at < order.length; at += 1) order[at] = places[order[at] ?? -1] ?? 0;
+  return order;
 }
 
 /** The same in part; by rank it is found without ordering everybody. */
@@ -34,6 +44,19 @@ export function sortedPlacesInWindow(
   }
   const places = sortedPlaces(context, ranking, listed);
   return { total: places.length, places: places.subarray(offset, offset + limit), ranksCombined: null };
+}
+
+/** Where a place stands in the same list; by rank it is found without ordering everybody. */
+export function standingInSorted(
+  context: EngineContext,
+  ranking: ScoredRanking,
+  listed: Listed,
+  place: number,
+): StandingInList {
+  const { sort, descending } = listed;
+  return sort === 'rank' && !descending
+    ? standingInList(context.session.archive.reader, ranking, listed, place)
+    : standingAmong(sortedPlaces(context, ranking, listed), place);
 }
 
 function keyBy(
