@@ -10,13 +10,15 @@ export function groupNames(connection: Connection, keys: Iterable<string>): Read
     if (id === null) companyIds.push(companyIdOfKey(key));
     else groupIds.push(id);
   }
-  const named = (table: string, name: string, ids: readonly number[], keyOf: (id: number) => string) =>
-    connection
+  const named = (table: string, name: string, ids: readonly number[], keyOf: (id: number) => string) => {
+    if (ids.length === 0) return [];
+    return connection
       .prepare<[string], { id: number; name: string }>(
         `SELECT ${table}.id, ${name} AS name FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.id = wanted.value`,
       )
       .all(JSON.stringify(ids))
       .map((row): [string, string] => [keyOf(row.id), row.name]);
+  };
   return new Map([
     ...named('groups', 'groups.name', groupIds, keyOfGroup),
     ...named('customers', "coalesce(nullif(customers.name, ''), number)", companyIds, keyOfCompany),
