@@ -98,7 +98,7 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
         height={isLow ? 140 : 200}
         drawing={drawing}
         headings={[t('movement.step'), t('ranking.customerShare'), t('ranking.netChange', { currency })]}
-        rows={named.map(({ name, customers, amount }) => [name, customers, amount])}
+        rows={() => named.map(({ name, customers, amount }) => [name, customers, amount])}
         fileName={[archive?.name, t('movement.bridgeFile', { from: now.from, to: now.to })].join(' – ')}
         onPick={(place) => {
           const of = bars[place]?.of;

@@ -73,7 +73,9 @@ export function ParetoChart({ summary, question }: { summary: RankingSummary; qu
       height={180}
       drawing={drawing}
       headings={[t('ranking.customerShare'), t('ranking.netShare')]}
-      rows={tableSteps.map((step) => [roundShareText(step, language), shareText(netShareAt(pareto, step), language)])}
+      rows={() =>
+        tableSteps.map((step) => [roundShareText(step, language), shareText(netShareAt(pareto, step), language)])
+      }
       fileName={[archive?.name, t('ranking.curveFile', { from: summary.from, to: summary.to })].join(' – ')}
       saveTable={<SaveTable isCompact question={{ table: 'pareto', question }} />}
     />

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { memo } from 'react';
 import type { Money } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { AnyRankingBasis } from '../../shared/ranking/ranking.ts';
@@ -48,8 +49,7 @@ interface RankingToolsProps {
 
 const typingPauseMs = 250;
 
-/** What the ranking is of, and what it comes to. */
-export function RankingTools({
+function DrawnTools({
   address,
   by = 'revenue',
   summary,
@@ -186,3 +186,6 @@ export function RankingTools({
     </div>
   );
 }
+
+/** What the ranking is of, and what it comes to; drawn again only where that changes, not at each step of a slider. */
+export const RankingTools = memo(DrawnTools);

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
@@ -6,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { useInTurn } from '../ui/use-in-turn.ts';
 import type { RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { type RankedPoint, ScoreScatter } from './score-scatter.tsx';
@@ -25,11 +27,16 @@ interface ScoreScatterPanelProps {
 /** Everybody by money and by what money does not show. */
 export function ScoreScatterPanel({ address, by, weights, onClose, ...scatter }: ScoreScatterPanelProps) {
   const { t } = useWords();
-  const { leastConfidence: _, ...question } = scoredQuestion(address, weights);
+  const { asked, goOn } = useInTurn(weights);
+  const { leastConfidence: _, ...question } = scoredQuestion(address, asked);
   const scored = useQuery({
     ...operations.ranking.scoredPoints.queryOptions({ input: { ...question, by } }),
     placeholderData: keepPreviousData,
   });
+  const isAnswered = scored.data !== undefined ? !scored.isPlaceholderData : scored.error !== null;
+  useEffect(() => {
+    if (isAnswered) goOn();
+  }, [isAnswered, goOn]);
   return (
     <SidePanel title={t('ranking.scatter.title')} coversList onClose={onClose}>
       <div className={classes.why}>

@@ -83,14 +83,16 @@ export function ScoreScatter({ scored, currentKey, onCurrent, onOpen }: ScoreSca
         height={isLow ? heightInLowWindow : height}
         drawing={drawing}
         headings={[t('ranking.rank'), t('ranking.name'), t('ranking.moneyScore'), t('ranking.beyondMoney')]}
-        rows={points
-          .slice(0, mostInTable)
-          .map((point) => [
-            countText(point.rank, language),
-            customerLabel(point),
-            point.moneyScore.toFixed(1),
-            point.cautiousValue.toFixed(2),
-          ])}
+        rows={() =>
+          points
+            .slice(0, mostInTable)
+            .map((point) => [
+              countText(point.rank, language),
+              customerLabel(point),
+              point.moneyScore.toFixed(1),
+              point.cautiousValue.toFixed(2),
+            ])
+        }
         fileName={[archive?.name, t('ranking.scatter.title')].join(' – ')}
         hasTableKey
         onPickAt={(at, toPixels) => {

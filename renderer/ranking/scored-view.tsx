@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { type RankedKey, rankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
@@ -25,6 +25,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { useInTurn } from '../ui/use-in-turn.ts';
 import { useWindow } from '../ui/use-window.ts';
 import { customerActedOn, openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
 import {
@@ -65,16 +66,18 @@ interface ScoredViewProps {
 export function ScoredView({ address, by, summary, isPending, onChange, onOpenPage }: ScoredViewProps) {
   const { t, language } = useWords();
   const days = useDays();
-  const { weights, change: changeWeights } = useRankingWeights(showFailure);
+  const { weights, isByHand, change: changeWeights } = useRankingWeights(showFailure);
+  const inTurn = useInTurn(weights);
+  const asked = isByHand ? inTurn.asked : weights;
   const [chosen, setChosen] = useState<ScoredRow | null>(null);
   const [areWeightsOpen, setAreWeightsOpen] = useState(false);
   const [isScatterOpen, setIsScatterOpen] = useState(false);
   const [currentKey, setCurrentKey] = useState<RankedKey | null>(null);
-  const scores = useQuery({ ...scoredSummaryQuery(address, weights), placeholderData: keepPreviousData });
-  const rows = useWindow((window) => scoredRowsQuery(address, weights, window));
+  const scores = useQuery({ ...scoredSummaryQuery(address, asked), placeholderData: keepPreviousData });
+  const rows = useWindow((window) => scoredRowsQuery(address, asked, window));
   const place = useQuery({
     ...operations.ranking.scoredRow.queryOptions({
-      input: { ...scoredRowsInput(address, weights), customerId: address.customer ?? 0, group: address.group },
+      input: { ...scoredRowsInput(address, asked), customerId: address.customer ?? 0, group: address.group },
     }),
     enabled: address.customer !== undefined,
     placeholderData: keepPreviousData,
@@ -83,6 +86,14 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   const nothingKnown = scores.data?.nothingKnown ?? 0;
   const { leftOut: reasonLeftOut } = address;
   const leftOut = address.nothingKnown === true && nothingKnown > 0 ? 'nothingKnown' : reasonLeftOut;
+  const isPlaceAwaited = address.customer !== undefined && place.isPlaceholderData;
+  const isAnswered = (rows.isSettled || rows.error !== null) && !scores.isPlaceholderData && !isPlaceAwaited;
+  const { goOn } = inTurn;
+  useEffect(() => {
+    if (isAnswered) goOn();
+  }, [isAnswered, goOn]);
+  // The share of money leaves nobody out: while it is slid, the count of customers stays as it is.
+  const isCountPending = scores.isPlaceholderData && scores.data?.moneyWeight === asked.moneyWeight;
   const columns = useScoredColumns(summary, {
     by,
     digits: columnDigits([summary.net]),
@@ -150,16 +161,25 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
     onChange(closedPanel);
   };
   usePageKeys({ rankingPicture: toggleScatter });
-  const showLeftOut = (change: AddressChange): void => {
-    setAreWeightsOpen(false);
-    onChange({ ...closedPanel, ...change });
-  };
-  const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
-    showLeftOut({ leftOut: reason, leftOutCurrency: net.currency });
-  const openNothingKnown = (): void => showLeftOut({ nothingKnown: true });
+  const showLeftOut = useCallback(
+    (change: AddressChange): void => {
+      setAreWeightsOpen(false);
+      onChange({ ...closedPanel, ...change });
+    },
+    [onChange],
+  );
+  const openLeftOut = useCallback(
+    ({ reason, net }: RankingSummary['leftOut'][number]): void =>
+      showLeftOut({ leftOut: reason, leftOutCurrency: net.currency }),
+    [showLeftOut],
+  );
+  const openNothingKnown = useCallback((): void => showLeftOut({ nothingKnown: true }), [showLeftOut]);
   const [firstLeftOut] = summary.leftOut;
-  const openFirstLeftOut =
-    firstLeftOut !== undefined ? () => openLeftOut(firstLeftOut) : nothingKnown > 0 ? openNothingKnown : undefined;
+  const isAnybodyUnknown = nothingKnown > 0;
+  const openFirstLeftOut = useMemo(() => {
+    if (firstLeftOut !== undefined) return () => openLeftOut(firstLeftOut);
+    return isAnybodyUnknown ? openNothingKnown : undefined;
+  }, [firstLeftOut, isAnybodyUnknown, openLeftOut, openNothingKnown]);
   const panel = areWeightsOpen ? (
     <FactorWeightsPanel
       address={address}
@@ -172,7 +192,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       customerId={address.customer}
       opened={chosen !== null && rankedRowKey(chosen) === openRowKey(address) ? chosen : null}
       address={address}
-      weights={weights}
+      weights={asked}
       summary={summary}
       onClose={() => onChange(closedPanel)}
     />
@@ -182,7 +202,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       currency={address.leftOutCurrency ?? summary.currency}
       summary={summary}
       nothingKnown={
-        nothingKnown > 0 ? { customers: nothingKnown, address, weights, onChoose: openNothingKnown } : undefined
+        nothingKnown > 0 ? { customers: nothingKnown, address, weights: asked, onChoose: openNothingKnown } : undefined
       }
       onChoose={openLeftOut}
       onClose={() => onChange(closedPanel)}
@@ -231,7 +251,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
             by={by}
             summary={summary}
             digits={columnDigits([summary.net])}
-            isPending={isPending || scores.isPlaceholderData}
+            isPending={isPending || isCountPending}
             customers={scores.data?.customers ?? summary.customers}
             groups={scores.data?.groups ?? summary.groups}
             shown={isWhole ? null : rows.total}

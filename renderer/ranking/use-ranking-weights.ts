@@ -12,6 +12,8 @@ interface UsedWeights {
   weights: RankingWeights;
   /** Undefined while the archive has not yet said them. */
   isKnown: boolean;
+  /** A hand has changed them since the page was opened. */
+  isByHand: boolean;
   change(weights: RankingWeights): void;
 }
 
@@ -27,6 +29,7 @@ export function useRankingWeights(onFailure: (error: unknown) => void): UsedWeig
   );
   return {
     weights: byHand ?? kept.data ?? firstWeights,
+    isByHand: byHand !== null,
     isKnown: byHand !== null || kept.data !== undefined,
     change: (weights) => {
       setByHand(weights);

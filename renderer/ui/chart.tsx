@@ -16,7 +16,7 @@ export interface ChartProps {
   drawing: ChartDrawing;
   /** The same figures as a table, one key away. */
   headings: readonly string[];
-  rows: ReadonlyArray<readonly string[]>;
+  rows(): ReadonlyArray<readonly string[]>;
   /** Proposed name of the picture. */
   fileName: string;
   /** A click on what stands for a row of the figures, by its place. */
@@ -74,7 +74,7 @@ export function Chart(props: ChartProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, place) => (
+              {rows().map((row, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two rows may read alike; the table is only read.
                 <tr key={place}>
                   {row.map((cell, index) => (
