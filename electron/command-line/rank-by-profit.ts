@@ -4,7 +4,7 @@ import { type ProfitStanding, profitChange } from '../../shared/ranking/ranking.
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type CommandAnswer, type CommandCall, flagCount, flagText, openNamedArchive } from './command.ts';
-import { exportedLines, refuseMissingFolder } from './place-file.ts';
+import { exportedLines, placeFile, refuseMissingFolder } from './place-file.ts';
 import { formatOf, saveTableTo } from './save-table-to.ts';
 import { scoresJson } from './scored-json.ts';
 
@@ -12,6 +12,8 @@ type Client = Engine['client'];
 type Question = Parameters<Client['ranking']['byProfit']>[0];
 type ScoredQuestion = Parameters<Client['ranking']['scoredSummary']>[0];
 type ProfitRow = Awaited<ReturnType<Client['ranking']['byProfit']>>['rows'][number];
+
+type Listing = { comparesWithBefore: boolean; knownBy?: Question['knownBy'] };
 
 const mostRows = 1_000_000;
 const scoredAtOnce = 500;
@@ -56,8 +58,7 @@ export async function rankByProfit(
   } = await client.ranking.byProfit({ ...question, ...listing, limit: limit ?? mostRows });
   const { moneyWeight, weights: allWeights, shopMeans } = await client.ranking.scoredSummary(scored);
   const scores = await scoresOf(client, scored, rows);
-  const replaced =
-    out === undefined ? null : await saveTableTo(engine, { table: 'profit', question, ...listing }, out, call);
+  const replaced = out === undefined ? null : await save(engine, { question, scored, listing }, out, call);
   const json = {
     ...ranking,
     by: 'profit',
@@ -106,6 +107,27 @@ export async function rankByProfit(
     );
   const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
   return { json, lines: [head, ...notes, ...lines, ...files], exitCode: 0 };
+}
+
+/** The workbook, or the rows as a list. True where another file was there. Error: REPORT_EMPTY. */
+async function save(
+  engine: Engine,
+  {
+    question,
+    scored: { leastConfidence, moneyWeight, weights, factorsAsOf },
+    listing,
+  }: { question: Question; scored: ScoredQuestion; listing: Listing },
+  out: string,
+  call: CommandCall,
+): Promise<boolean> {
+  if (formatOf(out) === 'csv') return saveTableTo(engine, { table: 'profit', question, ...listing }, out, call);
+  const { ranking } = engine.client;
+  const { jobId } = await ranking.save({
+    ...question,
+    ...{ by: 'profit', leastConfidence, scores: { moneyWeight, weights, factorsAsOf } },
+    ...{ comparesWithBefore: listing.comparesWithBefore, format: 'xlsx', language: call.language },
+  });
+  return placeFile(engine, (await ranking.saved({ jobId })).token, out);
 }
 
 /** What is known of each row beside money, in their order. */

@@ -1,5 +1,4 @@
 import { todayLocal } from '../../shared/day.ts';
-import { ShukeError } from '../../shared/errors.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { isWholeAmount } from '../../shared/money.ts';
@@ -30,23 +29,17 @@ import { financialYearSetting } from './financial-year-setting.ts';
 import { frontPageEdits, setFrontPageEdits } from './front-page-setting.ts';
 import { keptMovement } from './kept-movement.ts';
 import { keptProfitListing, keptProfitRanking, profitRows } from './kept-profit-ranking.ts';
-import {
-  type Comparison,
-  comparedRanking,
-  comparedRow,
-  keptComparison,
-  keptListing,
-  keptRanking,
-} from './kept-ranking.ts';
+import { type Comparison, comparedRow, keptComparison, keptListing, keptRanking } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
-import { namedRanking, namedRows } from './names-of-ranked.ts';
+import { namedRows } from './names-of-ranked.ts';
 import { neighboursAt, placeOfRanked, placeOfRow, rankedAt, rowNamed } from './neighbours-of-ranked.ts';
 import { profitOfRows } from './profit-ranking.ts';
 import { profitSummary } from './profit-summary.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readFrontFindings, readKeyAccountFindings } from './read-key-account-findings.ts';
+import { readReport, refuseEmptyReport } from './read-report.ts';
 import { scoredPoints } from './scored-points.ts';
 import { namedAt, overlookedRows, placesOfNothingKnown, scoredRows, scoredRowsOf } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
@@ -237,14 +230,11 @@ export const rankingOperations = {
     return { margin: marginOfCustomer(reader, { customerId: id, from, to, currency }) };
   }),
   frontPage: door.ranking.frontPage.handler(({ input, context }) => {
-    const { language, ...question } = input;
-    const { reader } = context.session.archive;
-    const kept = keptRanking(context, question);
-    if (kept.customers === 0)
-      throw new ShukeError('REPORT_EMPTY', { from: kept.from, to: kept.to, currency: kept.currency });
-    const { author, edited } = frontPageEdits(reader);
+    const { language, ...report } = input;
+    const ranking = readReport(context, report);
+    const { author, edited } = frontPageEdits(context.session.archive.reader);
     const words = { translate: translator(language), language };
-    const written = frontSentences(namedRanking(reader, kept), readFrontFindings(context, question), words);
+    const written = frontSentences(ranking, readFrontFindings(context, report), words);
     return { author, sentences: wordedSentences(written, edited) };
   }),
   setFrontPage: door.ranking.setFrontPage.handler(({ input, context: { session } }) => {
@@ -252,25 +242,18 @@ export const rankingOperations = {
     return {};
   }),
   save: door.ranking.save.handler(({ input, context }) => {
-    const { format, language, comparesWithBefore, scores, ...question } = input;
+    const { format, language, comparesWithBefore, ...report } = input;
     const { archive } = context.session;
-    const { customers, from, to, currency } = keptRanking(context, question);
-    if (customers === 0) throw new ShukeError('REPORT_EMPTY', { from, to, currency });
+    refuseEmptyReport(context, report);
     const jobId = context.jobs.start(rankingSaveJob, 'ranking', async (control) => {
-      const comparison = comparesWithBefore ? keptComparison(context, question) : null;
-      const ranking = comparedRanking(namedRanking(archive.reader, keptRanking(context, question)), comparison);
+      const ranking = readReport(context, { ...report, comparesWithBefore });
       control.report({ phase: 'saving', done: 0, of: ranking.rows.length });
       const path = context.files.draftPath();
       const name = rankingFileName(archiveName(archive.path), ranking, format, language);
       const document =
         format === 'csv'
           ? rankingRowsDocument(ranking, language)
-          : rankingDocument(
-              ranking,
-              originOf(context, archive),
-              language,
-              readKeyAccountFindings(context, question, scores),
-            );
+          : rankingDocument(ranking, originOf(context, archive), language, readKeyAccountFindings(context, report));
       await context.writer.write(path, name, document, language, {
         signal: control.signal,
         onProgress: (done, of) => control.report({ phase: 'saving', done, of }),

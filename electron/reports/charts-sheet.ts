@@ -1,7 +1,6 @@
 import type { SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { firstFifthOf, paretoCurve } from '../../shared/ranking/pareto.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -16,7 +15,8 @@ import type { ChartFigures } from './chart-figures.ts';
 import { drawnLine, guideLine, hiddenAmounts, labelledBars, quietAxis, quietChart } from './chart-style.ts';
 import { customerLabelCell } from './customer-label-cell.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
-import { columnCell, columnRangeOn } from './ranking-columns.ts';
+import { columnCell, columnHeading, columnRangeOn } from './ranking-columns.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
 import { scoreChart } from './score-chart.ts';
 import type { TierTable } from './summary-sheet.ts';
 import type { WeightCells } from './weights-sheet.ts';
@@ -37,14 +37,15 @@ const percentAxis = { ...quietAxis, scale: { min: 0, max: 1, majorUnit: 0.2 }, n
  * known beyond money. The points of the curve go to the figures of the charts.
  */
 export function chartsSheet(
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   tiers: TierTable,
   beyondMoney: { scored: ScoredFindings; weights: WeightCells } | null,
   figures: ChartFigures,
   translate: TFunction,
   styles: SheetStyles,
 ): WriteSheet {
-  const word = (key: string): string => translate(`report.ranking.charts.${key}`, { currency: ranking.currency });
+  const { rankedBy, currency } = ranking;
+  const word = (key: string): string => translate(`report.ranking.charts.${key}`, { currency });
   const name = translate('report.ranking.sheets.charts');
   const page = new SheetPage();
   if (ranking.customers === 0) {
@@ -54,7 +55,8 @@ export function chartsSheet(
   page.row(textCell(name, styles.title));
   while (page.nextRow <= noteRow) page.blank();
   // Customers with a negative net push the curve above the whole before they bring it back.
-  if (ranking.rows.some((row) => row.cumulativeShare > 1)) page.row(textCell(word('cutAtWhole'), styles.label));
+  if (ranking.rows.some((row) => row.cumulativeShare > 1))
+    page.row(textCell(word(`cutAtWhole.${rankedBy}`), styles.label));
   page.row(textCell(word('whereFiguresAre'), styles.label));
 
   const charts: SheetChart[] = [
@@ -63,9 +65,11 @@ export function chartsSheet(
     {
       ...labelledBars,
       type: 'column',
-      title: word('tiers'),
-      altText: word('tiers'),
-      series: [{ name: word('tiers'), categories: tiers.names, values: tiers.nets, color: accentColour }],
+      title: word(`tiers.${rankedBy}`),
+      altText: word(`tiers.${rankedBy}`),
+      series: [
+        { name: word(`tiers.${rankedBy}`), categories: tiers.names, values: tiers.figures, color: accentColour },
+      ],
       axes: { x: quietAxis, y: hiddenAmounts },
       anchor: anchorAt(secondRow, 0),
     },
@@ -95,20 +99,20 @@ function anchorAt(row: number, col: number): SheetChart['anchor'] {
 
 type Drawing = Omit<SheetChart, 'anchor'>;
 
-function largestChart(ranking: RevenueRanking, figures: ChartFigures, translate: TFunction): Drawing {
-  const { currency } = ranking;
-  const title = translate('report.ranking.charts.topCustomers', { currency });
+function largestChart(ranking: ReportedRanking, figures: ChartFigures, translate: TFunction): Drawing {
+  const { currency, rankedBy } = ranking;
+  const title = translate(`report.ranking.charts.topCustomers.${rankedBy}`, { currency });
   const ranked = translate('report.ranking.sheets.ranking');
   const drawn = ranking.rows.slice(0, mostCustomersDrawn);
   const [categories, values] = figures.add(
     {
       heading: translate('report.ranking.columns.name'),
-      cells: drawn.map((row, index) => customerLabelCell(row, index, ranked)),
+      cells: drawn.map((_, index) => customerLabelCell(ranking, index, ranked)),
     },
     {
-      heading: translate('report.ranking.columns.net', { currency }),
-      cells: drawn.map(({ net }, index) =>
-        formulaCell(columnCell(ranked, 'net', index), moneyValue(net), moneyFormat(currency)),
+      heading: columnHeading(ranking, rankedBy, translate),
+      cells: drawn.map(({ figure }, index) =>
+        formulaCell(columnCell(ranked, ranking, rankedBy, index), moneyValue(figure), moneyFormat(currency)),
       ),
     },
   );
@@ -122,13 +126,10 @@ function largestChart(ranking: RevenueRanking, figures: ChartFigures, translate:
   };
 }
 
-function paretoChart(ranking: RevenueRanking, figures: ChartFigures, translate: TFunction): Drawing {
+function paretoChart(ranking: ReportedRanking, figures: ChartFigures, translate: TFunction): Drawing {
   const word = (key: string): string => translate(`report.ranking.charts.${key}`);
-  const cumulativeShares = columnRangeOn(
-    translate('report.ranking.sheets.ranking'),
-    'cumulativeShare',
-    ranking.customers,
-  );
+  const { rankedBy } = ranking;
+  const cumulativeShares = columnRangeOn(translate('report.ranking.sheets.ranking'), ranking, 'cumulativeShare');
   const shareOf = (place: number) =>
     formulaCell(`${place}/ROWS(${cumulativeShares})`, place / ranking.customers, percentFormat);
   const netOf = (place: number, netShare: number) =>
@@ -146,26 +147,26 @@ function paretoChart(ranking: RevenueRanking, figures: ChartFigures, translate: 
       cells: points.map(({ place }) => (place === 0 ? nothing : shareOf(place))),
     },
     {
-      heading: word('netShare'),
+      heading: word(`figureShare.${rankedBy}`),
       cells: points.map(({ place, netShare }) => (place === 0 ? nothing : netOf(place, netShare))),
     },
     // Up to the curve and from there to the left: two lines, which an empty row keeps apart.
     { heading: word('fifth'), cells: [fifthOfCustomers, fifthOfCustomers, null, nothing, fifthOfCustomers] },
-    { heading: word('netShare'), cells: [nothing, theirShare, null, theirShare, theirShare] },
+    { heading: word(`figureShare.${rankedBy}`), cells: [nothing, theirShare, null, theirShare, theirShare] },
   );
   return {
     ...quietChart,
     type: 'scatter',
     scatterStyle: 'line',
-    title: word('pareto'),
-    altText: word('pareto'),
+    title: word(`pareto.${rankedBy}`),
+    altText: word(`pareto.${rankedBy}`),
     series: [
-      drawnLine({ name: word('netShare'), categories: customerShares, values: netShares }),
+      drawnLine({ name: word(`figureShare.${rankedBy}`), categories: customerShares, values: netShares }),
       guideLine({ name: word('fifth'), categories: guideAcross, values: guideUp }),
     ],
     axes: {
       x: { ...percentAxis, title: word('customerShare') },
-      y: { ...percentAxis, title: word('netShare'), axisTitleRotation: -90 },
+      y: { ...percentAxis, title: word(`figureShare.${rankedBy}`), axisTitleRotation: -90 },
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { translator } from '../../shared/locales/words.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { sheetStyles } from '../spreadsheet/sheet-style.ts';
 import { careSheet } from './care-sheet.ts';
 import { hasBefore, type KeyAccountFindings } from './key-account-findings.ts';
 import { movementSheet } from './movement-sheet.ts';
 import { overlookedSheet } from './overlooked-sheet.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
 import { scoredSheet } from './scored-sheet.ts';
 import { turnoverSheet } from './turnover-sheet.ts';
 import type { weightsSheet } from './weights-sheet.ts';
@@ -14,7 +14,7 @@ import type { weightsSheet } from './weights-sheet.ts';
 /** What the key accounts are beyond money, who is overlooked and who is named, who came and went, and that it adds up. */
 export function findingSheets(
   { scored, overlooked, setAside, tooLittleKnown, homeCurrency, movement, turnover, named }: KeyAccountFindings,
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   weights: ReturnType<typeof weightsSheet> | null,
   language: Language,
 ): WriteSheet[] {

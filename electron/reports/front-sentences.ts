@@ -3,10 +3,11 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { formatMoney, type Money } from '../../shared/money.ts';
 import type { EditedSentence, FrontSentenceKind } from '../../shared/ranking/front-page-contract.ts';
 import { firstFifthOf } from '../../shared/ranking/pareto.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { evidenceSentences } from '../factors/evidence-sentence.ts';
-import type { FrontFindings } from './key-account-findings.ts';
+import type { FrontFindings, LeadingFinding } from './key-account-findings.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
+import { percentText } from './shown-words.ts';
 
 export interface FrontSentence {
   kind: FrontSentenceKind;
@@ -18,14 +19,14 @@ interface Words {
   language: Language;
 }
 
-/** What the figures say: on whom the shop depends, what groups bring, who came and went, who is overlooked. */
-export function frontSentences(ranking: RevenueRanking, findings: FrontFindings, words: Words): FrontSentence[] {
+/** What the figures say: on whom the shop depends or who leads, what groups bring, who came and went, who is overlooked. */
+export function frontSentences(ranking: ReportedRanking, findings: FrontFindings, words: Words): FrontSentence[] {
   return [
-    { kind: 'concentration', text: concentrationSentence(ranking, words) },
+    findings.leading === null
+      ? { kind: 'concentration', text: concentrationSentence(ranking, words) }
+      : { kind: 'leading', text: leadingSentence(findings.leading, words) },
     ...(ranking.rollUp === undefined ? [] : [{ kind: 'groups' as const, text: groupsSentence(ranking, words) }]),
-    ...(findings.movement === null
-      ? []
-      : [{ kind: 'movement' as const, text: movementSentence(ranking, findings.movement, words) }]),
+    { kind: 'movement', text: movementSentence(ranking, findings.movement, words) },
     { kind: 'overlooked', text: overlookedSentence(findings, words) },
   ];
 }
@@ -47,35 +48,38 @@ function wordOf({ translate }: Words) {
     translate(`report.findings.front.${key}`, values);
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
-function concentrationSentence({ rows }: RevenueRanking, words: Words): string {
+function concentrationSentence({ rows, rankedBy }: ReportedRanking, words: Words): string {
   const [first] = rows;
   const { customers, netShare } = firstFifthOf(rows);
-  return wordOf(words)('concentration', {
+  return wordOf(words)(`concentration.${rankedBy}`, {
     count: customers,
-    share: percent(netShare),
-    largest: percent(first?.share ?? 0),
+    share: percentText(netShare),
+    largest: percentText(first?.share ?? 0),
     name: first === undefined ? '–' : customerLabel(first),
   });
 }
 
-function groupsSentence({ rows, net, rollUp }: RevenueRanking, words: Words): string {
-  const groups = rows.flatMap((row) => (row.group === undefined ? [] : { net: row.net.minor, ...row.group }));
-  return wordOf(words)(`rolledUp.${rollUp}`, {
-    count: groups.length,
-    members: groups.reduce((sum, { members }) => sum + members.length, 0),
-    share: percent(net.minor <= 0 ? 0 : groups.reduce((sum, group) => sum + group.net, 0) / net.minor),
+/** Of the ranking by value, or by both. */
+function leadingSentence({ moneyWeight, row, newAtTop, top }: LeadingFinding, words: Words): string {
+  return wordOf(words)(moneyWeight === null ? 'leading.value' : 'leading.combined', {
+    name: customerLabel(row),
+    count: newAtTop,
+    top,
+    ...(moneyWeight === null ? {} : { money: percentText(moneyWeight) }),
   });
 }
 
-function movementSentence(
-  { currency }: RevenueRanking,
-  movement: NonNullable<FrontFindings['movement']>,
-  words: Words,
-): string {
+function groupsSentence({ rows, figure, rankedBy, rollUp }: ReportedRanking, words: Words): string {
+  const groups = rows.filter(({ members }) => members !== null);
+  const theirs = groups.reduce((sum, group) => sum + group.figure.minor, 0);
+  return wordOf(words)(`rolledUp.${rankedBy}.${rollUp}`, {
+    count: groups.length,
+    members: groups.reduce((sum, { members }) => sum + (members?.length ?? 0), 0),
+    share: percentText(figure.minor <= 0 ? 0 : theirs / figure.minor),
+  });
+}
+
+function movementSentence({ currency }: ReportedRanking, movement: FrontFindings['movement'], words: Words): string {
   const money = (of: Money): string => formatMoney(of, words.language);
   const word = wordOf(words);
   const { lost, new: came } = movement.parts;

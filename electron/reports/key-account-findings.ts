@@ -2,6 +2,7 @@ import type { Factor } from '../../shared/factors/factors.ts';
 import type { Account, CareCheck } from '../../shared/named-accounts/contract.ts';
 import type { EditedSentence } from '../../shared/ranking/front-page-contract.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
+import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { TierMove } from '../../shared/ranking/tiers.ts';
 
@@ -23,8 +24,10 @@ export interface ScoredFindings {
   factors: readonly WeightedFactor[];
   /** Known of nobody, and left out. */
   hidden: readonly Factor[];
-  /** By the combined score, the best first. */
+  /** By the combined score, or by value where that was asked for, the best first. */
   rows: readonly ScoredRow[];
+  /** Of whom so much is known that the list shows them; null: of everybody. */
+  shown: ReadonlySet<RankedKey> | null;
   /** Whose ranks follow the weights table, where everybody is in `rows`. */
   live: ReadonlySet<number>;
   /** How many are ranked; more than `rows` where they are too many for a sheet. */
@@ -50,8 +53,8 @@ export interface MovementFindings extends ComparedMovement {
 }
 
 /** Something is known of the days before: without it everybody would be new. */
-export function hasBefore(movement: MovementFindings | null): movement is MovementFindings {
-  return movement?.before != null && movement.before.daysCovered > 0;
+export function hasBefore({ before }: MovementFindings): boolean {
+  return before !== null && before.daysCovered > 0;
 }
 
 /** Orders of one file, or those entered by hand; amounts in minor units. */
@@ -82,8 +85,20 @@ export interface NamedFindings {
   care: CareCheck;
 }
 
+/** Who is first in the order that was asked for, beyond revenue. */
+export interface LeadingFinding {
+  /** The share of money in the combined score, 0 to 1; null: by what money does not show alone. */
+  moneyWeight: number | null;
+  row: ScoredRow;
+  /** How many of the first N are not among the first N by revenue. */
+  newAtTop: number;
+  top: number;
+}
+
 /** What the sentences of the first page are made from. */
 export interface FrontFindings {
+  /** Null: the ranking is by revenue or by profit. */
+  leading: LeadingFinding | null;
   /** Something is known of somebody beyond money. */
   isAnythingKnown: boolean;
   overlooked: readonly OverlookedFinding[];
@@ -93,15 +108,15 @@ export interface FrontFindings {
   tooLittleKnown: number;
   /** What the evidence is in. */
   homeCurrency: string;
-  /** Against the same days of the year before; null: the ranking is of groups or of some orders only. */
-  movement: ComparedMovement | null;
+  /** Against the same days of the year before. */
+  movement: ComparedMovement;
 }
 
-/** What a workbook of key accounts holds beside the ranking by revenue. */
+/** What a workbook of key accounts holds beside the ranking. */
 export interface KeyAccountFindings extends FrontFindings {
   /** Null: nothing is known of anybody beyond money. */
   scored: ScoredFindings | null;
-  movement: MovementFindings | null;
+  movement: MovementFindings;
   /** Null: the ranking is of some orders only. */
   turnover: Turnover | null;
   named: NamedFindings;

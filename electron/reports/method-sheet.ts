@@ -2,13 +2,14 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { formatMoney, minorDigits } from '../../shared/money.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { rankedWords } from '../ranking/ranked-words.ts';
 import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
+import { percentText, shownWords } from './shown-words.ts';
 
 const proseWidth = 96;
 const beyondMoneyRules = ['moneyScore', 'value', 'cautious', 'confidence', 'combined', 'past', 'overlooked'] as const;
@@ -16,7 +17,7 @@ const asOfWords = { today: 'asOfToday', lastOrder: 'asOfLastOrder', given: 'asOf
 
 /** How the figures came about, so that the reader of the workbook can check and repeat them. */
 export function methodSheet(
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   origin: RankingOrigin,
   translate: TFunction,
   language: Language,
@@ -24,7 +25,7 @@ export function methodSheet(
   /** The workbook also says what lies beyond money. */
   saysBeyondMoney = false,
 ): WriteSheet {
-  const { from, to, asOf, top, currency } = ranking;
+  const { from, to, asOf, top, currency, by, rankedBy } = ranking;
   const word = (key: string, values: Record<string, string | number> = {}): string =>
     translate(`report.ranking.method.${key}`, values);
   const page = new SheetPage();
@@ -33,7 +34,7 @@ export function methodSheet(
     page.lines(linesOf(text, proseWidth));
   };
 
-  page.row(textCell(translate('report.ranking.title'), styles.title));
+  page.row(textCell(translate(`report.ranking.title.${by}`), styles.title));
   page.blank();
   rule(translate('report.ranking.summary.archive'), origin.archiveName);
   rule(word('madeAt'), localMinute(origin.madeAt));
@@ -43,22 +44,32 @@ export function methodSheet(
   rule(word('asOf'), word(asOfWords[ranking.asOfReason], { day: asOf }));
   const narrowed = rankedWords(ranking, translate);
   if (narrowed !== '') rule(translate('report.ranking.summary.narrowed'), narrowed);
-  rule(word('ranked'), word('rankedRule'));
+  if (ranking.shown !== null) rule(word('shown'), shownWords(ranking, translate));
+  if (by === 'value' || by === 'combined') rule(word('order'), word(`orderRule.${by}`));
+  rule(word('ranked'), word(`rankedRule.${rankedBy}`));
   if (ranking.rollUp !== undefined) {
     rule(translate('rolledUp.title'), translate(`rolledUp.about.${ranking.rollUp}`));
   }
   rule(word('net'), word('netRule'));
+  if (ranking.knownShare !== null) {
+    rule(word('profit'), word('profitRule'));
+    rule(word('knownShare'), word('knownShareRule', { share: percentText(ranking.knownShare) }));
+  }
   rule(word('orders'), word('ordersRule'));
-  rule(word('rank'), word('rankRule'));
-  rule(word('share'), word('shareRule'));
+  rule(word('rank'), word(`rankRule.${rankedBy}`));
+  rule(word('share'), word(`shareRule.${rankedBy}`));
+  rule(word('formulas'), word(`formulasRule.${ranking.figure.minor > 0 ? rankedBy : 'nothing'}`));
   if (ranking.comparison !== undefined) {
-    rule(word('comparison'), word('comparisonRule', { from: ranking.comparison.from, to: ranking.comparison.to }));
+    rule(
+      word('comparison'),
+      word(`comparisonRule.${rankedBy}`, { from: ranking.comparison.from, to: ranking.comparison.to }),
+    );
   }
   for (const { code, values } of coverageNotes(ranking, ranking.comparison !== undefined)) {
     rule(translate('report.ranking.summary.covered'), translate(`ranking.coverage.${code}`, values));
   }
-  rule(word('classes'), word(`classesBy.${ranking.split}`, { top, ...ranking.limits }));
-  rule(word('tiers'), word('tiersRule'));
+  rule(word('classes'), word(`classesBy.${rankedBy}.${ranking.split}`, { top, ...ranking.limits }));
+  rule(word('tiers'), word(`tiersRule.${rankedBy}`));
   for (const name of saysBeyondMoney ? beyondMoneyRules : []) {
     rule(translate(`report.findings.method.${name}`), translate(`report.findings.method.${name}Rule`));
   }

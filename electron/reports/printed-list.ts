@@ -2,6 +2,8 @@ import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 
 export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
+/** How a row is shown. */
+export type RowShown = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
 type HeaderFooter = NonNullable<WriteSheet['headerFooter']>;
 
 /** A longer list is read on the screen: nobody prints thousands of rows. */

@@ -1,7 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { translator } from '../../shared/locales/words.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { BuiltDocument } from '../spreadsheet/document.ts';
 import { fontNames, fontSize, sheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -15,6 +14,7 @@ import { printedOfMovement } from './movement-sheet.ts';
 import { formulasOfRanking } from './ranking-formulas.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
 import { printedOfRanking, rankingSheet, rowsOfRankingSheet } from './ranking-sheet.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
 import { printedOfScored } from './scored-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { weightsSheet } from './weights-sheet.ts';
@@ -25,7 +25,7 @@ import { weightsSheet } from './weights-sheet.ts';
  * spreadsheet programs are told to calculate when they open it.
  */
 export function rankingDocument(
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   origin: RankingOrigin,
   language: Language,
   findings: KeyAccountFindings | null = null,
@@ -63,10 +63,10 @@ export function rankingDocument(
         namedRanges: [
           ...printedOfRanking(ranking, translate),
           ...(scored === null ? [] : printedOfScored(scored, translate)),
-          ...(hasBefore(movement) ? printedOfMovement(movement, ranking, translate) : []),
+          ...(movement !== null && hasBefore(movement) ? printedOfMovement(movement, ranking, translate) : []),
         ],
         properties: {
-          title: translate('report.ranking.title'),
+          title: translate(`report.ranking.title.${ranking.by}`),
           created: new Date(origin.madeAt),
           modified: new Date(origin.madeAt),
         },
@@ -78,7 +78,7 @@ export function rankingDocument(
 }
 
 /** On every page whose it is, of when, and "page n of m"; an ampersand stands for itself only where it is doubled. */
-function footer({ from, to }: RevenueRanking, { archiveName }: RankingOrigin, translate: TFunction): string {
+function footer({ from, to }: ReportedRanking, { archiveName }: RankingOrigin, translate: TFunction): string {
   const whose = `${archiveName} · ${translate('report.findings.front.fromTo', { from, to })}`.replaceAll('&', '&&');
   return `&L${whose}&R${translate('report.findings.front.pageOf', { page: '&P', pages: '&N' })}`;
 }

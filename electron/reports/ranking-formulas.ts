@@ -1,6 +1,6 @@
 import type { ClassSplit } from '../../shared/ranking/class-rule.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { columnLetter, columnsOfRanking, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
 import type { ClassCells, TierCells } from './summary-sheet.ts';
 
 /** Sums of shares are compared with limits to so many digits: what is equal must stay equal. */
@@ -10,40 +10,45 @@ const comparedDigits = 9;
 const place = `ROW()-${firstRowIndex}`;
 
 /**
- * Share, running sum, class and tier of each row as formulas over the cells of the summary, by column. Of a net of zero or
+ * Share, running sum, class and tier of each row as formulas over the cells of the summary, by column. Of a figure of zero or
  * less nothing is a share: the rows keep their values.
  */
 export function formulasOfRanking(
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   cells: ClassCells,
   tiers: TierCells,
 ): readonly (string | null)[] {
+  const letter = (column: RankingColumn): string => columnLetter(ranking, column);
   const tier = tierFormula(cells.customers, tiers);
   const formulas: Partial<Record<RankingColumn, string>> =
-    ranking.net.minor <= 0
+    ranking.figure.minor <= 0
       ? { tier }
       : {
           tier,
-          share: `IF(${cells.net}<=0,0,${columnLetter('net')}{row}/${cells.net})`,
-          cumulativeShare: `N(${columnLetter('cumulativeShare')}{before})+${columnLetter('share')}{row}`,
-          class: classFormula(ranking.split, cells),
+          share: `IF(${cells.figure}<=0,0,${letter(ranking.rankedBy)}{row}/${cells.figure})`,
+          cumulativeShare: `N(${letter('cumulativeShare')}{before})+${letter('share')}{row}`,
+          class: classFormula(ranking.split, cells, letter('cumulativeShare')),
         };
   return columnsOfRanking(ranking).map((column) => formulas[column] ?? null);
 }
 
 /** As `rankCustomers` has them. */
-function classFormula(split: ClassSplit, { customers, net, top, netOfTop, a, b }: ClassCells): string {
+function classFormula(
+  split: ClassSplit,
+  { customers, figure, top, figureOfTop, a, b }: ClassCells,
+  cumulativeShare: string,
+): string {
   if (split === 'count') {
     const classified = `MIN(${top},${customers})`;
     const isUpTo = (limit: string): string => `${place}<=${placeOfLimit(limit, classified)}`;
     return `IF(${place}>${top},"",IF(${isUpTo(a)},"A",IF(${isUpTo(b)},"B","C")))`;
   }
-  const before = `N(${columnLetter('cumulativeShare')}{before})`;
-  const reached = split === 'total' ? before : `${before}*${net}/${netOfTop}`;
+  const before = `N(${cumulativeShare}{before})`;
+  const reached = split === 'total' ? before : `${before}*${figure}/${figureOfTop}`;
   const isUnder = (limit: string): string => `ROUND(${reached},${comparedDigits})<${limit}/100`;
   const byShare = `IF(${isUnder(a)},"A",IF(${isUnder(b)},"B","C"))`;
   if (split === 'total') return byShare;
-  return `IF(${place}>${top},"",IF(${netOfTop}<=0,"C",${byShare}))`;
+  return `IF(${place}>${top},"",IF(${figureOfTop}<=0,"C",${byShare}))`;
 }
 
 /** As `rankCustomers` has them, too. */

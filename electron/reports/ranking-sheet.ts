@@ -1,7 +1,8 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import { netChange, type PyramidTier, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
-import { membersText } from '../ranking/members-column.ts';
+import type { Money } from '../../shared/money.ts';
+import { type PyramidTier, rankedKey } from '../../shared/ranking/ranking.ts';
+import { figuresText } from '../ranking/members-column.ts';
 import { displayWidth } from '../spreadsheet/display-width.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
 import { indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -17,8 +18,9 @@ import {
   textCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
-import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
+import { type NamedRange, printedHeader, printedNames, type RowShown } from './printed-list.ts';
 import {
+  columnHeading,
   columnIndex,
   columnRange,
   columnsOfRanking,
@@ -28,17 +30,21 @@ import {
   type RankingColumn,
   totalRowIndex,
 } from './ranking-columns.ts';
+import type { ReportedRanking, ReportedRow } from './reported-ranking.ts';
 import { wordsOfTiers } from './tier-words.ts';
+
+/** Headings by profit say what is profit. */
+const headingLines = { net: 2, profit: 4 } as const;
 
 const leftAligned: readonly RankingColumn[] = ['number', 'name', 'class', 'tier', 'members'];
 
 /** The headings of everybody ranked, whose rows follow; above them the totals of what the filter shows. */
-export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styles: SheetStyles): WriteSheet {
+export function rankingSheet(ranking: ReportedRanking, translate: TFunction, styles: SheetStyles): WriteSheet {
   const columns = columnsOfRanking(ranking);
   const rows: CellValue[][] = [columns.map(() => null), columns.map(() => null)];
   const cells = new Map<string, WorkbookCell>();
   for (const [column, name] of columns.entries()) {
-    const heading = translate(`report.ranking.columns.${name}`, { currency: ranking.currency });
+    const heading = columnHeading(ranking, name, translate);
     cells.set(
       `${headingRowIndex},${column}`,
       textCell(heading, leftAligned.includes(name) ? indented(styles.headingLeft) : styles.headingRight),
@@ -52,18 +58,21 @@ export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styl
     columns: columns.map((column) => columnDefinition(column, ranking, translate)),
     rows,
     cells,
-    freezePane: { rows: firstRowIndex, columns: columnIndex('name') + 1 },
+    freezePane: { rows: firstRowIndex, columns: columnIndex(ranking, 'name') + 1 },
     autoFilter: {
       range: `A${headingRowIndex + 1}:${lastColumnOfRanking(ranking)}${firstRowIndex + Math.max(1, ranking.rows.length)}`,
     },
     headerFooter: printedHeader(ranking.rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
-    rowDefs: new Map([[headingRowIndex, { height: 2 * lineHeightPoints }]]),
+    rowDefs: new Map<number, RowShown>([
+      [headingRowIndex, { height: headingLines[ranking.rankedBy] * lineHeightPoints }] as const,
+      ...hiddenRows(ranking),
+    ]),
     a11y: { headerRow: headingRowIndex },
   };
 }
 
-export function printedOfRanking(ranking: RevenueRanking, translate: TFunction): NamedRange[] {
+export function printedOfRanking(ranking: ReportedRanking, translate: TFunction): NamedRange[] {
   return printedNames({
     sheetName: translate('report.ranking.sheets.ranking'),
     headings: { first: totalRowIndex + 1, last: headingRowIndex + 1 },
@@ -74,27 +83,30 @@ export function printedOfRanking(ranking: RevenueRanking, translate: TFunction):
 }
 
 /** The rows of the sheet, in the order of its columns. */
-export function* rowsOfRankingSheet(ranking: RevenueRanking, translate: TFunction): Generator<TableRow> {
+export function* rowsOfRankingSheet(ranking: ReportedRanking, translate: TFunction): Generator<TableRow> {
   const tierWords = wordsOfTiers(translate);
   for (const row of ranking.rows) yield rowValues(row, ranking, { tierWords, translate });
 }
 
 function rowValues(
-  row: RankingRow,
-  { comparison, rollUp }: RevenueRanking,
+  row: ReportedRow,
+  { rankedBy, comparison, rollUp }: ReportedRanking,
   { tierWords, translate }: { tierWords: Record<PyramidTier, string>; translate: TFunction },
 ): TableRow {
   const { before } = row;
+  const isByProfit = rankedBy === 'profit';
   const compared: TableRow = [
     before?.rank ?? null,
-    before === null ? null : moneyValue(before.net),
-    moneyValue(netChange(row)),
+    before?.figure == null ? null : moneyValue(before.figure),
+    ...(isByProfit ? [before?.knownShare ?? null] : []),
+    row.change === null ? null : moneyValue(row.change),
   ];
   return [
     row.rank,
     row.number,
     row.name,
-    moneyValue(row.net),
+    moneyValue(row.figure),
+    ...(isByProfit ? [row.knownShare, moneyValue(row.net)] : []),
     row.orders,
     dayValue(row.lastDay),
     row.share,
@@ -102,41 +114,54 @@ function rowValues(
     row.class,
     tierWords[row.tier],
     ...(comparison === undefined ? [] : compared),
-    ...(rollUp === undefined ? [] : [membersText(row, translate)]),
+    ...(rollUp === undefined ? [] : [figuresText(row.members, translate)]),
   ];
+}
+
+/** Of whom too little is known, where lists show only the others. */
+function hiddenRows({ rows, shown }: ReportedRanking): (readonly [number, { hidden: true }])[] {
+  if (shown === null) return [];
+  return rows.flatMap((row, index) =>
+    shown.has(rankedKey(row)) ? [] : [[firstRowIndex + index, { hidden: true }] as const],
+  );
 }
 
 /** SUBTOTAL 102, 109: count and sum of the rows that are shown, whether a filter or a hand hid the others. */
 function addTotals(
   cells: Map<string, WorkbookCell>,
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   translate: TFunction,
   style: CellStyle,
 ): void {
-  const { customers, currency, rows } = ranking;
-  const orders = rows.reduce((sum, row) => sum + row.orders, 0);
-  const share = rows.reduce((sum, row) => sum + row.share, 0);
+  const { currency, customers, rankedBy, shown } = ranking;
+  const isByProfit = rankedBy === 'profit';
+  const rows = shown === null ? ranking.rows : ranking.rows.filter((row) => shown.has(rankedKey(row)));
   const total = (column: RankingColumn, subtotal: number, result: number, format: string): void => {
-    const range = columnRange(column, customers).replaceAll('$', '');
+    const range = columnRange({ ...ranking, customers }, column).replaceAll('$', '');
     const cell = formulaCell(`SUBTOTAL(${subtotal},${range})`, result, format, style);
-    cells.set(`${totalRowIndex},${columnIndex(column)}`, cell);
+    cells.set(`${totalRowIndex},${columnIndex(ranking, column)}`, cell);
   };
-  total('rank', 102, customers, countFormat);
+  const money = (column: RankingColumn, of: (row: ReportedRow) => Money | null): void => {
+    const minor = rows.reduce((sum, row) => sum + (of(row)?.minor ?? 0), 0);
+    total(column, 109, moneyValue({ minor, currency }), moneyFormat(currency));
+  };
+  total('rank', 102, rows.length, countFormat);
   cells.set(
-    `${totalRowIndex},${columnIndex('name')}`,
+    `${totalRowIndex},${columnIndex(ranking, 'name')}`,
     textCell(translate('report.ranking.totalOfShown'), indented(style)),
   );
-  total('net', 109, moneyValue(ranking.net), moneyFormat(currency));
+  money(rankedBy, ({ figure }) => figure);
+  if (isByProfit) money('net', ({ net }) => net);
+  const orders = rows.reduce((sum, row) => sum + row.orders, 0);
   total('orders', 109, orders, countFormat);
+  const share = rows.reduce((sum, row) => sum + row.share, 0);
   total('share', 109, share, percentFormat);
   if (ranking.comparison === undefined) return;
-  const netBefore = rows.reduce((sum, row) => sum + (row.before?.net.minor ?? 0), 0);
-  const sumOf = (minor: number): number => moneyValue({ minor, currency });
-  total('netBefore', 109, sumOf(netBefore), moneyFormat(currency));
-  total('netChange', 109, sumOf(ranking.net.minor - netBefore), moneyFormat(currency));
+  money(isByProfit ? 'profitBefore' : 'netBefore', ({ before }) => before?.figure ?? null);
+  money(isByProfit ? 'profitChange' : 'netChange', ({ change }) => change);
 }
 
-function columnDefinition(column: RankingColumn, ranking: RevenueRanking, translate: TFunction): ColumnDef {
+function columnDefinition(column: RankingColumn, ranking: ReportedRanking, translate: TFunction): ColumnDef {
   const isEmpty = column === 'name' && ranking.rows.every(({ name }) => name === '');
   return {
     width: columnWidth(column, ranking, translate),
@@ -145,20 +170,25 @@ function columnDefinition(column: RankingColumn, ranking: RevenueRanking, transl
   };
 }
 
-function columnStyle(column: RankingColumn, { currency }: RevenueRanking): CellStyle {
+function columnStyle(column: RankingColumn, { currency }: ReportedRanking): CellStyle {
   switch (column) {
     case 'rank':
     case 'orders':
     case 'rankBefore':
       return { numFmt: countFormat };
     case 'net':
+    case 'profit':
     case 'netBefore':
     case 'netChange':
+    case 'profitBefore':
+    case 'profitChange':
       return { numFmt: moneyFormat(currency) };
     case 'lastDay':
       return { numFmt: dayFormat, alignment: { horizontal: 'right' } };
     case 'share':
     case 'cumulativeShare':
+    case 'knownShare':
+    case 'knownShareBefore':
       return { numFmt: percentFormat };
     case 'number':
     case 'name':
@@ -171,7 +201,10 @@ function columnStyle(column: RankingColumn, { currency }: RevenueRanking): CellS
 }
 
 const fixedWidths: Record<
-  Exclude<RankingColumn, 'number' | 'name' | 'members' | 'net' | 'netBefore' | 'netChange'>,
+  Exclude<
+    RankingColumn,
+    'number' | 'name' | 'members' | 'net' | 'profit' | 'netBefore' | 'netChange' | 'profitBefore' | 'profitChange'
+  >,
   number
 > = {
   rank: 8,
@@ -181,28 +214,33 @@ const fixedWidths: Record<
   cumulativeShare: 13,
   class: 8,
   tier: 10,
-  rankBefore: 10,
+  rankBefore: 12,
+  knownShare: 13,
+  knownShareBefore: 13,
 };
 const sampledForWidth = 2_000;
 
-function columnWidth(column: RankingColumn, ranking: RevenueRanking, translate: TFunction): number {
+function columnWidth(column: RankingColumn, ranking: ReportedRanking, translate: TFunction): number {
   switch (column) {
     case 'number':
       return fittingWidth(ranking.rows, (row) => row.number, 12, 24);
     case 'name':
       return fittingWidth(ranking.rows, (row) => row.name, 26, 48);
     case 'members':
-      return fittingWidth(ranking.rows, (row) => membersText(row, translate) ?? '', 26, 60);
+      return fittingWidth(ranking.rows, (row) => figuresText(row.members, translate) ?? '', 26, 60);
     case 'net':
+    case 'profit':
     case 'netBefore':
     case 'netChange':
+    case 'profitBefore':
+    case 'profitChange':
       return 18;
     default:
       return fixedWidths[column];
   }
 }
 
-function fittingWidth(rows: readonly RankingRow[], text: (row: RankingRow) => string, least: number, most: number) {
+function fittingWidth(rows: readonly ReportedRow[], text: (row: ReportedRow) => string, least: number, most: number) {
   const longest = rows.slice(0, sampledForWidth).reduce((width, row) => Math.max(width, displayWidth(text(row))), 0);
   return Math.min(most, Math.max(least, longest + 2));
 }

@@ -32,7 +32,8 @@ export function scoreChart(
   const word = (key: string): string => translate(`report.findings.scored.${key}`, { top });
   const heading = (key: string): string => translate(`leavingTables.headings.scored.${key}`);
   const last = Math.min(top, scored.rows.length);
-  const scoreOfLast = scored.rows[last - 1]?.combined ?? 0;
+  const combined = scored.rows.map((row) => row.combined).sort((one, other) => other - one);
+  const scoreOfLast = combined[last - 1] ?? 0;
   const nth = `LARGE(${scoredColumn(scored, 'combined', translate)},${last})`;
   const share = scored.moneyWeight;
   const ends = [0, bestMoneyScore];

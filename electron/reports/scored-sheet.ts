@@ -1,6 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
+import { rankedKey } from '../../shared/ranking/ranking.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { evidenceSentence } from '../factors/evidence-sentence.ts';
@@ -18,7 +19,7 @@ import {
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
 import type { ScoredFindings } from './key-account-findings.ts';
-import { type NamedRange, printedHeader, printedNames } from './printed-list.ts';
+import { type NamedRange, printedHeader, printedNames, type RowShown } from './printed-list.ts';
 import { scoreFormat } from './score-format.ts';
 import { sentencesOnRanks, type WeightCells } from './weights-sheet.ts';
 
@@ -186,11 +187,16 @@ export function scoredSheet(
     ...(said.length === 0
       ? {}
       : { merges: [{ startRow: weightRow - 1, startCol: 0, endRow: commonRow - 1, endCol: lastColumnOfSaid }] }),
-    rowDefs: new Map([
+    rowDefs: new Map<number, RowShown>([
       ...(said.length === 0 ? [] : [weightRow, assumedRow, commonRow]).map(
         (row) => [row - 1, { height: 2 * lineHeightPoints }] as const,
       ),
       [headingRow - 1, { height: 4 * lineHeightPoints }] as const,
+      ...rows.flatMap((row, index) =>
+        scored.shown === null || scored.shown.has(rankedKey(row))
+          ? []
+          : [[firstRow - 1 + index, { hidden: true }] as const],
+      ),
     ]),
     headerFooter: printedHeader(rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },

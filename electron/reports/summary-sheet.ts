@@ -1,14 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
-import {
-  type PyramidTier,
-  pyramidLimits,
-  pyramidTiers,
-  type RankingRow,
-  type RevenueRanking,
-  type TierLimits,
-} from '../../shared/ranking/ranking.ts';
+import { type PyramidTier, pyramidLimits, pyramidTiers, type TierLimits } from '../../shared/ranking/ranking.ts';
 import { rankedWords } from '../ranking/ranked-words.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
@@ -25,9 +18,11 @@ import {
   textFormulaCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
-import { columnRangeOn, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
+import { columnHeading, columnRangeOn, firstRowIndex, type RankingColumn } from './ranking-columns.ts';
 import { placeOfLimit } from './ranking-formulas.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
+import type { ReportedRanking, ReportedRow } from './reported-ranking.ts';
+import { shownWords } from './shown-words.ts';
 
 /** A blank row, the title and the headings of a table of classes or tiers. */
 const headingRows = 3;
@@ -41,11 +36,12 @@ interface GroupRows {
 /** Where the cells stand that the formulas of the ranked rows point to. */
 export interface ClassCells {
   customers: string;
-  net: string;
+  /** Of all who are ranked: net revenue, or profit. */
+  figure: string;
   /** Null where the classes are of all. */
   top: string | null;
   /** Of the first `top`, likewise. */
-  netOfTop: string | null;
+  figureOfTop: string | null;
   /** Up to how many percent class A and class B reach. */
   a: string;
   b: string;
@@ -60,13 +56,13 @@ export interface TierCells {
 /** The same with the ranges that the chart of the tiers is drawn from. */
 export interface TierTable extends TierCells {
   names: string;
-  nets: string;
+  figures: string;
 }
 
 /** A row of the table of classes or tiers. */
 interface Group {
   label: WorkbookCell;
-  rows: readonly RankingRow[];
+  rows: readonly ReportedRow[];
   count: string;
   sum: string;
   /** The limit, to be changed. */
@@ -78,7 +74,7 @@ interface Group {
  * follow; and what the ranking leaves out.
  */
 export function summarySheet(
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   origin: RankingOrigin,
   translate: TFunction,
   styles: SheetStyles,
@@ -86,13 +82,13 @@ export function summarySheet(
   const word = (key: string, values: Record<string, string | number> = {}): string =>
     translate(`report.ranking.summary.${key}`, values);
   const sheetName = translate('report.ranking.sheets.ranking');
-  const range = (column: RankingColumn): string => columnRangeOn(sheetName, column, ranking.customers);
-  const { currency } = ranking;
+  const range = (column: RankingColumn): string => columnRangeOn(sheetName, ranking, column);
+  const { currency, rankedBy, by } = ranking;
   const money = moneyFormat(currency);
   const left = { alignment: { horizontal: 'left' as const } };
   const page = new SheetPage();
 
-  page.row(textCell(translate('report.ranking.title'), styles.title));
+  page.row(textCell(translate(`report.ranking.title.${by}`), styles.title));
   page.blank();
   const fact = (key: string, cell: WorkbookCell): number => page.row(textCell(word(key), styles.label), cell);
   fact('archive', textCell(origin.archiveName));
@@ -102,25 +98,28 @@ export function summarySheet(
   fact('currency', textCell(currency));
   const narrowed = rankedWords(ranking, translate);
   if (narrowed !== '') fact('narrowed', textCell(narrowed));
+  if (ranking.shown !== null) fact('covered', textCell(shownWords(ranking, translate)));
+  if (by === 'value' || by === 'combined') fact('covered', textCell(word(`orderOf.${by}`)));
   const customersRow = fact(
     'customers',
     formulaCell(`COUNT(${range('rank')})`, ranking.customers, countFormat, { ...styles.strong, ...left }),
   );
-  const netRow = fact(
-    'net',
-    formulaCell(`SUM(${range('net')})`, moneyValue(ranking.net), money, {
+  const figureRow = fact(
+    `figure.${rankedBy}`,
+    formulaCell(`SUM(${range(rankedBy)})`, moneyValue(ranking.figure), money, {
       ...styles.strong,
       ...left,
     }),
   );
+  if (ranking.knownShare !== null) fact('knownShare', numberCell(ranking.knownShare, percentFormat, left));
   fact('walkInNet', moneyCell(ranking.walkInNet, left));
   const isOfTop = ranking.split !== 'total';
   const topRow = isOfTop ? fact('top', numberCell(ranking.top, countFormat, { ...styles.toChange, ...left })) : null;
-  const netOfTopRow = isOfTop
+  const figureOfTopRow = isOfTop
     ? fact(
-        'netOfTop',
+        `figureOfTop.${rankedBy}`,
         formulaCell(
-          `SUM(${rangeOfFirst(range('net'), `MIN($B$${topRow},$B$${customersRow})`)})`,
+          `SUM(${rangeOfFirst(range(rankedBy), `MIN($B$${topRow},$B$${customersRow})`)})`,
           moneyValue({ minor: sumOfFirst(ranking), currency }),
           money,
           left,
@@ -129,10 +128,11 @@ export function summarySheet(
     : null;
   const { comparison } = ranking;
   if (comparison !== undefined) {
-    const { from, to, customers, net } = comparison;
+    const { from, to, customers, figure, knownShare } = comparison;
     fact('compared', textCell(word('comparedPeriod', { from, to })));
     fact('comparedCustomers', numberCell(customers, countFormat, left));
-    fact('comparedNet', moneyCell(net, left));
+    fact(`comparedFigure.${rankedBy}`, moneyCell(figure, left));
+    if (knownShare !== null) fact('comparedKnownShare', numberCell(knownShare, percentFormat, left));
   }
   for (const { code, values } of coverageNotes(ranking, comparison !== undefined)) {
     fact('covered', textCell(translate(`ranking.coverage.${code}`, values)));
@@ -144,20 +144,20 @@ export function summarySheet(
     page.row(
       textCell(word(column), styles.headingLeft),
       textCell(word('customersColumn'), styles.headingRight),
-      textCell(translate('report.ranking.columns.net', { currency }), styles.headingRight),
+      textCell(columnHeading(ranking, rankedBy, translate), styles.headingRight),
       textCell(word('shareColumn'), styles.headingRight),
       textCell(word('upToColumn'), styles.headingRight),
     );
     const firstRow = page.nextRow;
     const add = ({ label, rows, count, sum, upTo }: Group, style: CellStyle = {}): void => {
       const row = page.nextRow;
-      const net = { minor: rows.reduce((total, row) => total + row.net.minor, 0), currency };
-      const share = ranking.net.minor === 0 ? 0 : net.minor / ranking.net.minor;
+      const figure = { minor: rows.reduce((total, row) => total + row.figure.minor, 0), currency };
+      const share = ranking.figure.minor === 0 ? 0 : figure.minor / ranking.figure.minor;
       page.row(
         label,
         formulaCell(count, rows.length, countFormat, style),
-        formulaCell(sum, moneyValue(net), money, style),
-        formulaCell(`IF($B$${netRow}=0,0,C${row}/$B$${netRow})`, share, percentFormat, style),
+        formulaCell(sum, moneyValue(figure), money, style),
+        formulaCell(`IF($B$${figureRow}=0,0,C${row}/$B$${figureRow})`, share, percentFormat, style),
         upTo === undefined ? null : numberCell(upTo, limitFormat, styles.toChange),
       );
     };
@@ -189,7 +189,7 @@ export function summarySheet(
       label: textCell(name),
       rows: ranking.rows.filter((row) => row.class === name),
       count: `COUNTIF(${range('class')},${criterion})`,
-      sum: `SUMIF(${range('class')},${criterion},${range('net')})`,
+      sum: `SUMIF(${range('class')},${criterion},${range(rankedBy)})`,
       ...(name === 'A' ? { upTo: ranking.limits.a } : name === 'B' ? { upTo: ranking.limits.b } : {}),
     };
   });
@@ -198,7 +198,7 @@ export function summarySheet(
     label: ofTop('belowTop'),
     rows: ranking.rows.filter((row) => row.class === null),
     count: `$B$${customersRow}-SUM(B${firstClassRow}:B${lastClassRow})`,
-    sum: `$B$${netRow}-SUM(C${firstClassRow}:C${lastClassRow})`,
+    sum: `$B$${figureRow}-SUM(C${firstClassRow}:C${lastClassRow})`,
   };
   groupTable(
     isOfTop ? ofTop('classesOfTop', styles.section) : textCell(word('classesOfAll'), styles.section),
@@ -208,7 +208,7 @@ export function summarySheet(
 
   const firstTierRow = page.nextRow + headingRows;
   const tierRow = (tier: PyramidTier): number => firstTierRow + pyramidTiers.indexOf(tier);
-  const place = `(ROW(${range('net')})-${firstRowIndex})`;
+  const place = `(ROW(${range(rankedBy)})-${firstRowIndex})`;
   const tierRows = groupTable(
     textCell(word('tiersOfAll'), styles.section),
     'tier',
@@ -222,7 +222,7 @@ export function summarySheet(
         label: tierLabel(tier, tierRow, translate),
         rows: ranking.rows.filter((row) => row.tier === tier),
         count: `SUMPRODUCT(${isIn})`,
-        sum: `SUMPRODUCT(${isIn},${range('net')})`,
+        sum: `SUMPRODUCT(${isIn},${range(rankedBy)})`,
         ...(tier === 'small' ? {} : { upTo: pyramidLimits[tier] }),
       };
     }),
@@ -247,7 +247,7 @@ export function summarySheet(
     },
     tiers: {
       names: cells('A'),
-      nets: cells('C'),
+      figures: cells('C'),
       labels: {
         top: cellAt('A', tierRow('top')),
         large: cellAt('A', tierRow('large')),
@@ -262,9 +262,9 @@ export function summarySheet(
     },
     classes: {
       customers: cellAt('B', customersRow),
-      net: cellAt('B', netRow),
+      figure: cellAt('B', figureRow),
       top: topRow === null ? null : cellAt('B', topRow),
-      netOfTop: netOfTopRow === null ? null : cellAt('B', netOfTopRow),
+      figureOfTop: figureOfTopRow === null ? null : cellAt('B', figureOfTopRow),
       a: cellAt('E', firstClassRow),
       b: cellAt('E', firstClassRow + 1),
     },
@@ -289,13 +289,13 @@ function rangeOfFirst(range: string, count: string): string {
   return `INDEX(${range},1):INDEX(${range},MAX(1,${count}))`;
 }
 
-function sumOfFirst({ rows, top }: RevenueRanking): number {
-  return rows.slice(0, top).reduce((sum, { net }) => sum + net.minor, 0);
+function sumOfFirst({ rows, top }: ReportedRanking): number {
+  return rows.slice(0, top).reduce((sum, { figure }) => sum + figure.minor, 0);
 }
 
 function addLeftOut(
   page: SheetPage,
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   word: (key: string) => string,
   translate: TFunction,
   styles: SheetStyles,

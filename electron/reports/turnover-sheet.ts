@@ -1,6 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
@@ -16,15 +15,19 @@ import {
 } from '../spreadsheet/write-cells.ts';
 import type { Turnover, TurnoverOfFile } from './key-account-findings.ts';
 import { columnRangeOn } from './ranking-columns.ts';
+import type { ReportedRanking } from './reported-ranking.ts';
 
-const partsOfTurnover = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned'] as const;
+const partsOfTurnover = {
+  net: ['walkIn', 'onlyReturns', 'nothingCharged', 'binned'],
+  profit: ['walkIn', 'onlyReturns', 'nothingCharged', 'costUnknown', 'binned'],
+} as const;
 
 /**
  * That nothing is lost: those ranked and what was left out are the turnover of the period, and so are the orders of the
  * files that were imported.
  */
 export function turnoverSheet(
-  ranking: RevenueRanking,
+  ranking: ReportedRanking,
   { files, notSales }: Turnover,
   translate: TFunction,
   styles: SheetStyles,
@@ -49,13 +52,13 @@ export function turnoverSheet(
     textCell(word('ranked')),
     null,
     formulaCell(
-      `SUM(${columnRangeOn(translate('report.ranking.sheets.ranking'), 'net', ranking.customers)})`,
+      `SUM(${columnRangeOn(translate('report.ranking.sheets.ranking'), ranking, 'net')})`,
       moneyValue(ranking.net),
       money,
     ),
   );
   let turnoverMinor = ranking.net.minor;
-  for (const reason of partsOfTurnover) {
+  for (const reason of partsOfTurnover[ranking.rankedBy]) {
     const left = leftOut.find((entry) => entry.reason === reason);
     turnoverMinor += left?.net.minor ?? 0;
     page.row(

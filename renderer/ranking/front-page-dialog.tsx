@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { longest } from '../../shared/longest.ts';
-import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
+import type { ReportAsked } from '../../shared/ranking/report-question.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -12,16 +12,16 @@ import { FailureNotice } from '../ui/states.tsx';
 import classes from './front-page-dialog.module.css';
 
 interface FrontPageDialogProps {
-  question: RankingQuestion;
+  report: ReportAsked;
   /** Saves the report with this first page. */
   onExport(): void;
   onClose(): void;
 }
 
 /** Who signs the report, and what its first page says of the figures: read, reworded and kept before it leaves. */
-export function FrontPageDialog({ question, ...doing }: FrontPageDialogProps) {
+export function FrontPageDialog({ report, ...doing }: FrontPageDialogProps) {
   const { t, language } = useWords();
-  const { data, error } = useQuery(operations.ranking.frontPage.queryOptions({ input: { ...question, language } }));
+  const { data, error } = useQuery(operations.ranking.frontPage.queryOptions({ input: { ...report, language } }));
   return (
     <Dialog title={t('frontPage.title')} size={640} onClose={doing.onClose}>
       {error !== null ? (

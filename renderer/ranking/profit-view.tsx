@@ -9,7 +9,6 @@ import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
@@ -30,6 +29,7 @@ import { type AddressChange, closedPanel, isListedWhole, type RankingAddress, so
 import { RankingNotes } from './ranking-notes.tsx';
 import classes from './ranking-page.module.css';
 import { RankingTools } from './ranking-tools.tsx';
+import { SaveRanking } from './save-ranking.tsx';
 import type { SeenRows } from './strip-places.ts';
 import { usePeriodNotes } from './use-period-notes.ts';
 
@@ -146,10 +146,10 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
           {rows.total > 0 && <TakeSnapshot question={{ ...shown.question, by: 'profit' }} />}
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'profit', ...shown }} />}
-          <SaveTable
-            question={{ table: 'profit', ...shown }}
-            columns={columns.shown.map(({ key }) => key)}
-            answersKey
+          <SaveRanking
+            report={{ ...shown.question, by: 'profit' }}
+            compares={compares}
+            table={{ question: { table: 'profit', ...shown }, columns: columns.shown.map(({ key }) => key) }}
           />
         </>
       }

@@ -257,7 +257,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
           <SaveRanking
-            address={address}
+            report={question}
             compares={compares}
             table={{
               question: { table: 'ranking', ...shownRanking(address, compares) },

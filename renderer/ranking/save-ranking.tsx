@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
+import type { ReportAsked } from '../../shared/ranking/report-question.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { useFormWish } from '../drafts/form-wish.ts';
@@ -7,12 +8,12 @@ import { SaveMenu } from '../tables/save-menu.tsx';
 import { TableSaveItems, type TableToSave } from '../tables/table-save-items.tsx';
 import { useFileJob } from '../tables/use-file-job.ts';
 import { shownLater } from '../ui/shown-later.tsx';
-import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
 
 const FrontPageDialog = shownLater(async () => (await import('./front-page-dialog.tsx')).FrontPageDialog);
 
 interface SaveRankingProps {
-  address: RankingAddress;
+  /** What is ranked, by what, and who of it is listed. */
+  report: ReportAsked;
   /** Next to each figure the one of the period before, as on the screen. */
   compares?: boolean;
   /** The table on the screen. */
@@ -20,17 +21,16 @@ interface SaveRankingProps {
 }
 
 /** The ranking with everything that explains it as a workbook, or the table on the screen alone. */
-export function SaveRanking({ address, compares = false, table }: SaveRankingProps) {
+export function SaveRanking({ report, compares = false, table }: SaveRankingProps) {
   const { t, language } = useWords();
   const job = useFileJob();
-  const question = rankingQuestion(address);
   const [isFrontPageOpen, setIsFrontPageOpen] = useState(false);
   useFormWish({ form: 'frontPage', customerId: null }, () => setIsFrontPageOpen(true));
   const save = () =>
     job.run({
       start: () =>
         engine.ranking.save({
-          ...question,
+          ...report,
           comparesWithBefore: compares,
           format: 'xlsx',
           language,
@@ -45,9 +45,7 @@ export function SaveRanking({ address, compares = false, table }: SaveRankingPro
         <Menu.Divider />
         <TableSaveItems table={table} job={job} />
       </SaveMenu>
-      {isFrontPageOpen && (
-        <FrontPageDialog question={question} onExport={save} onClose={() => setIsFrontPageOpen(false)} />
-      )}
+      {isFrontPageOpen && <FrontPageDialog report={report} onExport={save} onClose={() => setIsFrontPageOpen(false)} />}
     </>
   );
 }

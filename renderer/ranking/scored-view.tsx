@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { type RankedKey, rankedKey } from '../../shared/ranking/ranking.ts';
+import type { ReportAsked } from '../../shared/ranking/report-question.ts';
 import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
@@ -236,7 +237,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
           <ColumnChooser columns={columns} />
           {rows.total > 0 && <ReachButton isSign selection={{ list: 'scored', ...list }} />}
           <SaveRanking
-            address={address}
+            report={reportOf(list.question)}
             table={{
               question: { table: 'scored', ...list, sort, descending, comparesWithBefore: false },
               columns: columns.shown.map(({ key }) => key),
@@ -341,4 +342,9 @@ function WeightsButton({ isOpen, onToggle }: { isOpen: boolean; onToggle(): void
       {t('ranking.sevenWeights')}
     </Button>
   );
+}
+
+/** The workbook of what is on the screen. */
+function reportOf({ moneyWeight, weights, ...question }: ReturnType<typeof scoredQuestion>): ReportAsked {
+  return { ...question, scores: { moneyWeight, weights } };
 }

@@ -21,6 +21,7 @@ import {
 } from './ranked-group-schema.ts';
 import { leftOutReasons, profitSorts, pyramidTiers, rankingClasses, rankingParts, rankingSorts } from './ranking.ts';
 import { rankingQuestionSchema } from './ranking-question.ts';
+import { reportQuestionSchema } from './report-question.ts';
 import { revenueReads } from './revenue-reads.ts';
 import { scoredQuestionSchema, scoredRankingContract, scoredReads } from './scored-contract.ts';
 import { tiersContract } from './tiers-contract.ts';
@@ -328,14 +329,12 @@ export const rankingContract = {
     )
     .output(z.object({ margin: marginOfSalesSchema.nullable() })),
   /**
-   * Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is collected by `ranking.saved`.
-   * Error: REPORT_EMPTY, where no customer is ranked.
+   * Makes the workbook (XLSX), or the rows of its ranking sheet as a plain list (CSV), in `language`; a job whose result is
+   * collected by `ranking.saved`. Error: REPORT_EMPTY, where no customer is ranked.
    */
   save: operation
     .input(
-      rankingQuestionSchema.extend({
-        /** How the scores of the workbook are made; absent: as the shop weighs. */
-        scores: scoredQuestionSchema.pick({ moneyWeight: true, weights: true, factorsAsOf: true }).optional(),
+      reportQuestionSchema.extend({
         /** Next to each figure the one of the period before. */
         comparesWithBefore: z.boolean().default(false),
         format: z.enum(['xlsx', 'csv']),

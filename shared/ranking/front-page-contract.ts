@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
-import { rankingQuestionSchema } from './ranking-question.ts';
+import { reportQuestionSchema } from './report-question.ts';
+import { revenueReads } from './revenue-reads.ts';
 import { scoredReads } from './scored-contract.ts';
 
-/** What the sentences of the first page are about: dependence, groups, who came and went, who is overlooked. */
-const frontSentenceKinds = ['concentration', 'groups', 'movement', 'overlooked'] as const;
+/** What the sentences of the first page are about: dependence or who leads, groups, who came and went, who is overlooked. */
+const frontSentenceKinds = ['concentration', 'leading', 'groups', 'movement', 'overlooked'] as const;
 export type FrontSentenceKind = (typeof frontSentenceKinds)[number];
 
 const mostSentences = 10;
@@ -28,8 +29,8 @@ export const frontPageContract = {
    * What stands on it. A wording holds as long as the program writes the same sentence below it: with other figures the
    * program's own sentence stands there, and `earlier` is the last wording of its kind. Error: REPORT_EMPTY.
    */
-  frontPage: readsFrom(...scoredReads, ...orderReads, 'named_accounts')
-    .input(rankingQuestionSchema.extend({ language: z.enum(['zh-CN', 'en']) }))
+  frontPage: readsFrom(...revenueReads, ...scoredReads, ...orderReads, 'named_accounts')
+    .input(reportQuestionSchema.extend({ language: z.enum(['zh-CN', 'en']) }))
     .output(
       z.object({
         author: authorSchema,

@@ -20,7 +20,10 @@ export function paretoCurve(rows: readonly Pick<RankedCustomer, 'cumulativeShare
 const firstShare = 0.2;
 
 /** The largest customers, a fifth of all (rounded up), and which share of the revenue they bring. */
-export function firstFifthOf(rows: readonly RankedCustomer[]): { customers: number; netShare: number } {
+export function firstFifthOf(rows: readonly Pick<RankedCustomer, 'cumulativeShare'>[]): {
+  customers: number;
+  netShare: number;
+} {
   const customers = Math.ceil(rows.length * firstShare);
   return { customers, netShare: rows[customers - 1]?.cumulativeShare ?? 0 };
 }

@@ -187,10 +187,7 @@ async function changesOf(
   ]);
 }
 
-/**
- * The workbook, or the rows as a list. A workbook is of everybody ranked: those known by so much leave as a list.
- * True where another file was there. Error: REPORT_EMPTY.
- */
+/** The workbook, or the rows as a list. True where another file was there. Error: REPORT_EMPTY. */
 async function save(
   engine: Engine,
   { scored, ...question }: RevenueQuestion & { scored: ScoredQuestion },
@@ -202,14 +199,16 @@ async function save(
   const { language } = call;
   const comparesWithBefore = call.flags.compare === true;
   const isNarrowed = scored.leastConfidence !== undefined && scored.leastConfidence > 0;
-  if (isNarrowed || (format === 'csv' && scored.by !== 'revenue')) {
+  if (format === 'csv' && (isNarrowed || scored.by !== 'revenue')) {
     return saveTableTo(engine, { table: 'scored', question: scored, comparesWithBefore }, out, call);
   }
   if (format === 'csv' && question.rollUp !== undefined) {
     return saveTableTo(engine, { table: 'ranking', question, comparesWithBefore }, out, call);
   }
-  const { moneyWeight, weights, factorsAsOf } = scored;
+  const { by, leastConfidence, moneyWeight, weights, factorsAsOf } = scored;
   const scores = { moneyWeight, weights, factorsAsOf };
-  const { jobId } = await ranking.save({ ...question, scores, comparesWithBefore, format, language });
+  const { jobId } = await ranking.save({
+    ...{ ...question, by, leastConfidence, scores, comparesWithBefore, format, language },
+  });
   return placeFile(engine, (await ranking.saved({ jobId })).token, out);
 }

@@ -6,6 +6,7 @@ export const frontPage = {
   author: 'Author',
   kinds: {
     concentration: 'On whom the shop depends',
+    leading: 'Who leads',
     groups: 'What groups bring',
     movement: 'Who came and went',
     overlooked: 'Who is overlooked',

@@ -23,8 +23,18 @@ export const report = {
     otherCurrency: 'Nothing is converted: a ranking is of one currency.',
   } satisfies Record<LeftOutReason, string>,
   ranking: {
-    fileName: 'Key accounts {{from}} to {{to}}',
-    title: 'Customers by revenue',
+    fileName: {
+      revenue: 'Key accounts {{from}} to {{to}}',
+      profit: 'Key accounts by profit {{from}} to {{to}}',
+      value: 'Key accounts beyond money {{from}} to {{to}}',
+      combined: 'Key accounts by revenue and beyond {{from}} to {{to}}',
+    },
+    title: {
+      revenue: 'Customers by revenue',
+      profit: 'Customers by profit',
+      value: 'Customers by what lies beyond money',
+      combined: 'Customers by revenue and what lies beyond money',
+    },
     sheets: {
       summary: 'Summary',
       charts: 'Charts',
@@ -57,12 +67,18 @@ export const report = {
       asOf: 'As of',
       currency: 'Currency',
       customers: 'Customers ranked',
-      net: 'Net revenue of these customers',
+      figure: { net: 'Net revenue of these customers', profit: 'Profit of these customers, where the cost is known' },
+      knownShare: 'Share of all sales with a known cost',
+      orderOf: {
+        value: 'The order beyond money is on the sheet “Beyond money”. Shares, classes and tiers here are by revenue.',
+        combined: 'The combined order is on the sheet “Beyond money”. Shares, classes and tiers here are by revenue.',
+      },
       walkInNet: 'Walk-in sales, not ranked',
       compared: 'Compared with',
       comparedPeriod: '{{from}} to {{to}}',
       comparedCustomers: 'Customers ranked then',
-      comparedNet: 'Net revenue then',
+      comparedFigure: { net: 'Net revenue then', profit: 'Profit then, where the cost is known' },
+      comparedKnownShare: 'Share of all sales with a known cost then',
       covered: 'Please note',
       classesOfTop: 'Classes of the first {{top}}',
       classesOfAll: 'Classes of all ranked customers',
@@ -77,7 +93,7 @@ export const report = {
       shareColumn: 'Share',
       upToColumn: 'Up to (%)',
       top: 'Classes are of the first',
-      netOfTop: 'Net revenue of these',
+      figureOfTop: { net: 'Net revenue of these', profit: 'Profit of these' },
       changeLimits:
         'Change the shaded cells: classes and tiers on the sheet “Ranking” follow. Rows sorted otherwise than by rank add up and are classed in that order.',
       leftOut: 'Left out of the ranking',
@@ -85,13 +101,23 @@ export const report = {
       nothingLeftOut: 'Nothing: every order of the period is in the ranking.',
     },
     charts: {
-      topCustomers: 'The largest customers: net revenue ({{currency}})',
-      pareto: 'Which share of the customers brings which share of the revenue',
-      tiers: 'Net revenue by tier ({{currency}})',
+      topCustomers: {
+        net: 'The largest customers: net revenue ({{currency}})',
+        profit: 'The largest customers by profit ({{currency}})',
+      },
+      topOf: { value: 'The first beyond money, 0–5', combined: 'The first by the combined score, 0–100' },
+      pareto: {
+        net: 'Which share of the customers brings which share of the revenue',
+        profit: 'Which share of the customers brings which share of the profit',
+      },
+      tiers: { net: 'Net revenue by tier ({{currency}})', profit: 'Profit by tier ({{currency}})' },
       customerShare: 'Share of customers',
-      netShare: 'Share of revenue',
+      figureShare: { net: 'Share of revenue', profit: 'Share of profit' },
       fifth: 'The first 20% of the customers',
-      cutAtWhole: 'Returns take the curve above 100% before its end; what lies above is not drawn.',
+      cutAtWhole: {
+        net: 'Returns take the curve above 100% before its end; what lies above is not drawn.',
+        profit: 'Losses take the curve above 100% before its end; what lies above is not drawn.',
+      },
       whereFiguresAre: 'The figures behind the charts are on the hidden last sheet, “Chart figures”.',
       nothing: 'No customer bought anything in this period, so there is nothing to draw.',
     },
@@ -106,32 +132,80 @@ export const report = {
       asOfLastOrder: '{{day}}, the day of the last order, which is more than twelve months old.',
       asOfGiven: '{{day}}, as chosen.',
       ranked: 'Who is ranked',
-      rankedRule:
-        'Customers with at least one sale in the period: an order line with an amount above zero that is not a return.',
+      rankedRule: {
+        net: 'Customers with at least one sale in the period: an order line with an amount above zero that is not a return.',
+        profit:
+          'Customers with at least one sale in the period of which a cost is known. Those of whose sales no cost is known are left out, and counted below.',
+      },
+      shown: 'Who is listed',
+      shownRule:
+        'Lists show those of whom at least {{percent}} is known ({{count}}); the rows of the others are hidden. Ranks, shares and sums are of everybody.',
+      order: 'Order',
+      orderRule: {
+        value:
+          'By what money does not show, unknown counting as average: sheet “Beyond money”. The sheet “Ranking”, its shares, classes and tiers are by revenue.',
+        combined:
+          'By the combined score of revenue and of what money does not show: sheet “Beyond money”. The sheet “Ranking”, its shares, classes and tiers are by revenue.',
+      },
       net: 'Net revenue',
       netRule: 'All lines of the customer in the period added up, returns subtracted.',
       orders: 'Orders',
       ordersRule: 'Orders with a sale in the period; the last order is the day of the latest of them.',
+      profit: 'Profit',
+      profitRule:
+        'The lines whose cost is known, less that cost. Unknown cost is not zero: the other lines count in net revenue, not in profit.',
+      knownShare: 'Known cost',
+      knownShareRule:
+        'The cost of {{share}} of all sales is known; the column says it of each customer. Profit is of these sales alone.',
       rank: 'Rank',
-      rankRule:
-        'By net revenue, largest first. Customers with equal revenue share the rank and are listed by their number.',
+      rankRule: {
+        net: 'By net revenue, largest first. Customers with equal revenue share the rank and are listed by their number.',
+        profit: 'By profit, largest first. Customers with equal profit share the rank and are listed by their number.',
+      },
       share: 'Share',
-      shareRule:
-        'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank down.',
+      shareRule: {
+        net: 'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank down.',
+        profit:
+          'Part of the profit of all ranked customers; the cumulative share adds up from the first rank down, and falls with each loss.',
+      },
+      formulas: 'Formulas',
+      formulasRule: {
+        net: 'Sums, shares, classes and tiers are formulas over the net revenue and the limits.',
+        profit:
+          'Sums, shares, classes and tiers are formulas over the profit and the limits. Profit and known share are values: the lines and their costs are not in this file.',
+        nothing:
+          'Sums and tiers are formulas. Shares and classes are values: of a total of zero or less nothing is a share.',
+      },
       comparison: 'Comparison',
-      comparisonRule:
-        '{{from}} to {{to}}: the period of the same length before. A customer without an order in it had no revenue; the change is then the whole net revenue. Customers who bought only in that period are not in this list.',
+      comparisonRule: {
+        net: '{{from}} to {{to}}: the period of the same length before. A customer without an order in it had no revenue; the change is then the whole net revenue. Customers who bought only in that period are not in this list.',
+        profit:
+          '{{from}} to {{to}}: the period of the same length before. A customer without a sale in it had no profit; where there was one and no cost is known, the change is empty. A change may also come from costs that are known now and were not, or the other way round.',
+      },
       classes: 'Classes A, B, C',
       classesBy: {
-        count: 'Of the first {{top}} customers: A the first {{a}}%, B those up to {{b}}%, C the rest of them.',
-        share:
-          'Of the first {{top}} customers, by their cumulative share of the revenue of these {{top}}: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
-        total:
-          'Of all ranked customers, by their cumulative share of all revenue: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+        net: {
+          count: 'Of the first {{top}} customers: A the first {{a}}%, B those up to {{b}}%, C the rest of them.',
+          share:
+            'Of the first {{top}} customers, by their cumulative share of the revenue of these {{top}}: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+          total:
+            'Of all ranked customers, by their cumulative share of all revenue: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+        },
+        profit: {
+          count:
+            'Of the first {{top}} customers by profit: A the first {{a}}%, B those up to {{b}}%, C the rest of them.',
+          share:
+            'Of the first {{top}} customers by profit, by their cumulative share of the profit of these {{top}}: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+          total:
+            'Of all ranked customers, by their cumulative share of all known profit: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+        },
       },
       tiers: 'Tiers',
-      tiersRule:
-        'Of all ranked customers by revenue: the top 1%, the next 4%, the next 15% and the rest, each limit rounded up. The steps are those of the customer pyramid (Curry & Curry, 2000).',
+      tiersRule: {
+        net: 'Of all ranked customers by revenue: the top 1%, the next 4%, the next 15% and the rest, each limit rounded up. The steps are those of the customer pyramid (Curry & Curry, 2000).',
+        profit:
+          'Of all ranked customers by profit: the top 1%, the next 4%, the next 15% and the rest, each limit rounded up. The steps are those of the customer pyramid (Curry & Curry, 2000).',
+      },
       rounding: 'Rounding',
       roundingRule:
         'Each amount was rounded once, when it was imported: half away from zero, to {{digits}} decimals of {{currency}}. Sums are exact.',
@@ -187,21 +261,51 @@ export const report = {
       fromTo: '{{from}} to {{to}}',
       asOf: 'As of',
       author: 'Author',
-      firstOf: 'The first {{count}} by revenue',
+      firstOf: {
+        revenue: 'The first {{count}} by revenue',
+        profit: 'The first {{count}} by profit',
+        value: 'The first {{count}} beyond money',
+        combined: 'The first {{count}} by the combined score',
+      },
       pageOf: 'Page {{page}} of {{pages}}',
-      concentration:
-        '20% of the customers ({{count}}) bring {{share}} of the revenue; the largest, {{name}}, alone {{largest}}.',
+      concentration: {
+        net: '20% of the customers ({{count}}) bring {{share}} of the revenue; the largest, {{name}}, alone {{largest}}.',
+        profit:
+          '20% of the customers ({{count}}) bring {{share}} of the profit whose cost is known; the largest, {{name}}, alone {{largest}}.',
+      },
+      leading: {
+        value_one:
+          '{{name}} leads beyond money. Of the first {{top}} in that order, {{count}} is not among the first {{top}} by revenue.',
+        value_other:
+          '{{name}} leads beyond money. Of the first {{top}} in that order, {{count}} are not among the first {{top}} by revenue.',
+        combined_one:
+          'With revenue at {{money}} of the score and what lies beyond at the rest, {{name}} leads. Of the first {{top}}, {{count}} is not among the first {{top}} by revenue.',
+        combined_other:
+          'With revenue at {{money}} of the score and what lies beyond at the rest, {{name}} leads. Of the first {{top}}, {{count}} are not among the first {{top}} by revenue.',
+      },
       movement:
         'Revenue went from {{before}} to {{now}}. Gone since the year before: {{lost}}, and {{lostNet}} with them; new: {{new}}, who brought {{newNet}}.',
       rolledUp: {
-        household_one:
-          '{{count}} household brings {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
-        household_other:
-          '{{count}} households bring {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
-        company_one:
-          '{{count}} company group brings {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
-        company_other:
-          '{{count}} company groups bring {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
+        net: {
+          household_one:
+            '{{count}} household brings {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
+          household_other:
+            '{{count}} households bring {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
+          company_one:
+            '{{count}} company group brings {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
+          company_other:
+            '{{count}} company groups bring {{share}} of the revenue (members who bought: {{members}}); everybody else is ranked alone.',
+        },
+        profit: {
+          household_one:
+            '{{count}} household brings {{share}} of the profit (members who bought: {{members}}); everybody else is ranked alone.',
+          household_other:
+            '{{count}} households bring {{share}} of the profit (members who bought: {{members}}); everybody else is ranked alone.',
+          company_one:
+            '{{count}} company group brings {{share}} of the profit (members who bought: {{members}}); everybody else is ranked alone.',
+          company_other:
+            '{{count}} company groups bring {{share}} of the profit (members who bought: {{members}}); everybody else is ranked alone.',
+        },
       },
       notCompared: 'The year before cannot be compared: {{covered}} of its {{days}} days are on file.',
       overlooked: 'Overlooked: {{count}}. First of all {{name}}, only number {{rank}} by revenue: {{known}}.',

@@ -8,6 +8,7 @@ export const frontPage: Words<typeof english> = {
   author: '作者',
   kinds: {
     concentration: '靠哪些客户',
+    leading: '谁排在最前',
     groups: '合并以后',
     movement: '来了和走了',
     overlooked: '被忽略的',

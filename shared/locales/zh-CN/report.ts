@@ -20,8 +20,18 @@ export const report: Words<typeof english> = {
     otherCurrency: '不做换算：一份排名只算一个币种。',
   },
   ranking: {
-    fileName: '重点客户 {{from}} 至 {{to}}',
-    title: '客户消费额排名',
+    fileName: {
+      revenue: '重点客户 {{from}} 至 {{to}}',
+      profit: '重点客户（按毛利） {{from}} 至 {{to}}',
+      value: '重点客户（金钱以外） {{from}} 至 {{to}}',
+      combined: '重点客户（综合） {{from}} 至 {{to}}',
+    },
+    title: {
+      revenue: '客户消费额排名',
+      profit: '客户毛利排名',
+      value: '客户排名：金钱以外',
+      combined: '客户综合排名：消费额和金钱以外',
+    },
     sheets: { summary: '概况', charts: '图表', ranking: '排名', method: '怎么算的', chartFigures: '图表数据' },
     columns: {
       rank: '名次',
@@ -48,12 +58,18 @@ export const report: Words<typeof english> = {
       asOf: '统计日',
       currency: '币种',
       customers: '上榜客户数',
-      net: '上榜客户实际消费额',
+      figure: { net: '上榜客户实际消费额', profit: '上榜客户毛利，只算知道成本的' },
+      knownShare: '全部销售里知道成本的',
+      orderOf: {
+        value: '金钱以外的名次在“金钱以外”表上；这里的占比、类别和层级按消费额。',
+        combined: '综合名次在“金钱以外”表上；这里的占比、类别和层级按消费额。',
+      },
       walkInNet: '散客消费额（不参加排名）',
       compared: '对比时间段',
       comparedPeriod: '{{from}} 至 {{to}}',
       comparedCustomers: '当时上榜客户数',
-      comparedNet: '当时实际消费额',
+      comparedFigure: { net: '当时实际消费额', profit: '当时毛利，只算知道成本的' },
+      comparedKnownShare: '当时全部销售里知道成本的',
       covered: '请注意',
       classesOfTop: '前 {{top}} 名的类别',
       classesOfAll: '全部上榜客户的类别',
@@ -68,20 +84,24 @@ export const report: Words<typeof english> = {
       shareColumn: '占比',
       upToColumn: '到（%）',
       top: '前多少名分类别',
-      netOfTop: '这些客户的实际消费额',
+      figureOfTop: { net: '这些客户的实际消费额', profit: '这些客户的毛利' },
       changeLimits: '改底色格里的数，“排名”表上的类别和层级跟着变。不按名次排列时，累计、类别和层级按当时的顺序算。',
       leftOut: '未计入',
       reason: '原因',
       nothingLeftOut: '没有：这段时间的订单都在排名里。',
     },
     charts: {
-      topCustomers: '消费额最高的客户（{{currency}}）',
-      pareto: '多少客户带来多少消费额',
-      tiers: '各层级实际消费额（{{currency}}）',
+      topCustomers: { net: '消费额最高的客户（{{currency}}）', profit: '毛利最高的客户（{{currency}}）' },
+      topOf: { value: '金钱以外排在前面的（0–5）', combined: '综合分最高的（0–100）' },
+      pareto: { net: '多少客户带来多少消费额', profit: '多少客户带来多少毛利' },
+      tiers: { net: '各层级实际消费额（{{currency}}）', profit: '各层级毛利（{{currency}}）' },
       customerShare: '客户占比',
-      netShare: '消费额占比',
+      figureShare: { net: '消费额占比', profit: '毛利占比' },
       fifth: '前 20% 的客户',
-      cutAtWhole: '有些客户退货多于购买，曲线到最后会超过 100%，超出的部分没有画出来。',
+      cutAtWhole: {
+        net: '有些客户退货多于购买，曲线到最后会超过 100%，超出的部分没有画出来。',
+        profit: '有些客户是亏的，曲线到最后会超过 100%，超出的部分没有画出来。',
+      },
       whereFiguresAre: '图表所用的数据在最后一张隐藏的工作表“图表数据”里。',
       nothing: '这段时间没有客户购买，没有可画的图。',
     },
@@ -96,29 +116,72 @@ export const report: Words<typeof english> = {
       asOfLastOrder: '{{day}}，即最近一张订单那天：它距今已超过十二个月。',
       asOfGiven: '{{day}}，由使用者选定。',
       ranked: '谁参加排名',
-      rankedRule: '这段时间至少有一笔购买的客户：有一行订单明细金额大于零，且不是退货。',
+      rankedRule: {
+        net: '这段时间至少有一笔购买的客户：有一行订单明细金额大于零，且不是退货。',
+        profit: '这段时间至少有一笔知道成本的购买的客户；没有一笔知道成本的不参加，人数见下面。',
+      },
+      shown: '列出哪些',
+      shownRule:
+        '各表只列出了解程度不低于 {{percent}} 的 {{count}} 位，其余的行隐藏了；名次、占比和合计仍按全部客户算。',
+      order: '排列',
+      orderRule: {
+        value: '按金钱以外的分排，不知道的按店里平均算，见“金钱以外”表；“排名”表和其中的占比、类别、层级按消费额。',
+        combined: '按消费额和金钱以外合起来的综合分排，见“金钱以外”表；“排名”表和其中的占比、类别、层级按消费额。',
+      },
       net: '实际消费额',
       netRule: '客户在这段时间内所有订单明细相加，退货从中减去。',
       orders: '消费次数',
       ordersRule: '这段时间内有购买的订单；最近消费是其中最后一张的日期。',
+      profit: '毛利',
+      profitRule: '知道成本的订单明细减去成本。不知道成本不等于成本为零：其余明细算进实际消费额，不算进毛利。',
+      knownShare: '知道成本',
+      knownShareRule: '全部销售里 {{share}} 知道成本，每位客户的见那一列；毛利只算这些销售。',
       rank: '名次',
-      rankRule: '按实际消费额从高到低。金额相同的名次相同，按客户编号排列。',
+      rankRule: {
+        net: '按实际消费额从高到低。金额相同的名次相同，按客户编号排列。',
+        profit: '按毛利从高到低。毛利相同的名次相同，按客户编号排列。',
+      },
       share: '占比',
-      shareRule: '占全部上榜客户实际消费额的比例；累计占比从第一名起逐行相加。',
+      shareRule: {
+        net: '占全部上榜客户实际消费额的比例；累计占比从第一名起逐行相加。',
+        profit: '占全部上榜客户毛利的比例；累计占比从第一名起逐行相加，遇到亏的就往下降。',
+      },
+      formulas: '公式',
+      formulasRule: {
+        net: '合计、占比、类别和层级都是公式，跟着实际消费额和界线变。',
+        profit:
+          '合计、占比、类别和层级都是公式，跟着毛利和界线变。毛利和知道成本的占比是数值：订单明细和成本不在这个文件里。',
+        nothing: '合计和层级是公式。占比和类别是数值：合计不大于零，谈不上占多少。',
+      },
       comparison: '对比',
-      comparisonRule:
-        '{{from}} 至 {{to}}：紧挨着的前一段同样长的时间。那段时间没有订单的客户当时消费为零，增减就是全部实际消费额。只在那段时间买过的客户不在这份名单里。',
+      comparisonRule: {
+        net: '{{from}} 至 {{to}}：紧挨着的前一段同样长的时间。那段时间没有订单的客户当时消费为零，增减就是全部实际消费额。只在那段时间买过的客户不在这份名单里。',
+        profit:
+          '{{from}} 至 {{to}}：紧挨着的前一段同样长的时间。那段时间没买过的客户当时毛利为零；买过但不知道成本的，增减空着。增减也可能是因为现在知道的成本变多或变少了。',
+      },
       classes: '类别 A、B、C',
       classesBy: {
-        count: '前 {{top}} 名里：前 {{a}}% 为 A，其后到 {{b}}% 为 B，其余为 C。',
-        share:
-          '前 {{top}} 名按其在这 {{top}} 名消费额中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
-        total:
-          '全部上榜客户按其在全部消费额中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+        net: {
+          count: '前 {{top}} 名里：前 {{a}}% 为 A，其后到 {{b}}% 为 B，其余为 C。',
+          share:
+            '前 {{top}} 名按其在这 {{top}} 名消费额中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+          total:
+            '全部上榜客户按其在全部消费额中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+        },
+        profit: {
+          count: '毛利前 {{top}} 名里：前 {{a}}% 为 A，其后到 {{b}}% 为 B，其余为 C。',
+          share:
+            '毛利前 {{top}} 名按其在这 {{top}} 名毛利中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+          total:
+            '全部上榜客户按其在全部已知毛利中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+        },
       },
       tiers: '层级',
-      tiersRule:
-        '全部上榜客户按消费额排：前 1% 为主客户，其后 4% 为大客户，再后 15% 为普通客户，其余为小客户，界线向上取整。分法出自客户金字塔（Curry & Curry，2000）。',
+      tiersRule: {
+        net: '全部上榜客户按消费额排：前 1% 为主客户，其后 4% 为大客户，再后 15% 为普通客户，其余为小客户，界线向上取整。分法出自客户金字塔（Curry & Curry，2000）。',
+        profit:
+          '全部上榜客户按毛利排：前 1% 为主客户，其后 4% 为大客户，再后 15% 为普通客户，其余为小客户，界线向上取整。分法出自客户金字塔（Curry & Curry，2000）。',
+      },
       rounding: '取整',
       roundingRule:
         '每笔金额只在导入时取整一次，按 {{currency}} 保留 {{digits}} 位小数，四舍五入（负数按绝对值）。合计没有误差。',
@@ -173,14 +236,34 @@ export const report: Words<typeof english> = {
       fromTo: '{{from}} 至 {{to}}',
       asOf: '截至',
       author: '作者',
-      firstOf: '消费额前 {{count}} 名',
+      firstOf: {
+        revenue: '消费额前 {{count}} 名',
+        profit: '毛利前 {{count}} 名',
+        value: '金钱以外前 {{count}} 名',
+        combined: '综合前 {{count}} 名',
+      },
       pageOf: '第 {{page}} 页，共 {{pages}} 页',
-      concentration: '20% 的客户（{{count}} 位）带来 {{share}} 的消费额，最大的一位是{{name}}，占 {{largest}}。',
+      concentration: {
+        net: '20% 的客户（{{count}} 位）带来 {{share}} 的消费额，最大的一位是{{name}}，占 {{largest}}。',
+        profit: '知道成本的毛利里，20% 的客户（{{count}} 位）带来 {{share}}，最大的一位是{{name}}，占 {{largest}}。',
+      },
+      leading: {
+        value_other: '金钱以外排第一的是{{name}}。这样排的前 {{top}} 名里，有 {{count}} 位消费额进不了前 {{top}} 名。',
+        combined_other:
+          '消费额占 {{money}}，其余看金钱以外，排第一的是{{name}}。前 {{top}} 名里，有 {{count}} 位消费额进不了前 {{top}} 名。',
+      },
       movement:
         '消费额从 {{before}} 到 {{now}}：去年同期来、今年没来的 {{lost}} 位，少了 {{lostNet}}；新来的 {{new}} 位，多了 {{newNet}}。',
       rolledUp: {
-        household_other: '{{count}} 个家庭带来 {{share}} 的消费额（来买过的成员共 {{members}} 位）；其余客户单独排名。',
-        company_other: '{{count}} 家公司带来 {{share}} 的消费额（来买过的成员共 {{members}} 位）；其余客户单独排名。',
+        net: {
+          household_other:
+            '{{count}} 个家庭带来 {{share}} 的消费额（来买过的成员共 {{members}} 位）；其余客户单独排名。',
+          company_other: '{{count}} 家公司带来 {{share}} 的消费额（来买过的成员共 {{members}} 位）；其余客户单独排名。',
+        },
+        profit: {
+          household_other: '{{count}} 个家庭带来 {{share}} 的毛利（来买过的成员共 {{members}} 位）；其余客户单独排名。',
+          company_other: '{{count}} 家公司带来 {{share}} 的毛利（来买过的成员共 {{members}} 位）；其余客户单独排名。',
+        },
       },
       notCompared: '和去年同期比不了：那一段 {{days}} 天里只有 {{covered}} 天有资料。',
       overlooked: '被忽略的有 {{count}} 位，先看{{name}}：消费额排第 {{rank}}，可是{{known}}。',

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Cell, type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import { reportedByRevenue } from '../../../electron/reports/reported-ranking.ts';
 import type { TableColumn, TableRow } from '../../../electron/spreadsheet/table-cells.ts';
 import { dayFormat, dayValue, moneyFormat, moneyValue, ofUnits } from '../../../electron/spreadsheet/write-cells.ts';
 import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
@@ -31,7 +32,7 @@ switch (what) {
   }
   case 'our-ranking': {
     const origin = { archiveName: 'shop', madeAt: 0, appVersion: '0.0.0', imports: [] };
-    await writeDocument(path, rankingDocument(content as RevenueRanking, origin, 'en'), 'en');
+    await writeDocument(path, rankingDocument(reportedByRevenue(content as RevenueRanking), origin, 'en'), 'en');
     break;
   }
   case 'library-ranking':

@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { KeyAccountFindings } from '../../../electron/reports/key-account-findings.ts';
 import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import { reportedByRevenue } from '../../../electron/reports/reported-ranking.ts';
 import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { addDays } from '../../../shared/day.ts';
 import { factors } from '../../../shared/factors/factors.ts';
@@ -67,9 +68,11 @@ async function findingsOf({ client }: TestEngine): Promise<KeyAccountFindings> {
       }),
       hidden: factors.filter((factor) => shopMeans[factor] === null),
       rows,
+      shown: null,
       live: new Set(rows.map(({ customerId }) => customerId)),
       customers: total,
     },
+    leading: null,
     isAnythingKnown: true,
     front: { author: '', edited: [] },
     overlooked: overlooked.map(({ row, degree, why }) => ({ row, degree, why: why.map(({ factor }) => factor) })),
@@ -113,7 +116,7 @@ describe.skipIf(program === null)('LibreOffice', () => {
       changed: { moneyWeight: number; weights: Record<string, number> } | null,
       shown: KeyAccountFindings = findings,
     ) => {
-      const built = rankingDocument(ranking, sampleOrigin, 'en', shown);
+      const built = rankingDocument(reportedByRevenue(ranking), sampleOrigin, 'en', shown);
       if (built.document.form !== 'workbook') throw new Error('no workbook');
       const sheet = built.document.sheets.find(({ name }) => name === 'Weights');
       for (const [at, cell] of sheet?.cells ?? []) {

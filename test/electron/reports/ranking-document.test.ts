@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import { reportedByRevenue } from '../../../electron/reports/reported-ranking.ts';
 import type { WorkbookCell } from '../../../electron/spreadsheet/write-cells.ts';
 import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { writeWholeFile } from '../../../electron/spreadsheet/write-whole-file.ts';
@@ -85,10 +86,14 @@ const pathOf = (file: string): string => join(folder, `${file}.xlsx`);
 
 beforeAll(async () => {
   for (const { file, language, ranking } of cases) {
-    await writeDocument(pathOf(file), rankingDocument(ranking, sampleOrigin, language), language);
+    await writeDocument(pathOf(file), rankingDocument(reportedByRevenue(ranking), sampleOrigin, language), language);
   }
   for (const { file, split, customers, top, limits, tierLimits } of limitCases) {
-    const built = rankingDocument(sampleRanking(fallingNets(customers), { split }), sampleOrigin, 'en');
+    const built = rankingDocument(
+      reportedByRevenue(sampleRanking(fallingNets(customers), { split })),
+      sampleOrigin,
+      'en',
+    );
     if (built.document.form !== 'workbook') throw new Error('no workbook');
     const cells = built.document.sheets[0]?.cells ?? new Map<string, WorkbookCell>();
     const rowOf = (label: string) =>
@@ -208,7 +213,11 @@ describe('a workbook of the ranking', () => {
 
   it('names the file it cannot write', async () => {
     const path = join(folder, 'no such folder', 'ranking.xlsx');
-    const writing = writeDocument(path, rankingDocument(sampleRanking([]), sampleOrigin, 'en'), 'en');
+    const writing = writeDocument(
+      path,
+      rankingDocument(reportedByRevenue(sampleRanking([])), sampleOrigin, 'en'),
+      'en',
+    );
     await expect(writing).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE', values: { file: 'ranking.xlsx' } });
   });
 });
@@ -409,7 +418,7 @@ describe('a text that XML or Excel cannot hold', () => {
     const path = pathOf('unstorable');
     const names = ['a\u0000b', 'bell\u0007', '\u0085next', '\uD83D half', '\uFFFE\uFFFF', 'x'.repeat(40_000)];
     const ranking = sampleRanking(names.map((name, index) => ({ name, netMinor: 100 - index })));
-    await writeDocument(path, rankingDocument(ranking, sampleOrigin, 'en'), 'en');
+    await writeDocument(path, rankingDocument(reportedByRevenue(ranking), sampleOrigin, 'en'), 'en');
     const read = await readXlsx(readFileSync(path));
     expect(read.sheets[2]?.rows.slice(2).map((row) => row[2])).toEqual([
       'a\uFFFDb',

@@ -6,6 +6,7 @@ import { parseCsv } from 'hucre/csv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankingFileName } from '../../../electron/reports/ranking-file-name.ts';
 import { rankingRowsDocument } from '../../../electron/reports/ranking-rows-document.ts';
+import { reportedByRevenue } from '../../../electron/reports/reported-ranking.ts';
 import { csvLine, csvText } from '../../../electron/spreadsheet/write-csv.ts';
 import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { moneyOfDecimalText } from '../../../shared/money.ts';
@@ -86,7 +87,7 @@ const pathOf = (file: string): string => join(folder, `${file}.csv`);
 
 beforeAll(async () => {
   for (const { file, ranking } of cases)
-    await writeDocument(pathOf(file), rankingRowsDocument(ranking, 'zh-CN'), 'zh-CN');
+    await writeDocument(pathOf(file), rankingRowsDocument(reportedByRevenue(ranking), 'zh-CN'), 'zh-CN');
 });
 
 describe('the ranking as CSV', () => {
@@ -112,7 +113,7 @@ describe('the ranking as CSV', () => {
 
   it('has the comparison where there is one: where a customer stood, and the change, of a new one too', async () => {
     const path = join(folder, 'compared.csv');
-    await writeDocument(path, rankingRowsDocument(comparedRanking(), 'en'), 'en');
+    await writeDocument(path, rankingRowsDocument(reportedByRevenue(comparedRanking()), 'en'), 'en');
     const [headings, ...rows] = parseCsv(readFileSync(path, 'utf8'), { skipBom: true, delimiter: ',' });
     expect(headings?.slice(10)).toEqual(['Previous rank', 'Previous net revenue (CNY)', 'Change (CNY)']);
     expect(rows.map((row) => row.slice(10))).toEqual([
@@ -123,7 +124,7 @@ describe('the ranking as CSV', () => {
   });
 
   it('is named by archive, subject and period, on any system', () => {
-    const period = { from: '2025-11-23', to: '2026-11-22' };
+    const period = { by: 'revenue', from: '2025-11-23', to: '2026-11-22' } as const;
     expect(rankingFileName('Regency Gifts', period, 'csv', 'en')).toBe(
       'Regency Gifts – Key accounts 2025-11-23 to 2026-11-22.csv',
     );

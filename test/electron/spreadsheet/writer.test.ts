@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import { reportedByRevenue } from '../../../electron/reports/reported-ranking.ts';
 import type { BuiltDocument, DocumentRows } from '../../../electron/spreadsheet/document.ts';
 import { forkWriter } from '../../../electron/spreadsheet/forked-writer.ts';
 import type { TableRow } from '../../../electron/spreadsheet/table-cells.ts';
@@ -39,7 +40,7 @@ function table(rows: DocumentRows): BuiltDocument {
 }
 
 function ranking(customers: number): BuiltDocument {
-  return rankingDocument(sampleRanking(fallingNets(customers)), sampleOrigin, 'zh-CN');
+  return rankingDocument(reportedByRevenue(sampleRanking(fallingNets(customers))), sampleOrigin, 'zh-CN');
 }
 
 describe('the writer process', () => {
