@@ -288,7 +288,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
         return found;
       };
       expect(rowOf(word('customers'))[1]).toMatchObject({ value: ranking.customers });
-      expect(minorOf(rowOf(word('net'))[1], ranking)).toBe(ranking.net.minor);
+      expect(minorOf(rowOf(word('figure.net'))[1], ranking)).toBe(ranking.net.minor);
       expect(minorOf(rowOf(word('walkInNet'))[1], ranking)).toBe(ranking.walkInNet.minor);
 
       const classesAt = summary.rows.findIndex((row) => row[0]?.value === word('classesOfTop'));
