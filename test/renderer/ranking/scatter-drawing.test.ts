@@ -27,7 +27,10 @@ function point(customerId: number, cautiousValue: number, name = ''): ScoredPoin
 interface DrawnSeries {
   type: string;
   data: unknown[];
-  renderItem?(params: { dataIndex: number }, api: object): { type: string; style?: { text?: string } } | null;
+  renderItem?(
+    params: { dataIndex: number; coordSys: object },
+    api: object,
+  ): { type: string; style?: { text?: string } } | null;
 }
 
 /** What is drawn at 10 pixels a unit; the third series are the points, the last the labels. */
@@ -45,8 +48,9 @@ function drawn(points: ScoredPoint[]) {
   };
   const { series } = scatterDrawing(scored, null, words)(colours) as { series: DrawnSeries[] };
   const api = { coord: ([x = 0, y = 0]: number[]) => [10 * x, 100 * (5 - y)], value: () => 0 };
+  const coordSys = { x: 0, y: 0, width: 1000, height: 500 };
   const items = (one: DrawnSeries | undefined) =>
-    one?.data.map((_, dataIndex) => one.renderItem?.({ dataIndex }, api) ?? null) ?? [];
+    one?.data.map((_, dataIndex) => one.renderItem?.({ dataIndex, coordSys }, api) ?? null) ?? [];
   return { points: items(series[2]), labels: items(series.at(-1)).map((item) => item?.style?.text) };
 }
 
