@@ -42,6 +42,7 @@ import { snapshotTable } from '../snapshots/snapshot-table.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
 import { dueContactsTable } from '../timeline/due-contacts-table.ts';
+import { doneThisWeekTable } from '../today/done-this-week-table.ts';
 import { messagesTable } from '../today/messages-table.ts';
 import { todayTable } from '../today/today-table.ts';
 
@@ -79,6 +80,7 @@ setLeavingTables({
     sleepFlow: listedTable(sleepFlowTable),
     birthdays: listedTable(birthdaysTable),
     dueContacts: listedTable(dueContactsTable),
+    doneThisWeek: listedTable(doneThisWeekTable),
     improvements: listedTable(improvementsTable),
     namers: listedTable(namersTable),
     playbookOutcome: listedTable(playbookOutcomeTable),

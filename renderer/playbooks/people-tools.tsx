@@ -10,23 +10,12 @@ import classes from './playbook-people.module.css';
 
 type FoundPlaybook = Awaited<ReturnType<EngineClient['playbooks']['get']>>;
 
-/** How many are in it, succeeded and stopped; whose event was known of too late to bring them in. */
-export function PeopleTools({ found: { playbook, standing, seenTooLate } }: { found: FoundPlaybook }) {
+/** Whose event was known of too late to bring them in, and everybody as a spreadsheet. */
+export function PeopleTools({ found: { playbook, seenTooLate } }: { found: FoundPlaybook }) {
   const { t, language } = useWords();
   const days = useDays();
   return (
-    <ToolRow
-      lead={
-        <>
-          <strong>{t('playbookPage.peopleInIt', { count: playbook.people })}</strong>
-          {' · '}
-          {t('playbookPage.succeededNow', { count: standing.succeeded })}
-          {' · '}
-          {t('playbookPage.stoppedNow', { count: standing.stopped })}
-        </>
-      }
-      total={t('playbooks.asOf', { day: days.text(days.today) })}
-    >
+    <ToolRow total={t('playbooks.asOf', { day: days.text(days.today) })}>
       {seenTooLate.length > 0 && (
         <span className={classes.tooLate}>
           {t('playbooks.seenTooLate')}{' '}

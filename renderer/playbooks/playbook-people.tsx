@@ -53,7 +53,10 @@ export function PlaybookPeople({ playbook, name, standing, words }: PlaybookPeop
     <TablePaper
       title={`${name} · ${t('playbookPage.tabs.people')}`}
       about={[t('playbooks.asOf', { day: days.text(days.today) })]}
-      columns={columns}
+      columns={columns.map(({ count, ...column }) => ({
+        ...column,
+        heading: count === undefined ? column.heading : `${column.heading} · ${count}`,
+      }))}
       rows={rows}
       rowKey={({ place }) => place}
       total={total}
@@ -99,7 +102,7 @@ interface PeopleColumnsProps extends Omit<PlaybookPeopleProps, 'name'> {
   rows: readonly PersonRow[];
 }
 
-// A heading of a step is “Day 7 · 4”, or words such as “3 days before · 2”.
+// A heading of a step is “Day 7”, or words such as “3 days before”.
 const dayWidthPx = 96;
 const wordsWidthPx = 136;
 
@@ -112,16 +115,16 @@ function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProp
     {
       key: 'person',
       heading: t('playbookOutcome.person'),
+      count: t('playbookPage.peopleInIt', { count: playbook.people }),
       isPinned: true,
       width: 150,
       cell: ({ name, number }) => <bdi className="personal">{name || number}</bdi>,
     },
     ...shown.map(({ slug, title, day }): DataColumn<PersonRow> => {
-      const here = standing.atStep[slug] ?? 0;
-      const heading = day === null ? t('playbookPage.formerStep') : texts.dayOf(day);
       return {
         key: `step.${slug}`,
-        heading: here === 0 ? heading : `${heading} · ${countText(here, language)}`,
+        heading: day === null ? t('playbookPage.formerStep') : texts.dayOf(day),
+        count: countText(standing.atStep[slug] ?? 0, language),
         about: title ?? words?.steps[slug]?.title ?? slug,
         width: day?.kind === 'day' && day.day >= 0 ? dayWidthPx : wordsWidthPx,
         isPublic: true,
@@ -131,6 +134,10 @@ function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProp
     {
       key: 'standing',
       heading: t('playbookPage.standing'),
+      count: [
+        t('playbookPage.succeededNow', { count: standing.succeeded }),
+        t('playbookPage.stoppedNow', { count: standing.stopped }),
+      ].join(' · '),
       cell: (row) => <StandingText enrolment={row} words={words} />,
     },
   ];

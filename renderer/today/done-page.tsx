@@ -7,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { usePlaybookWords } from '../playbooks/use-playbook-words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
+import { SaveTable } from '../tables/save-table.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -65,6 +66,7 @@ export function DonePage() {
         )
       }
       scrolls={false}
+      actions={rows.length === 0 ? undefined : <SaveTable question={{ table: 'doneThisWeek' }} isCompact answersKey />}
     >
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingState />}

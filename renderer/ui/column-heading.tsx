@@ -24,6 +24,7 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
         data-pinned={column.isPinned}
         title={tip}
       >
+        <CountOver count={column.count} />
         {column.heading}
         {edge}
       </th>
@@ -40,6 +41,7 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
       data-pinned={column.isPinned}
       aria-sort={isSorted ? direction : 'none'}
     >
+      <CountOver count={column.count} />
       <button
         type="button"
         className={`${classes.sortButton} ${isSorted ? classes.sorted : ''}`}
@@ -52,6 +54,10 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
       {edge}
     </th>
   );
+}
+
+function CountOver({ count }: { count: string | undefined }) {
+  return count !== undefined && <strong className={`${classes.count} figure`}>{count}</strong>;
 }
 
 /** Drags a column wider or narrower; keys do it in the column chooser. */

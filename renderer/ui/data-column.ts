@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface DataColumn<Row> {
   key: string;
   heading: string;
+  /** How many the column is about, in large figures over its heading. */
+  count?: string;
   /** What exactly the column holds, for the tip of its heading. */
   about?: string;
   /** Pixels; a column without one shares what is left. */

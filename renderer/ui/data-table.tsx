@@ -69,7 +69,9 @@ interface DataTableProps<Row> {
   isSettled: boolean;
 }
 
-const headingHeight = 30;
+const plainHeadingHeight = 30;
+/** With counts over the headings. */
+const countedHeadingHeight = 52;
 /** Rows drawn beyond what is seen, on either side. */
 const overscan = 6;
 const tickWidth = 36;
@@ -80,6 +82,8 @@ const narrowestShare = 132;
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, total, rowAt, rowKey, show, picking } = props;
   const id = useId();
+  const hasCounts = columns.some(({ count }) => count !== undefined);
+  const headingHeight = hasCounts ? countedHeadingHeight : plainHeadingHeight;
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [left] = useState(() => listPlace(props.memory, props.question));
@@ -194,6 +198,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-label={props.label}
         aria-busy={!props.isSettled}
         data-has-open={props.openKey != null}
+        data-has-counts={hasCounts}
         aria-rowcount={total + 1}
         aria-colcount={columnCount}
         aria-multiselectable={picking !== undefined}

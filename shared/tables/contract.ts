@@ -74,6 +74,8 @@ const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What there is to do today, what waits among it. */
   z.object({ table: z.literal('today') }),
+  /** What was done, put off, skipped and stopped in the seven days up to today. */
+  z.object({ table: z.literal('doneThisWeek') }),
   /** What a step says to everybody who is at it. With a gap it is refused (MESSAGES_INCOMPLETE), unless those are to be left out. */
   z.object({ table: z.literal('messages'), leavesOutGaps: z.boolean(), ...messagesQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */

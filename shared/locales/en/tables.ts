@@ -35,6 +35,7 @@ export const tables = {
     playbookTrial: 'Who would have come in',
     dueAgain: 'Due again',
     today: 'Today',
+    doneThisWeek: 'Done in 7 days',
     messages: 'Messages',
     appointments: 'Appointments',
     named: 'Named list of key accounts',

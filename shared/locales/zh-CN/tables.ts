@@ -35,6 +35,7 @@ export const tables: Words<typeof english> = {
     playbookTrial: '会是哪些人',
     dueAgain: '该买了',
     today: '今日要做的',
+    doneThisWeek: '近七天做过的',
     messages: '要发的话',
     appointments: '预约',
     named: '重点客户名单',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { ago, type Bought, shopWithPlaybook } from '../playbooks/library-shop.ts';
+import { readWholeFile } from '../spreadsheet/reading/read-whole-table.ts';
 import { testClockAfter, testToday } from '../test-engine.ts';
 
 const dozing: Bought[] = [
@@ -43,4 +44,21 @@ it('a step that was let go past its last day says whose it was', async () => {
   expect(rows).toContainEqual(
     expect.objectContaining({ verb: 'skip', kind: 'step', playbook: 'win-back', step: 'in-person' }),
   );
+});
+
+it('leaves as a spreadsheet: what it was, what became of it, how long it took', async () => {
+  const { engine, client, settle } = await shopWithPlaybook('waking', dozing);
+  await settle('A', 'done');
+  const { jobId } = await client.tables.save({
+    ...{ question: { table: 'doneThisWeek' }, format: 'xlsx', language: 'en' },
+  });
+  const { token, name } = await client.tables.saved({ jobId });
+  expect(name).toBe(`shop – Done ${ago(6)} to ${testToday}.xlsx`);
+  const { headings, cells } = await readWholeFile(engine.filePath(token) ?? '');
+  expect(cells.map((row) => Object.fromEntries(row.map((cell, at) => [headings[at], cell])))).toMatchObject([
+    {
+      ...{ Date: { day: testToday, time: null }, 'Customer number': 'A', Kind: 'Waking' },
+      ...{ Step: 'A light touch, no question', Result: 'Done' },
+    },
+  ]);
 });
