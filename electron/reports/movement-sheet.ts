@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { movementParts } from '../../shared/ranking/movement.ts';
 import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
-import { pyramidTiers, type RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { type PyramidTier, pyramidTiers, type RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
 import { movedMembersText } from '../ranking/members-column.ts';
 import { rankedWords } from '../ranking/ranked-words.ts';
@@ -70,7 +70,7 @@ export function movementSheet(
   };
   // Where not every customer is listed, the parts cannot be added up from the list.
   const isWhole = isEverybodyListed(movement);
-  const summed = (formula: string, result: number, format: string, style: CellStyle = {}): WorkbookCell =>
+  const summed = (formula: string, result: number, format: string, style: CellStyle = {}): WorkbookCell | null =>
     isWhole ? formulaCell(formula, result, format, style) : numberCell(result, format, style);
   const page = new SheetPage();
   page.row(textCell(name, styles.title));
@@ -93,6 +93,13 @@ export function movementSheet(
     textCell(translate('leavingTables.headings.movement.change', values), styles.headingRight),
   );
   const netBefore = before === null ? 0 : moneyValue(before.net);
+  const wordOf = (tier: TierOrNone): string => {
+    const known = pyramidTiers.find((one) => one === tier);
+    return known === undefined ? word('noTier') : tiers[known];
+  };
+  // Said in words, not by an empty cell: LibreOffice does not count those that a range begins with.
+  const tierCell = (tier: PyramidTier | null): WorkbookCell | null =>
+    tier === null && !isComparable ? null : textCell(wordOf(tier ?? 'none'), indented);
   const beforeRow = page.row(
     textCell(word('before')),
     null,
@@ -115,10 +122,6 @@ export function movementSheet(
   );
   page.blank();
   if (isComparable) {
-    const wordOf = (tier: TierOrNone): string => {
-      const known = pyramidTiers.find((one) => one === tier);
-      return known === undefined ? word('noTier') : tiers[known];
-    };
     page.row(
       textCell(translate('tables.names.tierMoves'), styles.section),
       ...tiersOrNone.map(() => ({ value: null, style: styles.section })),
@@ -127,7 +130,6 @@ export function movementSheet(
       textCell(word('fromTier'), styles.headingLeft),
       ...tiersOrNone.map((tier) => textCell(wordOf(tier), styles.headingRight)),
     );
-    const of = (tier: TierOrNone): string => (tier === 'none' ? '""' : `"${wordOf(tier)}"`);
     for (const tierBefore of tiersOrNone) {
       page.row(
         textCell(wordOf(tierBefore)),
@@ -135,7 +137,7 @@ export function movementSheet(
           if (tierBefore === 'none' && tier === 'none') return null;
           const count = moves.find((move) => move.before === tierBefore && move.now === tier)?.customers ?? 0;
           return summed(
-            `COUNTIFS(${column('tierBefore')},${of(tierBefore)},${column('tier')},${of(tier)})`,
+            `COUNTIFS(${column('tierBefore')},"${wordOf(tierBefore)}",${column('tier')},"${wordOf(tier)}")`,
             count,
             countFormat,
           );
@@ -165,8 +167,8 @@ export function movementSheet(
       formulaCell(`N(E${at})-N(D${at})`, moneyValue(row.change), money),
       row.rankBefore === null ? null : numberCell(row.rankBefore, countFormat),
       row.rank === null ? null : numberCell(row.rank, countFormat),
-      row.tierBefore === null ? null : textCell(tiers[row.tierBefore], indented),
-      row.tier === null ? null : textCell(tiers[row.tier], indented),
+      tierCell(row.tierBefore),
+      tierCell(row.tier),
       dayCell(row.lastDay),
       row.phone === null ? null : textCell(markedDetail(row.phone, 'phone', row.doNotContact, translate), indented),
       isOfGroups ? textCell(movedMembersText(row, translate) ?? '', indented) : null,
