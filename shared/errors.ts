@@ -195,7 +195,7 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-export type ErrorValues = Record<string, string | number>;
+export type ErrorValues = Record<string, string | number | string[]>;
 
 /** An error a person can act on: a code, and the values its sentence needs (file, row, column, path …). */
 export class ShukeError extends Error {

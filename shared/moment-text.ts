@@ -1,3 +1,4 @@
+import type { ErrorValues } from './errors.ts';
 import type { Language } from './settings/languages.ts';
 
 const timeOfDay = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -26,9 +27,6 @@ export function dayAndTimeText(instantMs: number, language: Language): string {
 }
 
 /** The values of a sentence about an archive, its instant `at` in words. */
-export function withMomentText(
-  values: Readonly<Record<string, string | number>>,
-  language: Language,
-): Record<string, string | number> {
+export function withMomentText(values: Readonly<ErrorValues>, language: Language): ErrorValues {
   return typeof values.at === 'number' ? { ...values, at: momentText(values.at, language) } : { ...values };
 }

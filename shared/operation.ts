@@ -1,10 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { errorValuesSchema } from './error-values-schema.ts';
 import { errorCodes } from './errors.ts';
 import { type TrackedName, trackedNames } from './records/tracked-names.ts';
 
 /** What travels with every declared error: the code itself is the error's `code`. */
-const errorDetail = { data: z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) }) };
+const errorDetail = { data: z.object({ values: errorValuesSchema }) };
 
 const declaredErrors = Object.fromEntries(errorCodes.map((code) => [code, errorDetail])) as Record<
   (typeof errorCodes)[number],

@@ -94,8 +94,7 @@ export function undoableAct(connection: Connection, actId: number): Selectable<T
 /** Reverses an act's recorded changes, latest first. Throws ACT_HELD_BACK with the rows' names. */
 export function putBack(writer: ActWriter, actId: number): void {
   const held = new Set(reverseChanges(writer, actId).map(({ name }) => name));
-  if (held.size > 0)
-    throw new ShukeError('ACT_HELD_BACK', { names: [...held].slice(0, 5).join(', '), count: held.size });
+  if (held.size > 0) throw new ShukeError('ACT_HELD_BACK', { names: [...held].slice(0, 5), count: held.size });
 }
 
 /** The same as far as it goes; answers what could not be put back. */

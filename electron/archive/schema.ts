@@ -92,7 +92,7 @@ export function assertSchemaIsOurs(found: readonly SchemaObject[], expected: Exp
   if (foreign.length === 0) return;
   throw new ShukeError('ARCHIVE_SCHEMA_FOREIGN', {
     file,
-    names: foreign.slice(0, 10).join(', '),
+    names: foreign.slice(0, 10),
     count: foreign.length,
   });
 }

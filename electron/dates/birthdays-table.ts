@@ -23,7 +23,7 @@ export function birthdaysTable(
       calendar: { kind: 'text', cell: ({ birthday: { calendar } }) => translate(`dates.calendars.${calendar}`) },
       isNamed: { kind: 'text', cell: ({ isNamed }) => yes(isNamed) },
       household: { kind: 'text', cell: ({ household }) => household },
-      usual: { kind: 'text', cell: ({ usual }) => usual.join(', ') },
+      usual: { kind: 'text', cell: ({ usual }) => usual.join(translate('customers.filters.tagSeparator')) },
       ...columnsToFillIn(from),
     },
     values: { on: from },

@@ -104,7 +104,7 @@ function importInForce(db: Connection, importId: number) {
 function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: number): void {
   const names = laterWorkOnImport(db, importId, actId).map(({ name }) => name);
   if (names.length === 0) return;
-  throw new ShukeError('ACT_HELD_BACK', { names: names.slice(0, 5).join(', '), count: names.length });
+  throw new ShukeError('ACT_HELD_BACK', { names: names.slice(0, 5), count: names.length });
 }
 
 export interface LaterWork {

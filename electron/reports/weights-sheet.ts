@@ -84,7 +84,7 @@ export function weightsSheet(
     formulaCell(`IF(AND(${unchanged.join(',')}),1,0)`, 1, '0'),
   );
   if (hidden.length > 0) {
-    const names = hidden.map((factor) => translate(`factors.names.${factor}`)).join(', ');
+    const names = hidden.map((factor) => translate(`factors.names.${factor}`));
     page.blank();
     page.row(textCell(translate('factors.knownOfNobody', { factors: names })));
   }

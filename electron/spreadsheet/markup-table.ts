@@ -39,8 +39,7 @@ export async function openMarkupTable(bytes: FileBytes, context: OpeningContext)
   const names = isXmlSpreadsheet ? [...sheets.keys()] : [];
   const sheet = isXmlSpreadsheet ? (reading.sheet ?? names.find((name) => sheets.get(name) === true)) : null;
   if (sheet === undefined) throw fileProblem('FILE_NOTHING_TO_IMPORT');
-  if (sheet !== null && !names.includes(sheet))
-    throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
+  if (sheet !== null && !names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names });
 
   const tableOf = (shown: string | null): Table => ({
     format: 'xls',

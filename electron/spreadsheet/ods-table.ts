@@ -37,7 +37,7 @@ export async function openOdsTable(zip: ZipArchive, bytes: FileBytes, context: O
   const names = [...sheets.keys()].sort((one, other) => hiddenLast(sheets.get(one), sheets.get(other)));
   const sheet = reading.sheet ?? names.find((name) => sheets.get(name)?.isFilled === true);
   if (sheet === undefined) throw fileProblem('FILE_NOTHING_TO_IMPORT');
-  if (!sheets.has(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
+  if (!sheets.has(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names });
 
   const tableOf = (shown: string): Table => ({
     format: 'ods',

@@ -55,7 +55,7 @@ export async function openXlsTable(bytes: FileBytes, context: OpeningContext): P
   };
   const sheet = reading.sheet ?? names.find(isFilled);
   if (sheet === undefined) throw fileProblem('FILE_NOTHING_TO_IMPORT');
-  if (!names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
+  if (!names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names });
 
   const tableOf = (shown: string): Table => ({
     format: 'xls',

@@ -59,7 +59,7 @@ async function openXlsxTable(zip: ZipArchive, bytes: FileBytes, context: Opening
       ? await firstFilledSheet(workbook, rowsOf)
       : workbook.sheets.find(({ name }) => name === reading.sheet);
   if (sheet === undefined) {
-    const sheets = workbook.sheets.map(({ name }) => name).join(', ');
+    const sheets = workbook.sheets.map(({ name }) => name);
     throw fileProblem('FILE_SHEET_MISSING', { sheet: reading.sheet ?? '', sheets });
   }
 

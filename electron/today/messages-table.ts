@@ -31,7 +31,7 @@ export function messagesTable(
   const ready = all.filter((message) => isReady(message, channel));
   if (ready.length < all.length && !leavesOutGaps) {
     const names = all.filter((message) => !isReady(message, channel)).map(customerLabel);
-    throw new ShukeError('MESSAGES_INCOMPLETE', { count: names.length, names: names.slice(0, mostNamed).join(', ') });
+    throw new ShukeError('MESSAGES_INCOMPLETE', { count: names.length, names: names.slice(0, mostNamed) });
   }
   return {
     table: 'messages',

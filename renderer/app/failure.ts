@@ -38,10 +38,15 @@ export function isFailure(error: unknown, code: ErrorCode): boolean {
 function valuesOf(error: unknown): ErrorValues {
   const values = read(error, 'values') ?? read(read(error, 'data'), 'values');
   if (typeof values !== 'object' || values === null) return {};
-  const entries = Object.entries(values).filter(
-    (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  const entries = Object.entries(values).filter((entry): entry is [string, ErrorValues[string]] =>
+    isErrorValue(entry[1]),
   );
   return Object.fromEntries(entries);
+}
+
+function isErrorValue(value: unknown): value is ErrorValues[string] {
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string');
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 /** Name, code and places in the program; the message stays out because it can hold what a person typed. */

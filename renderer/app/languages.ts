@@ -1,6 +1,7 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nManner } from '../../shared/locales/i18n-manner.ts';
+import { joinedList } from '../../shared/locales/joined-list.ts';
 import { loadFirstWords, loadLaterWords } from '../../shared/locales/load-page-words.ts';
 import { type Language, languages } from '../../shared/settings/languages.ts';
 import { countText } from '../ui/figures.ts';
@@ -54,12 +55,14 @@ async function bringWords(instance: i18n, language: Language): Promise<void> {
   instance.addResourceBundle(language, 'words', await loadLaterWords(language), true);
 }
 
-/** Numbers in a sentence are written as its language writes them; texts stay as they are. */
+/** Numbers and lists in a sentence are written as its language writes them; texts stay as they are. */
 const numberWriter: FormatterModule = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
   format: (value: unknown, _format, language) =>
-    typeof value === 'number' ? countText(value, language === 'zh-CN' ? 'zh-CN' : 'en') : String(value ?? ''),
+    typeof value === 'number'
+      ? countText(value, language === 'zh-CN' ? 'zh-CN' : 'en')
+      : String(joinedList(value, language) ?? ''),
 };

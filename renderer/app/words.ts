@@ -14,7 +14,8 @@ type PathsOf<T> = {
 /** Every sentence there is; a key that is not in the language files does not compile. */
 export type WordKey = PathsOf<typeof pageWords>;
 
-export type WordValues = Record<string, string | number>;
+/** A list is joined as the language does. */
+export type WordValues = Record<string, string | number | readonly string[]>;
 
 export interface Words {
   language: Language;
@@ -45,7 +46,10 @@ export function isolatedText(text: string): string {
 }
 
 function isolated(values: WordValues): WordValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolatedText(value) : value]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolatedValue(value)]));
+}
+
+function isolatedValue(value: WordValues[string]): WordValues[string] {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? isolatedText(value) : value.map(isolatedText);
 }

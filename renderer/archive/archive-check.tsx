@@ -93,7 +93,7 @@ function CheckOutcome({ result }: { result: CheckResult }) {
           <li>
             {t('archive.checkDamagedPages', {
               count: result.damagedPages.length,
-              pages: result.damagedPages.slice(0, 20).join(', '),
+              pages: result.damagedPages.slice(0, 20).map(String),
             })}
           </li>
         )}

@@ -5,8 +5,10 @@ import { usePlaybookWords } from '../playbooks/use-playbook-words.ts';
 
 /** A task with what its line says of its kind. */
 export interface ListedTask extends Task {
-  /** Of a step the name of its playbook. */
+  /** Of a step of the library's in a word, of one's own the name of the playbook. */
   kindName: string;
+  /** Of a step; '' for others. */
+  playbookTitle: string;
 }
 
 /** A task that has not changed stays the same object, so that its line is not drawn again. */
@@ -15,10 +17,16 @@ export function useListedTasks(tasks: readonly Task[]): readonly ListedTask[] {
   const library = usePlaybookWords();
   const listedOf = useMemo(() => {
     const known = new WeakMap<Task, ListedTask>();
-    const kindNameOf = ({ kind, step }: Task): string =>
-      step === null ? t(`today.kinds.${kind}`) : step.playbookName || (library[step.playbook]?.name ?? step.playbook);
+    const namesOf = ({ kind, step }: Task): Pick<ListedTask, 'kindName' | 'playbookTitle'> => {
+      if (step === null) return { kindName: t(`today.kinds.${kind}`), playbookTitle: '' };
+      const { playbook, playbookName } = step;
+      const { name = playbook, kind: kindName = playbook } = library[playbook] ?? {};
+      return playbookName === ''
+        ? { kindName, playbookTitle: name }
+        : { kindName: playbookName, playbookTitle: playbookName };
+    };
     return (task: Task): ListedTask => {
-      const listed = known.get(task) ?? { ...task, kindName: kindNameOf(task) };
+      const listed = known.get(task) ?? { ...task, ...namesOf(task) };
       known.set(task, listed);
       return listed;
     };

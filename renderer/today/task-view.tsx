@@ -200,7 +200,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
           </p>
           {task.step !== null && (
             <p className={`${classes.of} quiet`}>
-              {t('todayTask.ofPlaybook', { playbook: task.kindName, place: task.step.place, of: task.step.of })}
+              {t('todayTask.ofPlaybook', { playbook: task.playbookTitle, place: task.step.place, of: task.step.of })}
               {whenToDo !== null && ` · ${whenToDo}`}
             </p>
           )}

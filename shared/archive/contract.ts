@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { errorValuesSchema } from '../error-values-schema.ts';
 import { ofProgram, operation, readsFrom } from '../operation.ts';
 import { languages } from '../settings/languages.ts';
 
-const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+const noticeSchema = z.object({ code: z.string(), values: errorValuesSchema });
 export type ArchiveNotice = z.infer<typeof noticeSchema>;
 
 const archiveStatusSchema = z.object({

@@ -16,6 +16,10 @@ const wordsByLanguage: Readonly<Record<Language, unknown>> = {
   en: { cases: casesEn, groups: groupsEn, history: historyEn, timeline: timelineEn },
   'zh-CN': { cases: casesZh, groups: groupsZh, history: historyZh, timeline: timelineZh },
 };
+/** Words that codes left as in earlier versions, by column; a word that is changed adds its old one here. */
+const formerWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cases.kind': { promise: '答应过的' },
+};
 const known = new Map<string, ExchangeWords<string>>();
 
 /** The words of a column's codes, as the history says them. */
@@ -35,7 +39,11 @@ export function wordsOfCodes({
           wordAt(wordsByLanguage[language], codeWordKey(table, column, code)) ?? code,
         ]),
       );
-    words = new ExchangeWords<string>(codes ?? [], { en: wordsOf('en'), 'zh-CN': wordsOf('zh-CN') });
+    words = new ExchangeWords<string>(
+      codes ?? [],
+      { en: wordsOf('en'), 'zh-CN': wordsOf('zh-CN') },
+      formerWords[`${table}.${column}`],
+    );
     known.set(key, words);
   }
   return words;

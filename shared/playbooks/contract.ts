@@ -166,6 +166,8 @@ const stepWordsSchema = z.object({ title: z.string(), wording: z.string() });
 /** What the library says of a playbook, in one language. */
 const libraryWordsSchema = z.object({
   name: z.string(),
+  /** What a task of it is called in a list of tasks. */
+  kind: z.string(),
   for: z.string(),
   does: z.string(),
   notWhen: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorValuesSchema } from '../error-values-schema.ts';
 import { errorCodes } from '../errors.ts';
 import { ofProgram, operation } from '../operation.ts';
 import { languages } from './languages.ts';
@@ -13,9 +14,7 @@ export const programSettingsSchema = z.object({
 export type ProgramSettings = z.infer<typeof programSettingsSchema>;
 
 /** Why what is set holds only until the program ends: an error code and its values. Null: it is kept. */
-const notKept = z
-  .object({ code: z.enum(errorCodes), values: z.record(z.string(), z.union([z.string(), z.number()])) })
-  .nullable();
+const notKept = z.object({ code: z.enum(errorCodes), values: errorValuesSchema }).nullable();
 
 /** Settings of the program on this machine, not of an archive. */
 export const settingsContract = {

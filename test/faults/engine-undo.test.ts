@@ -30,7 +30,7 @@ describe('undo and redo', () => {
     await client.customers.create({ name: 'Ben', number: '7' });
     await expect(client.acts.undo({ actId: actId ?? 0 })).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Ann' } },
+      data: { values: { names: ['Ann'] } },
     });
     expect(await client.customers.get({ id })).toMatchObject({ number: '8' });
   });
@@ -70,7 +70,7 @@ describe('undoing an import', () => {
     await engine.bring('b.csv', orders('W1,2026-03-01,,,7.00', 'W1,2026-03-01,,,2.00', '2,2026-03-01,7,Ann,1.00'));
     await expect(undoImport(engine, importId)).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'W1', count: 1 } },
+      data: { values: { names: ['W1'], count: 1 } },
     });
     expect(await engine.client.archive.status()).toMatchObject({ customers: 1 });
     expect(await engine.client.archive.orderCounts()).toEqual({ orders: 2, lines: 3 });
@@ -82,7 +82,7 @@ describe('undoing an import', () => {
     const later = await engine.bring('b.csv', orders('1,2026-03-01,7,Ann,7.00'), { mode: 'replace' });
     await expect(undoImport(engine, made.importId)).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Ann' } },
+      data: { values: { names: ['Ann'] } },
     });
     await undoImport(engine, later.importId);
     await undoImport(engine, made.importId);

@@ -35,6 +35,12 @@ const english = sentences(en);
 const chinese = sentences(zhCN);
 
 describe('both languages', () => {
+  it('join a list in a sentence as they do', () => {
+    const values = { count: 2, names: ['Ann', '王小明'] };
+    expect(translator('en')('errors.ACT_HELD_BACK', values)).toContain('Ann, 王小明');
+    expect(translator('zh-CN')('errors.ACT_HELD_BACK', values)).toContain('Ann、王小明');
+  });
+
   it('have the same sentences; only the singular form has no Chinese counterpart', () => {
     const withoutSingular = [...english.keys()].filter((key) => !key.endsWith('_one'));
     expect([...chinese.keys()].sort()).toEqual(withoutSingular.sort());

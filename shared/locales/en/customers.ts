@@ -1,5 +1,6 @@
 import { filteredFields } from '../../records/customer-fields.ts';
 import { fieldNames } from '../field-words.ts';
+import { listSeparators } from '../joined-list.ts';
 import { customerFields } from './customer-fields.ts';
 
 export const customers = {
@@ -145,7 +146,7 @@ export const customers = {
     unreadLeftOut_other: 'What {{count}} customers have as “{{field}}” cannot be read; they are not in this list.',
     showUnread: 'Show them',
     unreadHow: 'What was entered here does not fit the type of the field, so nothing can be compared with it.',
-    tagSeparator: ', ',
+    tagSeparator: listSeparators.en,
     fields: {
       ...fieldNames(filteredFields, customerFields),
       keyAccount: 'Key account',

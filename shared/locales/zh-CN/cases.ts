@@ -18,7 +18,7 @@ export const cases = {
     question: '询问',
     inVain: '想买没买到',
     suggestion: '建议',
-    promise: '答应过的',
+    promise: '答应的事',
   },
   factors: {
     waiting: '等候',

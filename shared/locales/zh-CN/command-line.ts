@@ -313,7 +313,7 @@ export const commandLine: Words<typeof english> = {
     },
     cases: {
       synopsis: 'cases --archive 档案库 [--open] [--on 日期]',
-      does: '列出客户等着答复的事：投诉、请求、询问、想买没买到、建议、答应过的。',
+      does: '列出客户等着答复的事：投诉、请求、询问、想买没买到、建议、答应的事。',
       flags: { archive: '档案库。', open: '只列未了的。', on: '到这一天结束时的样子。' },
     },
     case: {
@@ -322,7 +322,7 @@ export const commandLine: Words<typeof english> = {
       does: '记下一件事、答复它、了结它。',
       flags: {
         archive: '档案库。',
-        kind: 'complaint（投诉）、request（请求）、question（询问）、inVain（想买没买到）、suggestion（建议）或 promise（答应过的）。',
+        kind: 'complaint（投诉）、request（请求）、question（询问）、inVain（想买没买到）、suggestion（建议）或 promise（答应的事）。',
         text: '说了什么；答复时写怎么答复客户的。',
         number: '客户编号；不写，就是不知道是谁的一位客人。',
         thing: '想买没买到的东西。',

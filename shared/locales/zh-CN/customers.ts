@@ -1,6 +1,7 @@
 import { filteredFields } from '../../records/customer-fields.ts';
 import type { customers as english } from '../en/customers.ts';
 import { fieldNames } from '../field-words.ts';
+import { listSeparators } from '../joined-list.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
 
@@ -143,7 +144,7 @@ export const customers: Words<typeof english> = {
     unreadLeftOut_other: '还有 {{count}} 位客户的“{{field}}”认不出，没列在下面。',
     showUnread: '看看是谁',
     unreadHow: '填的内容与这一项的类型不符，没法比较。',
-    tagSeparator: '、',
+    tagSeparator: listSeparators['zh-CN'],
     fields: {
       ...fieldNames(filteredFields, customerFields),
       keyAccount: '重点客户',

@@ -423,7 +423,7 @@ export const history: Words<typeof english> = {
     question: '询问',
     inVain: '想买没买到',
     suggestion: '建议',
-    promise: '答应过的',
+    promise: '答应的事',
     putRight: '办妥了',
     explained: '解释了',
     couldNot: '没办成',

@@ -36,7 +36,7 @@ export const namedAccounts: Words<typeof english> = {
   history: '列入和拿掉',
   spell: '{{from}} 到 {{to}}：{{state}}',
   spellSince: '{{from}} 起：{{state}}',
-  steps: { nextStep: '下一步', nextContact: '约好再联系', appointment: '预约', promise: '答应过的' },
+  steps: { nextStep: '下一步', nextContact: '约好再联系', appointment: '预约', promise: '答应的事' },
   deeds: { add: '列入名单', remove: '从名单上拿掉', setAside: '先不列' },
   done: { add: '{{names}}已列入重点客户名单。', remove: '{{names}}已从名单上拿掉。', setAside: '{{names}}先不列。' },
   addedAll_other: '{{count}} 位客户已列入重点客户名单。',
@@ -105,7 +105,7 @@ export const namedAccounts: Words<typeof english> = {
     openCases: '去看未了的事',
     noCases: '没有未了的事。',
     hasTerms: '有约定。',
-    openPromises_other: '有 {{count}} 件答应过的。',
+    openPromises_other: '有 {{count}} 件答应的事还没办。',
     columns: {
       lookedAfter: '照看',
       preferences: '喜好',

@@ -5,6 +5,7 @@ import type { Words } from '../words-of.ts';
 export const playbookLibrary: Words<typeof english> = {
   regular: {
     name: '培养熟客',
+    kind: '熟客',
     for: '第一单就买得不少的新客',
     does: '第一次就花得不少的客人，六个星期里有三次店里的消息：都用得上，都不推销，都赶在他快忘了这家店的时候。等他再来，叫得出他的名字。',
     notWhen: '说过别打扰的不发；别把广告当问候。',
@@ -34,6 +35,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   birthday: {
     name: '生日',
+    kind: '生日',
     for: '近一年的常客，和重点客户',
     does: '生日前三天告诉他：常点的那一样，当天店里请。农历生日也算。',
     notWhen: '投诉还没了结的不发，先把投诉回了。',
@@ -46,6 +48,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   waking: {
     name: '唤醒',
+    kind: '唤醒',
     for: '来过至少两次、比平常久没来的客人',
     does: '三种状态三种做法：瞌睡的轻轻提一声，半睡的打个电话问为什么，沉睡的写一封老实话的信。',
     notWhen: '还有没了的事时不发；不拿“好久没来”当打折的理由。',
@@ -73,6 +76,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   mended: {
     name: '您提的，我们改了',
+    kind: '改好了',
     for: '当初提过这件事的每一位',
     does: '用他自己的话告诉他：他说了什么，店里做了什么，欢迎来看看。',
     notWhen: '还没真正改好之前不说。',
@@ -86,6 +90,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'come-in': {
     name: '到货了',
+    kind: '到货',
     for: '想买没买到、现在到货了的客人',
     does: '用他回得最快的方式说一声，只说一次，给他留几天。',
     notWhen: '要是只是替代品，先说明白，由他定。',
@@ -98,6 +103,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'win-back': {
     name: '挽留',
+    kind: '挽留',
     for: '说了要走、看得出要走的客人，或事情没能办成的客人',
     does: '老板亲自来：先算清这位客人走了会带走多少，再找出错在哪里、认下来，再聊他要放下什么；最后留下，或好好送走。',
     notWhen: '不因为他要走就给好处；不说同行一句坏话；半年内不来第二次。',
@@ -123,6 +129,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   complaint: {
     name: '投诉，绿色通道',
+    kind: '投诉',
     for: '不管从哪里来的投诉',
     does: '当天到老板案头，一天内有答复，一周后回头看看。谁先听到，谁一直负责，直到客人得到最好的答复。',
     notWhen: '任何时候都不拖：不受次数和免打扰日的限制。',
@@ -144,6 +151,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'ask-introduction': {
     name: '请老客介绍',
+    kind: '请介绍',
     for: '刚满意过的客人：打分很高、事情办得好、聊得高兴，或以前带过人来',
     does: '满意过后两天，问一次：有没有朋友也适合来。',
     notWhen: '半年内不问第二次；不拿人情换。',
@@ -156,6 +164,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'thank-introduction': {
     name: '谢谢介绍',
+    kind: '谢介绍',
     for: '带来新客的人',
     does: '两天内当面谢他，或亲自打个电话；新客来时，提一声是谁介绍的。',
     notWhen: '不说新客买了什么。',
@@ -168,6 +177,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'key-account-round': {
     name: '重点客户走访',
+    kind: '走访',
     for: '名单上的每一位，按各自的走访节奏',
     does: '老板亲自去。先看喜好和身边人，走之前定下下一步和日子。',
     notWhen: '去了不推销。',
@@ -181,6 +191,7 @@ export const playbookLibrary: Words<typeof english> = {
   },
   'due-again': {
     name: '该买了',
+    kind: '该买了',
     for: '常买的东西又该买了的客人',
     does: '按他自己买这样东西的间隔，到时候点名提一句，一个月最多一样。',
     notWhen: '已经买了的不提；不一次提几样。',

@@ -78,7 +78,7 @@ describe('undo', () => {
     await client.customers.edit({ id, change: { note: 'coffee' } });
     await expect(client.acts.undo({ actId: first.actId ?? 0 })).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Anne' } },
+      data: { values: { names: ['Anne'] } },
     });
     await client.acts.undo({ actId: other.actId ?? 0 });
     expect(await client.customers.get({ id })).toMatchObject({ name: 'Ann', note: 'coffee' });

@@ -185,7 +185,7 @@ describe('a bulk edit', () => {
     const before = await profiles(client, ids);
     await expect(client.acts.undo({ actId: actId ?? 0 })).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Ben' } },
+      data: { values: { names: ['Ben'] } },
     });
     expect(await profiles(client, ids)).toEqual(before);
   });

@@ -243,7 +243,7 @@ describe('merging two customers', () => {
     const edited = await client.customers.edit({ id: anne, change: { emails: ['anne@example.com'] } });
     await expect(client.acts.undo({ actId: undone.act.id })).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Anne Lee' } },
+      data: { values: { names: ['Anne Lee'] } },
     });
     expect(await client.customers.get({ id: anne })).toMatchObject({
       id: anne,

@@ -61,7 +61,7 @@ describe('undoing an import', () => {
     ]);
     await expect(undo(engine, importId)).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Ann' } },
+      data: { values: { names: ['Ann'] } },
     });
     expect(await content(engine)).toEqual(before);
   });

@@ -109,7 +109,7 @@ describe('choices of an own field', () => {
     await rename({}, 'Gold');
     await expect(client.acts.undo({ actId: actId ?? 0 })).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Gold' } },
+      data: { values: { names: ['Gold'] } },
     });
     expect((await choices()).map(({ name }) => name)).toEqual(['Platinum', 'Gold']);
   });

@@ -113,7 +113,7 @@ describe('how satisfied a customer is', () => {
     };
     await expect(undo()).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
-      data: { values: { names: 'Known before' } },
+      data: { values: { names: ['Known before'] } },
     });
     await client.satisfaction.setOf({ place, level: null });
     expect(await undo()).toMatchObject({ orders: 2 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exchangeHeading } from '../../../shared/exchange/exchange-headings.ts';
 import { exchangeTables } from '../../../shared/exchange/exchange-tables.ts';
 import { recogniseExchange } from '../../../shared/exchange/recognise-exchange.ts';
+import { wordsOfCodes } from '../../../shared/exchange/record-words.ts';
 import { type ImportKind, importKinds } from '../../../shared/import/fields.ts';
+import { cases } from '../../../shared/records/case-records.ts';
 import {
   exchangedRecords,
   isOfShop,
@@ -143,3 +145,9 @@ describe.each(languages.flatMap((language) => importKinds.map((kind) => ({ langu
     });
   },
 );
+
+it('a word that a code left as in an earlier version is still read', () => {
+  const kind = { table: 'cases', column: 'kind', definition: cases.columns.kind } as const;
+  expect(wordsOfCodes(kind).codeOf('答应过的')).toBe('promise');
+  expect(wordsOfCodes(kind).wordOf('promise', 'zh-CN')).toBe('答应的事');
+});

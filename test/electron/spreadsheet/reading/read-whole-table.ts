@@ -6,6 +6,7 @@ import { openFileBytes } from '../../../../electron/spreadsheet/file-bytes.ts';
 import { openTable } from '../../../../electron/spreadsheet/open-table.ts';
 import { defaultReaderCaps, type ReaderCaps } from '../../../../electron/spreadsheet/reader-caps.ts';
 import type { FileRow, Table } from '../../../../electron/spreadsheet/table.ts';
+import type { ErrorValues } from '../../../../shared/errors.ts';
 import { ShukeError } from '../../../../shared/errors.ts';
 import type { Cell } from '../../../../shared/import/fields.ts';
 import type { ReadingSettings } from '../../../../shared/import/recognition.ts';
@@ -49,7 +50,7 @@ export async function readWholeFile(path: string, { reading = {}, caps }: Readin
 export async function refusalOf(
   content: string | Buffer,
   options?: ReadingOptions,
-): Promise<{ code: string; values: Record<string, string | number> }> {
+): Promise<{ code: string; values: ErrorValues }> {
   try {
     await readWholeTable(content, options);
   } catch (error) {

@@ -62,7 +62,7 @@ describe('the sheet and the line of the headings', () => {
   it('refuses a sheet that is not there with the names of those that are', async () => {
     await expect(recognise(workbook([{ name: '一月', rows: january }]), { sheet: '三月' })).rejects.toMatchObject({
       code: 'FILE_SHEET_MISSING',
-      values: { sheets: '一月' },
+      values: { sheets: ['一月'] },
     });
   });
 });

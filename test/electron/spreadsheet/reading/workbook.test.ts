@@ -176,7 +176,7 @@ describe('sheets', () => {
     expect((await readWholeTable(workbookOf({ sheets }), { reading: { sheet: '第二' } })).headings).toEqual(['c']);
     expect(await refusalOf(workbookOf({ sheets }), { reading: { sheet: 'gone' } })).toEqual({
       code: 'FILE_SHEET_MISSING',
-      values: { sheet: 'gone', sheets: 'empty, first, 第二, hidden' },
+      values: { sheet: 'gone', sheets: ['empty', 'first', '第二', 'hidden'] },
     });
   });
 
