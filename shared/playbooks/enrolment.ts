@@ -116,8 +116,7 @@ export class Enrolment implements EnrolmentStanding {
   }
 
   get end(): EndOfEnrolment | null {
-    const isUnderWay = this.steps.some(({ state }) => state === 'open' || state === 'ahead' || state === 'cancelled');
-    return isUnderWay ? this.stop : earlier(this.stop, this.#whenOver());
+    return earlier(this.stop, this.#whenOver());
   }
 
   #findSuccess(): EnrolmentSuccess {

@@ -218,6 +218,7 @@ function standingOf(entry: Entry, context: EntryContext, question: PersonQuestio
     steps: stepStatesOf({
       ...{ steps, eventDay, entryDay, acts, on },
       comings: facts.comings,
+      purchaseDays: facts.purchaseDays,
       answeredOn: facts.answeredOn(entry),
       blockedChannels: facts.blockedChannels,
       endDay: stop?.day ?? null,

@@ -28,6 +28,8 @@ export interface StepsQuestion {
   acts: readonly PlaybookAct[];
   /** Days on which the customer came or bought, ascending: the first of them ends a counter instruction. */
   comings: ArrayLike<number>;
+  /** Days on which they, or their household, bought, ascending: who bought did not stay away. */
+  purchaseDays: ArrayLike<number>;
   /** The day on which the case that began it was answered or closed; null: it was not, or no case began it. */
   answeredOn: number | null;
   /** The ways by which they are not to be contacted: a step that has no other is passed over. */
@@ -67,7 +69,10 @@ export function stepStatesOf(question: StepsQuestion): StepState[] {
       before = overOn;
       continue;
     }
-    const state = stateOf(step, { ...question, due, lastDay });
+    const cameBackOn = step.isAboutAbsence
+      ? firstFrom(question.purchaseDays, Math.max(eventDay, before ?? 0) + 1)
+      : null;
+    const state = stateOf(step, { ...question, due, lastDay, cameBackOn });
     states.push({ step, due, planned, lastDay, ...state });
     before = state.overOn;
   }
@@ -84,6 +89,8 @@ interface Standing {
   due: number | null;
   lastDay: number | null;
   comings: ArrayLike<number>;
+  /** Of a step that says they stayed away: when they bought after the step before it; null: they did not. */
+  cameBackOn: number | null;
   blockedChannels: ReadonlySet<string>;
   on: JudgedDay;
   endDay: number | null;
@@ -91,12 +98,15 @@ interface Standing {
 
 function stateOf(
   step: PlaybookStep,
-  { due, lastDay, comings, blockedChannels, on, endDay }: Standing,
+  { due, lastDay, comings, cameBackOn, blockedChannels, on, endDay }: Standing,
 ): Pick<StepState, 'state' | 'overOn'> {
   const hasPassed = (day: number): boolean => (endDay === null ? on.hasCome(day) : day <= endDay);
   const waiting = { state: endDay === null ? 'ahead' : 'cancelled', overOn: null } as const;
   if (due === null || lastDay === null || !on.hasCome(due) || (endDay !== null && due > endDay)) return waiting;
   if (isBlocked(step, blockedChannels)) return { state: 'cancelled', overOn: due };
+  if (cameBackOn !== null && cameBackOn <= lastDay && hasPassed(cameBackOn)) {
+    return { state: 'cancelled', overOn: Math.max(cameBackOn, due) };
+  }
   if (step.kind === 'counter') {
     const came = firstFrom(comings, due);
     if (came !== null && hasPassed(came)) return { state: 'done', overOn: came };

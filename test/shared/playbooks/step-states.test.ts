@@ -49,6 +49,26 @@ describe('a step that ends with the answer to a case', () => {
   });
 });
 
+describe('a step that says they stayed away', () => {
+  const steps = [stepWith({}), stepWith({ slug: 'second', days: 60, lastDays: 5, isAboutAbsence: true })];
+  const said: Said[] = [{ verb: 'done', day: 25 }];
+  const boughtOn = (...purchaseDays: number[]) => factsWith({ purchaseDays });
+
+  it('is called off by a purchase after the event and the step before it, by none that was earlier or came too late', () => {
+    expect(stepsOn(80, steps, said, boughtOn(10, 22))).toEqual(['first done 20', 'second open 80']);
+    expect(stepsOn(79, steps, said, boughtOn(40))).toEqual(['first done 20', 'second ahead 80']);
+    expect(stepsOn(80, steps, said, boughtOn(40))).toEqual(['first done 20', 'second cancelled 80']);
+    expect(stepsOn(90, steps, said, boughtOn(82))).toEqual(['first done 20', 'second cancelled 80']);
+    expect(stepsOn(90, steps, said, boughtOn(88))).toEqual(['first done 20', 'second missed 80']);
+  });
+
+  it('being called off, leaves nothing to be done', () => {
+    const timeline = [versionWith({ definition: definitionWith({ steps }) })];
+    const question = { timeline, events: [event], acts: said.map((one) => actOn(event, one)), facts: boughtOn(40) };
+    expect(askedOn(80, question).enrolments[0]?.end).toMatchObject({ why: 'over', day: 80 });
+  });
+});
+
 describe('the last day of a step', () => {
   it('is still one to do it on; the day after it is missed, and the next follows', () => {
     const steps = [stepWith({ lastDays: 7 }), stepWith({ slug: 'second', days: 5, after: 'before' })];
