@@ -1,9 +1,10 @@
 import type { ComparedCell } from '../../shared/scoring-sheet/contract.ts';
 import { wordOfAnswer } from '../../shared/scoring-sheet/sheet-words.ts';
 import { nameOfSheetField } from '../scoring-sheet/sheet-headings.ts';
-import { type CommandAnswer, type CommandCall, flagChoice, openNamedArchive } from './command.ts';
+import { type CommandAnswer, type CommandCall, flagChoice, flagText, openNamedArchive } from './command.ts';
 import { givenFileToken } from './given-file-token.ts';
 import { numberAndName } from './number-and-name.ts';
+import { placeFile } from './place-file.ts';
 
 /**
  * `import F --kind scores` of a filled scoring sheet; null where the file is none. What the shop has decided since the sheet
@@ -25,6 +26,11 @@ export async function importScoringSheet(call: CommandCall): Promise<CommandAnsw
         overwrite: overwrite.map(({ customerId, field }) => ({ customerId, field })),
       });
   const { changes, unreadable, unknownCustomers, exportedDay } = compared;
+  const rejected = flagText(call, 'rejected');
+  if (rejected !== undefined && unreadable.length + unknownCustomers.length > 0) {
+    const { token } = await client.scoringSheet.unreadRows({ file, language: call.language });
+    await placeFile(engine, token, rejected);
+  }
   const { say } = call;
   const fieldName = (field: ComparedCell['field']): string => nameOfSheetField(field, say);
   const answer = ({ field }: ComparedCell, code: string): string =>

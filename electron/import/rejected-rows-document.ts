@@ -11,13 +11,22 @@ import { nameWithoutEnding, safeFileName } from '../files/file-name.ts';
 import type { BuiltDocument } from '../spreadsheet/document.ts';
 import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 
-/** The rows an import could not take, with the headings of their file (duplicate and empty ones too). */
-export interface RejectedRowsOfFile {
-  fileName: string;
+/** Rows of a file with its headings (duplicate and empty ones too). */
+interface RowsOfFile<Row> {
   /** Where several sheets were read together. */
   sheets?: ImportResult['sheets'];
   headings: readonly string[];
-  rows: Iterable<RejectedRow>;
+  rows: Iterable<Row>;
+}
+
+/** The rows an import could not take. */
+export interface RejectedRowsOfFile extends RowsOfFile<RejectedRow> {
+  fileName: string;
+}
+
+/** A row as it stood in the file, with why it could not be taken. */
+export interface RowToMend extends Pick<RejectedRow, 'rowNumber' | 'cells'> {
+  reason: string;
 }
 
 /** "orders.csv rows not taken.xlsx", without the old ending. */
@@ -26,20 +35,29 @@ export function rejectedRowsFileName(fileName: string, language: Language): stri
   return safeFileName(`${translator(language)('report.rejected.fileName', { file })}.xlsx`);
 }
 
+/** The workbook of the rows of an import. */
+export function rejectedRowsDocument({ rows, ...file }: RejectedRowsOfFile, language: Language): BuiltDocument {
+  const translate = translator(language);
+  function* toMend(): Generator<RowToMend> {
+    for (const row of rows) yield { ...row, reason: rejectionSentence(translate, row) };
+  }
+  return rowsToMendDocument({ ...file, rows: toMend() }, language);
+}
+
 /**
  * A workbook to be mended and imported again: the row's number in its file and the reason, then the file's own columns
  * as they were. The added columns stand first because a row can be longer than the headings.
  */
-export function rejectedRowsDocument(
-  { sheets = [], headings, rows }: RejectedRowsOfFile,
+export function rowsToMendDocument(
+  { sheets = [], headings, rows }: RowsOfFile<RowToMend>,
   language: Language,
 ): BuiltDocument {
   const translate = translator(language);
   const added = rejectedRowHeadings[language];
 
   function* tableRows(): Generator<TableRow> {
-    for (const row of rows) {
-      yield [placeText(sheets, row.rowNumber), rejectionSentence(translate, row), ...row.cells.map(tableCell)];
+    for (const { rowNumber, reason, cells } of rows) {
+      yield [placeText(sheets, rowNumber), reason, ...cells.map(tableCell)];
     }
   }
 

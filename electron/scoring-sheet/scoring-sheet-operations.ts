@@ -4,11 +4,13 @@ import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { givenFile } from '../import/given-file.ts';
+import { rejectedRowsFileName } from '../import/rejected-rows-document.ts';
 import { compareFilled } from './compare-filled.ts';
 import { type FilledSheet, headingRowOf, readFilledSheet } from './read-sheet.ts';
 import { scoringSheetDocument } from './sheet-document.ts';
 import { rowsToScore } from './sheet-rows.ts';
 import { takeFilled } from './take-filled.ts';
+import { unreadRowsDocument } from './unread-rows.ts';
 
 const take = asAct('scoringSheet.take', (writer, input: Parameters<typeof takeFilled>[1]) => ({
   result: takeFilled(writer, input),
@@ -52,6 +54,15 @@ export const scoringSheetOperations = {
       context.clock.today(),
     ),
   ),
+  unreadRows: door.scoringSheet.unreadRows.handler(async ({ input: { file, language }, context, signal }) => {
+    const { name: fileName, table } = await tableOf(context, file, signal);
+    const sheet = readFilledSheet(fileName, table);
+    const compared = compareFilled(context.session.archive.reader, sheet, context.clock.today());
+    const name = rejectedRowsFileName(fileName, language);
+    const path = context.files.draftPath();
+    await context.writer.write(path, name, unreadRowsDocument(table, compared, language), language, { signal });
+    return { token: await context.files.put(path, name, { owned: true }), name };
+  }),
   take: door.scoringSheet.take.handler(async ({ input: { file, overwrite }, context, signal }) => {
     const sheet = await filledSheet(context, file, signal);
     return take({ input: { sheet, overwrite, today: context.clock.today() }, context });

@@ -4,7 +4,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { ProfitRow, RankingSummary } from '../../shared/ranking/contract.ts';
 import type { Period } from '../../shared/ranking/period.ts';
-import { profitChange } from '../../shared/ranking/ranking.ts';
+import { profitChange, rankedKey } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { starColumn } from '../named-accounts/star-column.tsx';
 import { useStandings } from '../named-accounts/use-standings.ts';
@@ -18,6 +18,7 @@ import { membersColumn } from './members-column.tsx';
 import { ProfitRows } from './profit-rows.tsx';
 import { ProfitShareRows } from './profit-share-rows.tsx';
 import { RankMove } from './rank-move.tsx';
+import { RankedByProfit } from './ranked-by-profit.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import { sortable } from './sortable-column.ts';
 
@@ -25,14 +26,14 @@ const nothing: ReadonlySet<string> = new Set();
 /** What gives way first where there is less room. */
 const givesWay = {
   wide: nothing,
-  roomy: new Set(['lastDay']),
-  narrow: new Set(['lastDay', 'share', 'orders', 'tier']),
-  besidePanel: new Set(['number', 'lastDay', 'share', 'orders', 'tier']),
+  roomy: new Set(['lastDay', 'cumulativeShare']),
+  narrow: new Set(['lastDay', 'share', 'cumulativeShare', 'orders', 'tier']),
+  besidePanel: new Set(['number', 'lastDay', 'share', 'cumulativeShare', 'orders', 'tier']),
 } as const satisfies Record<string, ReadonlySet<string>>;
 
 /** The columns that make room for the period before. */
 const givesWayToComparison = {
-  wide: new Set(['share']),
+  wide: new Set(['share', 'cumulativeShare']),
   roomy: new Set(['orders', 'share', 'tier', 'knownShareBefore']),
   narrow: new Set(['number', 'class', 'net', 'knownShareBefore']),
   besidePanel: new Set(['number', 'class', 'net', 'knownShareBefore', 'profitBefore']),
@@ -50,6 +51,8 @@ interface ProfitColumnsOptions {
   digits: AmountDigits;
   /** Next to the panel there is room only for what tells one row from the next. */
   isBesidePanel: boolean;
+  /** A loss turns the running sum back: then no share is that of the first so many. */
+  hasLosses: boolean;
 }
 
 /** The columns of the ranking by profit, of whose summary `net` is the profit; their keys are those of the table that leaves. */
@@ -64,7 +67,7 @@ export function useProfitColumns(
     top,
     net,
   }: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'currency' | 'from' | 'to' | 'before' | 'top' | 'net'>,
-  { compares, digits, isBesidePanel }: ProfitColumnsOptions,
+  { compares, digits, isBesidePanel, hasLosses }: ProfitColumnsOptions,
 ): TableColumns<ProfitRow> {
   const { t, language } = useWords();
   const standings = useStandings();
@@ -77,6 +80,8 @@ export function useProfitColumns(
     const profitRows = (row: ProfitRow) => (
       <ProfitRows of={row} orders={ordersOf(row)} showsCustomer={row.group !== undefined} />
     );
+    const question = { rollUp, narrowing, currency, from, to, top };
+    const downTo = (row: ProfitRow) => <RankedByProfit downTo={rankedKey(row)} question={question} />;
     const shown: DataColumn<ProfitRow>[] = [
       {
         key: 'rank',
@@ -85,6 +90,7 @@ export function useProfitColumns(
         width: 84,
         align: 'end',
         cell: (row) => countText(row.rank, language),
+        behind: downTo,
       },
       { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },
       { key: 'name', heading: t('ranking.name'), isPinned: true, cell: customerLabel },
@@ -139,10 +145,22 @@ export function useProfitColumns(
         width: 76,
         align: 'end',
         cell: (row) => shareText(row.share, language),
-        behind: (row) => (
-          <ProfitShareRows row={row} question={{ rollUp, narrowing, currency, from, to, top }} profitOfAll={net} />
-        ),
+        behind: (row) => <ProfitShareRows row={row} question={question} profitOfAll={net} />,
       },
+      ...(hasLosses
+        ? []
+        : [
+            {
+              key: 'cumulativeShare',
+              isPublic: true,
+              heading: t('ranking.cumulativeShare'),
+              about: t('byProfit.cumulativeShare'),
+              width: 96,
+              align: 'end',
+              cell: (row) => shareText(row.cumulativeShare, language),
+              behind: downTo,
+            } satisfies DataColumn<ProfitRow>,
+          ]),
       {
         key: 'class',
         isPublic: true,
@@ -217,7 +235,23 @@ export function useProfitColumns(
       ...compared.flatMap((column) => [sortable(column), ...(column.key === 'name' ? members : [])]),
       starColumn<ProfitRow>(standings, { t }),
     ];
-  }, [t, language, days, rollUp, currency, narrowing, from, to, before, top, net, compares, digits, standings]);
+  }, [
+    t,
+    language,
+    days,
+    rollUp,
+    currency,
+    narrowing,
+    from,
+    to,
+    before,
+    top,
+    net,
+    compares,
+    digits,
+    hasLosses,
+    standings,
+  ]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

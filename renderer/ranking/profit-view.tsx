@@ -58,7 +58,9 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const isBesidePanel = address.customer !== undefined || address.leftOut !== undefined;
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && summary.before !== null;
-  const columns = useProfitColumns(summary, { compares, digits, isBesidePanel });
+  // A loss turns the curve back: then no share is that of the first so many.
+  const hasCurve = summary.pareto.every(({ netShare }, at) => netShare >= (summary.pareto[at - 1]?.netShare ?? 0));
+  const columns = useProfitColumns(summary, { compares, digits, isBesidePanel, hasLosses: !hasCurve });
   const shown = shownProfits(address);
   const { sort, descending } = shown;
   const isWhole = sort === 'rank' && !descending && isListedWhole(address);
@@ -106,8 +108,6 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const tableId = useId();
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
-  // A loss turns the curve back: then no share is that of the first so many.
-  const hasCurve = summary.pareto.every(({ netShare }, at) => netShare >= (summary.pareto[at - 1]?.netShare ?? 0));
   const whom = () => customerActedOn(address, table.current?.currentRow());
   useScoreKey(whom);
   useNameKey(whom);

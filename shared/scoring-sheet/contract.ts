@@ -80,6 +80,10 @@ export const scoringSheetContract = {
   compare: readsFrom('customers', 'factor_scores', 'satisfactions', 'cases')
     .input(fileSchema)
     .output(comparedSheetSchema),
+  /** The rows of a filled sheet that cannot be taken whole, as a workbook to be mended, with the reasons. Errors: as of `compare`. */
+  unreadRows: operation
+    .input(fileSchema.extend({ language: z.enum(languages) }))
+    .output(z.object({ token: z.string(), name: z.string() })),
   /**
    * Writes what a filled sheet changes, scores on the day of today. Cells that the shop has decided since are written only
    * where they are named. Errors: as of `compare`.

@@ -456,6 +456,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     save: (_, { client }) => client.scoringSheet.save({ language: 'en' }),
     recognise: ({ scores }, { client }) => client.scoringSheet.recognise({ file: scores }),
     compare: ({ scores }, { client }) => client.scoringSheet.compare({ file: scores }),
+    unreadRows: ({ scores }, { client }) => client.scoringSheet.unreadRows({ file: scores, language: 'en' }),
     take: ({ scores }, { client }) => client.scoringSheet.take({ file: scores }),
   },
   registration: {

@@ -74,6 +74,35 @@ describe('the scoring sheet', () => {
     expect(await scores('1')).toMatchObject({ influence: '', buysElsewhere: '' });
   });
 
+  it.each(languages)(
+    'what cannot be taken leaves with its reasons, is mended and comes back (%s)',
+    async (language) => {
+      const { client, file, folder, copyOut, filled, scores } = await shopWithSheet(language);
+      const influence = language === 'en' ? 'Influence 0' : '影响力 0';
+      const number = language === 'en' ? 'Customer number' : '客户编号';
+      const answers = { 1: { [influence]: 'rather', [number]: '1' }, 2: { [influence]: '3', [number]: '77' } };
+      const token = await file('spoilt.csv', filled(answers));
+      const unread = await client.scoringSheet.unreadRows({ file: token, language });
+      expect(unread.name).toMatch(/^spoilt .*\.xlsx$/u);
+      const path = join(folder, 'unread.xlsx');
+      await copyOut(unread.token, path);
+      const { headings, cells } = await readWholeFile(path, { reading: { headingRow: 1 } });
+      expect(cells.map(([row]) => row)).toEqual([2, 3]);
+      expect(cells.map(([, reason]) => String(reason))).toEqual([
+        expect.stringContaining('rather'),
+        expect.stringContaining('77'),
+      ]);
+      const at = headings.findIndex((heading) => heading.startsWith(influence));
+      const mended = [headings, ...cells.map((row) => row.map((cell, place) => (place === at ? '5' : cell)))];
+      const csv = mended.map((row) =>
+        row.map((cell) => `"${cellAsTyped(cell ?? null).replaceAll('"', '""')}"`).join(','),
+      );
+      const again = await file('mended.csv', csv.join('\n'));
+      expect(await client.scoringSheet.take({ file: again })).toMatchObject({ written: 1 });
+      expect(await scores('1')).toMatchObject({ influence: '5' });
+    },
+  );
+
   it('shows what the shop has decided since beside the sheet, and writes it only where it is asked to', async () => {
     const { client, file, filled, scores } = await shopWithSheet();
     const token = await file('old.csv', filled({ 1: { 'Influence 0': '4', 'Credit 0': '5', Why: 'knows all' } }));
