@@ -11,11 +11,14 @@ export function showDone(text: NoticeText): void {
   noteDone({ text, action: null });
 }
 
-/** Says what was done and offers the way back. Where that is the undoing of one act: `showActDone`. */
+/**
+ * Says what was done and offers the way back; answers with the id of the notice. Where that is the undoing of one act:
+ * `showActDone`.
+ */
 export function showUndoable(
   text: NoticeText,
   undo: NoticeAction & { keyName?: 'undo' | 'redo' },
   opens?: NoticeAction,
-): void {
-  noteDone({ text, action: undo, ...(opens === undefined ? {} : { opens }) });
+): number {
+  return noteDone({ text, action: undo, ...(opens === undefined ? {} : { opens }) });
 }

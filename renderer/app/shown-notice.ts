@@ -39,10 +39,11 @@ function set(change: Partial<Notices>): void {
   for (const listener of listeners) listener();
 }
 
-/** Something went well: what failed before is old. */
-export function noteDone(notice: Omit<DoneNotice, 'id'>): void {
+/** Something went well: what failed before is old. Answers with the id of the notice. */
+export function noteDone(notice: Omit<DoneNotice, 'id'>): number {
   lastId += 1;
   set({ done: { ...notice, id: lastId }, failure: null });
+  return lastId;
 }
 
 export function noteFailure(error: unknown): void {

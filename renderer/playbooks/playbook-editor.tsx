@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlaybookStanding, PlaybookSummary, PlaybookWords } from '../../shared/playbooks/contract.ts';
 import { usePageKeys } from '../app/keys.ts';
-import { showDone, showUndoable } from '../app/show-notice.ts';
+import { showDone } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { Form } from '../ui/form.tsx';
@@ -21,6 +21,7 @@ import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { StepReading } from './step-reading.tsx';
 import { hasAllChosen, useFaultOf } from './use-fault-of.ts';
+import { useNoticeOfPage } from './use-notice-of-page.ts';
 import type { PlaybookDraft } from './use-playbook-draft.ts';
 import { useStepTexts } from './use-step-texts.ts';
 
@@ -59,6 +60,7 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
     setChosen(slug);
     setShown('step');
   };
+  const sayWithWayBack = useNoticeOfPage();
   const add = (): void => {
     const added = newStep(steps.map(({ slug }) => slug));
     draft.arrange((now) => withStepAfter(now, step?.slug ?? null, added));
@@ -69,14 +71,19 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
     const { slug } = step;
     setChosen(stepInstead(steps, slug));
     draft.arrange((now) => withoutStep(now, slug));
-    showUndoable(t('playbookPage.removed', { step: texts.titleOf(step) || t('playbookPage.noTitle') }), {
-      label: t('playbookPage.putBack'),
-      run: () => {
+    sayWithWayBack(
+      t('playbookPage.removed', { step: texts.titleOf(step) || t('playbookPage.noTitle') }),
+      t('playbookPage.putBack'),
+      () => {
         draft.arrange((now) => withStepBack(now, step, place));
         setChosen(slug);
       },
-      keyName: 'undo',
-    });
+    );
+  };
+  const giveUp = (): void => {
+    const given = draft.fields;
+    draft.giveUp();
+    sayWithWayBack(t('playbookPage.givenUp'), t('page.undo'), () => draft.set(given));
   };
   const move = (by: 1 | -1): void => {
     if (step !== undefined) draft.arrange((now) => withStepMoved(now, step.slug, by));
@@ -116,7 +123,7 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
     <div className={classes.document}>
       <Form
         label={t('playbooks.change')}
-        draft={draft}
+        draft={{ isFromBefore: draft.isFromBefore, end: giveUp }}
         onSubmit={save}
         areButtonsAtFoot
         buttons={
@@ -130,7 +137,7 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
                       ? t('playbooks.thoseInItKeep', { count: playbook.people })
                       : t('playbookPage.unsaved'))}
                 </span>
-                <Button variant="subtle" onClick={draft.end}>
+                <Button variant="subtle" onClick={giveUp}>
                   {t('playbookPage.giveUp')}
                 </Button>
                 <Button type="submit" loading={saving.isPending} disabled={fault !== null}>

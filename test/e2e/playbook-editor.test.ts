@@ -221,6 +221,41 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await page.getByRole('link', { name: t('playbookPage.tabs.steps') }).click();
     await page.getByText(t('drafts.fromBefore')).waitFor();
     await page.getByRole('button', { name: t('playbookPage.giveUp') }).click();
-    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ state: 'detached' });
+    const heading = page.getByRole('heading', { level: 1, name: `${name}2`, exact: true });
+    await heading.waitFor({ state: 'detached' });
+    await page.getByText(t('playbookPage.givenUp')).waitFor();
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
+    await heading.waitFor();
+    await page.getByRole('button', { name: t('playbookPage.giveUp') }).click();
+    await heading.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await heading.waitFor();
+  });
+
+  it('undoes changes that are not saved also after the page was left, and says no more there what they were', async () => {
+    const { page, t, at } = await shopOnScreen(language, ordersOf(language));
+    await at('/playbooks/regular');
+    const step = page
+      .getByRole('list', { name: t('playbooks.steps') })
+      .getByRole('button')
+      .first();
+    const before = await step.textContent();
+    await step.focus();
+    await page.keyboard.press(']');
+    await expect.poll(() => step.textContent()).not.toBe(before);
+    const later = await step.textContent();
+    await page.getByRole('button', { name: t('playbookPage.giveUp') }).click();
+    await expect.poll(() => step.textContent()).toBe(before);
+    await at('/playbooks');
+    await page.getByRole('grid').waitFor();
+    await page.getByText(t('playbookPage.givenUp')).waitFor({ state: 'detached' });
+    await at('/playbooks/regular');
+    await step.waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => step.textContent()).toBe(later);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => step.textContent()).toBe(before);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => step.textContent()).toBe(later);
   });
 });

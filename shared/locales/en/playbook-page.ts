@@ -147,6 +147,7 @@ export const playbookPage = {
   removed: 'Step “{{step}}” removed.',
   putBack: 'Put back',
   unsaved: 'Not saved yet',
+  givenUp: 'The changes are given up.',
   giveUp: 'Give up the changes',
   faults: {
     noStep: 'It needs a step.',

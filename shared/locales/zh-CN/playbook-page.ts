@@ -129,6 +129,7 @@ export const playbookPage: Words<typeof english> = {
   removed: '已去掉一步：{{step}}',
   putBack: '放回去',
   unsaved: '还没保存',
+  givenUp: '已放弃改动。',
   giveUp: '放弃改动',
   faults: {
     noStep: '至少要有一步。',
