@@ -17,7 +17,16 @@ export const labelledBars = {
   dataLabels: { showValue: true, position: 'outEnd', numberFormat: { formatCode: countFormat }, fontColor: greyColour },
 } as const satisfies Partial<SheetChart>;
 
+/** The same for scores, which tell apart by decimals. */
+export const scoredBars = {
+  ...labelledBars,
+  dataLabels: { ...labelledBars.dataLabels, numberFormat: { formatCode: '0.0' } },
+} as const satisfies Partial<SheetChart>;
+
 export const hiddenAmounts = { hidden: true } as const;
+
+/** From zero on, so that bars are as long as their scores are high. */
+export const hiddenScores = { hidden: true, scale: { min: 0 } } as const;
 
 export function drawnLine(series: Pick<Series, 'name' | 'categories' | 'values'>): Series {
   return { ...series, color: accentColour, stroke: { width: 2.25 }, marker: { symbol: 'none' } };

@@ -48,13 +48,14 @@ function wordOf({ translate }: Words) {
     translate(`report.findings.front.${key}`, values);
 }
 
-function concentrationSentence({ rows, rankedBy }: ReportedRanking, words: Words): string {
+function concentrationSentence({ rows, rankedBy, knownShare }: ReportedRanking, words: Words): string {
   const [first] = rows;
   const { customers, netShare } = firstFifthOf(rows);
   return wordOf(words)(`concentration.${rankedBy}`, {
     count: customers,
     share: percentText(netShare),
     largest: percentText(first?.share ?? 0),
+    ...(knownShare === null ? {} : { known: percentText(knownShare) }),
     name: first === undefined ? '–' : customerLabel(first),
   });
 }

@@ -16,7 +16,7 @@ import {
   textFormulaCell,
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
-import { hiddenAmounts, labelledBars, quietAxis } from './chart-style.ts';
+import { hiddenAmounts, hiddenScores, labelledBars, quietAxis, scoredBars } from './chart-style.ts';
 import { customerLabelCell } from './customer-label-cell.ts';
 import { frontSentences, wordedSentences } from './front-sentences.ts';
 import type { KeyAccountFindings, ScoredFindings } from './key-account-findings.ts';
@@ -27,10 +27,10 @@ import { scoreFormat } from './score-format.ts';
 import { scoredCell } from './scored-sheet.ts';
 
 const mostListed = 10;
-const widths = [8, 34, 20, 14, 14, 12];
+const widths = [8, 32, 20, 14, 14, 14];
 const chartRows = 20;
 /** Of the table of the first. */
-const headingLines = 3;
+const headingLines = { net: 2, profit: 4, scores: 4 } as const;
 const toFillIn: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: headingFill } } };
 const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
 
@@ -88,7 +88,7 @@ export function frontSheet(
       ),
     ),
   );
-  page.lines(headingLines);
+  page.lines(headingLines[first.of]);
   const firstRow = page.nextRow;
   for (const row of first.rows) page.row(...row);
   const lastRow = Math.max(firstRow, page.nextRow - 1);
@@ -105,10 +105,11 @@ export function frontSheet(
 }
 
 interface FirstRows {
+  of: keyof typeof headingLines;
   headings: readonly { text: string; isText: boolean }[];
   rows: readonly (WorkbookCell | null)[][];
   /** What is drawn of them, and in which column it stands. */
-  chart: { title: string; column: string };
+  chart: { title: string; column: string; isOfScores: boolean };
 }
 
 /** The first in the order that was asked for, as formulas over the sheet that has it. */
@@ -128,6 +129,7 @@ function firstByFigure(ranking: ReportedRanking, translate: TFunction): FirstRow
     .filter(({ row }) => shown === null || shown.has(rankedKey(row)))
     .slice(0, mostListed);
   return {
+    of: rankedBy,
     headings: columns.map((column) => ({
       text: columnHeading(ranking, column, translate),
       isText: column === 'name' || column === 'class',
@@ -145,7 +147,11 @@ function firstByFigure(ranking: ReportedRanking, translate: TFunction): FirstRow
         row.class === null ? null : textFormulaCell(at('class'), row.class, indented),
       ];
     }),
-    chart: { title: translate(`report.ranking.charts.topCustomers.${rankedBy}`, { currency }), column: 'C' },
+    chart: {
+      title: translate(`report.ranking.charts.topCustomers.${rankedBy}`, { currency }),
+      column: 'C',
+      isOfScores: false,
+    },
   };
 }
 
@@ -163,8 +169,12 @@ function firstBeyondMoney(
     .filter(({ row }) => scored.shown === null || scored.shown.has(rankedKey(row)))
     .slice(0, mostListed);
   return {
+    of: 'scores',
     headings: columns.map((column) => ({
-      text: translate(`leavingTables.headings.scored.${column}`, { currency }),
+      text:
+        column === rank
+          ? translate('report.ranking.columns.rank')
+          : translate(`leavingTables.headings.scored.${column}`, { currency }),
       isText: column === 'name',
     })),
     rows: listed.map(({ row, index }) => {
@@ -178,17 +188,21 @@ function firstBeyondMoney(
         formulaCell(at('combined'), row.combined, scoreFormat),
       ];
     }),
-    chart: { title: translate(`report.ranking.charts.topOf.${by}`), column: by === 'value' ? 'E' : 'F' },
+    chart: {
+      title: translate(`report.ranking.charts.topOf.${by}`),
+      column: by === 'value' ? 'E' : 'F',
+      isOfScores: true,
+    },
   };
 }
 
 function chartOfFirst(
-  { title, column }: FirstRows['chart'],
+  { title, column, isOfScores }: FirstRows['chart'],
   name: string,
   { firstRow, lastRow }: { firstRow: number; lastRow: number },
 ): SheetChart {
   return {
-    ...labelledBars,
+    ...(isOfScores ? scoredBars : labelledBars),
     type: 'bar',
     title,
     altText: title,
@@ -201,7 +215,7 @@ function chartOfFirst(
         invertIfNegative: false,
       },
     ],
-    axes: { x: { ...quietAxis, reverse: true, tickLblPos: 'low' }, y: hiddenAmounts },
+    axes: { x: { ...quietAxis, reverse: true, tickLblPos: 'low' }, y: isOfScores ? hiddenScores : hiddenAmounts },
     anchor: { from: { row: lastRow + 1, col: 0 }, to: { row: lastRow + 1 + chartRows, col: widths.length } },
   };
 }

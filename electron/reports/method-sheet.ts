@@ -25,7 +25,7 @@ export function methodSheet(
   /** The workbook also says what lies beyond money. */
   saysBeyondMoney = false,
 ): WriteSheet {
-  const { from, to, asOf, top, currency, by, rankedBy } = ranking;
+  const { from, to, asOf, top, currency, by, rankedBy, narrowing, rollUp } = ranking;
   const word = (key: string, values: Record<string, string | number> = {}): string =>
     translate(`report.ranking.method.${key}`, values);
   const page = new SheetPage();
@@ -42,13 +42,13 @@ export function methodSheet(
   page.blank();
   rule(word('period'), word('periodRule', { from, to }));
   rule(word('asOf'), word(asOfWords[ranking.asOfReason], { day: asOf }));
-  const narrowed = rankedWords(ranking, translate);
+  const narrowed = rankedWords({ narrowing, rollUp }, translate);
   if (narrowed !== '') rule(translate('report.ranking.summary.narrowed'), narrowed);
   if (ranking.shown !== null) rule(word('shown'), shownWords(ranking, translate));
   if (by === 'value' || by === 'combined') rule(word('order'), word(`orderRule.${by}`));
   rule(word('ranked'), word(`rankedRule.${rankedBy}`));
-  if (ranking.rollUp !== undefined) {
-    rule(translate('rolledUp.title'), translate(`rolledUp.about.${ranking.rollUp}`));
+  if (rollUp !== undefined) {
+    rule(translate('rolledUp.title'), translate(`rolledUp.about.${rollUp}`));
   }
   rule(word('net'), word('netRule'));
   if (ranking.knownShare !== null) {
@@ -100,7 +100,7 @@ export function methodSheet(
 
   return {
     name: translate('report.ranking.sheets.method'),
-    columns: [{ width: 26 }, { width: proseWidth }, { width: 12 }],
+    columns: [{ width: 40 }, { width: proseWidth }, { width: 12 }],
     cells: page.cells,
     rowDefs: page.rowDefs,
     view: { showGridLines: false },

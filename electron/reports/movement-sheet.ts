@@ -49,7 +49,7 @@ const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'ti
 /** How the net of the year before became that of the period: the parts, which add up, the tiers, then customer by customer. */
 export function movementSheet(
   movement: MovementFindings,
-  ranked: Pick<RevenueRanking, 'narrowing' | 'rollUp'>,
+  { narrowing, rollUp }: Pick<RevenueRanking, 'narrowing' | 'rollUp'>,
   translate: TFunction,
   styles: SheetStyles,
 ): WriteSheet {
@@ -60,7 +60,7 @@ export function movementSheet(
   const { currency } = now.net;
   const money = moneyFormat(currency);
   const tiers = wordsOfTiers(translate);
-  const isOfGroups = ranked.rollUp !== undefined;
+  const isOfGroups = rollUp !== undefined;
   const values = {
     currency,
     from: now.from,
@@ -74,7 +74,7 @@ export function movementSheet(
     isWhole ? formulaCell(formula, result, format, style) : numberCell(result, format, style);
   const page = new SheetPage();
   page.row(textCell(name, styles.title));
-  const narrowed = rankedWords(ranked, translate);
+  const narrowed = rankedWords({ narrowing, rollUp }, translate);
   const periods = translate('report.findings.movement.periods', values);
   page.row(textCell([periods, narrowed].filter((words) => words !== '').join(' · ')));
   if (!isComparable) page.row(textCell(translate('movement.notCompared'), styles.strong));

@@ -10,6 +10,7 @@ import { scoreFormat } from './score-format.ts';
 
 const whyWidth = 64;
 const widths = [14, 28, 18, whyWidth, 12, 12, 14, 12];
+const nameAt = 1;
 const atTop = { alignment: { vertical: 'top' } } as const;
 
 /** Whom the ranking by revenue does not show, each with the sentence why. */
@@ -24,6 +25,7 @@ export function overlookedSheet(
   const words = { translate, language, homeCurrency };
   const first = overlooked.filter(({ degree }) => degree === 'first');
   const more = overlooked.filter(({ degree }) => degree === 'more');
+  const isNameless = overlooked.length > 0 && overlooked.every(({ row }) => row.name === '');
   const page = new SheetPage();
   page.row(textCell(translate('report.findings.sheets.overlooked'), styles.title));
   const aboutRow = page.row(textCell(translate('ranking.overlooked.about'), styles.prose));
@@ -59,7 +61,7 @@ export function overlookedSheet(
   }
   return {
     name: translate('report.findings.sheets.overlooked'),
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, index) => ({ width, ...(index === nameAt && isNameless ? { hidden: true } : {}) })),
     cells: page.cells,
     rowDefs: page.rowDefs,
     merges: [{ startRow: aboutRow - 1, startCol: 0, endRow: aboutRow - 1, endCol: widths.length - 1 }],

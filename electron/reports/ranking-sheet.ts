@@ -33,8 +33,11 @@ import {
 import type { ReportedRanking, ReportedRow } from './reported-ranking.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
-/** Headings by profit say what is profit. */
-const headingLines = { net: 2, profit: 4 } as const;
+/** Headings by profit say what is profit, and of which period. */
+function headingLines({ rankedBy, comparison }: ReportedRanking): number {
+  if (rankedBy === 'net') return 2;
+  return comparison === undefined ? 4 : 6;
+}
 
 const leftAligned: readonly RankingColumn[] = ['number', 'name', 'class', 'tier', 'members'];
 
@@ -65,7 +68,7 @@ export function rankingSheet(ranking: ReportedRanking, translate: TFunction, sty
     headerFooter: printedHeader(ranking.rows.length, translate),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
     rowDefs: new Map<number, RowShown>([
-      [headingRowIndex, { height: headingLines[ranking.rankedBy] * lineHeightPoints }] as const,
+      [headingRowIndex, { height: headingLines(ranking) * lineHeightPoints }] as const,
       ...hiddenRows(ranking),
     ]),
     a11y: { headerRow: headingRowIndex },
@@ -146,8 +149,9 @@ function addTotals(
     total(column, 109, moneyValue({ minor, currency }), moneyFormat(currency));
   };
   total('rank', 102, rows.length, countFormat);
+  const labelled = isNameless(ranking) ? 'number' : 'name';
   cells.set(
-    `${totalRowIndex},${columnIndex(ranking, 'name')}`,
+    `${totalRowIndex},${columnIndex(ranking, labelled)}`,
     textCell(translate('report.ranking.totalOfShown'), indented(style)),
   );
   money(rankedBy, ({ figure }) => figure);
@@ -161,8 +165,12 @@ function addTotals(
   money(isByProfit ? 'profitChange' : 'netChange', ({ change }) => change);
 }
 
+function isNameless({ rows }: ReportedRanking): boolean {
+  return rows.every(({ name }) => name === '');
+}
+
 function columnDefinition(column: RankingColumn, ranking: ReportedRanking, translate: TFunction): ColumnDef {
-  const isEmpty = column === 'name' && ranking.rows.every(({ name }) => name === '');
+  const isEmpty = column === 'name' && isNameless(ranking);
   return {
     width: columnWidth(column, ranking, translate),
     style: columnStyle(column, ranking),
@@ -223,7 +231,8 @@ const sampledForWidth = 2_000;
 function columnWidth(column: RankingColumn, ranking: ReportedRanking, translate: TFunction): number {
   switch (column) {
     case 'number':
-      return fittingWidth(ranking.rows, (row) => row.number, 12, 24);
+      // Without names it holds what the totals are of.
+      return fittingWidth(ranking.rows, (row) => row.number, isNameless(ranking) ? 26 : 12, 28);
     case 'name':
       return fittingWidth(ranking.rows, (row) => row.name, 26, 48);
     case 'members':

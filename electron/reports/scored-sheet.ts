@@ -8,7 +8,7 @@ import { evidenceSentence } from '../factors/evidence-sentence.ts';
 import { membersText } from '../ranking/members-column.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
-import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
   countFormat,
   formulaCell,
@@ -116,15 +116,16 @@ export function scoredSheet(
     put(commonRow, firstFactor + index, formulaCell(of.isCommon, isCommon ? 1 : 0, '0'));
     put(headingRow, firstFactor + index, textCell(translate(`factors.names.${factor}`), styles.headingRight));
     const evidence = translate(`leavingTables.headings.scored.${factor}Evidence`);
-    put(headingRow, firstEvidence + index, textCell(evidence, styles.headingLeft));
+    put(headingRow, firstEvidence + index, textCell(evidence, indented(styles.headingLeft)));
   }
   for (const [index, name] of fixedColumns.entries()) {
     const isText = name === 'number' || name === 'name' || name === 'class';
     const heading = translate(`leavingTables.headings.scored.${name}`, { currency });
-    put(headingRow, index, textCell(heading, isText ? styles.headingLeft : styles.headingRight));
+    put(headingRow, index, textCell(heading, isText ? indented(styles.headingLeft) : styles.headingRight));
   }
 
-  for (const column of members) put(headingRow, column, textCell(translate('rolledUp.members'), styles.headingLeft));
+  for (const column of members)
+    put(headingRow, column, textCell(translate('rolledUp.members'), indented(styles.headingLeft)));
 
   const isEverybodyListed = rows.length === customers;
   function rankCell({ customerId }: ScoredRow, at: number, column: string, rank: number): WorkbookCell {

@@ -96,7 +96,8 @@ export function summarySheet(
   fact('to', dayCell(ranking.to, left));
   fact('asOf', dayCell(ranking.asOf, left));
   fact('currency', textCell(currency));
-  const narrowed = rankedWords(ranking, translate);
+  const { narrowing, rollUp } = ranking;
+  const narrowed = rankedWords({ narrowing, rollUp }, translate);
   if (narrowed !== '') fact('narrowed', textCell(narrowed));
   if (ranking.shown !== null) fact('covered', textCell(shownWords(ranking, translate)));
   if (by === 'value' || by === 'combined') fact('covered', textCell(word(`orderOf.${by}`)));
@@ -148,6 +149,7 @@ export function summarySheet(
       textCell(word('shareColumn'), styles.headingRight),
       textCell(word('upToColumn'), styles.headingRight),
     );
+    page.lines(rankedBy === 'profit' ? 2 : 1);
     const firstRow = page.nextRow;
     const add = ({ label, rows, count, sum, upTo }: Group, style: CellStyle = {}): void => {
       const row = page.nextRow;

@@ -91,7 +91,7 @@ export function weightsSheet(
   return {
     sheet: {
       name,
-      columns: [{ width: 26 }, { width: 12 }, { width: 12 }, { width: 16 }, { width: 16 }, { width: 80 }],
+      columns: [{ width: 42 }, { width: 12 }, { width: 12 }, { width: 16 }, { width: 16 }, { width: 80 }],
       cells: page.cells,
       rowDefs: page.rowDefs,
       merges: [2, ...limitRows].map((row) => ({ startRow: row - 1, startCol: 0, endRow: row - 1, endCol: 5 })),

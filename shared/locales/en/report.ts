@@ -67,8 +67,8 @@ export const report = {
       asOf: 'As of',
       currency: 'Currency',
       customers: 'Customers ranked',
-      figure: { net: 'Net revenue of these customers', profit: 'Profit of these customers, where the cost is known' },
-      knownShare: 'Share of all sales with a known cost',
+      figure: { net: 'Net revenue of these customers', profit: 'Profit of these customers' },
+      knownShare: 'Cost known, of all sales',
       orderOf: {
         value: 'The order beyond money is on the sheet “Beyond money”. Shares, classes and tiers here are by revenue.',
         combined: 'The combined order is on the sheet “Beyond money”. Shares, classes and tiers here are by revenue.',
@@ -77,8 +77,8 @@ export const report = {
       compared: 'Compared with',
       comparedPeriod: '{{from}} to {{to}}',
       comparedCustomers: 'Customers ranked then',
-      comparedFigure: { net: 'Net revenue then', profit: 'Profit then, where the cost is known' },
-      comparedKnownShare: 'Share of all sales with a known cost then',
+      comparedFigure: { net: 'Net revenue then', profit: 'Profit then' },
+      comparedKnownShare: 'Cost known then, of all sales',
       covered: 'Please note',
       classesOfTop: 'Classes of the first {{top}}',
       classesOfAll: 'Classes of all ranked customers',
@@ -271,7 +271,7 @@ export const report = {
       concentration: {
         net: '20% of the customers ({{count}}) bring {{share}} of the revenue; the largest, {{name}}, alone {{largest}}.',
         profit:
-          '20% of the customers ({{count}}) bring {{share}} of the profit whose cost is known; the largest, {{name}}, alone {{largest}}.',
+          '20% of the customers ({{count}}) bring {{share}} of the profit; the largest, {{name}}, alone {{largest}}. The cost of {{known}} of the sales is known, and profit is of these.',
       },
       leading: {
         value_one:

@@ -58,7 +58,7 @@ export const report: Words<typeof english> = {
       asOf: '统计日',
       currency: '币种',
       customers: '上榜客户数',
-      figure: { net: '上榜客户实际消费额', profit: '上榜客户毛利，只算知道成本的' },
+      figure: { net: '上榜客户实际消费额', profit: '上榜客户毛利' },
       knownShare: '全部销售里知道成本的',
       orderOf: {
         value: '金钱以外的名次在“金钱以外”表上；这里的占比、类别和层级按消费额。',
@@ -68,7 +68,7 @@ export const report: Words<typeof english> = {
       compared: '对比时间段',
       comparedPeriod: '{{from}} 至 {{to}}',
       comparedCustomers: '当时上榜客户数',
-      comparedFigure: { net: '当时实际消费额', profit: '当时毛利，只算知道成本的' },
+      comparedFigure: { net: '当时实际消费额', profit: '当时毛利' },
       comparedKnownShare: '当时全部销售里知道成本的',
       covered: '请注意',
       classesOfTop: '前 {{top}} 名的类别',
@@ -245,7 +245,8 @@ export const report: Words<typeof english> = {
       pageOf: '第 {{page}} 页，共 {{pages}} 页',
       concentration: {
         net: '20% 的客户（{{count}} 位）带来 {{share}} 的消费额，最大的一位是{{name}}，占 {{largest}}。',
-        profit: '知道成本的毛利里，20% 的客户（{{count}} 位）带来 {{share}}，最大的一位是{{name}}，占 {{largest}}。',
+        profit:
+          '20% 的客户（{{count}} 位）带来 {{share}} 的毛利，最大的一位是{{name}}，占 {{largest}}。销售里 {{known}} 知道成本，毛利只算这些。',
       },
       leading: {
         value_other: '金钱以外排第一的是{{name}}。这样排的前 {{top}} 名里，有 {{count}} 位消费额进不了前 {{top}} 名。',

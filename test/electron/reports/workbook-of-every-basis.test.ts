@@ -72,7 +72,7 @@ describe.each(allRankingBases)('the workbook by %s', (by) => {
     const sentences = front.slice(0, at).flat().join('\n');
     const about: Record<AnyRankingBasis, string> = {
       revenue: 'of the revenue; the largest',
-      profit: 'of the profit whose cost is known; the largest',
+      profit: 'of the sales is known, and profit is of these.',
       value: 'leads beyond money',
       combined: 'With revenue at 60% of the score',
     };
