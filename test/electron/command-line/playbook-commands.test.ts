@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { librarySlugs } from '../../../shared/playbooks/library.ts';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { library, librarySlugs } from '../../../shared/playbooks/library.ts';
 import { commandLineOf } from './command-line-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-playbooks-'));
@@ -52,6 +53,23 @@ describe('playbooks on the command line', () => {
       succeeded: 0,
       before: null,
     });
+  });
+
+  it('say what a playbook would cost and has cost, once it is said what one person costs', async () => {
+    const priced = join(folder, 'priced.shuke');
+    copyFileSync(archive, priced);
+    const opened = await openArchive(priced);
+    const definition = JSON.stringify({ ...library.waking, costMinor: 250 });
+    opened.writer
+      .prepare(
+        `INSERT INTO playbook_versions (playbook_id, from_day, state, definition)
+           SELECT id, '2020-03-01', 'on', ? FROM playbooks WHERE slug = 'waking'`,
+      )
+      .run(definition);
+    opened.close();
+    const lines = async (...words: string[]) => (await shuke(...words, '--archive', priced)).out;
+    expect(await lines('playbook', 'preview', 'waking', '--on', '2020-03-01')).toMatch(/Cost: \d+ × £2\.50 = £/u);
+    expect(await lines('outcome', 'waking', '--on', '2020-03-12')).toContain('Cost so far: 1 × £2.50 = £2.50.');
   });
 
   it('name the flag that is missing where a task is put off to no day', async () => {
