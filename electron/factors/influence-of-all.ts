@@ -60,5 +60,10 @@ export function readInfluence(
     if (place !== undefined && roster.groupKeys.get(place) !== keyOfGroup(groupId)) add(place, { groupsLed: 1 });
   }
   for (const [place, { people }] of brought.evidence) add(place, { people });
+  // Of somebody who came later, those who have them around say nothing of that day.
+  for (const place of roster.emptyPlaces) {
+    const { groupsLed = 0, people = 0, reviews = 0 } = evidence.get(place) ?? {};
+    if (groupsLed + people + reviews === 0) evidence.delete(place);
+  }
   return sparseColumn<'influence'>(roster, evidence, influenceScore, Number.NaN);
 }

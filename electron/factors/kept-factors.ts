@@ -16,7 +16,7 @@ import { type PeopleBrought, readPeopleBrought } from './people-brought.ts';
 import { loyaltyColumn, readBuysElsewhere, stabilityColumn } from './purchase-factors.ts';
 import { type PurchaseRhythms, readPurchaseRhythms } from './purchase-rhythms.ts';
 import { rolledUpRoster } from './rolled-up-roster.ts';
-import { keptRoster, type Roster } from './roster.ts';
+import { type Roster, rosterOn } from './roster.ts';
 import { readSuggestions } from './suggestions-of-all.ts';
 import { readTolerance } from './tolerance-of-all.ts';
 
@@ -33,7 +33,7 @@ export interface FactorTable {
 export interface FactorQuestion {
   /** YYYY-MM-DD: nothing after it is seen. */
   asOf: string;
-  /** The same for what the owner said: their word holds from its day, whatever day the orders are known to. */
+  /** The same for what the owner said, and whom they entered: that holds from its day, whatever day the orders are known to. */
   givenAsOf: string;
   homeCurrency: string;
   /** Households or company groups as one customer each; absent: customers. */
@@ -48,7 +48,7 @@ const factorReads: Readonly<Record<Factor, readonly TrackedName[]>> = {
   loyalty: purchaseReads,
   stability: purchaseReads,
   tolerance: [...purchaseReads, 'order_lines', 'cases'],
-  suggestions: ['customers', 'cases'],
+  suggestions: ['customers', 'orders', 'cases'],
   referrals: broughtReads,
   credit: [...purchaseReads, 'terms', 'payments'],
   influence: [...broughtReads, 'relations', 'contacts', 'groups', 'group_members'],
@@ -73,8 +73,9 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
   const key = JSON.stringify(question);
   return tables.get(archive, { key, reads: factorTableReads }, () => {
     const { reader } = archive;
-    const { asOf, rollUp } = question;
-    const roster = rollUp === undefined ? keptRoster(archive) : rolledUpRoster(archive, rollUp, asOf);
+    const { asOf, givenAsOf, rollUp } = question;
+    const day = { asOf, enteredBy: givenAsOf };
+    const roster = rollUp === undefined ? rosterOn(archive, day) : rolledUpRoster(archive, rollUp, day);
     const read = (reads: readonly TrackedName[]) => (rollUp === undefined ? reads : [...reads, ...rollUpReads]);
     const rhythmsOfAll = () =>
       rhythms.get(archive, { key, reads: read(purchaseReads) }, () => readPurchaseRhythms(reader, roster, asOf));
@@ -97,10 +98,13 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
       influence: column('influence', () => readInfluence(reader, roster, broughtOfAll(), asOf)),
     };
     const purchaseDays = rhythmsOfAll().counts;
+    const customers = roster.ids.length - roster.emptyPlaces.size;
     return {
       roster,
       columns,
-      assumed: ofEachFactor((factor) => assumedScore(factor, { scores: columns[factor].scores, purchaseDays })),
+      assumed: ofEachFactor((factor) =>
+        assumedScore(factor, { scores: columns[factor].scores, purchaseDays, customers }),
+      ),
       knownOf: ofEachFactor((factor) => countKnown(columns[factor].scores)),
     };
   });

@@ -1,7 +1,7 @@
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { Archive } from '../archive/archive.ts';
 import { keptRollUp } from '../groups/kept-roll-up.ts';
-import { keptRoster, type Roster } from './roster.ts';
+import { customersAfter, keptRoster, type Roster, type RosterDay } from './roster.ts';
 
 /** Groups, each as if its members were one customer, and the customers who are in none. */
 export interface RolledUpRoster extends Roster {
@@ -16,7 +16,8 @@ export interface RolledUpRoster extends Roster {
  * As of a day: everyone in a group on it has its place. Groups that have nobody on the day, and customers who are in one
  * on it and were not always, keep a place of their own, as orders of earlier days count to them.
  */
-export function rolledUpRoster(archive: Archive, kind: RolledUpKind, asOf: string): RolledUpRoster {
+export function rolledUpRoster(archive: Archive, kind: RolledUpKind, day: RosterDay): RolledUpRoster {
+  const { asOf } = day;
   const rollUp = keptRollUp(archive, kind);
   const keysOfMain = Map.groupBy(rollUp.keys(), (key) => rollUp.mainOf(key, asOf));
   const ids: number[] = [];
@@ -34,7 +35,8 @@ export function rolledUpRoster(archive: Archive, kind: RolledUpKind, asOf: strin
     if (place !== undefined) placeOf.set(id, place);
   }
   const emptyPlaces = new Set(ids.keys());
-  for (const place of placeOf.values()) emptyPlaces.delete(place);
+  const later = customersAfter(archive, day);
+  for (const [id, place] of placeOf) if (!later.has(id)) emptyPlaces.delete(place);
   const groupKeys = new Map([...placeOfGroup].map(([key, place]) => [place, key]));
   const membersAt = new Map<number, number[]>();
   for (const [id, place] of placeOf) {

@@ -74,7 +74,12 @@ export function keptScoredRanking(
       const theirMoney =
         rollUp === undefined
           ? moneyOfCustomers(revenue, table, fitting)
-          : moneyOfCustomers(revenue, table, fitting, placeInRoster(rolledUpRoster(archive, rollUp, day)));
+          : moneyOfCustomers(
+              revenue,
+              table,
+              fitting,
+              placeInRoster(rolledUpRoster(archive, rollUp, { asOf: day, enteredBy: givenAsOf })),
+            );
       return {
         valued: everybody,
         money: theirMoney,

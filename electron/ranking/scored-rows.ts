@@ -101,14 +101,17 @@ export function countNewAtTop(ranking: ScoredRanking, by: RankingBasis): number 
 }
 
 /** Of those who fit, how many have neither a sale in the period nor a factor that is known. */
-export function countNothingKnown({ factors, isAnythingKnown, money, byValue }: ScoredRanking): number {
+export function countNothingKnown(ranking: ScoredRanking): number {
+  const { factors, isAnythingKnown, money, byValue } = ranking;
   // Of everybody it is not counted: the slider asks at each of its steps.
   if (money.fitting === null) {
     const { ids, emptyPlaces } = factors.roster;
-    const ofNobody = [...emptyPlaces].filter((place) => money.rowAt(place) === undefined);
+    const ofNobody = [...emptyPlaces].filter(
+      (place) => money.rowAt(place) === undefined && isAnythingKnown[place] !== 1,
+    );
     return ids.length - ofNobody.length - byValue.length;
   }
-  return money.fitting.filter((place) => isAnythingKnown[place] !== 1 && money.rowAt(place) === undefined).length;
+  return placesOfNothingKnown(ranking).length;
 }
 
 /** The places of those whom that counts, in the order of the roster. */

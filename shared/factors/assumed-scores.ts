@@ -6,6 +6,8 @@ export interface ScoresOfAll {
   scores: Float64Array;
   /** Purchase days of each customer. */
   purchaseDays: ArrayLike<number>;
+  /** How many customers there are: places of nobody are not counted. */
+  customers: number;
 }
 
 const middle = bestScore / 2;
@@ -21,7 +23,7 @@ const mostOfOneSided = 1;
  * - waiting: the mean over those who have exactly as many purchase days as make it known, 2.5 where fewer than five have;
  * - one-sided: sum of the known ÷ all customers, at most 1.
  */
-export function assumedScore(factor: Factor, { scores, purchaseDays }: ScoresOfAll): number | null {
+export function assumedScore(factor: Factor, { scores, purchaseDays, customers }: ScoresOfAll): number | null {
   const definition = factorDefinitions[factor];
   const isCounted = (place: number) => definition.kind !== 'waiting' || purchaseDays[place] === definition.purchaseDays;
   let known = 0;
@@ -38,5 +40,5 @@ export function assumedScore(factor: Factor, { scores, purchaseDays }: ScoresOfA
   if (known === 0) return null;
   if (definition.kind === 'twoSided') return (addedToTwoSided * middle + sum) / (addedToTwoSided + counted);
   if (definition.kind === 'waiting') return counted < fewestNewcomers ? middle : sum / counted;
-  return Math.min(mostOfOneSided, sum / scores.length);
+  return Math.min(mostOfOneSided, sum / customers);
 }

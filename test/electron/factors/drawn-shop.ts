@@ -13,6 +13,9 @@ export interface DrawnOrder {
   returned: number;
 }
 
+/** The day on which everybody was entered. */
+export const enteredDay = '2026-06-01';
+
 /** A shop in plain data, from which its archive is written and every factor can be worked out by hand. */
 export interface DrawnShop {
   customers: {
@@ -23,6 +26,8 @@ export interface DrawnShop {
     buysElsewhere: '' | 'no' | 'yes';
   }[];
   orders: DrawnOrder[];
+  /** Whose orders say since when they are there; absent: those who ordered. */
+  orderedBy?: { customer: number; day: string }[];
   complaints: { customer: number; day: string }[];
   promises: { customer: number; day: string; keptOn: string | null }[];
   suggestions: { customer: number | null; day: string; takenUpOn: string | null }[];
@@ -143,7 +148,7 @@ export function writeShop({ writer: db }: Archive, shop: DrawnShop): void {
      VALUES (?, ?, '', '', ?, ?, ?, ?, 0)`,
   );
   for (const { id, number, source, referredBy, buysElsewhere } of shop.customers) {
-    customer(id, number, source, referredBy, buysElsewhere, noon('2026-06-01'));
+    customer(id, number, source, referredBy, buysElsewhere, noon(enteredDay));
   }
   const order = insert(
     `INSERT INTO orders (number, day, time, customer_id, currency, net_minor, has_sale, has_purchase, line_count)

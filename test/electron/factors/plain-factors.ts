@@ -1,6 +1,6 @@
 import { addMonths, dayNumber, daysBetween } from '../../../shared/day.ts';
 import { type Factor, factors } from '../../../shared/factors/factors.ts';
-import type { DrawnOrder, DrawnShop } from './drawn-shop.ts';
+import { type DrawnOrder, type DrawnShop, enteredDay } from './drawn-shop.ts';
 
 export type PlainFactors = Record<Factor, number | null>;
 
@@ -168,6 +168,13 @@ function laterThatDay(shop: DrawnShop, returned: DrawnOrder): boolean {
   });
 }
 
+/** Bought by then, or entered: nobody is known of before they come. */
+function isThere(shop: DrawnShop, id: number, asOf: string): boolean {
+  return (
+    asOf >= enteredDay || (shop.orderedBy ?? shop.orders).some(({ customer, day }) => customer === id && day <= asOf)
+  );
+}
+
 function oneSided(points: number, half: number): number {
   return points === 0 ? 0 : Math.max(1, 5 - 5 * 2 ** (-points / half));
 }
@@ -178,7 +185,7 @@ function suggestions(shop: DrawnShop, id: number, asOf: string): number | null {
   const theirs = recent.filter(({ customer }) => customer === id);
   if (theirs.length === 0) {
     const gaveBefore = shop.suggestions.some(({ customer, day }) => customer === id && day <= after);
-    return gaveBefore || recent.length < 10 ? null : 0;
+    return gaveBefore || recent.length < 10 || !isThere(shop, id, asOf) ? null : 0;
   }
   const takenUp = theirs.filter(({ takenUpOn }) => takenUpOn !== null && takenUpOn <= asOf);
   return oneSided(theirs.length + 2 * takenUp.length, 2);
@@ -190,7 +197,7 @@ function firstDayOf(shop: DrawnShop, id: number): string | undefined {
 
 function broughtBy(shop: DrawnShop, id: number, asOf: string): number[] {
   return shop.customers
-    .filter((customer) => customer.referredBy === id && (firstDayOf(shop, customer.id) ?? '2026-06-01') <= asOf)
+    .filter((customer) => customer.referredBy === id && (firstDayOf(shop, customer.id) ?? enteredDay) <= asOf)
     .map((customer) => customer.id);
 }
 
@@ -208,7 +215,7 @@ function referrals(shop: DrawnShop, id: number, asOf: string): number | null {
       return first !== undefined && first <= asOf && first > addMonths(asOf, -24);
     });
     const known = newest.filter(({ source, referredBy }) => source !== '' || referredBy !== null);
-    return newest.length > 0 && known.length * 3 >= newest.length ? 0 : null;
+    return newest.length > 0 && known.length * 3 >= newest.length && isThere(shop, id, asOf) ? 0 : null;
   }
   const sales = shop.orders.filter(({ sale, day }) => sale > 0 && day <= asOf).length;
   const bill = netOf(shop, everybody, asOf) / sales;
@@ -224,8 +231,9 @@ function influence(shop: DrawnShop, id: number, asOf: string): number | null {
     const isLed = main?.customer === id && (main.fromDay === null || main.fromDay <= asOf);
     return isLed && kind !== 'household';
   }).length;
-  const points = sway / 3 + led + (broughtBy(shop, id, asOf).length + reviews) / 2;
-  return points === 0 ? null : oneSided(points, 3);
+  const dated = led + (broughtBy(shop, id, asOf).length + reviews) / 2;
+  const points = sway / 3 + dated;
+  return points === 0 || (dated === 0 && !isThere(shop, id, asOf)) ? null : oneSided(points, 3);
 }
 
 /** Pays the oldest first, penny by penny through the days. */

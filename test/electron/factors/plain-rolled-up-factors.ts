@@ -42,6 +42,7 @@ export function plainRolledUpFactors(
         ? { ...one, referredBy: null, source: 'theirs' }
         : { ...one, referredBy: referrer };
     }),
+    orderedBy: renamed(shop.orders),
     relations: shop.relations
       .map((one) => ({ ...one, customer: unitOf(one.customer), other: unitOf(one.other) }))
       .filter(({ customer, other }) => customer !== other),

@@ -201,6 +201,36 @@ describe('the ranking by money and value', () => {
     expect(rowsBy(archive, ranked(archive, { to }), 'combined')).toEqual(before);
   });
 
+  it('is of those who were there on its last day: who comes later changes neither ranks nor what is usual', async () => {
+    const { client, bring } = await openTestEngine();
+    const heading = 'order number,order date,customer number,name,quantity,amount,currency';
+    const regulars = Array.from({ length: 12 }, (_, customer) =>
+      ['2025-10-03', '2025-11-04', '2025-12-09'].map(
+        (day, visit) => `E${customer}-${visit},${day},C${customer},Customer ${customer},1,${10 + customer}.00,GBP`,
+      ),
+    );
+    const returned = ['E0-9,2025-12-20,C0,Customer 0,-1,-10.00,GBP', 'E1-9,2025-12-12,C1,Customer 1,-1,-11.00,GBP'];
+    await bring('earlier.csv', `${[heading, ...regulars.flat(), ...returned].join('\n')}\n`);
+    const { rows: found } = await client.customers.list({ limit: 2 });
+    const [one, other] = found.map(({ id }) => id);
+    await client.people.add({ customerId: one ?? 0, otherCustomerId: other, relation: 'neighbour' });
+    for (const rollUp of [undefined, 'household'] as const) {
+      const question = { from: '2025-09-01', to: '2025-12-31', rollUp };
+      const lastYear = async () => {
+        const { rows } = await client.ranking.scoredRows({ ...question, by: 'value' });
+        return { rows, summary: await client.ranking.scoredSummary({ ...question, by: 'value' }) };
+      };
+      const before = await lastYear();
+      expect(before.summary).toMatchObject({ customers: 12, nothingKnown: 0 });
+      const later = Array.from({ length: 30 }, (_, customer) => {
+        const number = `${rollUp ?? 'alone'}${customer}`;
+        return `L${number},2026-03-05,${number},Later ${customer},1,500.00,GBP`;
+      });
+      await bring(`later-${rollUp}.csv`, `${[heading, ...later].join('\n')}\n`);
+      expect(await lastYear()).toEqual(before);
+    }
+  });
+
   it('does not depend on the order in which rows were written', async () => {
     const { archive, shop, write } = await drawn('quinces');
     const before = rowsBy(archive, ranked(archive), 'combined');

@@ -13,7 +13,7 @@ const unknown = Number.NaN;
 
 describe('what an unknown factor counts as', () => {
   const assumed = (factor: Factor, scores: number[], purchaseDays = scores.map(() => 0)) =>
-    assumedScore(factor, { scores: Float64Array.from(scores), purchaseDays });
+    assumedScore(factor, { scores: Float64Array.from(scores), purchaseDays, customers: scores.length });
 
   it('is nothing where the factor is known of nobody', () => {
     expect(assumed('credit', [unknown, unknown])).toBeNull();
