@@ -1,5 +1,4 @@
 import type { OutcomeCounts, PlaybookOutcome } from '../../shared/playbooks/contract.ts';
-import type { ControlArm } from '../../shared/playbooks/definition.ts';
 import { differenceOfShares } from '../../shared/playbooks/difference-of-shares.ts';
 import type { Enrolment } from '../../shared/playbooks/enrolment.ts';
 import { costMinorOf, costsSomething, type PlaybookCost, sumOfCosts } from '../../shared/playbooks/playbook-cost.ts';
@@ -13,8 +12,8 @@ export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): 
   const { enrolments: heldOut } = controlGroup(onDay, evaluated);
   const steps = shown.flatMap((enrolment) => enrolment.steps);
   const arms = {
-    a: armOf(evaluated.enrolments, 'treated'),
-    b: armOf(evaluated.enrolments, 'control'),
+    a: judgedOf(evaluated.enrolments.filter(({ arm }) => arm === 'treated')),
+    b: judgedOf(evaluated.enrolments.filter(({ arm }) => arm === 'control')),
   };
   const before = groupOfYearBefore(onDay, evaluated);
   return {
@@ -23,6 +22,8 @@ export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): 
     succeeded: countSucceeded(shown),
     heldOutSucceeded: countSucceeded(heldOut),
     heldOutOpen: countOpen(heldOut),
+    judged: judgedOf(shown),
+    heldOutJudged: judgedOf(heldOut),
     byThemselves: shown.filter(({ success }) => success.isByThemselves).length,
     open: countOpen(shown),
     steps: {
@@ -38,10 +39,9 @@ export function outcomeOf(onDay: PlaybooksOnDay, evaluated: EvaluatedPlaybook): 
   };
 }
 
-/** Those of whom it is decided. */
-function armOf(enrolments: readonly Enrolment[], arm: ControlArm): { successes: number; of: number } {
-  const decided = enrolments.filter((enrolment) => enrolment.arm === arm && !enrolment.success.isOpen);
-  return { successes: countSucceeded(decided), of: decided.length };
+function judgedOf(group: readonly Enrolment[]): { people: number; succeeded: number } {
+  const judged = group.filter(({ success }) => success.isJudged);
+  return { people: judged.length, succeeded: countSucceeded(judged) };
 }
 
 function countSucceeded(group: readonly Enrolment[]): number {
@@ -78,5 +78,6 @@ function countsOf({ from, to, enrolments }: GroupOfYearBefore): OutcomeCounts {
     ...{ from, to, enrolled: enrolments.length, succeeded },
     byThemselves: succeeded,
     open: countOpen(enrolments),
+    judged: judgedOf(enrolments),
   };
 }

@@ -4,8 +4,8 @@ import { useWords } from '../app/words.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
-import { countText, roundShareText } from '../ui/figures.ts';
-import { groupsOfOutcome, useOutcomeNotes, useUpliftText } from './playbook-outcome.tsx';
+import { countText } from '../ui/figures.ts';
+import { groupsOfOutcome, useOutcomeNotes, useShareText, useUpliftText } from './playbook-outcome.tsx';
 import { useCostText } from './use-cost-text.ts';
 import { useOutcomeText } from './use-outcome-text.ts';
 
@@ -24,6 +24,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
   const notesOf = useOutcomeNotes();
   const costText = useCostText();
   const uplift = useUpliftText()(outcome);
+  const shareText = useShareText();
   const count = (number: number) => countText(number, language);
   const columns: DataColumn<OutcomeRow>[] = [
     {
@@ -48,7 +49,7 @@ export function OutcomePaper({ name, outcome, rows, total }: OutcomePaperProps) 
       group: t(`playbookOutcome.groups.${group}`),
       people: count(counts.people),
       succeeded: count(counts.succeeded),
-      share: counts.people === 0 ? '–' : roundShareText(counts.succeeded / counts.people, language),
+      share: shareText(counts.judged),
       open: count(counts.open),
     }),
   );

@@ -66,16 +66,17 @@ interface GroupFigures {
   succeeded: OutcomeFigure;
   byThemselves: OutcomeFigure | null;
   open: OutcomeFigure;
-  counts: { people: number; succeeded: number; byThemselves: number | null; open: number };
+  counts: { people: number; succeeded: number; byThemselves: number | null; open: number; judged: Outcome['judged'] };
 }
 
 /** Nothing was done for the control group and for those of a year before: all of them came by themselves. */
 export function groupsOfOutcome(outcome: Outcome): GroupFigures[] {
   const { enrolled, succeeded, byThemselves, open, heldOut, heldOutSucceeded, heldOutOpen, before } = outcome;
+  const { judged, heldOutJudged } = outcome;
   const groups: GroupFigures[] = [
     {
       ...{ group: 'enrolled', people: 'enrolled', succeeded: 'succeeded', byThemselves: 'byThemselves', open: 'open' },
-      counts: { people: enrolled, succeeded, byThemselves, open },
+      counts: { people: enrolled, succeeded, byThemselves, open, judged },
     },
   ];
   if (heldOut > 0)
@@ -87,18 +88,38 @@ export function groupsOfOutcome(outcome: Outcome): GroupFigures[] {
         byThemselves: null,
         open: 'heldOutOpen',
       },
-      counts: { people: heldOut, succeeded: heldOutSucceeded, byThemselves: null, open: heldOutOpen },
+      counts: {
+        ...{ people: heldOut, succeeded: heldOutSucceeded, byThemselves: null, open: heldOutOpen },
+        judged: heldOutJudged,
+      },
     });
   if (before !== null)
     groups.push({
       ...{ group: 'before', people: 'before', succeeded: 'beforeSucceeded', byThemselves: null, open: 'beforeOpen' },
-      counts: { people: before.enrolled, succeeded: before.succeeded, byThemselves: null, open: before.open },
+      counts: {
+        ...{ people: before.enrolled, succeeded: before.succeeded, byThemselves: null, open: before.open },
+        judged: before.judged,
+      },
     });
   return groups;
 }
 
-function Groups({ outcome, ...of }: PartProps) {
+/** Of those whose days have passed, who they are said with it. */
+export function useShareText(): (judged: Outcome['judged']) => string {
   const { t, language } = useWords();
+  return ({ people, succeeded }) =>
+    people === 0
+      ? '–'
+      : t('playbookOutcome.shareOf', {
+          count: people,
+          people: countText(people, language),
+          share: roundShareText(succeeded / people, language),
+        });
+}
+
+function Groups({ outcome, ...of }: PartProps) {
+  const { t } = useWords();
+  const shareText = useShareText();
   return (
     <table className={classes.groups}>
       <thead>
@@ -121,9 +142,7 @@ function Groups({ outcome, ...of }: PartProps) {
             <td>
               <Figure {...of} figure={figures.succeeded} heading="succeeded" group={group} count={counts.succeeded} />
             </td>
-            <td className="figure">
-              {counts.people > 0 && roundShareText(counts.succeeded / counts.people, language)}
-            </td>
+            <td className="figure">{shareText(counts.judged)}</td>
             <td>
               {counts.byThemselves !== null && figures.byThemselves !== null && (
                 <Figure

@@ -22,6 +22,9 @@ const count = id.nonnegative();
 const slug = z.string().max(60);
 const done = z.object({ actId: id.nullable() });
 
+/** Of those whose days of success have all passed, which a share is of. */
+const judgedSchema = z.object({ people: count, succeeded: count });
+
 /** Success of those who were enrolled in a span of days, by the playbook's own definition. */
 const outcomeCountsSchema = z.object({
   /** Days of events, YYYY-MM-DD, inclusive. */
@@ -33,6 +36,7 @@ const outcomeCountsSchema = z.object({
   byThemselves: count,
   /** Whose days of success have not passed. */
   open: count,
+  judged: judgedSchema,
 });
 export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
 
@@ -104,6 +108,8 @@ const outcomeSchema = z.object({
   /** Of the control group. */
   heldOutSucceeded: count,
   heldOutOpen: count,
+  judged: judgedSchema,
+  heldOutJudged: judgedSchema,
   byThemselves: count,
   open: count,
   steps: z.object({ done: count, skipped: count, missed: count }),

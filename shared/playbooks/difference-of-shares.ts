@@ -1,6 +1,6 @@
 export interface Arm {
-  successes: number;
-  of: number;
+  people: number;
+  succeeded: number;
 }
 
 /** With fewer in each arm a difference that matters to a shop is not told from chance. */
@@ -16,23 +16,23 @@ export function differenceOfShares(
   a: Arm,
   b: Arm,
 ): { difference: number; low: number; high: number; isTooFew: boolean } | null {
-  if (a.of === 0 || b.of === 0) return null;
-  const [pa, pb] = [a.successes / a.of, b.successes / b.of];
+  if (a.people === 0 || b.people === 0) return null;
+  const [pa, pb] = [a.succeeded / a.people, b.succeeded / b.people];
   const [wa, wb] = [wilson(a), wilson(b)];
   const difference = pa - pb;
   return {
     difference,
     low: difference - Math.hypot(pa - wa.low, wb.high - pb),
     high: difference + Math.hypot(wa.high - pa, pb - wb.low),
-    isTooFew: Math.min(a.of, b.of) < fewestOfArm,
+    isTooFew: Math.min(a.people, b.people) < fewestOfArm,
   };
 }
 
 /** The 95 % interval of a share after Wilson (1927). */
-function wilson({ successes, of }: Arm): { low: number; high: number } {
-  const share = successes / of;
-  const centre = share + z ** 2 / (2 * of);
-  const half = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2));
-  const whole = 1 + z ** 2 / of;
+function wilson({ succeeded, people }: Arm): { low: number; high: number } {
+  const share = succeeded / people;
+  const centre = share + z ** 2 / (2 * people);
+  const half = z * Math.sqrt((share * (1 - share)) / people + z ** 2 / (4 * people ** 2));
+  const whole = 1 + z ** 2 / people;
   return { low: (centre - half) / whole, high: (centre + half) / whole };
 }

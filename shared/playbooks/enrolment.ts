@@ -25,6 +25,11 @@ export interface EnrolmentSuccess {
   day: number | null;
   /** It may still come, or could not be known yet. */
   isOpen: boolean;
+  /**
+   * All days on which it could come are known: a share is of these alone, as success is known early and its absence only at
+   * the end.
+   */
+  isJudged: boolean;
   /** Before anything had been done. */
   isByThemselves: boolean;
 }
@@ -126,9 +131,10 @@ export class Enrolment implements EnrolmentStanding {
     const found = facts.succeededOn(definition, this);
     const day = found !== null && found <= lastDay ? found : null;
     const firstDone = this.steps.find(({ state }) => state === 'done')?.overOn ?? null;
+    const isJudged = Math.min(knownUntil ?? asOf, asOf) > lastDay;
     return {
-      day,
-      isOpen: day === null && Math.min(knownUntil ?? asOf, asOf) <= lastDay,
+      ...{ day, isJudged },
+      isOpen: day === null && !isJudged,
       isByThemselves: day !== null && (firstDone === null || day < firstDone),
     };
   }

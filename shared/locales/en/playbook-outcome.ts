@@ -6,6 +6,8 @@ export const playbookOutcome = {
   people: 'People',
   succeeded: 'Succeeded',
   share: 'Share',
+  shareOf_one: '{{share}} of {{people}}',
+  shareOf_other: '{{share}} of {{people}}',
   byThemselves: 'By themselves',
   open: 'Open',
   steps: 'Steps',
@@ -27,7 +29,8 @@ export const playbookOutcome = {
   yearBefore:
     'A year before: people in the same situation from {{from}} to {{to}}, for whom nothing was done. This is no proof.',
   noYearBefore: 'The file does not reach back to the same group a year before.',
-  byThemselvesAbout: 'By themselves: before anything had been done for them. Open: their days have not passed yet.',
+  byThemselvesAbout:
+    'By themselves: before anything had been done for them. Open: their days have not passed yet. Share: of those whose days have passed.',
   tooFew: 'Too few to tell: about 350 people are needed in each group.',
   uplift: 'Against the control group: {{difference}} ({{low}} to {{high}}, 95%).',
   inNeitherArm: 'Left out of the comparison, as key accounts, with a complaint or put in by hand:',

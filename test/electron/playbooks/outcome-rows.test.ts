@@ -39,7 +39,7 @@ it('every figure of an outcome counts as many as its rows are', async () => {
   await settle(second, 'skip', ago(3));
   const [heldOut] = (await rowsOf('heldOut')).rows;
   await sell([first, third, heldOut?.number ?? ''].map((number) => [number, ago(1), '7.00']));
-  const { steps, before, minutes, cost, uplift, ...figures } = await outcome();
+  const { steps, before, minutes, cost, uplift, judged, heldOutJudged, ...figures } = await outcome();
   const counted: Record<Exclude<OutcomeFigure, 'minutes' | 'cost'>, number> = {
     ...figures,
     ...steps,
