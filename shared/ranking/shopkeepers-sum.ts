@@ -11,7 +11,7 @@ export interface ShopkeepersAssumptions {
 export interface ShopkeepersSum {
   /** Of all the years, in minor units. */
   valueMinor: number;
-  /** What one more visit a week brings in a year: 52 × their usual bill (× the margin where it is known). */
+  /** What they would spend in a year by one more visit a week: 52 × their usual bill, whatever the margin. */
   weeklyVisitMinor: number;
 }
 
@@ -39,6 +39,6 @@ export function shopkeepersSum({ billMinor, visitsPerYear, years, margin }: Shop
   const share = margin ?? 1;
   return {
     valueMinor: Math.round(billMinor * visitsPerYear * years * share),
-    weeklyVisitMinor: Math.round(weeksOfYear * billMinor * share),
+    weeklyVisitMinor: Math.round(weeksOfYear * billMinor),
   };
 }

@@ -13,7 +13,7 @@ export const shopkeepersSum = {
   asSum: '{{bill}} a visit × {{visits}} visits a year × {{years}} years = {{value}} of revenue',
   asSumOfProfit:
     '{{bill}} a visit × {{visits}} visits a year × {{years}} years × {{margin}} margin = {{value}} of profit',
-  weekly: 'One more visit a week: {{amount}} a year.',
+  weekly: 'One more visit a week: {{amount}} more spent a year.',
   marginFrom: 'The margin is that of the {{share}} of the sales whose cost is known.',
   from: 'Spent per visit × visits × years × margin, at first as in the last twelve months. Change any of them; nothing is kept.',
 };
