@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { periodText } from '../../shared/day-text.ts';
@@ -596,8 +597,20 @@ A4,2026-09-04,3,Cy,Tea,90.00,,GBP
       await choose('tables.inFullIn.csv');
     });
     expect(readFileSync(path, 'utf8')).toMatch(/Ann,15\.00,0\.500000,40\.00/u);
+    const workbook = await downloaded(async () => {
+      await press('ranking.save');
+      await choose('ranking.saveWorkbook');
+    });
+    const { sheets } = await readXlsx(readFileSync(workbook));
+    const summary = sheets.find(({ name }) => name === t('report.ranking.sheets.summary'));
+    expect(summary?.rows[0]?.[0]).toBe(t('report.ranking.title.profit'));
     await grid.focus();
     for (const key of ['Home', 'Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const downTo = page.getByRole('dialog', { name: t('ranking.rank') });
+    await downTo.getByText(t('ranking.rankedDownTo')).waitFor();
+    await page.keyboard.press('Escape');
+    await downTo.waitFor({ state: 'detached' });
+    for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key);
     const rows = page.getByRole('dialog', { name: t('byProfit.profit', { currency: 'GBP' }) });
     await rows.getByText('A2', { exact: false }).waitFor();
     expect(await axeFinds()).toEqual([]);
