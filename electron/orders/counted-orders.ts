@@ -43,8 +43,18 @@ function readCountedOrders(connection: Connection): CountedOrders {
   return { ids, customerIds, days, netMinor, currencies, hasSale };
 }
 
-/** Of each customer the place of the nth sale up to a day, the one of the lower id first on a day. */
-export function nthSales({ customerIds, days, hasSale }: CountedOrders, nth: number, asOf: number): number[] {
+/** The first sales, and those of other numbers that playbooks ask for. */
+const mostNumbers = 4;
+const keptNth = new CacheByTables<readonly number[]>(mostNumbers);
+
+/** Of each customer the place of the nth sale up to a day, the one of the lower id first on a day; kept until an order is written. */
+export function nthSalesOf(archive: Archive, nth: number, asOf: number): readonly number[] {
+  return keptNth.get(archive, { key: JSON.stringify([nth, asOf]), reads: ['orders'] }, () =>
+    findNthSales(countedOrdersOf(archive), nth, asOf),
+  );
+}
+
+function findNthSales({ customerIds, days, hasSale }: CountedOrders, nth: number, asOf: number): number[] {
   const placesOf = new Map<number, number[]>();
   customerIds.forEach((customerId, place) => {
     if (customerId === null || hasSale[place] === 0 || (days[place] ?? 0) > asOf) return;

@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import { dayNumber, dayOfNumber } from '../../shared/day.ts';
 import { type KnownUntilByDay, knownUntilByDay } from '../../shared/known-until/known-until-by-day.ts';
+import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
 import type { Archive } from '../archive/archive.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
@@ -28,6 +29,11 @@ export interface Buyer {
 
 /** Numbers and names of those who were asked for, until a customer is written. */
 const keptCustomers = new CacheByTables<Map<number, { number: string; name: string }>>();
+
+/** Today, and a day that is tried. */
+const mostDays = 2;
+const keptRhythms = new CacheByTables<PurchaseRhythms>(mostDays);
+const keptBuyers = new CacheByTables<readonly Buyer[]>(mostDays);
 
 /** What the archive says up to a day, read when it is first asked for. */
 export class PlaybookFacts {
@@ -58,13 +64,17 @@ export class PlaybookFacts {
   }
 
   get rhythms(): PurchaseRhythms {
-    this.#rhythms ??= readPurchaseRhythms(this.connection, this.roster, this.asOfDay);
+    this.#rhythms ??= keptRhythms.get(this.archive, { key: this.asOfDay, reads: purchaseDayReads }, () =>
+      readPurchaseRhythms(this.connection, this.roster, this.asOfDay),
+    );
     return this.#rhythms;
   }
 
   /** Everyone who bought; a household is one. */
   get buyers(): readonly Buyer[] {
-    this.#buyers ??= buyersOf(this.rhythms, this.roster, mainMembers(this.connection));
+    this.#buyers ??= keptBuyers.get(this.archive, { key: this.asOfDay, reads: purchaseDayReads }, () =>
+      buyersOf(this.rhythms, this.roster, mainMembers(this.connection)),
+    );
     return this.#buyers;
   }
 

@@ -1,7 +1,8 @@
 import { dayNumber } from '../../shared/day.ts';
 import { dueAfterLast } from '../../shared/products/due-again.ts';
 import type { Archive } from '../archive/archive.ts';
-import { purchasesByItem } from './purchases-by-item.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { purchasesByItem, purchasesByItemReads } from './purchases-by-item.ts';
 
 /** A thing due to be bought again, from its due day until it was bought or is given up. Days are day numbers. */
 export interface DueAgainSpan {
@@ -12,10 +13,23 @@ export interface DueAgainSpan {
   lastsUntil: number;
 }
 
+/** Playbooks that were switched on on different days ask from different ones. */
+const mostSpans = 4;
+const kept = new CacheByTables<readonly DueAgainSpan[]>(mostSpans);
+
 /** Of every purchase up to a day what followed from it, as far as it held on or after `from`. */
-export function* dueAgainSpans(
+export function dueAgainSpans(
   archive: Archive,
-  { from, asOf: asOfDay }: { from: number /** YYYY-MM-DD. */; asOf: string },
+  asked: { from: number /** YYYY-MM-DD. */; asOf: string },
+): readonly DueAgainSpan[] {
+  return kept.get(archive, { key: JSON.stringify(asked), reads: purchasesByItemReads }, () => [
+    ...readDueAgainSpans(archive, asked),
+  ]);
+}
+
+function* readDueAgainSpans(
+  archive: Archive,
+  { from, asOf: asOfDay }: { from: number; asOf: string },
 ): Generator<DueAgainSpan> {
   const asOf = dayNumber(asOfDay);
   for (const { item, gapOfItem, bought } of purchasesByItem(archive, asOfDay)) {

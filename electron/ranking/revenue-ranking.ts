@@ -44,7 +44,7 @@ export function rankedAndUnranked(
   const currency = question.currency ?? known.homeCurrency;
   const { span, asOf, period } = rankedPeriod(connection, question, known.today);
   const binnedIds = binnedCustomers(connection);
-  const figures = new Map<number, CustomerFigures>();
+  const figures: CustomerFigures[] = [];
   const walkIn: FoldedOrders[] = [];
   const onlyReturns: FoldedOrders[] = [];
   const nothingCharged: FoldedOrders[] = [];
@@ -61,11 +61,11 @@ export function rankedAndUnranked(
     } else if (customerId === null) walkIn.push(folded);
     else if (binnedIds.has(customerId)) binned.push(folded);
     else if (sales === 0) (netMinor === 0 ? nothingCharged : onlyReturns).push(folded);
-    else figures.set(customerId, { customerId, netMinor, orders: sales, lastDay });
+    else figures[customerId] = { customerId, netMinor, orders: sales, lastDay };
   }
   const ranked: CustomerFigures[] = [];
   for (const id of idsByNumber(connection)) {
-    const known = figures.get(id);
+    const known = figures[id];
     if (known !== undefined) ranked.push(known);
   }
 

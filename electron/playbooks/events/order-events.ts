@@ -1,6 +1,6 @@
 import type { PlaybookTrigger } from '../../../shared/playbooks/definition.ts';
 import type { PlaybookEvent } from '../../../shared/playbooks/playbook-event.ts';
-import { countedOrdersOf, nthSales } from '../../orders/counted-orders.ts';
+import { countedOrdersOf, nthSalesOf } from '../../orders/counted-orders.ts';
 import type { PlaybookFacts } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
 import { foundEvent } from './found-event.ts';
@@ -32,7 +32,7 @@ export function* nthOrderEvents(
 /** Of each customer the nth order by day, as they are known now. */
 function nthOrders({ archive, clock, homeCurrency }: PlaybookFacts, nth: number): NthOrder[] {
   const orders = countedOrdersOf(archive);
-  return nthSales(orders, nth, clock.asOf).map((place) => ({
+  return nthSalesOf(archive, nth, clock.asOf).map((place) => ({
     customerId: orders.customerIds[place] ?? 0,
     day: orders.days[place] ?? 0,
     amountMinor: orders.currencies[place] === homeCurrency ? (orders.netMinor[place] ?? null) : null,
