@@ -18,6 +18,9 @@ import { showCounterCard } from '../counter/shown-card.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 
+const undoInArchive = (): void => saidIfFailed(undoLast());
+const redoInArchive = (): void => saidIfFailed(redoLast());
+
 export interface Command {
   name: WordKey;
   /** What else it is looked for by. */
@@ -94,8 +97,8 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
         run: () => void navigate({ to: '/customers', search: { customer: 'fields' } }),
       },
       { name: 'palette.commands.counterCard', keyName: 'counterCard', run: () => showCounterCard() },
-      { name: 'palette.commands.undo', keyName: 'undo', run: () => saidIfFailed(undoLast()) },
-      { name: 'palette.commands.redo', keyName: 'redo', run: () => saidIfFailed(redoLast()) },
+      { name: 'palette.commands.undo', keyName: 'undo', run: () => (pageKeys.handlerOf('undo') ?? undoInArchive)() },
+      { name: 'palette.commands.redo', keyName: 'redo', run: () => (pageKeys.handlerOf('redo') ?? redoInArchive)() },
       { name: 'palette.commands.exportEverything', run: () => void navigate({ to: '/archive' }) },
       { name: 'palette.commands.checkArchive', run: wish({ kind: 'check' }) },
     ];

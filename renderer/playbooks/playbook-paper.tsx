@@ -32,8 +32,7 @@ export function PlaybookPaper({ name, definition: { steps, success }, words }: P
       key: 'how',
       heading: t('playbookPage.how'),
       width: 90,
-      cell: (step) =>
-        [texts.wayOf(step), texts.otherWaysOf(step)].filter(Boolean).join(t('customers.filters.tagSeparator')),
+      cell: (step) => [texts.wayOf(step), texts.otherWaysOf(step)].filter(Boolean).join(t('playbookPage.and')),
     },
     { key: 'title', heading: t('playbooks.stepTitle'), width: 150, cell: texts.titleOf },
     {

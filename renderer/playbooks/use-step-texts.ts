@@ -39,7 +39,7 @@ export function useStepTexts(words: PlaybookWords | undefined) {
         ? ''
         : t('playbookPage.otherwise', {
             channels: anyOf(
-              others.map((way) => t(`todayTask.ways.${way}`)),
+              others.map((way) => t(`playbookPage.otherWays.${way}`)),
               language,
             ),
           }),

@@ -257,5 +257,12 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await expect.poll(() => step.textContent()).toBe(before);
     await page.keyboard.press('Control+y');
     await expect.poll(() => step.textContent()).toBe(later);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: t('palette.title') }).fill(t('palette.commands.undo'));
+    await page
+      .getByRole('option', { name: t('palette.commands.undo') })
+      .first()
+      .click();
+    await expect.poll(() => step.textContent()).toBe(before);
   });
 });

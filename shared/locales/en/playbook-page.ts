@@ -114,6 +114,8 @@ export const playbookPage = {
   waits: 'it waits',
   ways: { counter: 'Card', inside: 'Shop' },
   otherwise: 'else {{channels}}',
+  /** Inside a sentence. */
+  otherWays: { call: 'call', text: 'text', wechat: 'WeChat', email: 'e-mail', letter: 'letter', visit: 'visit' },
   channels: 'Other ways',
   channelsHow: 'Tried in this order where the first does not reach them; Alt+←→ moves one.',
   nthWay: '{{place}} · {{way}}',

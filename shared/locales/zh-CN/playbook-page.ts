@@ -102,6 +102,7 @@ export const playbookPage: Words<typeof english> = {
   waits: '一直等着',
   ways: { counter: '柜台', inside: '店里' },
   otherwise: '不行就{{channels}}',
+  otherWays: { call: '打电话', text: '发短信', wechat: '发微信', email: '发邮件', letter: '寄信', visit: '上门' },
   channels: '别的方式',
   channelsHow: '首选联系不上时照这个顺序；Alt+←→ 挪动。',
   nthWay: '{{place}} · {{way}}',
