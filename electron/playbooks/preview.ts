@@ -26,7 +26,7 @@ export function triedEnrolments(
   { facts, people }: PlaybooksOnDay,
   { slug, definition, from }: TriedPlaybook,
 ): EvaluatedPlaybook['enrolments'] {
-  // What it costs changes nobody's coming in: typing it asks nothing anew.
+  // What it costs changes nobody's coming in: while it is typed the trial is kept.
   const key = JSON.stringify([facts.clock, slug, { ...definition, costMinor: null }, from]);
   return kept.get(facts.archive, { key, reads: playbookReads }, () => {
     const version = {

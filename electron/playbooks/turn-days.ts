@@ -51,7 +51,7 @@ export function turnDaysOf(
   return turns;
 }
 
-/** Whoever can come before one of these: those of their households, and those new to their playbooks who brought as much. */
+/** Those who can come before one of these: those of their households, and those new to their playbooks who brought as much. */
 function rivalsOf(
   { facts, playbooks }: PlaybooksOnDay,
   late: readonly DuePlaybookStep[],

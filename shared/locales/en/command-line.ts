@@ -427,7 +427,7 @@ export const commandLine = {
   segment_other: '{{name}}: {{count}} customers',
   nothingToDo: 'Nothing is due on {{day}}.',
   task: '{{due}}  {{who}}: {{why}}',
-  taskWaits_cap: '{{due}}  {{who}}: {{why}} (waits: contacted often enough of late)',
+  taskWaits_cap: '{{due}}  {{who}}: {{why}} (waits: contacted often enough lately)',
   taskWaits_quiet: '{{due}}  {{who}}: {{why}} (waits: a quiet day)',
   taskWaits_knownUntil: '{{due}}  {{who}}: {{why}} (waits: the orders are not known up to the day)',
   taskWaits_turn: '{{due}}  {{who}}: {{why}} (waits for its turn)',
