@@ -1,3 +1,4 @@
+import type { ContactDirection } from '../timeline/contact-codes.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { columnOfListDay } from './contact-list.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
@@ -45,4 +46,9 @@ export function listToFillIn(
       };
     },
   };
+}
+
+/** What a field holds of a row of such a list that says nothing of it: who is on the list was contacted by the shop. */
+export function valueWhereBlank({ dayWhereBlank }: Interpretation, field: string): ContactDirection | null {
+  return dayWhereBlank !== undefined && field === 'direction' ? 'out' : null;
 }

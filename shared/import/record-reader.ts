@@ -21,6 +21,7 @@ import { cellAsTyped, type FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, ImportField, Interpretation } from './fields.ts';
+import { valueWhereBlank } from './list-to-fill-in.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
 import type { InterpretedRecord, RejectionReason } from './rows.ts';
@@ -77,9 +78,10 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
   const asPeopleWrite = special?.read;
   if (asPeopleWrite !== undefined) {
     const read = limited(readers.line(places), longest.contactWord);
+    const whereBlank = valueWhereBlank(interpretation, column.field);
     return (cells, flag) => {
       const text = read(cells, flag);
-      return text === null ? null : asPeopleWrite(text);
+      return text === null ? whereBlank : asPeopleWrite(text);
     };
   }
   switch (definition.kind) {

@@ -90,6 +90,15 @@ it.each(['en', 'zh-CN'] as const)(
   },
 );
 
+it('an outcome is a contact that went out: it counts with those after which the shop lets a customer be', async () => {
+  const engine = await shop();
+  const { path } = await exported(engine, 'csv', 'en');
+  await engine.bring('list.csv', filledIn(readFileSync(path, 'utf8'), { A: `${ago(1)},comes on Friday` }));
+  const { id } = await engine.client.customers.ofNumber({ number: 'A' });
+  const { entries } = await engine.client.timeline.list({ customerId: id, kinds: ['contact'] });
+  expect(entries).toMatchObject([{ contact: { text: 'comes on Friday', direction: 'out' } }]);
+});
+
 /** A shop where A and B are on the list: both are born tomorrow, and it was agreed to be in touch with them today. */
 async function shopWithLists() {
   const engine = await shop();
