@@ -231,6 +231,29 @@ describe('the ranking by money and value', () => {
     }
   });
 
+  it('leaves the value of everybody else as it is, whatever is recorded of one beside their orders', async () => {
+    const { archive, shop, write } = await drawn('plums');
+    const valuesOf = () => new Map(rowsBy(archive, ranked(archive), 'value').map((row) => [row.customerId, row.value]));
+    const before = valuesOf();
+    let changed = 0;
+    for (const { id: customer } of shop.customers.slice(0, 12)) {
+      const day = '2026-05-04';
+      write({
+        ...shop,
+        complaints: [...shop.complaints, { customer, day }],
+        promises: [...shop.promises, { customer, day, keptOn: null }],
+        reviews: [...shop.reviews, { customer, day }],
+        payments: [...shop.payments, { customer, day, amount: 700 }],
+        relations: [...shop.relations, { customer: customer === 1 ? 2 : 1, other: customer, influence: 5 }],
+      });
+      for (const [other, value] of valuesOf()) {
+        if (other !== customer) expect(value, `${other} beside ${customer}`).toBe(before.get(other) ?? null);
+        else if (value !== before.get(other)) changed += 1;
+      }
+    }
+    expect(changed).toBe(12);
+  });
+
   it('does not depend on the order in which rows were written', async () => {
     const { archive, shop, write } = await drawn('quinces');
     const before = rowsBy(archive, ranked(archive), 'combined');
