@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { careFacts } from '../../shared/named-accounts/care.ts';
 import { lineHeightPoints, linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
-import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, formulaCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
 import type { NamedFindings } from './key-account-findings.ts';
 
@@ -28,7 +28,7 @@ export function careSheet({ accounts, care }: NamedFindings, translate: TFunctio
     textCell(field('reason'), styles.headingLeft),
     textCell(translate('leavingTables.headings.customers.lookedAfterBy'), styles.headingLeft),
     textCell(field('visit_rhythm_days'), styles.headingRight),
-    textCell(field('next_step'), styles.headingLeft),
+    textCell(field('next_step'), indented(styles.headingLeft)),
     ...careFacts.map((fact) => textCell(translate(`namedAccounts.care.facts.${fact}`), styles.headingRight)),
   );
   page.rowDefs.set(headingIndex, { height: 3 * lineHeightPoints });

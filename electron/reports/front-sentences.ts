@@ -62,7 +62,8 @@ function concentrationSentence({ rows, rankedBy, knownShare }: ReportedRanking, 
 
 /** Of the ranking by value, or by both. */
 function leadingSentence({ moneyWeight, row, newAtTop, top }: LeadingFinding, words: Words): string {
-  return wordOf(words)(moneyWeight === null ? 'leading.value' : 'leading.combined', {
+  const order = moneyWeight === null ? 'value' : 'combined';
+  return wordOf(words)(newAtTop === 0 ? `leadingAlike.${order}` : `leading.${order}`, {
     name: customerLabel(row),
     count: newAtTop,
     top,

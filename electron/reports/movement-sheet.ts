@@ -9,7 +9,7 @@ import { movedMembersText } from '../ranking/members-column.ts';
 import { rankedWords } from '../ranking/ranked-words.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import { SheetPage } from '../spreadsheet/sheet-page.ts';
-import { accentColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
+import { accentColour, indented, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
   countFormat,
   dayCell,
@@ -40,10 +40,11 @@ const headings = [
   'lastDay',
   'phone',
 ] as const;
-const widths = [20, 26, 16, 20, 20, 16, 10, 10, 13, 13, 13, 18];
+const textsBesideFigures = new Set<string>(['tierBefore', 'tier', 'phone']);
+const widths = [20, 34, 16, 20, 20, 16, 10, 10, 13, 13, 13, 18];
 /** Of households or company groups, behind all others. */
 const widthOfMembers = 48;
-const indented: CellStyle = { alignment: { horizontal: 'left', indent: 1 } };
+const besideFigures = indented({});
 const leftAligned = new Set<string>(['number', 'name', 'part', 'tierBefore', 'tier', 'phone']);
 
 /** How the net of the year before became that of the period: the parts, which add up, the tiers, then customer by customer. */
@@ -72,6 +73,7 @@ export function movementSheet(
   const isWhole = isEverybodyListed(movement);
   const summed = (formula: string, result: number, format: string, style: CellStyle = {}): WorkbookCell | null =>
     isWhole ? formulaCell(formula, result, format, style) : numberCell(result, format, style);
+  const headingBeside = indented(styles.headingLeft);
   const page = new SheetPage();
   page.row(textCell(name, styles.title));
   const narrowed = rankedWords({ narrowing, rollUp }, translate);
@@ -99,7 +101,7 @@ export function movementSheet(
   };
   // Said in words, not by an empty cell: LibreOffice does not count those that a range begins with.
   const tierCell = (tier: PyramidTier | null): WorkbookCell | null =>
-    tier === null && !isComparable ? null : textCell(wordOf(tier ?? 'none'), indented);
+    tier === null && !isComparable ? null : textCell(wordOf(tier ?? 'none'), besideFigures);
   const beforeRow = page.row(
     textCell(word('before')),
     null,
@@ -150,10 +152,10 @@ export function movementSheet(
     ...headings.map((key) =>
       textCell(
         translate(`leavingTables.headings.movement.${key}`, values),
-        leftAligned.has(key) ? styles.headingLeft : styles.headingRight,
+        !leftAligned.has(key) ? styles.headingRight : textsBesideFigures.has(key) ? headingBeside : styles.headingLeft,
       ),
     ),
-    ...(isOfGroups ? [textCell(translate('leavingTables.headings.movement.members'), styles.headingLeft)] : []),
+    ...(isOfGroups ? [textCell(translate('leavingTables.headings.movement.members'), headingBeside)] : []),
   );
   page.lines(3);
   for (const row of rows) {
@@ -170,8 +172,10 @@ export function movementSheet(
       tierCell(row.tierBefore),
       tierCell(row.tier),
       dayCell(row.lastDay),
-      row.phone === null ? null : textCell(markedDetail(row.phone, 'phone', row.doNotContact, translate), indented),
-      isOfGroups ? textCell(movedMembersText(row, translate) ?? '', indented) : null,
+      row.phone === null
+        ? null
+        : textCell(markedDetail(row.phone, 'phone', row.doNotContact, translate), besideFigures),
+      isOfGroups ? textCell(movedMembersText(row, translate) ?? '', besideFigures) : null,
     );
   }
   return {

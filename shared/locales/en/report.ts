@@ -283,6 +283,11 @@ export const report = {
         combined_other:
           'With revenue at {{money}} of the score and what lies beyond at the rest, {{name}} leads. Of the first {{top}}, {{count}} are not among the first {{top}} by revenue.',
       },
+      leadingAlike: {
+        value: '{{name}} leads beyond money. The first {{top}} in that order are also the first {{top}} by revenue.',
+        combined:
+          'With revenue at {{money}} of the score and what lies beyond at the rest, {{name}} leads. The first {{top}} are also the first {{top}} by revenue.',
+      },
       movement:
         'Revenue went from {{before}} to {{now}}. Gone since the year before: {{lost}}, and {{lostNet}} with them; new: {{new}}, who brought {{newNet}}.',
       rolledUp: {

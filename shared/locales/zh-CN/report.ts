@@ -253,6 +253,10 @@ export const report: Words<typeof english> = {
         combined_other:
           '消费额占 {{money}}，其余看金钱以外，排第一的是{{name}}。前 {{top}} 名里，有 {{count}} 位消费额进不了前 {{top}} 名。',
       },
+      leadingAlike: {
+        value: '金钱以外排第一的是{{name}}。这样排的前 {{top}} 名，消费额也都在前 {{top}} 名。',
+        combined: '消费额占 {{money}}，其余看金钱以外，排第一的是{{name}}。前 {{top}} 名的消费额也都在前 {{top}} 名。',
+      },
       movement:
         '消费额从 {{before}} 到 {{now}}：去年同期来、今年没来的 {{lost}} 位，少了 {{lostNet}}；新来的 {{new}} 位，多了 {{newNet}}。',
       rolledUp: {

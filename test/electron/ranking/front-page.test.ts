@@ -35,6 +35,25 @@ it('the first page says of the figures what they are, on the page and in the fil
   expect((await leaving(engine)).sentences).toEqual(sentences.map(({ text }) => text));
 });
 
+it('by both scores it says who leads, and how many of the first are not among the first by revenue', async () => {
+  const engine = await shop();
+  const { client } = engine;
+  const asked = { ...question, by: 'combined', top: 1, language: 'en' } as const;
+  const { rows } = await client.customers.list({ sort: 'number' });
+  const given = { factor: 'influence', reason: '', day: '2026-01-01' } as const;
+  await client.factors.give({ customerId: rows[1]?.id ?? 0, score: 5, ...given });
+  await client.factors.give({ customerId: rows[0]?.id ?? 0, score: 0, ...given });
+  const leads = async (moneyWeight: number) => {
+    const { sentences } = await client.ranking.frontPage({ ...asked, scores: { moneyWeight, weights: {} } });
+    return sentences[0];
+  };
+  expect(await leads(0.9)).toMatchObject({
+    kind: 'leading',
+    written: expect.stringContaining('Ann leads. The first 1 are also the first 1 by revenue.'),
+  });
+  expect((await leads(0.1))?.written).toContain('Ben leads. Of the first 1, 1 is not among the first 1 by revenue.');
+});
+
 it('author and wordings are kept and leave in the file; an emptied sentence is left out', async () => {
   const engine = await shop();
   const { client } = engine;
