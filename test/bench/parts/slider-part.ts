@@ -8,6 +8,7 @@ import { archiveWithRecords } from './archive-with-records.ts';
 import { goToList } from './scrolling.ts';
 import { type Sliding, slideOverItsLength } from './sliding.ts';
 import { forgetEarlierRuns, startProgram } from './started-program.ts';
+import { tracedTasks } from './traced-tasks.ts';
 
 const part = 'slider';
 const t = translator('en');
@@ -36,17 +37,17 @@ async function rowsOfSlider(browser: Browser, archive: string, runs: number): Pr
   const { page, stop } = await startProgram(browser, archive);
   try {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    const list: Sliding[] = [];
-    const nothing: Sliding[] = [];
-    const picture: Sliding[] = [];
+    const list: Slid[] = [];
+    const nothing: Slid[] = [];
+    const picture: Slid[] = [];
     for (let run = -1; run < runs; run += 1) {
       await openRanking(page);
-      const ofList = await slideOverItsLength(page);
+      const ofList = await slide(page);
       await page.getByRole('button', { name: t('ranking.scatter.show') }).click();
       await page.locator('canvas').first().waitFor();
-      const ofPicture = await slideOverItsLength(page);
+      const ofPicture = await slide(page);
       await openRanking(page, nobody);
-      const ofNothing = await slideOverItsLength(page);
+      const ofNothing = await slide(page);
       if (run < 0) continue;
       list.push(ofList);
       picture.push(ofPicture);
@@ -68,7 +69,17 @@ async function rowsOfSlider(browser: Browser, archive: string, runs: number): Pr
   }
 }
 
-function rowsOf(name: string, slid: readonly Sliding[]): AnyRow[] {
+interface Slid extends Sliding {
+  /** Processor time of each task of the page. */
+  tasksMs: number[];
+}
+
+async function slide(page: Page): Promise<Slid> {
+  const { result, tasksMs } = await tracedTasks(page, () => slideOverItsLength(page));
+  return { ...result, tasksMs };
+}
+
+function rowsOf(name: string, slid: readonly Slid[]): AnyRow[] {
   const row = (what: string, unit: 'ms' | 'frames', values: readonly number[], limit: number | null): AnyRow =>
     figureRow({ part, name: `${name}: ${what}`, unit }, values, limit);
   return [
@@ -90,6 +101,12 @@ function rowsOf(name: string, slid: readonly Sliding[]): AnyRow[] {
       'ms',
       slid.map(({ longTasksMs }) => Math.max(0, ...longTasksMs)),
       null,
+    ),
+    row(
+      'longest task, processor time',
+      'ms',
+      slid.map(({ tasksMs }) => tasksMs.reduce((longest, ms) => Math.max(longest, ms), 0)),
+      longFrameMs,
     ),
     row(
       'longest time the list stood still',
