@@ -38,18 +38,18 @@ export function readPlaybooks(connection: Connection, now: number): StoredPlaybo
   });
 }
 
-/** Each as it was written last. */
+/** Each as it was written last; `name` is '' where the library names it. */
 export function latestPlaybooks(
   connection: Connection,
-): { slug: string; isOn: boolean; definition: PlaybookDefinition }[] {
+): { slug: string; name: string; isOn: boolean; definition: PlaybookDefinition }[] {
   const rows = connection
-    .prepare<[], { slug: string; state: PlaybookState; definition: string }>(
-      `SELECT slug, state, definition FROM playbook_versions JOIN playbooks ON playbooks.id = playbook_id
+    .prepare<[], { slug: string; name: string; state: PlaybookState; definition: string }>(
+      `SELECT slug, name, state, definition FROM playbook_versions JOIN playbooks ON playbooks.id = playbook_id
         WHERE playbook_versions.id IN (SELECT max(id) FROM playbook_versions GROUP BY playbook_id)`,
     )
     .all();
-  return rows.map(({ slug, state, definition }) => ({
-    ...{ slug, isOn: state === 'on' },
+  return rows.map(({ slug, name, state, definition }) => ({
+    ...{ slug, name, isOn: state === 'on' },
     definition: definitionOf(slug, definition),
   }));
 }

@@ -25,8 +25,8 @@ export function doneThisWeekTable({
       kind: { kind: 'text', cell: whatItWas },
       step: {
         kind: 'text',
-        cell: ({ playbook, step }) =>
-          playbook === null || step === null ? null : (wordsOf(playbook)?.steps[step]?.title ?? null),
+        cell: ({ playbook, step, stepTitle }) =>
+          playbook === null || step === null ? null : stepTitle || (wordsOf(playbook)?.steps[step]?.title ?? null),
       },
       result: { kind: 'text', cell: ({ verb }) => translate(`todayTask.verbs.${verb}`) },
       text: { kind: 'text', cell: ({ text }) => text },

@@ -98,10 +98,10 @@ function useDoneColumns(): ReadonlyArray<DataColumn<DoneTask>> {
   const { t } = useWords();
   const days = useDays();
   const words = usePlaybookWords();
-  const what = ({ kind, playbook, playbookName, step, text }: DoneTask): string => {
+  const what = ({ kind, playbook, playbookName, step, stepTitle, text }: DoneTask): string => {
     if (playbook === null) return [t(`today.kinds.${kind}`), text].filter(Boolean).join(' · ');
     const ofLibrary = words[playbook];
-    return [playbookName || (ofLibrary?.name ?? playbook), ofLibrary?.steps[step ?? '']?.title]
+    return [playbookName || (ofLibrary?.name ?? playbook), stepTitle || ofLibrary?.steps[step ?? '']?.title]
       .filter(Boolean)
       .join(' · ');
   };

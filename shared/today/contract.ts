@@ -116,6 +116,8 @@ const doneTaskSchema = z.object({
   /** '': as the library calls it. */
   playbookName: z.string(),
   step: z.string().nullable(),
+  /** As the playbook is written now; '': as the library calls it, or it has no such step any more. */
+  stepTitle: z.string(),
   customerId: id.nullable(),
   number: z.string(),
   name: z.string(),
@@ -226,6 +228,7 @@ export const todayContract = {
    */
   doneThisWeek: readsFrom(
     ...(['playbook_acts', 'tasks_settled', 'customers', 'playbooks', 'contacts', 'appointments', 'cases'] as const),
+    'playbook_versions',
     'settings',
   ).output(z.object({ from: z.string(), rows: z.array(doneTaskSchema) })),
 };

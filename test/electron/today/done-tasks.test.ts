@@ -46,6 +46,17 @@ it('a step that was let go past its last day says whose it was', async () => {
   );
 });
 
+it('a step is called as the owner calls it', async () => {
+  const { client, settle } = await shopWithPlaybook('waking', dozing);
+  const { playbook } = await client.playbooks.get({ slug: 'waking' });
+  const { definition } = playbook;
+  const steps = definition.steps.map((step) => ({ ...step, title: 'Ask after the beans' }));
+  await client.playbooks.change({ slug: 'waking', name: 'Good morning', definition: { ...definition, steps } });
+  await settle('A', 'done');
+  const { rows } = await client.today.doneThisWeek();
+  expect(rows).toMatchObject([{ playbookName: 'Good morning', stepTitle: 'Ask after the beans' }]);
+});
+
 it('leaves as a spreadsheet: what it was, what became of it, how long it took', async () => {
   const { engine, client, settle } = await shopWithPlaybook('waking', dozing);
   await settle('A', 'done');
