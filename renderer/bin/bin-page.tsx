@@ -20,7 +20,7 @@ import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import classes from './bin.module.css';
 import { PurgeDialog } from './purge-dialog.tsx';
-import { useBinColumns } from './use-bin-columns.ts';
+import { useBinColumns } from './use-bin-columns.tsx';
 
 /** Who was put in the bin, how long they stay, and the two ways out: back, or gone for ever. */
 export function BinPage() {

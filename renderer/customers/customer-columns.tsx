@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { balanceColumn, isBalanceColumn } from '../../shared/balances/balance-column.ts';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
-import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { isDay } from '../../shared/day.ts';
 import {
   type IndicatorKey,
@@ -26,6 +25,7 @@ import { type AmountDigits, amountText, countText, roundShareText } from '../ui/
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
+import { DetailCell } from './detail-cell.tsx';
 import { type ShownField, shownOwnField, shownSimpleField, textOfValues } from './shown-field.ts';
 import { Tags } from './tags.tsx';
 
@@ -109,14 +109,14 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         heading: t('customers.phone'),
         width: 140,
         sortKey: 'phone',
-        cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, t),
+        cell: (row) => <DetailCell text={row.phone ?? ''} detail="phone" refused={row.doNotContact} />,
       },
       {
         key: 'email',
         heading: t('customers.email'),
         width: 190,
         sortKey: 'email',
-        cell: (row) => markedDetail(row.email ?? '', 'email', row.doNotContact, t),
+        cell: (row) => <DetailCell text={row.email ?? ''} detail="email" refused={row.doNotContact} />,
       },
       { key: 'city', heading: t('customers.city'), width: 110, sortKey: 'city', cell: (row) => row.city ?? '' },
       {

@@ -1,12 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
-import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import type { MovementPart } from '../../shared/ranking/movement.ts';
 import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { useWords } from '../app/words.ts';
+import { DetailCell } from '../customers/detail-cell.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, changeText, countText } from '../ui/figures.ts';
@@ -124,7 +124,7 @@ export function useMovementColumns(
         key: 'phone',
         heading: t('movement.phone'),
         width: 132,
-        cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, t),
+        cell: (row) => <DetailCell text={row.phone ?? ''} detail="phone" refused={row.doNotContact} />,
       },
       {
         key: 'usualGap',

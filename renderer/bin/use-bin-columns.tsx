@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { BinnedCustomer } from '../../shared/bin/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
-import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { useWords } from '../app/words.ts';
+import { DetailCell } from '../customers/detail-cell.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { countText } from '../ui/figures.ts';
 import { momentText } from '../ui/moments.ts';
@@ -17,7 +17,7 @@ export function useBinColumns(): ReadonlyArray<DataColumn<BinnedCustomer>> {
         key: 'phone',
         heading: t('customers.phone'),
         width: 130,
-        cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, t),
+        cell: (row) => <DetailCell text={row.phone ?? ''} detail="phone" refused={row.doNotContact} />,
       },
       {
         key: 'orders',
