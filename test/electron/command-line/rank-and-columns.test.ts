@@ -70,6 +70,23 @@ it('a list of orders that is imported as a scoring sheet is said to be none', as
   expect(JSON.stringify(said)).toContain('SCORING_SHEET_NONE');
 });
 
+it('--rejected writes the rows of a scoring sheet that cannot be taken, with the reasons', async () => {
+  const sheet = join(folder, 'sheet.xlsx');
+  expect(await shuke('scoring-sheet', '--archive', archive, '--out', sheet)).toMatchObject({ exitCode: 0 });
+  const [filled] = (await readXlsx(readFileSync(sheet))).sheets;
+  const lines = (filled?.rows ?? []).map((row) =>
+    row.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(','),
+  );
+  const csv = join(folder, 'sheet.csv');
+  writeFileSync(csv, lines.join('\n').replace(/\n"[^"]*"/u, '\n"nobody"'));
+  const rejected = join(folder, 'not-taken.xlsx');
+  const taken = await shuke('import', csv, '--archive', archive, '--kind', 'scores', '--rejected', rejected, '--json');
+  expect(taken.json()).toMatchObject({ unknownCustomers: [{ number: 'nobody' }] });
+  const [notTaken] = (await readXlsx(readFileSync(rejected))).sheets;
+  expect(notTaken?.rows).toHaveLength(2);
+  expect(notTaken?.rows[1]?.[1]).toContain('nobody has the number nobody');
+});
+
 describe('rank', () => {
   it('--split and --limits say how the classes are split, and refuse what is no pair of limits', async () => {
     const total = (await rank('--split', 'total', '--limits', '50,75', '--json')).json<Ranked>();
