@@ -31,7 +31,7 @@ import { movementTable } from '../ranking/movement-table.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
 import { profitTable } from '../ranking/profit-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
-import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
+import { nothingKnownTable, overlookedTable, scoredTable } from '../ranking/scored-table.ts';
 import { tierCustomersTable, tierMovesTable, tierStepsTable, tiersTable } from '../ranking/tier-tables.ts';
 import { reachTable } from '../reach/reach-table.ts';
 import { referrersTable } from '../referrals/referrers-table.ts';
@@ -60,6 +60,7 @@ setLeavingTables({
     ranking: listedTable(rankingTable, { hasChosenColumns: true }),
     profit: listedTable(profitTable, { hasChosenColumns: true }),
     scored: listedTable(scoredTable),
+    nothingKnown: listedTable(nothingKnownTable),
     overlooked: listedTable(overlookedTable),
     movement: listedTable(movementTable, { hasChosenColumns: true }),
     snapshot: listedTable(snapshotTable, { hasChosenColumns: true }),

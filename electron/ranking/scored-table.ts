@@ -1,19 +1,19 @@
 import { factors } from '../../shared/factors/factors.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { netChange, rankedKey, type Standing } from '../../shared/ranking/ranking.ts';
-import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import type { ScoredRow, Unranked } from '../../shared/ranking/scored-contract.ts';
 import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { evidenceSentence, evidenceSentences } from '../factors/evidence-sentence.ts';
 import { namedIdsOn } from '../named-accounts/named-on.ts';
 import { narrowingWords } from '../narrowing/narrowing-words.ts';
-import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
+import { type ContentColumn, pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
 import { keptComparison } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { membersColumn } from './members-column.ts';
 import { namedColumn } from './named-column.ts';
 import { rankedWords } from './ranked-words.ts';
-import { overlookedRows, scoredRows } from './scored-rows.ts';
+import { namedAt, overlookedRows, placesOfNothingKnown, scoredRows } from './scored-rows.ts';
 import { sortedPlaces } from './sorted-places.ts';
 
 const rowsOfPage = 1_000;
@@ -94,6 +94,27 @@ function factorColumns({ context, translate, language }: TableSource): FactorCol
 }
 
 type OverlookedRow = ReturnType<typeof overlookedRows>['overlooked'][number];
+
+/** Who is in no ranking by value: without a sale in the period and without a known factor. */
+export function nothingKnownTable(
+  { context, translate }: TableSource,
+  { question }: TableQuestion & { table: 'nothingKnown' },
+): TableContent<'nothingKnown', Unranked> {
+  const { ranking } = keptScoredRanking(context, question);
+  const { reader } = context.session.archive;
+  const { from, to, narrowing, rollUp } = ranking.money.revenue;
+  const places = placesOfNothingKnown(ranking);
+  return {
+    table: 'nothingKnown',
+    columns: {
+      number: { kind: 'text', cell: (row) => row.number },
+      name: { kind: 'text', cell: (row) => row.name },
+    },
+    values: { from, to, narrowed: rankedWords({ narrowing, rollUp }, translate) },
+    rowCount: places.length,
+    pages: pagesOf(rowsOfPage, (offset, limit) => namedAt(reader, ranking, places.slice(offset, offset + limit))),
+  };
+}
 
 /** Whom a ranking by revenue does not show, with what they are known for. */
 export function overlookedTable(

@@ -6,6 +6,7 @@ import { rankedKey } from '../../shared/ranking/ranking.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -22,9 +23,10 @@ interface NothingKnownRowsProps {
 /** Who is in no ranking by value: without a sale in the period and without a known factor. */
 export function NothingKnownRows({ address, weights }: NothingKnownRowsProps) {
   const { t, language } = useWords();
+  const question = scoredQuestion(address, weights);
   const read = useInfiniteQuery(
     operations.ranking.nothingKnown.infiniteOptions({
-      input: (offset: number) => ({ ...scoredQuestion(address, weights), offset, limit: pageSize }),
+      input: (offset: number) => ({ ...question, offset, limit: pageSize }),
       initialPageParam: 0,
       getNextPageParam: (last, _pages, offset) =>
         offset + last.rows.length < last.total ? offset + pageSize : undefined,
@@ -36,6 +38,7 @@ export function NothingKnownRows({ address, weights }: NothingKnownRowsProps) {
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
+      <SaveTable isCompact question={{ table: 'nothingKnown', question }} />
       <ul className="plain-list" aria-label={t('ranking.leftOut.nothingKnown')}>
         {rows.map((row) => (
           <li key={rankedKey(row)}>

@@ -116,6 +116,11 @@ export const scoredRowSchema = z.object({
 });
 export type ScoredRow = z.infer<typeof scoredRowSchema>;
 
+/** Who has neither a sale in the period nor a known factor. */
+const unrankedSchema = scoredRowSchema.pick({ customerId: true, group: true, number: true, name: true });
+export type Unranked = z.infer<typeof unrankedSchema>;
+export const nothingKnownQuestionSchema = scoredQuestionSchema.omit({ by: true, leastConfidence: true });
+
 /** What the owner has decided: the share of money, 0 to 1, and what each factor weighs. */
 export const rankingWeightsSchema = z.object({
   moneyWeight: z.number().min(0).max(1),
@@ -222,17 +227,12 @@ export const scoredRankingContract = {
   /** A window of those who are in no ranking by value (`nothingKnown` of the summary), by number. */
   nothingKnown: readsFrom(...scoredReads)
     .input(
-      scoredQuestionSchema.omit({ by: true, leastConfidence: true }).extend({
+      nothingKnownQuestionSchema.extend({
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )
-    .output(
-      z.object({
-        total: z.number().int(),
-        rows: z.array(scoredRowSchema.pick({ customerId: true, group: true, number: true, name: true })),
-      }),
-    ),
+    .output(z.object({ total: z.number().int(), rows: z.array(unrankedSchema) })),
   /**
    * A customer, or a group, in the same ranking: the row, null where it is not ranked; where it stands in the list, from 0,
    * null where the list does not hold it; and what is before and after.

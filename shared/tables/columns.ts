@@ -86,6 +86,7 @@ export const tableColumns = {
     ...factorEvidenceColumns,
     'named',
   ],
+  nothingKnown: ['number', 'name'],
   overlooked: ['number', 'name', 'degree', 'rankRevenue', 'class', 'rankValue', 'cautiousValue', 'confidence', 'why'],
   movement: [
     'number',

@@ -15,7 +15,12 @@ import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts'
 import { profitListSchema, rankingListSchema } from '../ranking/contract.ts';
 import { movementListSchema } from '../ranking/movement-contract.ts';
 import { rankingQuestionSchema } from '../ranking/ranking-question.ts';
-import { scoredListSchema, scoredOrderSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
+import {
+  nothingKnownQuestionSchema,
+  scoredListSchema,
+  scoredOrderSchema,
+  scoredQuestionSchema,
+} from '../ranking/scored-contract.ts';
 import { tierCustomersQuestionSchema } from '../ranking/tiers-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 import { referrersQuestionSchema } from '../referrals/contract.ts';
@@ -43,6 +48,7 @@ const tableQuestionSchema = z.discriminatedUnion('table', [
     /** Next to the net that of the period before. */
     comparesWithBefore: z.boolean().default(false),
   }),
+  z.object({ table: z.literal('nothingKnown'), question: nothingKnownQuestionSchema }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema.omit({ rollUp: true }) }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ table: z.literal('snapshot'), ...snapshotTableSchema.shape }),

@@ -29,6 +29,7 @@ export const leavingTables = {
     ranking: 'Ranking {{from}} to {{to}}',
     profit: 'Ranking by profit {{from}} to {{to}}',
     scored: 'Ranking beyond money {{from}} to {{to}}',
+    nothingKnown: 'Nothing known {{from}} to {{to}}',
     overlooked: 'Overlooked {{from}} to {{to}}',
     movement: 'Movement {{from}} to {{to}}',
     snapshot: 'Snapshot of {{on}} compared',
@@ -151,6 +152,7 @@ export const leavingTables = {
       netBefore: 'Previous net revenue ({{fromBefore}} to {{toBefore}}, {{currency}})',
       netChange: 'Change of net revenue ({{currency}})',
     },
+    nothingKnown: { number: 'Customer number', name: 'Customer name' },
     overlooked: {
       number: 'Customer number',
       name: 'Customer name',

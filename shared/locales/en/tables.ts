@@ -8,6 +8,7 @@ export const tables = {
     ranking: 'Ranking',
     profit: 'Ranking by profit',
     scored: 'Key accounts beyond money',
+    nothingKnown: 'Nothing known',
     overlooked: 'Overlooked',
     movement: 'Movement',
     snapshot: 'Snapshot compared',

@@ -18,6 +18,7 @@ export const leavingTables: Words<typeof english> = {
     ranking: '排名 {{from}} 至 {{to}}',
     profit: '毛利排名 {{from}} 至 {{to}}',
     scored: '金钱以外排名 {{from}} 至 {{to}}',
+    nothingKnown: '什么都还不了解的客户 {{from}} 至 {{to}}',
     overlooked: '被忽略的 {{from}} 至 {{to}}',
     movement: '升降 {{from}} 至 {{to}}',
     snapshot: '{{on}} 的快照对比',
@@ -140,6 +141,7 @@ export const leavingTables: Words<typeof english> = {
       netBefore: '上一期实际消费额（{{fromBefore}} 至 {{toBefore}}，{{currency}}）',
       netChange: '实际消费额增减（{{currency}}）',
     },
+    nothingKnown: { number: '客户编号', name: '客户姓名' },
     overlooked: {
       number: '客户编号',
       name: '客户姓名',

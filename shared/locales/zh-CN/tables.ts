@@ -8,6 +8,7 @@ export const tables: Words<typeof english> = {
     ranking: '排名',
     profit: '毛利排名',
     scored: '重点客户（金钱以外）',
+    nothingKnown: '什么都还不了解的客户',
     overlooked: '被忽略的',
     movement: '升降',
     snapshot: '快照对比',

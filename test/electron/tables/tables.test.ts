@@ -266,6 +266,17 @@ describe('a table that leaves', () => {
     expect(customers.rows.map(([number, name]) => [number, name])).toEqual([['9', 'Ann']]);
   });
 
+  it('holds who is not known at all: without a sale in the period and without a known factor', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('orders.csv', orders);
+    await engine.client.customers.create({ name: 'Zoe', number: '99' });
+    const question = { table: 'nothingKnown', question: year } as const;
+    const { rows, name } = await readBack(engine, { question, ...full });
+    expect(name).toBe('shop – Nothing known 2026-01-01 to 2026-12-31.xlsx');
+    expect(rows).toContainEqual(['99', 'Zoe']);
+    expect(rows.length).toBe((await engine.client.ranking.nothingKnown(year)).total);
+  });
+
   it('holds imports and history, their instants as the wall clock shows them', async () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', orders);
