@@ -25,7 +25,7 @@ it('the group a year before is judged as if every order had been known on its da
   const { outcome } = await shopWithHistory(testToday);
   expect((await outcome()).before).toEqual({
     ...{ from: ago(394), to: ago(365) },
-    ...{ enrolled: 2, succeeded: 1, byThemselves: 1, open: 0 },
+    ...{ enrolled: 2, succeeded: 1, byThemselves: 1, open: 0, judged: { people: 2, succeeded: 1 } },
   });
 });
 
