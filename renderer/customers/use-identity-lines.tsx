@@ -53,7 +53,7 @@ const profileLines = customerFieldNames.filter(
 );
 
 /** What one needs at hand before one calls or greets somebody; the rest of the panel is folded. */
-const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wechats', 'tags', 'note']);
+const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wechats', 'doNotContact', 'tags', 'note']);
 
 /** Who a customer is, field by field, each changed where it stands; in a panel every field without a value gives way. */
 export function useIdentityLines(customer: Customer, isInPanel: boolean): readonly IdentityLine[] {

@@ -194,6 +194,18 @@ describe('many tasks', () => {
     await justDone.waitFor();
   });
 
+  it('undo pressed while a key is still being written takes back what that key did, not the one before', async () => {
+    const shop = await shopOnScreen('en', orders, morning);
+    const { page } = shop;
+    const { now, lines } = workOf(shop);
+    await now('Ann Hughes');
+    for (const key of ['s', 's', 'Control+z']) await page.keyboard.press(key);
+    // What undo brings back does not move the current row.
+    await lines.filter({ hasText: 'Ben Okafor' }).waitFor();
+    await now('Cem Aydin');
+    expect(await lines.filter({ hasText: 'Ann Hughes' }).count()).toBe(0);
+  });
+
   it('one message is copied after the other, each noted as sent by the key that copies the next', async () => {
     const shop = await shopOnScreen(
       'zh-CN',
