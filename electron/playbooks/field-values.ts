@@ -1,6 +1,7 @@
 import { once } from '../../shared/once.ts';
 import type { EnrolmentStanding } from '../../shared/playbooks/enrolment.ts';
 import type { MergeField } from '../../shared/playbooks/merge-fields.ts';
+import type { Connection } from '../archive/query.ts';
 import { usualItems } from '../products/usual-items.ts';
 import { type PlaybookFacts, textOfDay } from './playbook-facts.ts';
 import { toldOfEnrolment } from './told-of-enrolment.ts';
@@ -33,7 +34,7 @@ export function fieldValues(
     address: () => about()?.called ?? null,
     name: () => name,
     shop: () => shop,
-    staff: () => told().inCharge ?? about()?.staff ?? null,
+    staff: () => told().inCharge ?? about()?.staff ?? onlyOneOfStaff(connection, asOfDay),
     usual: () => usualItems(connection, personId, asOfDay)[0]?.item ?? null,
     thing: () => told().thing ?? enrolment.subject,
     words: () => told().words,
@@ -42,4 +43,13 @@ export function fieldValues(
     newcomer: () => told().newcomer,
   };
   return Object.fromEntries(fields.map((field) => [field, read[field]() || null]));
+}
+
+/** Where one person is the whole staff, it is they who write; null: nobody is on file, or more than one. */
+function onlyOneOfStaff(connection: Connection, day: string): string | null {
+  const names = connection
+    .prepare<[string], string>('SELECT name FROM staff WHERE left_day IS NULL OR left_day > ? LIMIT 2')
+    .pluck()
+    .all(day);
+  return names.length === 1 ? (names[0] ?? null) : null;
 }

@@ -132,6 +132,25 @@ describe('the words of a step, read for somebody', () => {
     ).rejects.toMatchObject({ code: 'CUSTOMER_UNKNOWN' });
   });
 
+  it('are signed by who looks after them, else by the only one of the staff who is here', async () => {
+    const { client, idOf } = await shopWithPlaybook('waking', bought);
+    const customerId = await idOf('A');
+    const signedBy = async () => {
+      const { reader } = await client.playbooks.readWording({ ...question, fields: ['staff'], customerId });
+      return reader?.values.staff;
+    };
+    expect(await signedBy()).toBeNull();
+    await client.staff.add({ name: 'Lee' });
+    expect(await signedBy()).toBe('Lee');
+    const { id } = await client.staff.add({ name: 'Kim' });
+    expect(await signedBy()).toBeNull();
+    await client.customers.edit({ id: customerId, change: { lookedAfterBy: 'Kim' } });
+    expect(await signedBy()).toBe('Kim');
+    await client.customers.edit({ id: customerId, change: { lookedAfterBy: '' } });
+    await client.staff.setLeft({ id, day: ago(1) });
+    expect(await signedBy()).toBe('Lee');
+  });
+
   it('have nobody to be read for where nobody would have come to the step', async () => {
     const { client } = await shopWithPlaybook('waking', bought);
     expect(
