@@ -36,6 +36,7 @@ interface NotedCase {
   heardAt: number;
   answeredAt: number | null;
   closedAt: number | null;
+  cameInAt: number | null;
   satisfiedAfter: number | null;
 }
 
@@ -56,7 +57,7 @@ function readNotes(connection: Connection): NotesOfCustomers {
   );
   const cases = rowsOf<NotedCase>(
     `SELECT customer_id AS customerId, id, kind, thing, heard_at AS heardAt, answered_at AS answeredAt, closed_at AS closedAt,
-            satisfaction_after AS satisfiedAfter
+            came_in_at AS cameInAt, satisfaction_after AS satisfiedAfter
        FROM cases WHERE customer_id IS NOT NULL`,
   );
   const moved = rowsOf<{ day: string }>(

@@ -19,7 +19,7 @@ import { type EventSpan, eventsOfTrigger } from './events/events-of-trigger.ts';
 import { type NotesOfCustomers, notesOfCustomers } from './notes-of-customers.ts';
 import { type DatedCase, PersonRecord } from './person-record.ts';
 import type { PlaybookFacts } from './playbook-facts.ts';
-import { thingOf } from './things-of-events.ts';
+import { isThingOfCase, thingOf } from './things-of-events.ts';
 
 const noChannels: ReadonlySet<string> = new Set();
 const nothing: readonly never[] = [];
@@ -77,6 +77,7 @@ export class PeopleOfPlaybooks {
     const isInBin = !this.#facts.isInRoster(customerId);
     const binnedAt = isInBin ? (this.#statements.binnedAt.get(customerId) ?? null) : null;
     const { contacts, cases, moved, blocked, named } = this.#notes;
+    const itemsBought = (id: number) => readItemsBought(this.#statements, id, asOfDay);
     return new PersonRecord({
       purchaseDays: isInBin
         ? Int32Array.from(this.#statements.purchaseDays.all(customerId, asOfDay), dayNumber)
@@ -84,8 +85,12 @@ export class PeopleOfPlaybooks {
       contacts: contacts.get(customerId)?.filter(({ day }) => day <= clock.asOf) ?? nothing,
       cases:
         cases.get(customerId)?.map(
-          ({ id, kind, thing, heardAt, answeredAt, closedAt, satisfiedAfter }): DatedCase => ({
+          ({ id, kind, thing, heardAt, answeredAt, closedAt, cameInAt, satisfiedAfter }): DatedCase => ({
             ...{ id, kind, thing, satisfiedAfter },
+            thingBoughtDay:
+              cameInAt === null
+                ? null
+                : boughtOn(itemsBought(customerId), isThingOfCase(thing), dayOfMoment(cameInAt, clock.now)),
             heardDay: dayOfMoment(heardAt, clock.now),
             answeredDay: answeredAt === null ? null : dayOfMoment(answeredAt, clock.now),
             closedDay: closedAt === null ? null : dayOfMoment(closedAt, clock.now),
@@ -104,7 +109,7 @@ class PersonOfPlaybooks implements PersonFacts {
   readonly record: PersonRecord;
   readonly #customerId: number;
   readonly #from: { facts: PlaybookFacts; statements: PersonStatements };
-  #bought: readonly { item: string; day: number }[] | null = null;
+  #bought: readonly BoughtItem[] | null = null;
 
   constructor(customerId: number, record: PersonRecord, from: { facts: PlaybookFacts; statements: PersonStatements }) {
     this.#customerId = customerId;
@@ -151,9 +156,13 @@ class PersonOfPlaybooks implements PersonFacts {
     return this.record.saidMoved.find((one) => one > day) ?? null;
   }
 
-  answeredOn({ subject, key }: EventOfEnrolment): number | null {
-    const own = key === caseEventKey(subject) ? this.record.cases.find(({ id }) => subject === `${id}`) : undefined;
+  answeredOn(event: EventOfEnrolment): number | null {
+    const own = this.#caseOf(event);
     return own?.answeredDay ?? own?.closedDay ?? null;
+  }
+
+  thingBoughtOn(event: EventOfEnrolment): number | null {
+    return this.#caseOf(event)?.thingBoughtDay ?? null;
   }
 
   entryFrom(audience: PlaybookAudience, day: number, lastsUntil: number | null): number | null {
@@ -165,6 +174,11 @@ class PersonOfPlaybooks implements PersonFacts {
 
   hasOpenCase(which: 'complaint' | 'any', day: number): boolean {
     return this.#casesOf(which).some((one) => isOpenOn(one, day));
+  }
+
+  /** Which the event is about; undefined: none. */
+  #caseOf({ subject, key }: Pick<EventOfEnrolment, 'subject' | 'key'>): DatedCase | undefined {
+    return key === caseEventKey(subject) ? this.record.cases.find(({ id }) => subject === `${id}`) : undefined;
   }
 
   #casesOf(which: 'complaint' | 'any'): readonly DatedCase[] {
@@ -210,11 +224,9 @@ class PersonOfPlaybooks implements PersonFacts {
     return this.record.named.some(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day));
   }
 
-  #itemsBought(): readonly { item: string; day: number }[] {
+  #itemsBought(): readonly BoughtItem[] {
     const { statements, facts } = this.#from;
-    this.#bought ??= statements.items
-      .all(this.#customerId, facts.asOfDay)
-      .map(({ item, day }) => ({ item, day: dayNumber(day) }));
+    this.#bought ??= readItemsBought(statements, this.#customerId, facts.asOfDay);
     return this.#bought;
   }
 
@@ -230,12 +242,19 @@ class PersonOfPlaybooks implements PersonFacts {
   }
 }
 
+interface BoughtItem {
+  item: string;
+  /** Day number. */
+  day: number;
+}
+
+/** By day. */
+function readItemsBought({ items }: PersonStatements, customerId: number, upToDay: string): BoughtItem[] {
+  return items.all(customerId, upToDay).map(({ item, day }) => ({ item, day: dayNumber(day) }));
+}
+
 /** The first day from `from` on of a purchase of the thing. */
-function boughtOn(
-  bought: readonly { item: string; day: number }[],
-  isThing: (item: string) => boolean,
-  from: number,
-): number | null {
+function boughtOn(bought: readonly BoughtItem[], isThing: (item: string) => boolean, from: number): number | null {
   return bought.find(({ item, day }) => day >= from && isThing(item))?.day ?? null;
 }
 

@@ -10,6 +10,8 @@ export interface DatedCase {
   answeredDay: number | null;
   closedDay: number | null;
   satisfiedAfter: number | null;
+  /** When they bought the thing since it came in; null: they did not, or it has not. */
+  thingBoughtDay: number | null;
 }
 
 interface RecordParts {

@@ -9,6 +9,11 @@ export function thingOf(
   cases: readonly { id: number; thing: string }[],
 ): (item: string) => boolean {
   if (!triggers.some(({ kind }) => kind === 'cameIn')) return (item) => item === subject;
-  const thing = foldText(cases.find(({ id }) => subject === `${id}`)?.thing ?? '');
+  return isThingOfCase(cases.find(({ id }) => subject === `${id}`)?.thing ?? '');
+}
+
+/** Whether an item is what was asked for, in the words of the case. */
+export function isThingOfCase(asked: string): (item: string) => boolean {
+  const thing = foldText(asked);
   return (item) => thing !== '' && foldText(item).includes(thing);
 }

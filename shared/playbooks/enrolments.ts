@@ -27,6 +27,8 @@ export interface PersonFacts extends SuccessFacts {
   movedAfter(day: number): number | null;
   /** The day on which the case that the event is about was answered or closed; null: it was not, or there is none. */
   answeredOn(event: EventOfEnrolment): number | null;
+  /** The day on which they bought what they had asked for, since it came in; null: they did not, or the event is about no such thing. */
+  thingBoughtOn(event: EventOfEnrolment): number | null;
   /** The first day from `day` on on which they are a key account or a complaint of theirs is open; null: none. */
   setApartFrom(day: number): number | null;
   /** When they were put in the bin; null: they are not in it. */
@@ -245,11 +247,12 @@ function armOf(
 }
 
 function stopsOf(
-  { version, key, eventDay, entryDay, isByHand }: Entry,
+  entry: Entry,
   steps: readonly PlaybookStep[],
   { acts, successor, on }: EntryContext,
   { timeline, facts }: PersonQuestion,
 ): EndOfEnrolment[] {
+  const { version, key, eventDay, entryDay, isByHand } = entry;
   const { definition } = version;
   const ends: EndOfEnrolment[] = [];
   const add = (why: EnrolmentEnd, day: number | null, reason = '') => {
@@ -259,6 +262,7 @@ function stopsOf(
   if (byHand !== undefined) add('stopped', byHand.day, byHand.reason);
   if (definition.stops.includes('order'))
     add('order', firstFrom(facts.purchaseDays, firstDayThatStops(definition, { key, eventDay })));
+  add('order', facts.thingBoughtOn(entry));
   if (definition.stops.includes('moved'))
     add('moved', facts.movedAfter(isByHand ? eventDay : lastBought(facts, eventDay)));
   add('binned', facts.binnedOn);

@@ -130,6 +130,21 @@ describe('a thing that has come in', () => {
     await sell([['A', testToday, '2.00', 'Oat milk 1 l']]);
     expect(await outcome()).toMatchObject({ enrolled: 1, succeeded: 1 });
   });
+
+  it('is told no more to who has bought it since it came in, in whatever order of that day', async () => {
+    const { client, dueOn, idOf, sell } = await shopWithPlaybook('come-in', [['A', ago(9), '5.00', 'oat milk']]);
+    const { id } = await client.cases.add({ kind: 'inVain', thing: 'oat milk', customerId: await idOf('A') });
+    await client.cases.markCameIn({ id });
+    await sell([['A', testToday, '5.00', 'tea']]);
+    expect(await dueOn()).toEqual([`A told ${testToday}`]);
+    await sell([
+      ['A', testToday, '5.00', 'tea'],
+      ['A', testToday, '2.00', 'Oat milk 1 l'],
+    ]);
+    expect(await dueOn()).toEqual([]);
+    const { enrolments } = await client.playbooks.ofCustomer({ customerId: await idOf('A') });
+    expect(enrolments).toMatchObject([{ end: { why: 'order', day: testToday } }]);
+  });
 });
 
 describe('winning back', () => {

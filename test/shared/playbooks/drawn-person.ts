@@ -56,6 +56,7 @@ export function factsWith(parts: Partial<PersonFacts> = {}): PersonFacts {
     entryFrom: (_audience, day) => day,
     succeededOn: (_definition, { eventDay }) => firstFrom(purchaseDays, eventDay + 1),
     answeredOn: () => null,
+    thingBoughtOn: () => null,
     movedAfter: () => null,
     setApartFrom: () => null,
     binnedOn: null,

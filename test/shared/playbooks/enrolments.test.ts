@@ -198,12 +198,12 @@ describe('success', () => {
   };
 
   it('stays open until the orders are known beyond its last day', () => {
-    expect(ask(80)).toEqual({ day: null, isOpen: true, isByThemselves: false });
-    expect(ask(81)).toEqual({ day: null, isOpen: false, isByThemselves: false });
+    expect(ask(80)).toEqual({ day: null, isOpen: true, isJudged: false, isByThemselves: false });
+    expect(ask(81)).toEqual({ day: null, isOpen: false, isJudged: true, isByThemselves: false });
   });
 
   it('is a purchase within its days', () => {
-    expect(ask(90, [80], 25)).toEqual({ day: 80, isOpen: false, isByThemselves: false });
+    expect(ask(90, [80], 25)).toEqual({ day: 80, isOpen: false, isJudged: true, isByThemselves: false });
     expect(ask(90, [81], 25)).toMatchObject({ day: null });
   });
 

@@ -63,9 +63,15 @@ it('what was judged on a day holds until the day that it names', () => {
       fc.uniqueArray(event, { maxLength: 4, selector: ({ key, subject }) => `${subject} ${key}` }),
       fc.array(said, { maxLength: 4 }),
       fc.array(day, { maxLength: 3 }),
-      fc.record({ answered: fc.option(day), apart: fc.option(day), binned: fc.option(day), isDrawn: fc.boolean() }),
+      fc.record({
+        answered: fc.option(day),
+        boughtThing: fc.option(day),
+        apart: fc.option(day),
+        binned: fc.option(day),
+        isDrawn: fc.boolean(),
+      }),
       day,
-      (versions, events, saids, bought, { answered, apart, binned, isDrawn }, asOf) => {
+      (versions, events, saids, bought, { answered, boughtThing, apart, binned, isDrawn }, asOf) => {
         const acts = saids.flatMap(({ at, later, ...one }, id): PlaybookAct[] => {
           const of = events[at];
           if (of === undefined) return [];
@@ -88,6 +94,7 @@ it('what was judged on a day holds until the day that it names', () => {
         const facts = factsWith({
           purchaseDays: bought.filter((one) => one <= asOf).sort((a, b) => a - b),
           answeredOn: () => answered,
+          thingBoughtOn: () => boughtThing,
           setApartFrom: (from) => (apart === null || apart < from ? null : apart),
           binnedOn: binned,
         });
