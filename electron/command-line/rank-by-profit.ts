@@ -7,6 +7,7 @@ import { type CommandAnswer, type CommandCall, flagCount, flagText, openNamedArc
 import { exportedLines, placeFile, refuseMissingFolder } from './place-file.ts';
 import { formatOf, saveTableTo } from './save-table-to.ts';
 import { scoresJson } from './scored-json.ts';
+import { warnOfUnknownNarrowing } from './unknown-narrowing.ts';
 
 type Client = Engine['client'];
 type Question = Parameters<Client['ranking']['byProfit']>[0];
@@ -39,6 +40,7 @@ export async function rankByProfit(
   };
   const engine = await openNamedArchive(call);
   const { client } = engine;
+  await warnOfUnknownNarrowing(call, engine, question.narrowing);
   const {
     rows,
     leftOut,

@@ -40,7 +40,8 @@ export function scoredQuestionOf(call: CommandCall): Scored {
   };
 }
 
-const flagOfNarrowing = {
+/** What follows `--` for each way to narrow. */
+export const flagOfNarrowing = {
   category: 'category',
   channel: 'channel',
   servedBy: 'staff',

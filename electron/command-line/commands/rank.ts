@@ -20,6 +20,7 @@ import { rankByProfit } from '../rank-by-profit.ts';
 import { formatOf, saveTableTo } from '../save-table-to.ts';
 import { classRuleGiven, flagNumber, narrowingGiven, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 import { leftOutJson, nothingKnownJson, scoredRowJson } from '../scored-json.ts';
+import { warnOfUnknownNarrowing } from '../unknown-narrowing.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
 type ScoredQuestion = Parameters<Engine['client']['ranking']['scoredSummary']>[0];
@@ -56,6 +57,7 @@ export const rankCommand: Command = {
     if (out !== undefined) refuseMissingFolder(out);
     const engine = await openNamedArchive(call);
     const { client } = engine;
+    await warnOfUnknownNarrowing(call, engine, question.narrowing);
     const summary = await client.ranking.revenueSummary(question);
     const scores = await client.ranking.scoredSummary(scored);
     const compares = call.flags.compare === true;

@@ -514,6 +514,8 @@ export const commandLine = {
       '{{from}} to {{to}}, {{currency}}: customers {{customers}}, profit {{profit}}, from {{known}}% of the sales, whose cost is known',
     knownBy: '{{listed}} of {{count}} are known by at least {{percent}}%; only they are listed',
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
+    narrowingUnknown: '--{{flag}}: nothing in the archive has “{{value}}”. There are: {{known}}',
+    narrowingNone: '--{{flag}}: nothing in the archive has one',
   },
   wrongUsage: {
     eitherFlag: '--{{one}} and --{{other}} are not given together.',

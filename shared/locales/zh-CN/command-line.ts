@@ -488,6 +488,8 @@ export const commandLine: Words<typeof english> = {
       '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，毛利 {{profit}}，按成本已知的 {{known}}% 销售算',
     knownBy: '{{count}} 位里有 {{listed}} 位了解程度不低于 {{percent}}%，只列这些',
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
+    narrowingUnknown: '--{{flag}}：档案库里没有“{{value}}”。有的是：{{known}}',
+    narrowingNone: '--{{flag}}：档案库里没有这一项',
   },
   wrongUsage: {
     eitherFlag: '--{{one}} 和 --{{other}} 不能一起写。',

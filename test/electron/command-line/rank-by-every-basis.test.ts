@@ -112,3 +112,10 @@ describe.each(allRankingBases)('rank --by %s', (by) => {
     expect(rows.find((row) => row.includes('Customer 3'))).toContain(by === 'profit' ? ',5.00,' : ',7.00,');
   }, 60_000);
 });
+
+it.each(allRankingBases)('by %s, a value to narrow by that nothing has is said, with those there are', async (by) => {
+  const { err, exitCode } = await rank('--by', by, '--channel', 'Nowhere', '--tag', 'none such');
+  expect(exitCode).toBe(0);
+  expect(err).toMatch(/--channel.*nothing in the archive has/u);
+  expect(err).toMatch(/--tag: nothing in the archive has one/u);
+});
