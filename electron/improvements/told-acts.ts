@@ -30,6 +30,15 @@ export function readToldActs(reader: Connection): ToldAct[] {
     .all(keyPrefix.length + 1, keyPrefix);
 }
 
+/** Every step of a sleep playbook that told a customer that what kept them away was mended. */
+export function readSleepersToldActs(reader: Connection): Omit<ToldAct, 'id'>[] {
+  return reader
+    .prepare<[], Omit<ToldAct, 'id'>>(
+      `SELECT customer_id AS customerId, day FROM playbook_acts WHERE verb = 'done' AND variant = 'asleepMended'`,
+    )
+    .all();
+}
+
 /** What was done about the one is of the other: who was told stays told. */
 export function moveMendedActs(writer: ActWriter, fromId: number, intoId: number): void {
   const ids = writer.connection

@@ -9,6 +9,7 @@ import { daysAt, type PurchaseRhythms, readPurchaseRhythms, rhythmDaysAt } from 
 import { keptRoster, type Roster } from '../factors/roster.ts';
 import { householdMembersOn } from '../groups/household-of.ts';
 import { type MendedMention, mendedMentions } from '../improvements/mended-mentions.ts';
+import { MendsTold } from './mends-told.ts';
 
 /** As of which day playbooks are judged, as day numbers. */
 export interface PlaybookClock {
@@ -49,6 +50,7 @@ export class PlaybookFacts {
   #households: ReadonlyMap<number, readonly number[]> | null = null;
   #mendedMentions: readonly MendedMention[] | null = null;
   #mendedReasons: Map<number, MendedMention[]> | null = null;
+  #mendsTold: MendsTold | null = null;
   readonly #customers: Map<number, { number: string; name: string }>;
   #findCustomer: Statement<[number], { number: string; name: string }> | null = null;
 
@@ -101,6 +103,12 @@ export class PlaybookFacts {
       (mention) => mention.customerId,
     );
     return this.#mendedReasons.get(customerId) ?? [];
+  }
+
+  /** Who was told by now what was mended; of a day that is tried nobody, as nothing that was done counts. */
+  get mendsTold(): MendsTold {
+    this.#mendsTold ??= new MendsTold(this.clock.ordersKnown === 'onTheirDay' ? null : this.connection, this.asOfDay);
+    return this.#mendsTold;
   }
 
   /** Of a customer, or of their household. */

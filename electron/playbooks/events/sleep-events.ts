@@ -9,12 +9,16 @@ import {
   sleepLimitsDays,
 } from '../../../shared/sleep/sleep-state.ts';
 import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
+import type { MendedMention } from '../../improvements/mended-mentions.ts';
 import { sleepRules } from '../../sleep/sleep-rules.ts';
 import { type Buyer, type PlaybookFacts, textOfDay } from '../playbook-facts.ts';
 import type { EventSpan } from './events-of-trigger.ts';
 import { foundEvent } from './found-event.ts';
 
-/** Everybody's entries into the states of sleep: of the last purchase and of each before it. */
+/**
+ * Everybody's entries into the states of sleep: of the last purchase and of each before it. Who was told that what kept them
+ * away was mended is not told again as asleep.
+ */
 export function* sleepEvents(
   facts: PlaybookFacts,
   trigger: Extract<PlaybookTrigger, { kind: 'sleep' }>,
@@ -54,6 +58,8 @@ function* sleepsAfter(
     const seen = facts.knownUntil.reachedOn(day);
     if (seen === null) return;
     if (!asked.includes(state)) continue;
+    const mended = state === 'asleep' ? reasonsMended(facts, buyer, lastDay, seen) : [];
+    if (mended.some(({ improvementId }) => facts.mendsTold.isTold(buyer.members, improvementId))) continue;
     const nextState = at < 2 ? lastDay + (limits[at + 1] ?? 0) - 1 : Number.POSITIVE_INFINITY;
     yield foundEvent({
       personId: facts.whoBought(buyer, lastDay),
@@ -62,14 +68,14 @@ function* sleepsAfter(
       seen,
       lastsUntil: Math.min(nextState, nextDay === null ? Number.POSITIVE_INFINITY : nextDay - 1),
       story: textOfDay(lastDay),
-      variant: state === 'asleep' && isReasonMended(facts, buyer, lastDay, seen) ? 'asleepMended' : state,
+      variant: mended.length > 0 ? 'asleepMended' : state,
     });
   }
 }
 
-/** Whether one of the reasons that a buyer gave since the last purchase was mended when it was seen that they are asleep. */
-function isReasonMended(facts: PlaybookFacts, { members }: Buyer, lastDay: number, seen: number): boolean {
-  return members.some((id) =>
-    facts.mendedReasonsOf(id).some(({ day, mendedDay }) => dayNumber(day) > lastDay && dayNumber(mendedDay) <= seen),
-  );
+/** The reasons that a buyer gave since the last purchase, and that were mended when it was seen that they are asleep. */
+function reasonsMended(facts: PlaybookFacts, { members }: Buyer, lastDay: number, seen: number): MendedMention[] {
+  return members
+    .flatMap((id) => facts.mendedReasonsOf(id))
+    .filter(({ day, mendedDay }) => dayNumber(day) > lastDay && dayNumber(mendedDay) <= seen);
 }

@@ -40,6 +40,24 @@ describe('what was mended', () => {
     ]);
   });
 
+  it.each([
+    ['mended', 'told'],
+    ['waking', 'asleepMended'],
+  ] as const)('is told once where waking and mended are both on: by %s first', async (first, step) => {
+    const { client, idOf, stepsOn, dueOn } = await shopWithPlaybook('waking', bought.slice(0, 2));
+    await client.playbooks.switchOn({ slug: 'mended', from: ago(90) });
+    await client.sleep.giveReason({ customerId: await idOf('A'), reason: 'quality', day: ago(100) });
+    await client.improvements.edit({ id: 'sleepReason:quality', change: { mendedDay: ago(55) } });
+    const day = ago(50);
+    const due = await stepsOn(day);
+    expect(due.map((task) => task.step?.step).sort()).toEqual(['asleepMended', 'told']);
+    const task = due.find((one) => one.step?.playbook === first && one.step.step === step)?.task ?? '';
+    const { actId } = await client.today.settle({ task, verb: 'done', on: day });
+    expect(await dueOn(day)).toEqual([]);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await dueOn(day)).toHaveLength(2);
+  });
+
   it('was told, and stays told, where the improvement is merged with another that is mended too', async () => {
     const { client, idOf, dueOn, settle } = await shopWithPlaybook('mended', bought);
     await client.sleep.giveReason({ customerId: await idOf('A'), reason: 'quality', day: ago(100) });
