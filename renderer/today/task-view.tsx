@@ -31,6 +31,7 @@ import { laterDays } from './today-groups.ts';
 import classes from './today-page.module.css';
 import { useEditedWording } from './use-edited-wording.ts';
 import { useHeldBack } from './use-held-back.ts';
+import { useOnceRead } from './use-once-read.ts';
 import type { QueueOfStep } from './use-queue-of-step.ts';
 import { useReadWording, useWording } from './use-wording.ts';
 import { WayName, WayToReach } from './way-to-reach.tsx';
@@ -123,6 +124,8 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
     } else copyOrLeaveOut();
   };
   useCopiedAtOnce(queue.isNext(task.task) && wording !== undefined && heldBack === null, copyOrLeaveOut);
+  const hasWording = task.step !== null;
+  const onceRead = useOnceRead(wording !== undefined, { copy, edit: () => setIsEditing(true), print, next });
   const put = laterDays(days.today);
   const inTimeUntil = lateAfter(task);
   const turnDay = task.step?.turn ?? null;
@@ -149,15 +152,10 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
     void navigate({ to: '/customers/$customerId', params: { customerId: `${task.customerId}` } });
   };
   const silent: Outcome[] = [
-    { letter: 'C', label: '', run: copy, isPossible: wording !== undefined },
-    { letter: 'E', label: '', run: () => setIsEditing(true), isPossible: wording !== undefined },
-    {
-      letter: 'P',
-      label: '',
-      run: print,
-      isPossible: wording !== undefined && channels.includes('letter'),
-    },
-    { letter: 'N', label: '', run: next, isPossible: wording !== undefined && queue.of > 1 },
+    { letter: 'C', label: '', run: onceRead('copy'), isPossible: hasWording },
+    { letter: 'E', label: '', run: onceRead('edit'), isPossible: hasWording },
+    { letter: 'P', label: '', run: onceRead('print'), isPossible: hasWording && channels.includes('letter') },
+    { letter: 'N', label: '', run: onceRead('next'), isPossible: hasWording && queue.of > 1 },
     { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
     { letter: 'G', label: '', run: () => onSkipGroup?.(), isPossible: onSkipGroup !== null },
     { letter: 'M', label: '', run: () => setAsked('minutes'), isPossible: channel !== null },
