@@ -206,6 +206,27 @@ describe('many tasks', () => {
     expect(await lines.filter({ hasText: 'Ann Hughes' }).count()).toBe(0);
   });
 
+  it('a message asked for before its words are read is copied as soon as they are', async () => {
+    const shop = await shopOnScreen('en', orders, `${morning}; UPDATE customers SET called = 'Ms Hughes'`);
+    const { page } = shop;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    const held: (() => void)[] = [];
+    await page.routeWebSocket(/^ws:/u, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        if (String(message).includes('/today/wording')) held.push(() => server.send(message));
+        else server.send(message);
+      });
+    });
+    await page.reload();
+    await workOf(shop).now('Ann Hughes');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.keyboard.press('c');
+    for (const send of held) send();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ms Hughes/u);
+  });
+
   it('one message is copied after the other, each noted as sent by the key that copies the next', async () => {
     const shop = await shopOnScreen(
       'zh-CN',
