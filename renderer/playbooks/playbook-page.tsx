@@ -37,12 +37,14 @@ export function PlaybookPage() {
   const { slug } = route.useParams();
   const words = usePlaybookWords()[slug];
   const { data, error, refetch } = useQuery(operations.playbooks.get.queryOptions({ input: { slug, limit: 0 } }));
-  if (data !== undefined) return <OpenPlaybook key={slug} found={data} words={words} />;
+  // One whose adding was undone is gone, whatever was read of it before.
+  const isUnknown = error !== null && isFailure(error, 'PLAYBOOK_UNKNOWN');
+  if (data !== undefined && !isUnknown) return <OpenPlaybook key={slug} found={data} words={words} />;
   return (
     <PageLayout title={t('playbooks.title')} wayBack={<WayBack to="/playbooks" />}>
       {error === null ? (
         <LoadingState />
-      ) : isFailure(error, 'PLAYBOOK_UNKNOWN') ? (
+      ) : isUnknown ? (
         <EmptyState
           title={t('playbookPage.unknown')}
           action={
