@@ -23,6 +23,7 @@ import { ImprovementView } from './improvement-view.tsx';
 import classes from './improvements-page.module.css';
 import { ImprovementsPaper } from './improvements-paper.tsx';
 import { improvementsShown } from './improvements-shown.ts';
+import { useMergeImprovements } from './use-merge-improvements.ts';
 
 const keyOf = ({ id }: Improvement): string => id;
 
@@ -51,6 +52,7 @@ export function ImprovementsPage() {
     setPlace(next);
     setChosenKey(keyOf(one));
   };
+  const { merge } = useMergeImprovements({ onMerged: setChosenKey, isErrorShownInPlace: false });
   useBeforeFormWish(
     ['improvement.'],
     () => found.data !== undefined,
@@ -114,6 +116,7 @@ export function ImprovementsPage() {
           Line={ImprovementLine}
           current={index}
           onChoose={choose}
+          onDrop={(dragged, target) => merge(dragged, target.id)}
           justDone={[]}
           after={
             found.data.total > all.length && (

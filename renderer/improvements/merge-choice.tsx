@@ -1,9 +1,8 @@
 import { Button, Select } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Improvement } from '../../shared/improvements/contract.ts';
 import { operations } from '../app/engine.ts';
-import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { belowField } from '../ui/clear-of-buttons.ts';
 import { InlineLayer } from '../ui/inline-layer.tsx';
@@ -11,6 +10,7 @@ import { FailureNotice } from '../ui/states.tsx';
 import classes from './improvements-page.module.css';
 import { improvementsShown } from './improvements-shown.ts';
 import { useImprovementWords } from './use-improvement-words.ts';
+import { useMergeImprovements } from './use-merge-improvements.ts';
 
 interface MergeChoiceProps {
   improvement: Improvement;
@@ -26,15 +26,7 @@ export function MergeChoice({ improvement, onMerged, onClose }: MergeChoiceProps
     operations.improvements.list.queryOptions({ input: { state: null, limit: improvementsShown } }),
   );
   const others = (data?.rows ?? []).filter(({ id }) => id !== improvement.id);
-  const merge = useMutation(
-    operations.improvements.merge.mutationOptions({
-      meta: { isErrorShownInPlace: true },
-      onSuccess: ({ id, actId }) => {
-        if (actId !== null) showActDone(t('improvements.merged', { what: words.what(improvement) }), actId);
-        onMerged(id);
-      },
-    }),
-  );
+  const { merge, isPending, error } = useMergeImprovements({ onMerged, isErrorShownInPlace: true });
   const [isOpen, setIsOpen] = useState(false);
   const [, setIsListNamed] = useState(false);
   // The field says which list is its own only when it is drawn again after the list is there.
@@ -49,17 +41,17 @@ export function MergeChoice({ improvement, onMerged, onClose }: MergeChoiceProps
         comboboxProps={{ ...belowField, withinPortal: false, transitionProps: { duration: 0 } }}
         onDropdownOpen={() => setIsOpen(true)}
         onDropdownClose={() => setIsOpen(false)}
-        disabled={merge.isPending}
+        disabled={isPending}
         data={others.map((other) => ({ value: other.id, label: `${words.what(other)} · ${words.sources(other)}` }))}
         value={null}
         onChange={(intoId) => {
-          if (intoId !== null) merge.mutate({ id: improvement.id, intoId });
+          if (intoId !== null) merge(improvement, intoId);
         }}
       />
       <Button variant="default" onClick={onClose}>
         {t('page.cancel')}
       </Button>
-      {merge.error !== null && <FailureNotice error={merge.error} />}
+      {error !== null && <FailureNotice error={error} />}
     </InlineLayer>
   );
 }

@@ -1,4 +1,14 @@
-import { type ComponentType, Fragment, memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type DragEvent,
+  Fragment,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
@@ -20,6 +30,8 @@ interface WorkListProps<Item> {
   /** The place of the current one. */
   current: number;
   onChoose(place: number): void;
+  /** A line is dragged onto another; where it is left out, lines are not dragged. */
+  onDrop?: (dragged: Item, target: Item) => void;
   /** What comes when these are done. */
   after?: ReactNode;
   justDone: readonly JustDone[];
@@ -45,13 +57,20 @@ export interface WorkGroupTraits {
  */
 export function WorkList<Item>(props: WorkListProps<Item>) {
   const { label, items, keyOf, Line, groupOf, aboutGroup, current, onChoose, after, justDone, shape = 'names' } = props;
-  const { children, aside } = props;
+  const { children, aside, onDrop } = props;
   const { t } = useWords();
   const currentLine = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const choose = useRef(onChoose);
+  const dragged = useRef<number | null>(null);
+  const drop = useRef<(target: number) => void>(() => undefined);
   useEffect(() => {
     choose.current = onChoose;
+    drop.current = (target) => {
+      const [from, onto] = [items[dragged.current ?? -1], items[target]];
+      dragged.current = null;
+      if (from !== undefined && onto !== undefined) onDrop?.(from, onto);
+    };
   });
   const currentItem = items[current];
   const currentKey = currentItem === undefined ? null : keyOf(currentItem);
@@ -106,6 +125,8 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
                       Line={Line as ComponentType<{ item: unknown }>}
                       current={from + place === current ? currentLine : null}
                       choose={choose}
+                      dragging={onDrop === undefined ? null : dragged}
+                      drop={drop}
                     />
                   ))}
             </Fragment>
@@ -179,10 +200,13 @@ interface WorkLineProps {
   /** Of the current one; null of the others. */
   current: RefObject<HTMLButtonElement | null> | null;
   choose: RefObject<(place: number) => void>;
+  /** The place of the one that is dragged; null where lines are not dragged. */
+  dragging: RefObject<number | null> | null;
+  drop: RefObject<(target: number) => void>;
 }
 
 /** Redrawn only where something of it changed: there are hundreds, and a key goes to the next. */
-const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: WorkLineProps) {
+const WorkLine = memo(function WorkLine({ item, place, Line, current, choose, dragging, drop }: WorkLineProps) {
   return (
     <li className={classes.item}>
       <button
@@ -191,6 +215,7 @@ const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: 
         className={classes.line}
         aria-current={current !== null}
         {...(current === null ? {} : focusHomeProps)}
+        {...(dragging === null ? {} : dragProps(place, dragging, drop))}
         onClick={() => choose.current(place)}
       >
         <Line item={item} />
@@ -198,3 +223,33 @@ const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: 
     </li>
   );
 });
+
+/** The line that would be dropped on is marked while another is held over it. */
+function dragProps(place: number, dragging: RefObject<number | null>, drop: WorkLineProps['drop']) {
+  const mark = (event: DragEvent<HTMLElement>, isOver: boolean): void => {
+    event.currentTarget.dataset.isOver = `${isOver}`;
+  };
+  const isTarget = (): boolean => dragging.current !== null && dragging.current !== place;
+  return {
+    draggable: true,
+    onDragStart: (event: DragEvent<HTMLElement>) => {
+      dragging.current = place;
+      event.dataTransfer.effectAllowed = 'move';
+    },
+    onDragEnd: () => {
+      dragging.current = null;
+    },
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (!isTarget()) return;
+      event.preventDefault();
+      mark(event, true);
+    },
+    onDragLeave: (event: DragEvent<HTMLElement>) => mark(event, false),
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      mark(event, false);
+      if (!isTarget()) return;
+      event.preventDefault();
+      drop.current(place);
+    },
+  };
+}

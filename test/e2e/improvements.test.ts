@@ -49,6 +49,18 @@ describe.each(languagesOfRun('zh-CN'))('improvements in %s', (language) => {
     expect(await lines.count()).toBe(1);
   });
 
+  it('are merged where one is dragged onto another, and parted again by undo', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders, reasons);
+    await at('/improvements');
+    const lines = page.getByRole('list', { name: t('improvements.list') }).getByRole('button');
+    await lines.nth(1).waitFor();
+    await lines.nth(1).dragTo(lines.nth(0));
+    await lines.nth(1).waitFor({ state: 'detached' });
+    for (const guest of ['Guest 1001', 'Guest 1003']) await page.getByRole('link', { name: guest }).waitFor();
+    await page.getByRole('button', { name: t('page.undo'), exact: true }).click();
+    await lines.nth(1).waitFor();
+  });
+
   it('those one can be merged with are a list of its field where there are more than fit', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, manyOrders, suggestions);
     await page.setViewportSize({ width: 900, height: 600 });

@@ -207,6 +207,15 @@ describe.each(languages)('a playbook of one’s own in %s', (language) => {
     await page.getByText(t('playbookPage.peopleInIt', { count: 1 })).waitFor();
   });
 
+  it('leaves its page where it was a copy whose adding is undone', async () => {
+    const { page, t, at, choose, press } = await shopOnScreen(language, ordersOf(language));
+    await at('/playbooks/regular');
+    await press('page.more');
+    await choose('playbooks.copy');
+    await press('page.undo');
+    await page.getByText(t('playbookPage.unknown'), { exact: true }).waitFor();
+  });
+
   it('keeps what was typed as a draft, which the status row leads back to', async () => {
     const { page, t, at } = await shopOnScreen(language, ordersOf(language));
     const { name } = said[language];
