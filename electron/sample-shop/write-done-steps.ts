@@ -11,7 +11,7 @@ import { type DuePlaybookStep, dueStepsOn } from '../playbooks/due-steps.ts';
 import { playbooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { textOfDay } from '../playbooks/playbook-facts.ts';
 import { indexCustomers } from '../search/search-index.ts';
-import { reachDetailsSql } from '../today/reach-details-sql.ts';
+import { reachDetailsSql, withAddressText } from '../today/reach-details.ts';
 import { isAnswer } from '../today/seen-to-by-steps.ts';
 import { wordingOfStep } from '../today/wording-of-step.ts';
 import { inserting } from './inserting.ts';
@@ -83,7 +83,7 @@ function stepSettler(connection: Connection, day: string): (step: DuePlaybookSte
     ...['event_day', 'seen_day', 'entry_day', 'variant', 'version_id'],
   ]);
   return ({ playbook, personId, enrolment, step }, settlement) => {
-    const [channel] = reachableFirst(step.channels, detailsOf.get(personId) ?? noDetails);
+    const [channel] = reachableFirst(step.channels, withAddressText(detailsOf.get(personId) ?? noDetails));
     const isContact = 'text' in settlement && step.kind === 'outward' && channel !== undefined;
     const contactId = isContact
       ? contact(

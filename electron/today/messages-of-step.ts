@@ -12,7 +12,7 @@ import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import { dueStepsOn } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
-import { reachDetailsSql } from './reach-details-sql.ts';
+import { reachDetailsSql, withAddressText } from './reach-details.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
 interface StoredReach extends ReachDetails {
@@ -44,7 +44,7 @@ export function messagesOfStep(
     const isOfStep = one.playbook === playbook && one.step.slug === step && one.step.kind === 'outward';
     const row = isOfStep && one.waits === null ? stored.get(one.personId) : undefined;
     if (row === undefined) return [];
-    const { called, refused, ...details } = row;
+    const { called, refused, ...details } = withAddressText(row);
     const refusedChannels = JSON.parse(refused) as ReachChannel[];
     const channels = messageChannels.filter((way) => one.step.channels.includes(way));
     const allowed = channels.filter((way) => !refusedChannels.includes(way));

@@ -5,7 +5,7 @@ import type { ReachDetail, ReachDetails } from '../../shared/today/ways-to-reach
 import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import type { PlaybookFacts } from '../playbooks/playbook-facts.ts';
 import { answeredChannelsSql } from '../timeline/answered-channels-sql.ts';
-import { reachDetailsSql } from './reach-details-sql.ts';
+import { reachDetailsSql, withAddressText } from './reach-details.ts';
 
 /** What a task says of its customer. */
 export type DescribedPerson = Pick<
@@ -45,7 +45,7 @@ export function peopleOfTasks(facts: PlaybookFacts, { named, moneyOf }: KnownOfP
   return (customerId) => {
     const row = customerId === null ? undefined : stored.get({ customerId, asOf: facts.asOfDay });
     if (customerId === null || row === undefined) return nobody;
-    const { answeredBy, ...said } = row;
+    const { answeredBy, ...said } = withAddressText(row);
     const refused = JSON.parse(row.refused) as ReachChannel[];
     const answers = (JSON.parse(answeredBy) as string[]).flatMap((channel) => wayOfChannel(channel) ?? []);
     return {

@@ -40,6 +40,21 @@ it('a task says how its customer is reached, and by which ways not', async () =>
   expect(task).toMatchObject({ phone: '138 0013 8000', wechat: '', email: '', address: '', refused: ['text'] });
 });
 
+it('a task says an address as its own country writes it', async () => {
+  const { client } = await openTestEngine();
+  const parts = { label: '', postcode: '', country: '' };
+  for (const [number, street, city] of [
+    ['A', '中山路 1 号', '南平市'],
+    ['B', '7 Mill Lane', 'Leeds'],
+  ] as const) {
+    const addresses = [{ ...parts, street, city }];
+    const { id: customerId } = await client.customers.create({ number, name: number, addresses });
+    await client.appointments.add({ customerId, day: testToday });
+  }
+  const { tasks } = await client.today.tasks({});
+  expect(tasks.map(({ address }) => address).sort()).toEqual(['7 Mill Lane, Leeds', '南平市中山路 1 号']);
+});
+
 it('a task says by which way its customer got in touch last, of the ways that they do not refuse', async () => {
   const { client } = await openTestEngine();
   const { id: customerId } = await client.customers.create({ number: 'A', name: 'Ann', doNotContact: ['email'] });
