@@ -352,6 +352,31 @@ describe('many tasks', () => {
     expect(await justDone.count()).toBe(0);
   });
 
+  it('the morning on paper gives most of its room to the reasons', async () => {
+    const shop = await shopOnScreen('en', orders, morning);
+    const { page } = shop;
+    await workOf(shop).now('Ann Hughes');
+    await page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = 'yes';
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const widths = await page
+      .locator('table', { has: page.locator('col') })
+      .first()
+      .locator('thead th')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(widths.length).toBe(5);
+    expect(Math.max(...widths)).toBe(widths[4]);
+    expect(Math.min(...widths)).toBe(widths[0]);
+    expect(widths[0]).toBeLessThan(40);
+  });
+
   it('what is due leaves as a calendar', async () => {
     const shop = await shopOnScreen('en', orders, morning);
     const { page, t, downloaded } = shop;
