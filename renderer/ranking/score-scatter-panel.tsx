@@ -1,5 +1,5 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { RankedKey } from '../../shared/ranking/ranking.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
@@ -7,11 +7,13 @@ import { useWords } from '../app/words.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
-import { useInTurn } from '../ui/use-in-turn.ts';
 import type { RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 import { type RankedPoint, ScoreScatter } from './score-scatter.tsx';
 import { scoredQuestion } from './scored-queries.ts';
+
+/** Drawing thousands of points takes longer than a frame: the picture follows the slider when the hand rests. */
+const restMs = 150;
 
 interface ScoreScatterPanelProps {
   address: RankingAddress;
@@ -27,16 +29,12 @@ interface ScoreScatterPanelProps {
 /** Everybody by money and by what money does not show. */
 export function ScoreScatterPanel({ address, by, weights, onClose, ...scatter }: ScoreScatterPanelProps) {
   const { t } = useWords();
-  const { asked, goOn } = useInTurn(weights);
-  const { leastConfidence: _, ...question } = scoredQuestion(address, asked);
+  const [weightsAtRest] = useDebouncedValue(weights, restMs);
+  const { leastConfidence: _, ...question } = scoredQuestion(address, weightsAtRest);
   const scored = useQuery({
     ...operations.ranking.scoredPoints.queryOptions({ input: { ...question, by } }),
     placeholderData: keepPreviousData,
   });
-  const isAnswered = scored.data !== undefined ? !scored.isPlaceholderData : scored.error !== null;
-  useEffect(() => {
-    if (isAnswered) goOn();
-  }, [isAnswered, goOn]);
   return (
     <SidePanel title={t('ranking.scatter.title')} coversList onClose={onClose}>
       <div className={classes.why}>
