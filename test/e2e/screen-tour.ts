@@ -485,7 +485,7 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await guide.see('due-contacts');
   await page.getByRole('link', { name: t('sleep.fourStates'), exact: true }).click();
   await page.getByRole('slider').nth(2).waitFor();
-  await page.getByRole('main').getByRole('table').waitFor();
+  await page.getByRole('main').getByRole('table').first().waitFor();
   await guide.see('four-states');
   await page.getByRole('slider').first().focus();
   await key('Shift+ArrowRight');
