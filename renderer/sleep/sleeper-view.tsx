@@ -225,8 +225,10 @@ function SleeperAnswers({ sleeper, customer }: SleeperAnswersProps) {
       <dd>
         {wakeRate === null
           ? t('sleep.toContact.worthUnknown', worth)
-          : t('sleep.toContact.worth', { ...worth, rate: roundShareText(wakeRate, language) })}{' '}
-        <YearlySpend sleeper={sleeper} />
+          : t('sleep.toContact.worth', { ...worth, rate: roundShareText(wakeRate, language) })}
+        <div>
+          <YearlySpend sleeper={sleeper} />
+        </div>
       </dd>
       <dt>{t('sleep.toContact.withWhat')}</dt>
       <dd>{usual.length === 0 ? t('sleep.toContact.noUsual') : <bdi>{usual.join(' · ')}</bdi>}</dd>
