@@ -5,7 +5,7 @@ import { keptShopRhythms } from '../sleep/shop-rhythms.ts';
 import { keptYearlySpends } from '../sleep/yearly-spends.ts';
 import type { NamedImprovement } from './named-improvements.ts';
 import type { Mention } from './read-mentions.ts';
-import { readToldActs } from './told-acts.ts';
+import { readSleepersToldActs, readToldActs } from './told-acts.ts';
 
 export interface ImprovementJudgement {
   asOf: string;
@@ -33,7 +33,7 @@ export function namersReader(archive: Archive, { asOf, homeCurrency }: Improveme
   const { buyers } = keptShopRhythms(archive, asOf);
   const spends = keptYearlySpends(archive, asOf, homeCurrency);
   const buyerOf = (customerId: number): number => placeOf.get(customerId) ?? -customerId;
-  const toldDays = readToldDays(archive, buyerOf);
+  const toldDayOf = toldDayReader(archive, buyerOf);
   const namersOf = ({ id, mentions, mendedDay }: NamedImprovement): Namer[] => {
     const byCustomer = Map.groupBy(
       mentions.filter(({ customerId }) => customerId !== null),
@@ -45,7 +45,7 @@ export function namersReader(archive: Archive, { asOf, homeCurrency }: Improveme
       const isFirstOfBuyer = !counted.has(buyer);
       counted.add(buyer);
       const isAudience = mendedDay !== null && theirs.some(({ day }) => day <= mendedDay);
-      const toldDay = isAudience ? (toldDays.get(`${id} ${buyer}`) ?? null) : null;
+      const toldDay = isAudience ? toldDayOf({ id, mendedDay, buyer, mentions: theirs }) : null;
       const lastDay = buyers[buyer]?.lastDay ?? Number.NEGATIVE_INFINITY;
       const cameBack =
         toldDay === null ? mendedDay !== null && lastDay > dayNumber(mendedDay) : lastDay >= dayNumber(toldDay);
@@ -62,7 +62,29 @@ export function namersReader(archive: Archive, { asOf, homeCurrency }: Improveme
   return { namersOf, spendOf };
 }
 
-/** The first day on which a step of a playbook told somebody, or somebody of their household, that an improvement was mended. */
-function readToldDays({ reader }: Archive, buyerOf: (customerId: number) => number): Map<string, string> {
-  return new Map(readToldActs(reader).map(({ id, customerId, day }) => [`${id} ${buyerOf(customerId)}`, day]));
+interface MendNamed {
+  id: string;
+  mendedDay: string;
+  buyer: number;
+  mentions: readonly Mention[];
+}
+
+/**
+ * The first day on which a step of a playbook told somebody, or somebody of their household, that an improvement was mended:
+ * by its own event, or as one who is asleep by what they named as their reason. Null: none did.
+ */
+function toldDayReader(
+  { reader }: Archive,
+  buyerOf: (customerId: number) => number,
+): (mend: MendNamed) => string | null {
+  const byImprovement = new Map(
+    readToldActs(reader).map(({ id, customerId, day }) => [`${id} ${buyerOf(customerId)}`, day]),
+  );
+  const toSleepers = Map.groupBy(readSleepersToldActs(reader), ({ customerId }) => buyerOf(customerId));
+  return ({ id, mendedDay, buyer, mentions }) => {
+    const ofReason = mentions.some(({ topic }) => topic.kind === 'sleepReason') ? (toSleepers.get(buyer) ?? []) : [];
+    const days = ofReason.flatMap(({ day }) => (day >= mendedDay ? [day] : []));
+    const ownDay = byImprovement.get(`${id} ${buyer}`);
+    return [...days, ...(ownDay === undefined ? [] : [ownDay])].sort()[0] ?? null;
+  };
 }

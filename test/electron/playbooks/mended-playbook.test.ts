@@ -54,7 +54,11 @@ describe('what was mended', () => {
     const task = due.find((one) => one.step?.playbook === first && one.step.step === step)?.task ?? '';
     const { actId } = await client.today.settle({ task, verb: 'done', on: day });
     expect(await dueOn(day)).toEqual([]);
+    const told = async () =>
+      (await client.improvements.list({ offset: 0, limit: 10 })).rows.map(({ mended }) => mended?.told);
+    expect(await told()).toEqual([1]);
     await client.acts.undo({ actId: actId ?? 0 });
+    expect(await told()).toEqual([0]);
     expect(await dueOn(day)).toHaveLength(2);
   });
 
