@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { walPathOf } from '../../electron/archive/wal.ts';
+import { ShukeError } from '../../shared/errors.ts';
 import { smallArchive } from '../electron/archive/small-archive.ts';
 import { timesOfRun } from '../is-whole-run.ts';
 import { wholeActs } from './acts-of-archive.ts';
@@ -65,7 +66,16 @@ it(`killed while it is opened, marked, copied, closed or renamed, ${rounds} time
       for (const name of fs.readdirSync(folder)) if (name.endsWith('-wal')) fs.rmSync(path.join(folder, name));
     }
 
-    const archive = await openArchive(file);
+    const archive = await openArchive(file).catch((error: unknown) => {
+      // Killed while the log was written back: without its rest the file is shorter than it says.
+      if (what === 'log deleted' && error instanceof ShukeError && error.code === 'ARCHIVE_TRUNCATED') return null;
+      throw error;
+    });
+    if (archive === null) {
+      ({ file, folder } = await smallArchive({ customers: 20 }));
+      firstAct = 1;
+      continue;
+    }
     const acts = wholeActs(archive);
     expect(acts, label).not.toBeNull();
     const codes = archive.openedWith.map(({ code }) => code);
