@@ -8,6 +8,7 @@ import { archiveShown } from './app/archive-shown.ts';
 import { askAtStart } from './app/ask-at-start.ts';
 import { followChanges, followStatus } from './app/change-notices.ts';
 import { connection, engine } from './app/engine.ts';
+import { followDays } from './app/follow-days.ts';
 import { startLanguages, systemLanguage } from './app/languages.ts';
 import { createQueries } from './app/queries.ts';
 import { showFailure } from './app/show-notice.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   // A file dropped next to its place would be opened by the browser instead of the program.
   for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
 
+  followDays(queries);
   followFocus();
 
   createRoot(place).render(
