@@ -66,7 +66,7 @@ export async function leaveTab(tab: Tab, { url, port }: { url: string; port: num
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     page.setDefaultTimeout(10_000);
     await page.setViewportSize(viewport);
-    await page.emulateMedia(media);
+    await page.emulateMedia({ ...media, media: null });
     await context.clearPermissions();
     // An empty page of the same origin keeps the process. Not the host's own: its refusal would be told to the next test
     // as a complaint. What the page before it keeps as it is left still goes to its own host.
