@@ -67,7 +67,8 @@ export function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
     onClose();
   };
   const { add, edit, remove, failure } = useSaleActs({
-    name: customer === undefined ? t('sales.walkIn') : customerLabel(customer),
+    name:
+      customerId === null ? t('sales.walkIn') : (fields.customer?.name ?? (customer ? customerLabel(customer) : '')),
     total,
     onAdded: (sale, ofDay) => {
       setEntered((before) => [sale, ...before]);
