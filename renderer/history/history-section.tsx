@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './history.module.css';
 import { HistoryLine } from './history-line.tsx';
@@ -12,14 +12,9 @@ const pageSize = 30;
 
 /** Everything that was changed of a customer, latest first. */
 export function HistorySection({ customerId }: { customerId: number }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const history = useInfiniteQuery(
-    operations.history.ofCustomer.infiniteOptions({
-      input: (offset: number) => ({ customer: { id: customerId }, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.acts.length < last.total ? offset + pageSize : undefined,
-    }),
+    operations.history.ofCustomer.infiniteOptions(byPage({ customer: { id: customerId } }, pageSize)),
   );
   const acts = history.data?.pages.flatMap((page) => page.acts) ?? [];
   const total = history.data?.pages[0]?.total ?? 0;
@@ -34,13 +29,7 @@ export function HistorySection({ customerId }: { customerId: number }) {
           <HistoryLine key={act.id} act={act} ofCustomer={act} />
         ))}
       </ol>
-      {history.hasNextPage && (
-        <div>
-          <Button variant="default" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-            {t('acts.more', { left: countText(total - acts.length, language) })}
-          </Button>
-        </div>
-      )}
+      <ShowMore of="entries" list={history} left={total - acts.length} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { ListedOrder, OrdersQuestion } from '../../shared/orders/contract.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { marginText } from '../products/margin-text.ts';
@@ -20,6 +21,7 @@ import {
 } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import classes from './order-list.module.css';
@@ -30,14 +32,7 @@ const pageSize = 50;
 export function OrderList({ question, showsCustomer = false }: { question: OrdersQuestion; showsCustomer?: boolean }) {
   const { t, language } = useWords();
   const days = useDays();
-  const orders = useInfiniteQuery(
-    operations.orders.list.infiniteOptions({
-      input: (offset: number) => ({ ...question, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.orders.length < last.total ? offset + pageSize : undefined,
-    }),
-  );
+  const orders = useInfiniteQuery(operations.orders.list.infiniteOptions(byPage(question, pageSize)));
   const first = orders.data?.pages[0];
   if (orders.error !== null) return <FailureNotice error={orders.error} onRetry={() => void orders.refetch()} />;
   if (first === undefined) return <LoadingState />;
@@ -72,16 +67,7 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
           />
         ))}
       </ol>
-      {orders.hasNextPage && (
-        <Button
-          mt="xs"
-          variant="default"
-          loading={orders.isFetchingNextPage}
-          onClick={() => void orders.fetchNextPage()}
-        >
-          {t('orders.more', { left: countText(first.total - shown.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="orders" list={orders} left={first.total - shown.length} />
     </div>
   );
 }

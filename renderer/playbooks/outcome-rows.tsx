@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PlaybookWords } from '../../shared/playbooks/contract.ts';
 import type { OutcomeFigure, OutcomeRow } from '../../shared/playbooks/outcome-rows.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText, countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './playbook-outcome.module.css';
 import { useOutcomeText } from './use-outcome-text.ts';
@@ -23,15 +24,8 @@ interface OutcomeRowsProps {
 
 /** Those whom a figure of an outcome counts: the day of the event, what came of it, and what counted as the success. */
 export function OutcomeRows({ slug, figure, words }: OutcomeRowsProps) {
-  const { t, language } = useWords();
-  const found = useInfiniteQuery(
-    operations.playbooks.outcomeRows.infiniteOptions({
-      input: (offset: number) => ({ slug, figure, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.rows.length < last.total ? offset + pageSize : undefined,
-    }),
-  );
+  const { language } = useWords();
+  const found = useInfiniteQuery(operations.playbooks.outcomeRows.infiniteOptions(byPage({ slug, figure }, pageSize)));
   const first = found.data?.pages[0];
   if (found.error !== null) return <FailureNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (first === undefined) return <LoadingState />;
@@ -59,11 +53,7 @@ export function OutcomeRows({ slug, figure, words }: OutcomeRowsProps) {
           </li>
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button mt="xs" variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('orders.more', { left: countText(first.total - rows.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="entries" list={found} left={first.total - rows.length} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import historyClasses from '../history/history.module.css';
 import { HistoryLine } from '../history/history-line.tsx';
-import { countText } from '../ui/figures.ts';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './product-panel.module.css';
 
@@ -12,15 +12,8 @@ const pageSize = 10;
 
 /** Everything that was changed of a product, latest first. */
 export function ProductHistory({ productId }: { productId: number }) {
-  const { t, language } = useWords();
-  const history = useInfiniteQuery(
-    operations.history.ofProduct.infiniteOptions({
-      input: (offset: number) => ({ productId, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.acts.length < last.total ? offset + pageSize : undefined,
-    }),
-  );
+  const { t } = useWords();
+  const history = useInfiniteQuery(operations.history.ofProduct.infiniteOptions(byPage({ productId }, pageSize)));
   const acts = history.data?.pages.flatMap((page) => page.acts) ?? [];
   const total = history.data?.pages[0]?.total ?? 0;
   return (
@@ -33,13 +26,7 @@ export function ProductHistory({ productId }: { productId: number }) {
           <HistoryLine key={act.id} act={act} />
         ))}
       </ol>
-      {history.hasNextPage && (
-        <div>
-          <Button variant="default" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-            {t('acts.more', { left: countText(total - acts.length, language) })}
-          </Button>
-        </div>
-      )}
+      <ShowMore of="entries" list={history} left={total - acts.length} />
     </section>
   );
 }

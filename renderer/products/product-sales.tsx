@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
-import { amountAndCurrencyText, amountText, countText, millionthsText } from '../ui/figures.ts';
+import { amountAndCurrencyText, amountText, millionthsText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './product-sales.module.css';
 
@@ -25,14 +26,7 @@ export function everySaleOf(productId: number): ProductSalesQuestion {
 export function ProductSales({ question }: { question: ProductSalesQuestion }) {
   const { t, language } = useWords();
   const days = useDays();
-  const sales = useInfiniteQuery(
-    operations.products.sales.infiniteOptions({
-      input: (offset: number) => ({ ...question, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.rows.length < last.total ? offset + pageSize : undefined,
-    }),
-  );
+  const sales = useInfiniteQuery(operations.products.sales.infiniteOptions(byPage(question, pageSize)));
   const first = sales.data?.pages[0];
   if (sales.error !== null) return <FailureNotice error={sales.error} onRetry={() => void sales.refetch()} />;
   if (first === undefined) return <LoadingState />;
@@ -59,11 +53,7 @@ export function ProductSales({ question }: { question: ProductSalesQuestion }) {
           </li>
         ))}
       </ol>
-      {sales.hasNextPage && (
-        <Button mt="xs" variant="default" loading={sales.isFetchingNextPage} onClick={() => void sales.fetchNextPage()}>
-          {t('orders.more', { left: countText(first.total - shown.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="entries" list={sales} left={first.total - shown.length} />
     </div>
   );
 }

@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { rankedKey } from '../../shared/ranking/ranking.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
-import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import type { RankingAddress } from './ranking-address.ts';
 import { scoredQuestion } from './scored-queries.ts';
@@ -22,16 +22,9 @@ interface NothingKnownRowsProps {
 
 /** Who is in no ranking by value: without a sale in the period and without a known factor. */
 export function NothingKnownRows({ address, weights }: NothingKnownRowsProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const question = scoredQuestion(address, weights);
-  const read = useInfiniteQuery(
-    operations.ranking.nothingKnown.infiniteOptions({
-      input: (offset: number) => ({ ...question, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.rows.length < last.total ? offset + pageSize : undefined,
-    }),
-  );
+  const read = useInfiniteQuery(operations.ranking.nothingKnown.infiniteOptions(byPage(question, pageSize)));
   const first = read.data?.pages[0];
   if (read.error !== null) return <FailureNotice error={read.error} onRetry={() => void read.refetch()} />;
   if (first === undefined) return <LoadingState ofCustomers />;
@@ -49,11 +42,7 @@ export function NothingKnownRows({ address, weights }: NothingKnownRowsProps) {
           </li>
         ))}
       </ul>
-      {rows.length < first.total && (
-        <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-          {t('orders.more', { left: countText(first.total - rows.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="customers" list={read} left={first.total - rows.length} />
     </>
   );
 }

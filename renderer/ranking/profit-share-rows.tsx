@@ -1,14 +1,15 @@
 import type { Money } from '../../shared/money.ts';
 import type { ProfitRow } from '../../shared/ranking/contract.ts';
+import type { AnsweredQuestion } from './listing-by-rank.ts';
 import { ProfitRows } from './profit-rows.tsx';
-import { type ProfitQuestion, RankedByProfit } from './ranked-by-profit.tsx';
+import { RankedByProfit } from './ranked-by-profit.tsx';
 import { ordersOfRow } from './ranked-row.ts';
 import classes from './ranking-page.module.css';
 import { ShareOf } from './share-of.tsx';
 
 interface ProfitShareRowsProps {
   row: ProfitRow;
-  question: ProfitQuestion;
+  question: AnsweredQuestion;
   /** Of all who are ranked. */
   profitOfAll: Money;
 }

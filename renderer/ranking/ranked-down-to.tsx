@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankedKey } from '../../shared/ranking/ranking.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { type AnsweredQuestion, answeredQuestion, listingByRank } from './listing-by-rank.ts';
 import { RankedList } from './ranked-list.tsx';
 import classes from './ranking-page.module.css';
 import { ShareOf } from './share-of.tsx';
@@ -14,36 +16,23 @@ const pageSize = 50;
 
 interface RankedDownToProps {
   downTo: RankedKey;
-  summary: Pick<RankingSummary, 'rollUp' | 'narrowing' | 'from' | 'to' | 'currency' | 'net' | 'top'>;
+  summary: AnsweredQuestion & Pick<RankingSummary, 'net'>;
 }
 
 /** What a rank and a cumulative share were made from: the customers from the first down to this one, with their sum. */
 export function RankedDownTo({ downTo, summary }: RankedDownToProps) {
   const { t } = useWords();
-  const { rollUp, narrowing, from, to, currency, top, net } = summary;
-  const question = { from, to, currency, top, narrowing, rollUp };
-  const listed = {
-    downTo,
-    filter: '',
-    onlyGroups: false,
-    sort: 'rank',
-    descending: false,
-    comparesWithBefore: false,
-  } as const;
+  const question = answeredQuestion(summary);
+  const listed = listingByRank(downTo);
   const ranked = useInfiniteQuery(
-    operations.ranking.revenueRows.infiniteOptions({
-      input: (offset: number) => ({ ...question, ...listed, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.rows.length < last.total ? offset + pageSize : undefined,
-    }),
+    operations.ranking.revenueRows.infiniteOptions(byPage({ ...question, ...listed }, pageSize)),
   );
   const first = ranked.data?.pages[0];
   if (ranked.error !== null) return <FailureNotice error={ranked.error} onRetry={() => void ranked.refetch()} />;
   if (first === undefined) return <LoadingState ofCustomers />;
   return (
     <div className={classes.why}>
-      <ShareOf part={first.net} whole={net} />
+      <ShareOf part={first.net} whole={summary.net} />
       <RankedList
         heading={t('ranking.rankedDownTo')}
         save={<SaveTable isCompact question={{ table: 'ranking', question, ...listed }} />}
@@ -51,8 +40,7 @@ export function RankedDownTo({ downTo, summary }: RankedDownToProps) {
         total={first.total}
         amountOf={(row) => row.net}
         digits={first.areNetsWhole ? 'none' : 'all'}
-        isLoadingMore={ranked.isFetchingNextPage}
-        onMore={() => void ranked.fetchNextPage()}
+        list={ranked}
       />
     </div>
   );

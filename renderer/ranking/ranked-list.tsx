@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { Money } from '../../shared/money.ts';
 import { rankedKey } from '../../shared/ranking/ranking.ts';
+import type { PagedQuery } from '../app/by-page.ts';
 import { useWords } from '../app/words.ts';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
+import { ShowMore } from '../ui/show-more.tsx';
 import classes from './ranking-page.module.css';
 
 interface RankedListProps<Row> {
@@ -15,8 +16,7 @@ interface RankedListProps<Row> {
   total: number;
   amountOf(row: Row): Money;
   digits: AmountDigits;
-  isLoadingMore: boolean;
-  onMore(): void;
+  list: PagedQuery;
 }
 
 interface ListedRow {
@@ -29,7 +29,7 @@ interface ListedRow {
 
 /** Who is ranked, with the amount of each; the next ones at a click. */
 export function RankedList<Row extends ListedRow>({ heading, save, rows, total, ...props }: RankedListProps<Row>) {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const headingId = useId();
   return (
     <section aria-labelledby={headingId}>
@@ -46,11 +46,7 @@ export function RankedList<Row extends ListedRow>({ heading, save, rows, total, 
           </li>
         ))}
       </ol>
-      {rows.length < total && (
-        <Button mt="xs" variant="default" loading={props.isLoadingMore} onClick={props.onMore}>
-          {t('orders.more', { left: countText(total - rows.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="customers" list={props.list} left={total - rows.length} />
     </section>
   );
 }

@@ -1,15 +1,16 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { PyramidTier } from '../../shared/ranking/ranking.ts';
 import type { TierCustomer, TierFigure, Tiers } from '../../shared/ranking/tiers-contract.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import tableClasses from '../people/people-table.module.css';
 import { SaveTable } from '../tables/save-table.tsx';
-import { amountText, countText, roundShareText } from '../ui/figures.ts';
+import { amountText, roundShareText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ProfitRows } from './profit-rows.tsx';
 import type { RankingQuestion } from './ranking-address.ts';
@@ -30,14 +31,7 @@ interface TierCustomerRowsProps {
 export function TierCustomerRows({ tier, figure, question, period }: TierCustomerRowsProps) {
   const { t, language } = useWords();
   const input = { question, tier, figure };
-  const read = useInfiniteQuery(
-    operations.ranking.tierCustomers.infiniteOptions({
-      input: (offset: number) => ({ ...input, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.rows.length < last.total ? offset + pageSize : undefined,
-    }),
-  );
+  const read = useInfiniteQuery(operations.ranking.tierCustomers.infiniteOptions(byPage(input, pageSize)));
   const first = read.data?.pages[0];
   if (read.error !== null) return <FailureNotice error={read.error} onRetry={() => void read.refetch()} />;
   if (first === undefined) return <LoadingState ofCustomers />;
@@ -83,11 +77,7 @@ export function TierCustomerRows({ tier, figure, question, period }: TierCustome
           ))}
         </tbody>
       </table>
-      {read.hasNextPage && (
-        <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-          {t('orders.more', { left: countText(first.total - rows.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="customers" list={read} left={first.total - rows.length} />
     </div>
   );
 }

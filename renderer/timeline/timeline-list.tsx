@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
@@ -10,9 +10,9 @@ import { CaseEntry } from '../cases/case-entry.tsx';
 import { LifeEventEntry } from '../life-events/life-event-entry.tsx';
 import { PaymentTimelineEntry } from '../payments/payment-timeline-entry.tsx';
 import { useDays } from '../ui/days.tsx';
-import { countText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { foldedChanges } from './folded-changes.ts';
@@ -30,7 +30,7 @@ interface TimelineListProps {
 
 /** The entries, newest first; a day is written once. */
 export function TimelineList({ timeline, isReadOnly, areChangesFolded }: TimelineListProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const first = timeline.data?.pages[0];
   const shown = timeline.data?.pages.flatMap((page) => page.entries) ?? [];
@@ -75,16 +75,7 @@ export function TimelineList({ timeline, isReadOnly, areChangesFolded }: Timelin
           );
         })}
       </ol>
-      {timeline.hasNextPage && (
-        <Button
-          variant="default"
-          className={classes.more ?? ''}
-          loading={timeline.isFetchingNextPage}
-          onClick={() => void timeline.fetchNextPage()}
-        >
-          {t('timeline.more', { left: countText(first.total - shown.length, language) })}
-        </Button>
-      )}
+      <ShowMore of="entries" list={timeline} left={first.total - shown.length} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { TimelineFilter } from '../../shared/timeline/contract.ts';
+import { byPage } from '../app/by-page.ts';
 import { operations } from '../app/engine.ts';
 
 const pageSize = 40;
@@ -7,12 +8,7 @@ const pageSize = 40;
 /** The entries that a filter keeps, a page at a time; what was there stays until the next is. */
 export function useTimeline(customerId: number, filter: TimelineFilter) {
   return useInfiniteQuery({
-    ...operations.timeline.list.infiniteOptions({
-      input: (offset: number) => ({ ...filter, customerId, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.entries.length < last.total ? offset + pageSize : undefined,
-    }),
+    ...operations.timeline.list.infiniteOptions(byPage({ ...filter, customerId }, pageSize)),
     placeholderData: keepPreviousData,
   });
 }

@@ -4,7 +4,6 @@ import type { WordsOfVerbs } from '../../acts/act-verbs.ts';
 export const acts = {
   title: 'History',
   none: 'Nothing has been changed yet.',
-  more: 'Show more ({{left}} left)',
   undone: 'undone',
   undoWhat: 'Undo: {{what}}',
   verbAndSubject: '{{verb}}: {{subject}}',

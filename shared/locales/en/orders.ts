@@ -7,7 +7,6 @@ export const orders = {
   count_other: '{{count}} orders',
   countAndOthers_one: '{{count}} order, and {{others}} without a sale (returns and others)',
   countAndOthers_other: '{{count}} orders, and {{others}} without a sale (returns and others)',
-  more: 'Show more ({{left}} left)',
   withoutNumber: 'without a number',
   lines: 'Lines of the order',
   servedBy: 'served by {{name}}',

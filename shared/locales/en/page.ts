@@ -51,6 +51,11 @@ export const page = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   change: 'Change',
+  showMore: {
+    orders: 'Show more ({{left}} left)',
+    customers: 'Show more ({{left}} left)',
+    entries: 'Show more ({{left}} left)',
+  },
   copied: 'Copied',
   copyDetails: 'Copy details',
   asTable: 'As a table',

@@ -101,7 +101,6 @@ export const timeline = {
     clear: 'Show everything',
     shown: '{{shown}} of {{all}}',
   },
-  more: 'Show more ({{left}} left)',
   empty: 'Nothing logged yet',
   emptyHow: 'Type what happened in the line above; orders and changes appear by themselves.',
   nothingFits: 'Nothing in the timeline fits.',

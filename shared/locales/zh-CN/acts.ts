@@ -6,7 +6,6 @@ import type { Words } from '../words-of.ts';
 export const acts: Words<typeof english> = {
   title: '历史',
   none: '还没有改动。',
-  more: '再看一些（还有 {{left}} 条）',
   undone: '已撤销',
   undoWhat: '撤销：{{what}}',
   verbAndSubject: '{{verb}}：{{subject}}',

@@ -8,7 +8,6 @@ export const orders: Words<typeof english> = {
   ofPeriod: '订单，{{period}}',
   count_other: '{{count}} 张订单',
   countAndOthers_other: '{{count}} 张订单，另有 {{others}} 张退货或未成交',
-  more: '再看一些（还有 {{left}} 张）',
   withoutNumber: '没有编号',
   lines: '订单明细',
   servedBy: '接待：{{name}}',

@@ -48,6 +48,11 @@ export const page: Words<typeof english> = {
   nothingToUndo: '没有可以撤销的改动。',
   nothingToRedo: '没有可以重做的改动。',
   change: '改动',
+  showMore: {
+    orders: '再看一些（还有 {{left}} 张）',
+    customers: '再看一些（还有 {{left}} 位）',
+    entries: '再看一些（还有 {{left}} 条）',
+  },
   copied: '已复制',
   copyDetails: '复制详情',
   asTable: '用表格显示',

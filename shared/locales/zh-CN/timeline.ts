@@ -101,7 +101,6 @@ export const timeline: Words<typeof english> = {
     clear: '显示全部',
     shown: '{{shown}} / {{all}}',
   },
-  more: '再看一些（还有 {{left}} 条）',
   empty: '还没有任何记录',
   emptyHow: '在上面一句话记下发生的事；订单和改动会自动出现在这里。',
   nothingFits: '时间线里没有符合的内容。',
