@@ -104,15 +104,6 @@ export function OverlookedPage() {
     <PageLayout
       title={t('page.keyAccounts')}
       windowTitle={t('ranking.overlooked.title')}
-      context={
-        summary.data === undefined
-          ? undefined
-          : t('ranking.context', {
-              period: days.period(summary.data.from, summary.data.to),
-              asOf: days.text(summary.data.asOf),
-              currency: summary.data.currency,
-            })
-      }
       actions={
         items.length > 0 && (
           <>
@@ -126,6 +117,15 @@ export function OverlookedPage() {
       }
       scrolls={false}
     >
+      {summary.data !== undefined && (
+        <p className={`${classes.period} quiet figure`}>
+          {t('ranking.context', {
+            period: days.period(summary.data.from, summary.data.to),
+            asOf: days.text(summary.data.asOf),
+            currency: summary.data.currency,
+          })}
+        </p>
+      )}
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? (
         <LoadingState ofCustomers />

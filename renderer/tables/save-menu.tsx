@@ -46,8 +46,14 @@ export function SaveMenu({ label, isCompact = false, job, answersKey = false, ch
               <ExportIcon size={16} />
             </ActionIcon>
           ) : (
-            <Button variant="default" leftSection={<ExportIcon size={16} />} loading={isBusy}>
-              {label}
+            <Button
+              className={classes.button}
+              variant="default"
+              title={label}
+              leftSection={<ExportIcon size={16} />}
+              loading={isBusy}
+            >
+              <span className={classes.label}>{label}</span>
             </Button>
           )}
         </Menu.Target>
