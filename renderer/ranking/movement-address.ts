@@ -36,6 +36,14 @@ export interface MovementAddress extends Narrowing {
 /** A change of the address; undefined takes a part out. */
 export type MovementAddressChange = { [Part in keyof MovementAddress]?: MovementAddress[Part] | undefined };
 
+/** The change that lists all who moved. */
+export const everythingMoved: MovementAddressChange = {
+  part: undefined,
+  tierBefore: undefined,
+  tier: undefined,
+  filter: undefined,
+};
+
 export function movementAddress(search: Record<string, unknown>): MovementAddress {
   const { filter, group } = search;
   const rollUp = rolledUpKinds.find((kind) => kind === search.rollUp);

@@ -1,22 +1,22 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { companyIdOfKey, groupIdOfKey } from '../../shared/groups/roll-up.ts';
 import { movementParts } from '../../shared/ranking/movement.ts';
 import type { ComparedRow, ComparedSide, Snapshot } from '../../shared/snapshots/contract.ts';
 import { engine, operations } from '../app/engine.ts';
-import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ChangeParts } from '../ranking/change-parts.tsx';
 import { chosenBasis } from '../ranking/chosen-basis.ts';
+import { NobodyInPart } from '../ranking/nobody-in-part.tsx';
+import { useChangePartsText } from '../ranking/use-change-parts-text.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { useDays } from '../ui/days.tsx';
-import { changeText, columnDigits } from '../ui/figures.ts';
+import { columnDigits } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -74,9 +74,8 @@ export function SnapshotsPage() {
 }
 
 function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots: readonly Snapshot[] }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const days = useDays();
-  const areNamesHidden = usePrivacy();
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const change = (to: SnapshotsAddressChange): void =>
@@ -90,6 +89,7 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
   const { found: compared } = rows;
   const digits = compared === undefined ? 'all' : columnDigits(movementParts.map((name) => compared.parts[name].now));
   const columns = useSnapshotColumns(compared, digits);
+  const partsText = useChangePartsText('snapshots');
   const snapshotText = useSnapshotText(snapshot);
   const nowText = ({ snapshot: other, from, to }: ComparedSide): string =>
     other === null
@@ -106,19 +106,7 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
       <TablePaper
         title={t('snapshots.ofName', { name: snapshot.name })}
         period={days.period(snapshot.from, snapshot.to)}
-        about={[
-          ...about,
-          nowText(now),
-          movementParts
-            .map((name) =>
-              t('movement.partLine', {
-                part: t(`snapshots.parts.${name}`),
-                customers: t('ranking.customers', { count: parts[name].customers }),
-                change: changeText(parts[name].change, language),
-              }),
-            )
-            .join(' · '),
-        ]}
+        about={[...about, nowText(now), partsText(parts)]}
         columns={columns.shown}
         rowKey={keyOfRow}
         {...printed}
@@ -195,22 +183,14 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
             onChoose={(chosen) => change({ part: chosen ?? undefined })}
           />
           {rows.total === 0 ? (
-            <EmptyState
-              title={
-                filter === ''
-                  ? t('movement.nobodyInPart')
-                  : t('ranking.nobodyFound', { filter: areNamesHidden ? hiddenName : filter })
-              }
-              action={
-                (part !== null || filter !== '') && (
-                  <Button variant="default" onClick={() => change({ part: undefined, filter: undefined })}>
-                    {t('ranking.everybody')}
-                  </Button>
-                )
+            <NobodyInPart
+              filter={filter}
+              onEverybody={
+                part !== null || filter !== '' ? () => change({ part: undefined, filter: undefined }) : undefined
               }
             >
-              {t(filter === '' ? 'snapshots.nobodyInPart' : 'ranking.nobodyFoundHow')}
-            </EmptyState>
+              {t('snapshots.nobodyInPart')}
+            </NobodyInPart>
           ) : (
             <DataTable
               label={t('snapshots.ofName', { name: snapshot.name })}
