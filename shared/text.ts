@@ -29,12 +29,30 @@ function isBlankCode(code: number): boolean {
   );
 }
 
-/** Without the blanks at its ends (full-width, no-break, zero-width ones too); the inner text stays exactly. */
+/** Soft hyphen, zero-width joiners, marks of direction: part of a text, and nothing to be seen without one. */
+function isInvisibleCode(code: number): boolean {
+  if (code < 0x200c) return code === 0xad;
+  return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+function isSeen(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (!isInvisibleCode(code) && !isBlankCode(code)) return true;
+  }
+  return false;
+}
+
+/**
+ * Without the blanks at its ends (full-width, no-break, zero-width ones too); the inner text stays exactly. A text of
+ * which nothing is seen is empty.
+ */
 export function tidyCell(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && isBlankCode(text.charCodeAt(start))) start++;
   while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  if (!isSeen(text, start, end)) return '';
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
@@ -76,7 +94,7 @@ export function storableText(text: string): string {
   return replaceUnstorable(tidyCell(text).replace(/\r\n?/g, '\n')).text;
 }
 
-/** U+200B–U+200D, U+2060, U+FEFF, U+00AD, and the marks of direction: invisible, so never part of a comparison. */
+/** U+200B–U+200D, U+2060, U+FEFF, U+00AD, and the marks of direction: never part of a comparison. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const blanks = /\s+/gu;
 

@@ -8,6 +8,7 @@ import {
   type CarriedValue,
   carriedColumnsOf,
   isOfShop,
+  knownByColumns,
   type RowRecord,
   traitName,
 } from '../../shared/records/exchanged-records.ts';
@@ -80,7 +81,7 @@ export function countExchangeRecord(connection: Connection, table: RowRecord): n
 }
 
 function idsOf(connection: Connection, table: RowRecord): number[] {
-  if (isOfShop(table)) return connection.prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
+  if (isOfShop(table)) return idsOfShopTable(connection, table);
   const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column)).map((column) => `${table}.${column}`);
   const order = [...seenBy, 'length(customers.number)', 'customers.number', `${table}.id`];
   return connection
@@ -88,6 +89,15 @@ function idsOf(connection: Connection, table: RowRecord): number[] {
       `SELECT ${table}.id FROM ${table} LEFT JOIN customers ON customers.id = ${table}.customer_id
         WHERE binned_at IS NULL AND merged_into IS NULL ORDER BY ${order.join(', ')}`,
     )
+    .pluck()
+    .all();
+}
+
+/** Of the rows that a file could name: what a category alone is known by leaves with the lines of orders. */
+function idsOfShopTable(connection: Connection, table: RowRecord): number[] {
+  const isKnown = knownByColumns(table).map(({ column }) => `${column} <> ''`);
+  return connection
+    .prepare<[], number>(`SELECT id FROM ${table} WHERE ${isKnown.join(' OR ')} ORDER BY id`)
     .pluck()
     .all();
 }

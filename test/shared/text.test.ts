@@ -53,6 +53,8 @@ describe('a cell', () => {
     ['\u00a0\u200b a  b \u2060', 'a  b'],
     ['\t\r\n', ''],
     ['a\u3000b', 'a\u3000b'],
+    ['\u200e\u00ad \u200d', ''],
+    ['\u200eab\u200d', '\u200eab\u200d'],
   ])('%j is tidied to %j: the inner text stays', (typed, expected) => {
     expect(tidyCell(typed)).toBe(expected);
   });

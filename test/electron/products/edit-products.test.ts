@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openTestEngine } from '../test-engine.ts';
+import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 const headings = 'Order,Date,Customer No,SKU,Item,Category,Amount\n';
 const orders = `${headings}1,2026-01-01,A,12,LATTE,Drinks,3.50\n2,2026-02-01,A,,Latte,,3.60\n3,2026-03-01,B,13,Tea,,2.00\n`;
@@ -14,6 +14,13 @@ async function shop() {
   const goods = async () => (await listed()).map(({ code, name, times }) => `${code} ${name} ${times}`.trim());
   const idOf = async (name: string) => (await listed()).find((product) => product.name === name)?.id ?? 0;
   return { engine, client, sell, listed, goods, idOf };
+}
+
+async function productsThatLeave({ client, filePath }: TestEngine): Promise<string[]> {
+  const question = { table: 'exchange', kind: 'products' } as const;
+  const { jobId } = await client.tables.save({ question, format: 'csv', language: 'en' });
+  const { token } = await client.tables.saved({ jobId });
+  return readFileSync(filePath(token) ?? '', 'utf8').split(/\r?\n/u);
 }
 
 describe('a product', () => {
@@ -86,11 +93,15 @@ describe('a product', () => {
   it('leaves with its other spellings, of which each begins with the name', async () => {
     const { engine, client, idOf } = await shop();
     await client.products.edit({ id: await idOf('Latte'), change: { name: 'Caffè latte' } });
-    const question = { table: 'exchange', kind: 'products' } as const;
-    const { jobId } = await client.tables.save({ question, format: 'csv', language: 'en' });
-    const { token } = await client.tables.saved({ jobId });
-    const rows = readFileSync(engine.filePath(token) ?? '', 'utf8').split(/\r?\n/u);
+    const rows = await productsThatLeave(engine);
     expect(rows.find((row) => row.includes('Caffè latte'))).toMatch(/,Latte$/u);
+  });
+
+  it('leaves only with a name or a number: a category alone leaves with the lines of orders', async () => {
+    const { engine, sell } = await shop();
+    const before = await productsThatLeave(engine);
+    await sell(`${headings}4,2026-04-01,A,,,Drinks,3.50\n`);
+    expect(await productsThatLeave(engine)).toEqual(before);
   });
 
   it('keeps a name or a number, and is priced in the home currency', async () => {
