@@ -21,6 +21,8 @@ export interface ImportTarget {
   update(table: RecordName, id: number, values: RowValues): boolean;
   /** Completes a row this import itself has made: it goes with the row, and is not recorded. */
   complete(table: RecordName, id: number, values: RowValues): void;
+  /** Adds a row of a record that no file holds, recorded for undo. */
+  note(table: RecordName, values: RowValues): void;
   /** Removes a row that was there before, recorded for undo. */
   remove(table: RecordName, id: number): void;
   /** Keeps the bytes of a file that a row of `attachments` names. */
@@ -60,6 +62,10 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
         ...Object.values(values),
         id,
       );
+    },
+    note(table, values) {
+      waiting.settle();
+      writer.insert(table, values);
     },
     remove: (table, id) => writer.remove(table, id),
     keepContent: (file) => keepContent(db, file),
@@ -123,6 +129,7 @@ export function dryRunTarget(reader: Connection, at: number): ImportTarget {
       return row !== undefined && Object.entries(values).some(([name, value]) => row[name] !== value);
     },
     complete: () => undefined,
+    note: () => undefined,
     remove: () => undefined,
     keepContent: () => undefined,
     settle: () => undefined,

@@ -63,6 +63,7 @@ export function importWarnings(
     ...otherCurrencies(taken, interpretation),
     warning('rowNotFound', taken.rowsNotFound.length, { rows: taken.rowsNotFound }),
     warning('inTwoGroups', taken.rowsExcluded.length, { rows: taken.rowsExcluded }),
+    warning('dueContactsSettled', taken.rowsSettling.length, { rows: taken.rowsSettling }),
     warning('walkInRows', importKindDefinitions[interpretation.kind].hasMoney === true ? staged.walkInRows : 0, {}),
     warning('badBytes', summary.badBytes, {}),
   ].filter((entry) => entry.count > 0);

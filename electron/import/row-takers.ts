@@ -7,12 +7,13 @@ import { MoneyTally } from './money-tally.ts';
 import { noneTold, type OrderAmendment } from './order-amendment.ts';
 import { noOrdersTaken, type RowOutcome, type TakenOrders } from './order-setting.ts';
 import { RepeatedLines } from './repeated-lines.ts';
+import { DueContactSettler } from './settle-due-contacts.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { TakenCustomers } from './take-file.ts';
 import { OrderTaker } from './take-orders.ts';
 import { PersonTaker } from './take-people.ts';
 import { ProductTaker } from './take-products.ts';
-import { RecordTaker } from './take-records.ts';
+import { type MadeRow, RecordTaker } from './take-records.ts';
 
 /** What the rows of a file made in addition to its customers. */
 export interface TakenRows {
@@ -27,6 +28,8 @@ export interface TakenRows {
   rowsNotFound: readonly number[];
   /** Rows that cannot be next to others of their customer. */
   rowsExcluded: readonly number[];
+  /** Rows with which a contact that was due is done. */
+  rowsSettling: readonly number[];
   repeatedLines: RepeatedLines;
   money: MoneyTally;
 }
@@ -48,7 +51,7 @@ type RowTaker = (taking: Taking) => Promise<Partial<TakenRows>>;
 export const rowTakers: Readonly<Record<ImportKind, RowTaker>> = {
   orders: takeOrders,
   customers: async () => ({}),
-  timeline: async (taking) => ({ contacts: (await takeRecords('contacts', taking)).records }),
+  timeline: takeTimeline,
   people: takePeople,
   ...byExchangedRecord((table) => (taking) => takeRecords(table, taking)),
   products: takeProducts,
@@ -66,6 +69,7 @@ export function nothingTaken(sheets: ImportResult['sheets']): TakenRows {
     records: 0,
     rowsNotFound: [],
     rowsExcluded: [],
+    rowsSettling: [],
     repeatedLines: new RepeatedLines(),
     money: new MoneyTally(sheets),
   };
@@ -104,9 +108,15 @@ async function takeOrders({ target, staged, sheets, decision, customers, outcome
   return { orders: taker.taken, amended: taker.amendment, repeatedLines, money };
 }
 
-async function takeRecords(table: RowRecord, taking: Taking) {
+async function takeTimeline(taking: Taking) {
+  const settler = new DueContactSettler(taking.target);
+  const { records } = await takeRecords('contacts', taking, (made) => settler.settleBy(made));
+  return { contacts: records, rowsSettling: settler.rows };
+}
+
+async function takeRecords(table: RowRecord, taking: Taking, onMade: (made: MadeRow) => void = () => undefined) {
   const { target, decision, customers } = taking;
-  const taker = new RecordTaker(target, table, { decision, idOfNumber: customers.idOfNumber });
+  const taker = new RecordTaker(target, table, { decision, idOfNumber: customers.idOfNumber, onMade });
   await takeRows(taking, taker);
   return { records: taker.taken, rowsNotFound: taker.rowsNotFound, rowsExcluded: taker.rowsExcluded };
 }

@@ -1,4 +1,5 @@
 import type { RecordValue } from '../../shared/exchange/record-cells.ts';
+import { dueContactFields } from '../../shared/import/fields.ts';
 import type { InterpretedRecord } from '../../shared/import/rows.ts';
 import { type CarriedColumn, carriedColumnsOf, type RowRecord } from '../../shared/records/exchanged-records.ts';
 import { stablySorted } from '../../shared/stable-sort.ts';
@@ -47,7 +48,7 @@ export class StagedRecords {
         const staged = columns[place];
         return column.holds === 'value' && column.column === name && staged instanceof RepeatedTexts ? [staged] : [];
       });
-    this.#columns = columns;
+    this.#columns = table === 'contacts' ? [...columns, ...dueContactFields.map(() => new RepeatedTexts())] : columns;
     this.#order = [...columnNamed('time'), ...columnNamed('day')];
     this.#day = columnNamed('day')[0] ?? null;
   }

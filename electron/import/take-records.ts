@@ -26,6 +26,15 @@ type Parts = CarriedColumn & { holds: 'parts' };
 interface Setting {
   decision: Pick<Interpretation, 'isExchange' | 'homeCurrency'> & { mode: ImportMode };
   idOfNumber(number: string): number | null;
+  /** What else a row says that became a new one. */
+  onMade(made: MadeRow): void;
+}
+
+export interface MadeRow {
+  id: number;
+  /** Null: of no one known. */
+  customerId: number | null;
+  row: StagedRecord;
 }
 
 /** A column that holds a value, with its place in a row of the file and those of the traits of what it names. */
@@ -115,6 +124,7 @@ export class RecordTaker {
       standing.push(newRow);
       const id = this.#target.insert(this.#table, newRow);
       this.#insertParts(id, row.values, []);
+      this.#setting.onMade({ id, customerId: customer.id, row });
       this.taken += 1;
       outcome(row, 'imported');
     }

@@ -64,6 +64,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   positiveReturnsTurned: 'note',
   ordersBecameSales: 'note',
   partPaymentsMade: 'note',
+  dueContactsSettled: 'note',
   cardsJoined: 'note',
   walkInRows: 'note',
   shopEmailLeftOut: 'note',

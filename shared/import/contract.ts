@@ -217,6 +217,7 @@ export const importWarningCodes = [
   'partPaymentsMade',
   'rowNotFound',
   'inTwoGroups',
+  'dueContactsSettled',
   'moodUnreadable',
   'directionUnreadable',
   'nextDayUnreadable',

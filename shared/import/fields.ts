@@ -109,8 +109,18 @@ export const orderFields = [
 ] as const;
 export type OrderField = (typeof orderFields)[number];
 
+/** The contact that was due and is done with a row of the timeline: the day it was due on, and what it was about. */
+export const dueContactFields = ['dueContactDay', 'dueContactText'] as const;
+export type DueContactField = (typeof dueContactFields)[number];
+
 /** Fields without the name of a record; day, time and channel are an order's or a contact's. */
-export type NamedField = CustomerField | CustomerDetailField | OrderField | TimelineField | PersonField;
+export type NamedField =
+  | CustomerField
+  | CustomerDetailField
+  | OrderField
+  | TimelineField
+  | DueContactField
+  | PersonField;
 export type ImportField = NamedField | RecordField;
 
 /** A row that fills none of these names no customer: in a list of orders it is a walk-in sale. */

@@ -170,6 +170,8 @@ export const headingPhrases: Readonly<Phrases> = {
   author: [
     '=记录人,=跟进人,=联系人员,=跟进人员,=负责人,=经办人,=客服,=記錄人,=author,=written down by,=logged by,=recorded by,=contacted by,=handled by,=owner,=staff,=employee,=agent',
   ],
+  dueContactDay: [],
+  dueContactText: [],
   personNumber: [
     '=对方客户编号,=对方的客户编号,=对方编号,=亲友客户编号,=their customer number,=person customer number',
   ],

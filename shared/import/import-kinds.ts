@@ -15,6 +15,7 @@ import {
 import {
   customerDetailFields,
   customerFields,
+  dueContactFields,
   type ImportField,
   type ImportKind,
   identifyingFields,
@@ -141,7 +142,7 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
   timeline: {
     fieldGroups: [
       { title: 'customerFields', fields: identifyingFields },
-      { title: 'contactFields', fields: timelineFields },
+      { title: 'contactFields', fields: [...timelineFields, ...dueContactFields] },
     ],
     rowHolds: { record: 'contacts' },
     needs: [{ anyOf: [['day']], error: 'IMPORT_DAY_NOT_MAPPED' }],

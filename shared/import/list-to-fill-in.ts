@@ -1,7 +1,9 @@
-import type { ContactDirection } from '../timeline/contact-codes.ts';
+import { channelOfWord } from '../timeline/contact-words.ts';
+import { contactBy, wayOfChannel } from '../today/contact-by.ts';
 import { cellAsTyped } from './cell-text.ts';
+import type { ReadText } from './column-readers.ts';
 import { columnOfListDay } from './contact-list.ts';
-import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
+import { type Cell, dueContactFields, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
 
 /** A row without a day, with the day it was given: that on which its list left, or else that of the import. */
 interface DatedRow {
@@ -11,7 +13,7 @@ interface DatedRow {
 
 /** How the rows of a list that was given out to be filled in are read. */
 interface ListToFillIn {
-  /** Nothing but whose row it is. */
+  /** Nothing but whose row it is, and which contact was due. */
   isNotFilledIn(cells: readonly Cell[]): boolean;
   /** Null where the row has a day of its own. The day of the list is the same at every import: the row comes in once. */
   withDay(cells: readonly Cell[]): DatedRow | null;
@@ -24,9 +26,9 @@ export function listToFillIn(
 ): ListToFillIn | null {
   const [dayColumn] = mapping.day ?? [];
   if (dayWhereBlank === undefined || dayColumn === undefined) return null;
-  const ofWhom: readonly ImportField[] = identifyingFields;
+  const given: readonly ImportField[] = [...identifyingFields, ...dueContactFields];
   const columns = Object.entries(mapping).flatMap(([field, places]) =>
-    ofWhom.includes(field as ImportField) ? [] : places,
+    given.includes(field as ImportField) ? [] : places,
   );
   const listDayColumn = columnOfListDay(headings);
   const isBlank = (cell: Cell | undefined): boolean => cellAsTyped(cell).trim() === '';
@@ -48,7 +50,15 @@ export function listToFillIn(
   };
 }
 
-/** What a field holds of a row of such a list that says nothing of it: who is on the list was contacted by the shop. */
-export function valueWhereBlank({ dayWhereBlank }: Interpretation, field: string): ContactDirection | null {
-  return dayWhereBlank !== undefined && field === 'direction' ? 'out' : null;
+/**
+ * What a field holds of a row of such a list that says nothing of it: who is on the list was contacted by the shop, and
+ * the way says what kind of contact it was.
+ */
+export function readWhereBlank({ dayWhereBlank }: Interpretation, field: ImportField, readChannel: ReadText): ReadText {
+  if (dayWhereBlank !== undefined && field === 'direction') return () => 'out';
+  if (dayWhereBlank === undefined || field !== 'touchpoint') return () => null;
+  return (cells, flag) => {
+    const way = wayOfChannel(channelOfWord(readChannel(cells, flag) ?? ''));
+    return way === null ? null : contactBy[way].touchpoint;
+  };
 }

@@ -20,8 +20,8 @@ import { rememberedByText } from './bounded-cache.ts';
 import { cellAsTyped, type FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
-import type { Cell, ImportField, Interpretation } from './fields.ts';
-import { valueWhereBlank } from './list-to-fill-in.ts';
+import { type Cell, dueContactFields, type ImportField, type Interpretation } from './fields.ts';
+import { readWhereBlank } from './list-to-fill-in.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
 import type { InterpretedRecord, RejectionReason } from './rows.ts';
@@ -50,6 +50,7 @@ export function recordReader(interpretation: Interpretation, table: RowRecord): 
     flagOfUnread: specialReadings[column.field]?.flag ?? ('detailUnreadable' as const),
     read: readerOf(interpretation, column, table),
   }));
+  const readDueContact = table === 'contacts' ? dueContactReaders(interpretation) : [];
 
   return (cells, flag) => {
     const values: RecordValue[] = [];
@@ -63,8 +64,16 @@ export function recordReader(interpretation: Interpretation, table: RowRecord): 
       if (value === undefined) flag(flagOfUnread);
       values.push(value ?? null);
     }
+    for (const read of readDueContact) values.push(read(cells, flag) ?? null);
     return values;
   };
+}
+
+/** In the order of `dueContactFields`. */
+function dueContactReaders(interpretation: Interpretation): readonly ReadValue[] {
+  const [day, text] = dueContactFields.map((field) => interpretation.mapping[field]);
+  if (day === undefined) return [];
+  return [dayReader(interpretation, day[0]), textReadersFor(interpretation).text(text)];
 }
 
 function readerOf(interpretation: Interpretation, column: CarriedColumn, table: RowRecord): ReadValue {
@@ -78,10 +87,10 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
   const asPeopleWrite = special?.read;
   if (asPeopleWrite !== undefined) {
     const read = limited(readers.line(places), longest.contactWord);
-    const whereBlank = valueWhereBlank(interpretation, column.field);
+    const whereBlank = readWhereBlank(interpretation, column.field, readers.line(mapping.channel));
     return (cells, flag) => {
       const text = read(cells, flag);
-      return text === null ? whereBlank : asPeopleWrite(text);
+      return text === null ? whereBlank(cells, flag) : asPeopleWrite(text);
     };
   }
   switch (definition.kind) {

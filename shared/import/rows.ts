@@ -82,7 +82,7 @@ export interface InterpretedCustomer {
 
 /**
  * A row of a timeline, of a list of people or of a record's own table, in the order of its columns (`carriedColumnsOf`): a moment with its time, a reference
- * and parts as they are written; null where nothing is said.
+ * and parts as they are written; null where nothing is said. Behind those of a timeline stand the values of `dueContactFields`.
  */
 export type InterpretedRecord = readonly RecordValue[];
 

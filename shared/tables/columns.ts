@@ -15,7 +15,7 @@ export function evidenceColumn<Name extends Factor>(factor: Name): `${Name}Evide
 }
 
 /** Of lists that are given out to be filled in and come back: the day on which they left, then what is written in. */
-const filledInColumns = ['listDay', 'contactDay', 'outcome'] as const;
+const filledInColumns = ['listDay', 'contactWay', 'contactDay', 'outcome'] as const;
 export type FilledInColumnKey = (typeof filledInColumns)[number];
 
 /**

@@ -14,7 +14,12 @@ type Headings = { [Table in Exclude<TableName, 'customers'>]: Record<TableColumn
 };
 
 /** Of lists that are given out to be filled in and come back. */
-const filledIn = { listDay: 'Date of the list', contactDay: 'Date of contact', outcome: 'Outcome' };
+const filledIn = {
+  listDay: 'Date of the list',
+  contactWay: 'Way of contact',
+  contactDay: 'Date of contact',
+  outcome: 'Outcome',
+};
 
 /**
  * What exported tables and the files to fill in say, and what these are called. Headings say what the import understands, so that an exported

@@ -8,7 +8,7 @@ import { factors } from './factors.ts';
 import { history } from './history.ts';
 
 /** Of lists that are given out to be filled in and come back. */
-const filledIn = { listDay: '列表日期', contactDay: '联系日期', outcome: '联系结果' };
+const filledIn = { listDay: '列表日期', contactWay: '怎么联系的', contactDay: '联系日期', outcome: '联系结果' };
 
 export const leavingTables: Words<typeof english> = {
   knownByAtLeast: '了解程度不低于 {{percent}}%',

@@ -130,10 +130,85 @@ describe.each(Object.keys(lists))('the list of %s', (name) => {
     const list = filledIn(readFileSync(path, 'utf8'), { A: `${ago(0)},comes on Friday`, B: ',no answer' });
     expect(await engine.bring('list.csv', list)).toMatchObject({
       ...{ imported: 2, contacts: 2, customers: 0, rejected: 0 },
-      warnings: [{ code: 'listDayTaken', count: 1 }],
+      warnings: [
+        { code: 'listDayTaken', count: 1 },
+        ...(name === 'due contacts' ? [{ code: 'dueContactsSettled', count: 2 }] : []),
+      ],
     });
     expect(await contactsOf(engine, 'A')).toContainEqual([testToday, 'comes on Friday']);
     expect(await contactsOf(engine, 'B')).toContainEqual([testToday, 'no answer']);
+  });
+});
+
+describe('an outcome in the list of due contacts', () => {
+  const dueContacts: Question = { table: 'dueContacts' };
+  const doneWith = async ({ client }: TestEngine) =>
+    (await client.today.doneThisWeek()).rows.map(({ kind, verb, number, text }) => ({ kind, verb, number, text }));
+  const stillDue = async ({ client }: TestEngine) =>
+    (await client.timeline.due({})).rows.map(({ customerNumber, text }) => [customerNumber, text]);
+
+  it.each(['en', 'zh-CN'] as const)(
+    'settles what was due, as the key of today does, and is undone with it: %s',
+    async (language) => {
+      const engine = await shopWithLists();
+      const { client } = engine;
+      const due = await stillDue(engine);
+      const { path } = await exported(engine, 'csv', language, dueContacts);
+      const list = filledIn(readFileSync(path, 'utf8'), { A: `${ago(2)},comes on Friday` });
+      expect((await engine.bring('list.csv', list, { dryRun: true })).warnings).toEqual([
+        { code: 'dueContactsSettled', count: 1, rows: [2], examples: [] },
+      ]);
+      const { importId } = await engine.bring('list.csv', list);
+      expect(await stillDue(engine)).toEqual([['B', 'wants the new beans']]);
+      const { tasks } = await client.today.tasks({});
+      expect(tasks.map(({ kind, number }) => [kind, number])).not.toContainEqual(['nextContact', 'A']);
+      expect(await doneWith(engine)).toEqual([
+        { kind: 'nextContact', verb: 'done', number: 'A', text: 'wants the new beans' },
+      ]);
+      expect(await engine.bring('list.csv', list)).toMatchObject({ imported: 0, skipped: 1 });
+      const { jobId } = await client.import.undo({ importId: importId ?? 0 });
+      await client.import.undoResult({ jobId });
+      expect(await stillDue(engine)).toEqual(due);
+      expect(await doneWith(engine)).toEqual([]);
+    },
+  );
+
+  it('settles the one it is about where two are due on a day, and leaves what is due on another', async () => {
+    const engine = await shopWithLists();
+    const { client } = engine;
+    const { id } = await client.customers.ofNumber({ number: 'A' });
+    const agreed = { customerId: id, time: null, mood: '', direction: '', day: ago(9), touchpoint: 'call' } as const;
+    await client.timeline.add({ ...agreed, text: 'the invoice', nextContactDay: testToday });
+    await client.timeline.add({ ...agreed, text: 'the party', nextContactDay: ago(1) });
+    const list = readFileSync((await exported(engine, 'csv', 'en', dueContacts)).path, 'utf8');
+    const rows = list.split('\r\n').map((row) => (row.includes('the invoice') ? row.replace(/,,$/u, ',,paid') : row));
+    await engine.bring('list.csv', rows.join('\r\n'));
+    expect((await stillDue(engine)).filter(([number]) => number === 'A')).toEqual([
+      ['A', 'the party'],
+      ['A', 'wants the new beans'],
+    ]);
+  });
+
+  it('is a contact by the way and in the direction that are written beside it', async () => {
+    const engine = await shopWithLists();
+    const { path } = await exported(engine, 'csv', 'en', dueContacts);
+    const list = readFileSync(path, 'utf8')
+      .split('\r\n')
+      .map((row) => {
+        if (row.includes(',A,')) return row.replace(/,,,$/u, ',Phone,,comes on Friday,');
+        return row.includes(',B,')
+          ? row.replace(/,,,$/u, ',微信,,wrote first,in')
+          : row.replace(/Outcome$/u, '$&,Direction');
+      })
+      .join('\r\n');
+    await engine.bring('list.csv', list);
+    const last = async (number: string) => {
+      const { id } = await engine.client.customers.ofNumber({ number });
+      const { entries } = await engine.client.timeline.list({ customerId: id, kinds: ['contact'] });
+      return entries[0];
+    };
+    expect(await last('A')).toMatchObject({ contact: { touchpoint: 'call', channel: 'phone', direction: 'out' } });
+    expect(await last('B')).toMatchObject({ contact: { touchpoint: 'message', channel: 'wechat', direction: 'in' } });
   });
 });
 

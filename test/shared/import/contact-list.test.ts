@@ -15,6 +15,25 @@ it('a list to contact is known by who, the day and the outcome, wherever they ar
   });
 });
 
+it('a list of due contacts says which was due, and any of them the way and the direction, where the columns are there', () => {
+  const headings = [
+    'Contact on',
+    'Customer number',
+    'About',
+    'Channel',
+    'Way of contact',
+    'Date of contact',
+    'Outcome',
+  ];
+  const mapping = { dueContactDay: [0], number: [1], dueContactText: [2], channel: [4], day: [5], text: [6] };
+  expect(recogniseContactList(headings)?.mapping).toEqual(mapping);
+  expect(recogniseContactList(['客户编号', '什么事', '怎么联系的', '谁找谁', '联系日期', '联系结果'])?.mapping).toEqual(
+    {
+      ...{ number: [0], channel: [2], direction: [3], day: [4], text: [5] },
+    },
+  );
+});
+
 it('a table of which one of them is absent is another', () => {
   expect(recogniseContactList(['Customer number', 'Last contact', 'Outcome'])).toBeNull();
   expect(recogniseContactList(['Date of contact', 'Outcome'])).toBeNull();
