@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type StagedRecord, StagedRecords } from '../../../electron/import/staged-records.ts';
 import { noPlace } from '../../../electron/spreadsheet/packed-batch.ts';
+import { dueContactFields } from '../../../shared/import/fields.ts';
 import { type RowRecord, timelineFields } from '../../../shared/records/exchanged-records.ts';
 
 const contact = fc
@@ -16,9 +17,13 @@ const contact = fc
     nextContactDay: fc.constantFrom(null, '2026-02-01'),
     author: fc.constantFrom(null, 'Mia'),
     minutes: fc.constantFrom(null, 0, 25),
+    dueContactDay: fc.constantFrom(null, '2026-02-01'),
+    dueContactText: fc.constantFrom(null, 'the invoice'),
   })
   .map((said): StagedRecord['values'] =>
-    timelineFields.map((field) => Object.entries(said).find(([name]) => name === field)?.[1] ?? null),
+    [...timelineFields, ...dueContactFields].map(
+      (field) => Object.entries(said).find(([name]) => name === field)?.[1] ?? null,
+    ),
   );
 const [dayPlace, timePlace] = [timelineFields.indexOf('day'), timelineFields.indexOf('time')];
 

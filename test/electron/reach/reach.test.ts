@@ -112,9 +112,9 @@ describe('a list to call or to write to', () => {
     const { headings, cells } = await readWholeFile(engine.filePath(token) ?? '');
     expect(headings).toEqual([
       ...['Customer number', 'Customer name', 'How to address them', 'Phone', 'WeChat', 'E-mail', 'Last contact'],
-      ...['Date of the list', 'Date of contact', 'Outcome'],
+      ...['Date of the list', 'Way of contact', 'Date of contact', 'Outcome'],
     ]);
-    const leftToday = [{ day: '2026-11-22', time: null }, null, null];
+    const leftToday = [{ day: '2026-11-22', time: null }, null, null, null];
     expect(cells.map((row) => headings.map((_, place) => row[place] ?? null))).toEqual([
       ['1', 'Ann', 'Mrs A', '020 1', 'ann-w', 'a@x.uk', { day: '2026-11-01', time: null }, ...leftToday],
       ['2', 'Ben', null, null, null, null, null, ...leftToday],
