@@ -5,7 +5,7 @@ import { groupRowKey } from '../groups/group-row-key.ts';
 import type { RankingAddress } from './ranking-address.ts';
 
 /** A row of a ranking: a group, or a customer alone. */
-interface RankedRow {
+export interface RankedRow {
   customerId: number;
   group?: { key: string } | undefined;
 }

@@ -1,5 +1,6 @@
 import { type RolledUpKind, rolledUpKinds } from '../../shared/groups/group-kinds.ts';
 import { type Narrowing, narrowingKeys } from '../../shared/narrowing/narrowing.ts';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import {
   type AnyRankingBasis,
   allRankingBases,
@@ -64,6 +65,11 @@ export const closedPanel = {
   leftOutCurrency: undefined,
   nothingKnown: undefined,
 } as const satisfies AddressChange;
+
+/** Opens the orders that were left out of the ranking for a reason. */
+export function openedLeftOut({ reason, net }: RankingSummary['leftOut'][number]): AddressChange {
+  return { ...closedPanel, leftOut: reason, leftOutCurrency: net.currency };
+}
 
 /** The address after a change, without the parts that were taken out. */
 export function changedAddress(now: RankingAddress, change: AddressChange): RankingAddress {

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { engine } from '../app/engine.ts';
@@ -9,9 +8,7 @@ import { usePageKeys } from '../app/keys.ts';
 import { shownWithWords } from '../app/shown-with-words.ts';
 import { useWords } from '../app/words.ts';
 import { SeeSampleButton } from '../archive/see-sample-button.tsx';
-import { useNarrowingText } from '../narrowing/use-narrowing-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
-import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ReachButton } from '../reach/reach-button.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -21,7 +18,8 @@ import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { chosenBasis } from './chosen-basis.ts';
-import { openedRow, openRowKey, rankedRowKey } from './ranked-row.ts';
+import { NobodyListed } from './nobody-listed.tsx';
+import { RankedTable } from './ranked-table.tsx';
 import {
   type AddressChange,
   basisIn,
@@ -29,20 +27,22 @@ import {
   closedPanel,
   isListedWhole,
   narrowedAddress,
+  openedLeftOut,
   rankingQuestion,
   revenueSort,
   shownRanking,
-  sortedBy,
 } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
 import { RankingNotes } from './ranking-notes.tsx';
 import classes from './ranking-page.module.css';
+import { readRankingPaper } from './ranking-paper.tsx';
 import { rankingRowsInput, rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
-import { RankingTable } from './ranking-table.tsx';
 import { RankingTools } from './ranking-tools.tsx';
 import { SaveRanking } from './save-ranking.tsx';
 import { useOpenRankedPage } from './use-open-ranked-page.ts';
+import { useOpenedRow } from './use-opened-row.ts';
 import { usePeriodNotes } from './use-period-notes.ts';
+import { useRankingAbout } from './use-ranking-about.ts';
 
 const route = getRouteApi('/with-archive/key-accounts');
 
@@ -150,88 +150,65 @@ interface RankingProps {
   onChange(change: AddressChange): void;
 }
 
-function Ranking({ summary: data, isPending, error, onRetry, onChange: change }: RankingProps) {
+function Ranking({ summary, isPending, error, onRetry, onChange: change }: RankingProps) {
   const { t } = useWords();
   const days = useDays();
   const address = route.useSearch();
-  const [chosen, setChosen] = useState<RankingRow | null>(null);
   const question = rankingQuestion(address);
-  const { filter = '', part, onlyGroups = false, descending = false } = address;
+  const { part, descending = false } = address;
   const sort = revenueSort(address);
+  const isByRank = sort === 'rank' && !descending;
+  const isWhole = isListedWhole(address);
   // Where nothing is in the archive of the period before, there is nothing to compare with.
-  const compares = address.compare === true && data.before !== null;
-  const narrowed = useNarrowingText(data.narrowing);
+  const compares = address.compare === true && summary.before !== null;
+  const shown = shownRanking(address, compares);
   const openPage = useOpenRankedPage(address);
-  const said = usePeriodNotes(data, address.compare === true);
+  const said = usePeriodNotes(summary, address.compare === true);
   const rows = useWindow((window) => rankingRowsQuery(address, window));
-  const isNarrowed = !isListedWhole(address) && rows.found !== undefined;
   const isBesidePanel = Object.keys(closedPanel).some((key) => key in address);
   const digits = rows.found?.areNetsWhole === true ? 'none' : 'all';
-  const columns = useRankingColumns(data, { compares, digits, isBesidePanel });
-  const context = [
-    t('ranking.context', {
-      period: days.period(data.from, data.to),
-      asOf: days.text(data.asOf),
-      currency: data.currency,
-    }),
-    ...(compares && data.before !== null
-      ? [t('ranking.against', { period: days.period(data.before.from, data.before.to) })]
-      : []),
-  ];
+  const columns = useRankingColumns(summary, { compares, digits, isBesidePanel });
+  const { context, limits } = useRankingAbout(summary);
+  const against =
+    compares && summary.before !== null
+      ? [t('ranking.against', { period: days.period(summary.before.from, summary.before.to) })]
+      : [];
   const about = [
-    context.join(' · '),
-    ...(data.rollUp === undefined ? [] : [t(`rolledUp.about.${data.rollUp}`)]),
-    ...(narrowed === '' ? [] : [t('ranking.onlyCounts', { narrowed })]),
+    [context, ...against].join(' · '),
+    ...limits,
     ...said,
-    ...(data.curveNote === null ? [] : [t(`ranking.curveNotes.${data.curveNote}`)]),
+    ...(summary.curveNote === null ? [] : [t(`ranking.curveNotes.${summary.curveNote}`)]),
   ];
   usePrintedPage(async () => {
     if (address.tiers === true) return (await import('./tiers-paper.tsx')).readTiersPaper(question, about);
-    // By rank it is those who are looked after that go on paper; a part or another order is printed as it is listed.
-    const isByRank = sort === 'rank' && !descending && isListedWhole(address);
-    const printed = await rowsToPrint(
-      (window) => engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
-      isByRank ? Math.min(data.top, mostRowsPrinted) : mostRowsPrinted,
-    );
-    return (
-      <TablePaper
-        title={t('page.keyAccounts')}
-        period={days.period(data.from, data.to)}
-        about={about}
-        columns={columns.shown}
-        rowKey={rankedRowKey}
-        fitsOnePage
-        {...printed}
-      />
-    );
+    return readRankingPaper({
+      ...{ summary, about, columns: columns.shown, isWholeByRank: isByRank && isWhole },
+      read: (window) =>
+        engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
+    });
   });
   const closePanel = (): void => change(closedPanel);
   const toggleTiers = (): void => change({ ...closedPanel, tiers: address.tiers === true ? undefined : true });
   usePageKeys({ rankingPicture: toggleTiers });
-  const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
-    change({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
-  const [firstLeftOut] = data.leftOut;
-  const openCustomer = (row: RankingRow): void => {
-    setChosen(row);
-    change({ ...closedPanel, ...openedRow(row) });
-  };
+  const [firstLeftOut] = summary.leftOut;
+  const { opened, open } = useOpenedRow<RankingRow>(address, change);
   const panel =
     address.customer !== undefined ? (
       <WhyPanel
         customerId={address.customer}
         group={address.group}
-        opened={chosen !== null && rankedRowKey(chosen) === openRowKey(address) ? chosen : null}
+        opened={opened}
         question={question}
         compares={compares}
-        summary={data}
+        summary={summary}
         pageSearch={{ ...address, of: 'ranking' }}
         onClose={closePanel}
       />
     ) : address.total === true ? (
-      <TotalPanel summary={data} onClose={closePanel} />
+      <TotalPanel summary={summary} onClose={closePanel} />
     ) : address.tiers === true ? (
       <TiersPanel
-        summary={data}
+        summary={summary}
         question={question}
         part={part ?? null}
         onPart={(chosen) => change({ part: chosen ?? undefined })}
@@ -241,9 +218,9 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
     ) : address.leftOut !== undefined ? (
       <LeftOutPanel
         reason={address.leftOut}
-        currency={address.leftOutCurrency ?? data.currency}
-        summary={data}
-        onChoose={openLeftOut}
+        currency={address.leftOutCurrency ?? summary.currency}
+        summary={summary}
+        onChoose={(leftOut) => change(openedLeftOut(leftOut))}
         onClose={closePanel}
       />
     ) : undefined;
@@ -255,50 +232,50 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
         <>
           {rows.total > 0 && <TakeSnapshot question={question} />}
           <ColumnChooser columns={columns} />
-          {rows.total > 0 && <ReachButton isSign selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
+          {rows.total > 0 && <ReachButton isSign selection={{ list: 'ranking', ...shown }} />}
           <SaveRanking
             report={question}
             compares={compares}
-            table={{
-              question: { table: 'ranking', ...shownRanking(address, compares) },
-              columns: columns.shown.map(({ key }) => key),
-            }}
+            table={{ question: { table: 'ranking', ...shown }, columns: columns.shown.map(({ key }) => key) }}
           />
         </>
       }
       tools={
         <RankingTools
           address={address}
-          summary={data}
+          summary={summary}
           digits={digits}
           isPending={isPending}
-          shown={isNarrowed ? rows.total : null}
+          shown={isWhole || rows.found === undefined ? null : rows.total}
           onChange={change}
           onTotal={() => change({ ...closedPanel, total: true })}
           areTiersOpen={address.tiers === true}
           onTiers={toggleTiers}
-          onLeftOut={firstLeftOut === undefined ? undefined : () => openLeftOut(firstLeftOut)}
+          onLeftOut={firstLeftOut === undefined ? undefined : () => change(openedLeftOut(firstLeftOut))}
         />
       }
       panel={panel}
       scrolls={false}
     >
       <RankingNotes error={error} onRetry={onRetry} said={said} />
-      <RankingTable
-        rows={rows}
-        columns={columns}
-        question={JSON.stringify([question, filter, part, onlyGroups, sort, descending])}
-        address={address}
-        onEverybody={() => change({ part: undefined, onlyGroups: undefined })}
-        summary={data}
+      <RankedTable
+        {...{ address, rows, columns }}
+        question={JSON.stringify([question, address.filter ?? '', part, address.onlyGroups ?? false, sort, descending])}
+        memory="ranking"
         sort={{ key: sort, descending }}
-        onSort={(key) => change(sortedBy(address, key))}
-        openKey={openRowKey(address)}
-        onOpen={openCustomer}
+        top={isByRank && isWhole ? summary.top : null}
+        // The curve is of the whole ranking by rank: next to a part of it or another order, places would not fit.
+        curve={isByRank && isWhole && rows.total === summary.customers ? summary : null}
+        nobody={
+          <NobodyListed
+            address={address}
+            summary={summary}
+            onEverybody={() => change({ part: undefined, onlyGroups: undefined })}
+          />
+        }
+        onChange={change}
+        onOpen={open}
         onOpenPage={openPage}
-        onMove={(row) => {
-          if (address.customer !== undefined) openCustomer(row);
-        }}
       />
     </PageLayout>
   );
