@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
 import { Paper } from '../print/paper.tsx';
-import { foldedLengths } from './card-blocks.tsx';
+import { foldedLengths } from './card-entries.tsx';
 import classes from './cards-paper.module.css';
 import { CounterCardView } from './counter-card.tsx';
 
