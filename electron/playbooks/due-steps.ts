@@ -8,6 +8,7 @@ import { taskOfStep } from '../../shared/playbooks/task-name.ts';
 import {
   type ContactPressure,
   type DueStep,
+  heldUntil,
   type PressureFacts,
   type WaitReason,
   waitsOf,
@@ -29,6 +30,8 @@ export interface DuePlaybookStep extends DueStep {
   occasion: number | null;
   enrolment: EnrolmentStanding;
   waits: WaitReason | null;
+  /** From when nothing known by now holds it back, if that is within its days; else null. */
+  waitsUntil: number | null;
 }
 
 /** The open steps of everyone, the control groups left out, with why those that wait do. */
@@ -51,7 +54,11 @@ export function dueStepsOn(
   }
   const { pressure, pressureFacts } = pressureReader(onDay, rules, moneyOf)(asOf, (slug) => begun.get(slug) ?? 0);
   const waits = waitsOf(steps, pressure, pressureFacts);
-  return steps.map((step) => ({ ...step, waits: waits.get(step) ?? null }));
+  return steps.map((step) => {
+    const reason = waits.get(step) ?? null;
+    const until = heldUntil(step, reason, pressure, pressureFacts);
+    return { ...step, waits: reason, waitsUntil: until !== null && until <= step.lastDay ? until : null };
+  });
 }
 
 type PressureReader = (
@@ -73,7 +80,7 @@ export function pressureReader(
     pressure: {
       cap: rules.cap,
       daysOfGrace: rules.daysOfGrace,
-      isQuietDay: rules.quietWeekdays.includes(weekdayOf(textOfDay(day))),
+      isQuietOn: (on) => rules.quietWeekdays.includes(weekdayOf(textOfDay(on))),
     },
     pressureFacts: {
       asOf: day,
@@ -123,7 +130,7 @@ export function stepOfPerson(
     isFirst: !isBegun(enrolment),
     newPeoplePerDay: version.definition.newPeoplePerDay,
     notWithOpenCase: enrolment.isByHand ? null : version.definition.audience.notWithOpenCase,
-    ...{ step, enrolment, waits: null },
+    ...{ step, enrolment, waits: null, waitsUntil: null },
   };
 }
 

@@ -13,6 +13,7 @@ import { dueStepsOn } from '../playbooks/due-steps.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import { reachDetailsSql, withAddressText } from './reach-details.ts';
+import { byUrgency, foundOn } from './today-tasks.ts';
 import { wordingOfStep } from './wording-of-step.ts';
 
 interface StoredReach extends ReachDetails {
@@ -27,7 +28,10 @@ interface MessagesOfStep {
   reachable: Partial<Record<MessageChannel, number>>;
 }
 
-/** Nobody who waits is among them; nobody who asked not to be reached by the channel is among the messages. */
+/**
+ * In the order of the list. Nobody who waits is among them; nobody who asked not to be reached by the channel is among the
+ * messages.
+ */
 export function messagesOfStep(
   onDay: PlaybooksOnDay,
   { playbook, step, channel, language, changed }: MessagesQuestion,
@@ -73,7 +77,13 @@ export function messagesOfStep(
       },
     ];
   });
-  return { messages, reachable };
+  const rank = byUrgency(facts.asOfDay);
+  const found = new Map(foundOn(onDay).map((task) => [task.task, task]));
+  const inOrder = messages.toSorted((a, b) => {
+    const [taskOfA, taskOfB] = [found.get(a.task), found.get(b.task)];
+    return taskOfA === undefined || taskOfB === undefined ? 0 : rank(taskOfA, taskOfB);
+  });
+  return { messages: inOrder, reachable };
 }
 
 /** Without the details of the ways that they refuse to be written to. */

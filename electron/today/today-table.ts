@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { waitWord } from '../../shared/today/wait-word.ts';
 import { whyOfTask } from '../../shared/today/why-of-task.ts';
 import { playbooksNow } from '../playbooks/playbooks-now.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
@@ -19,7 +20,13 @@ export function todayTable({ context, translate, language }: TableSource): Table
       customerNumber: { kind: 'text', cell: ({ number }) => number },
       customerName: { kind: 'text', cell: ({ name }) => name },
       why: { kind: 'text', cell: (task) => whyIn(translate, task) },
-      waits: { kind: 'text', cell: ({ waits }) => (waits === null ? null : translate(`today.waits.${waits}`)) },
+      waits: {
+        kind: 'text',
+        cell: (task) => {
+          const waitsFor = waitWord(task);
+          return waitsFor === null ? null : translate(`today.waits.${waitsFor}`);
+        },
+      },
       phone: { kind: 'text', cell: ({ phone, refused }) => markedDetail(phone, 'phone', refused, translate) },
       lookedAfterBy: { kind: 'text', cell: ({ lookedAfterBy }) => lookedAfterBy },
     },

@@ -74,7 +74,8 @@ export function comingTasks(onDay: PlaybooksOnDay): Task[] {
 
 /**
  * After days away, what went by its last day meanwhile: birthdays, and steps that nobody did. `since`: the last day on which
- * anybody looked, as a day number. What was settled since then is left out.
+ * anybody looked, as a day number. What was settled since then is left out; so is the answer to a case, which stays due
+ * as the case itself.
  */
 export function passedTasks(onDay: PlaybooksOnDay, since: number): Task[] {
   const { facts } = onDay;
@@ -89,7 +90,7 @@ export function passedTasks(onDay: PlaybooksOnDay, since: number): Task[] {
   );
   const passed = [
     ...missed
-      .filter(({ task, personId }) => settled.of('step', task, personId) === null)
+      .filter(({ task, personId, step }) => !step.endsWithAnswer && settled.of('step', task, personId) === null)
       .map((step): Task => ({ ...personOf(step.personId), ...stepPart(onDay, step) })),
     ...otherTasks(onDay, birthdays, { personOf, from: since + 1, until: asOf - 1 }),
   ];
@@ -208,6 +209,7 @@ function stepPart(
       variant: enrolment.variant,
     },
     waits: due.waits,
+    waitsUntil: due.waitsUntil === null ? null : textOfDay(due.waitsUntil),
   };
 }
 
@@ -242,7 +244,7 @@ function otherTasks(
         ...person,
         ...{ task: taskOfSource({ kind, number: person.number, source }), kind, due: textOfDay(dueNow) },
         time: dueNow === due ? time : null,
-        ...{ lastDay: null, text, sourceId, step: null, waits: null },
+        ...{ lastDay: null, text, sourceId, step: null, waits: null, waitsUntil: null },
       },
     ];
   });

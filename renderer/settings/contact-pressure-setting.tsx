@@ -47,7 +47,7 @@ export function ContactPressureSetting() {
           />
         ))}
       </div>
-      <fieldset className={classes.openings} aria-label={t('playbooks.pressure.quietWeekdays')}>
+      <fieldset className={classes.weekdays} aria-label={t('playbooks.pressure.quietWeekdays')}>
         <span>{t('playbooks.pressure.quietWeekdays')}</span>
         {weekdays.map((weekday) => (
           <Checkbox

@@ -7,7 +7,8 @@ import classes from './today-page.module.css';
 
 interface AfterListProps {
   tasks: readonly Task[];
-  knownUntil: string | null;
+  /** The day up to which the orders are known, where that is too long ago for what waits for them; else null. */
+  ordersBehindAt: string | null;
   /** How many are due beyond those listed. */
   more: number;
   /** How many wait, listed or not. */
@@ -15,7 +16,7 @@ interface AfterListProps {
 }
 
 /** What is due or waits and is not listed; what waits for orders says up to which day they are known. */
-export function AfterList({ tasks, knownUntil, more, waiting }: AfterListProps) {
+export function AfterList({ tasks, ordersBehindAt, more, waiting }: AfterListProps) {
   const { t } = useWords();
   const days = useDays();
   const allWaiting = Object.values(waiting).reduce((sum, count) => sum + count, 0);
@@ -26,9 +27,9 @@ export function AfterList({ tasks, knownUntil, more, waiting }: AfterListProps) 
       {allWaiting > waitingListed && (
         <p className={`${classes.after} quiet`}>{t('today.waitInAll', { count: allWaiting })}</p>
       )}
-      {waiting.knownUntil > 0 && knownUntil !== null && (
+      {waiting.knownUntil > 0 && ordersBehindAt !== null && (
         <p className={`${classes.after} quiet`}>
-          {t('today.waitForOrders', { count: waiting.knownUntil, day: days.text(knownUntil) })}{' '}
+          {t('today.waitForOrders', { count: waiting.knownUntil, day: days.text(ordersBehindAt) })}{' '}
           <ButtonLink size="xs" variant="subtle" to="/import">
             {t('page.import')}
           </ButtonLink>

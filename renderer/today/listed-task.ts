@@ -20,7 +20,8 @@ export function useListedTasks(tasks: readonly Task[]): readonly ListedTask[] {
     const namesOf = ({ kind, step }: Task): Pick<ListedTask, 'kindName' | 'playbookTitle'> => {
       if (step === null) return { kindName: t(`today.kinds.${kind}`), playbookTitle: '' };
       const { playbook, playbookName } = step;
-      const { name = playbook, kind: kindName = playbook } = library[playbook] ?? {};
+      // Until its words are read.
+      const { name = '', kind: kindName = t('today.kinds.step') } = library[playbook] ?? {};
       return playbookName === ''
         ? { kindName, playbookTitle: name }
         : { kindName: playbookName, playbookTitle: playbookName };

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../shared/day.ts';
 import { lateAfter } from '../../shared/today/late-after.ts';
+import { waitWord } from '../../shared/today/wait-word.ts';
 import { useWords } from '../app/words.ts';
 import { useNow } from '../cases/use-now.ts';
 import { useDays } from '../ui/days.tsx';
@@ -36,12 +37,20 @@ function isSaidByKind({ kind, text }: ListedTask): boolean {
 }
 
 function When({ item }: { item: ListedTask }) {
-  const { due, time, waits, step } = item;
+  const { due, time, kind, waitsUntil, step } = item;
   const { t } = useWords();
   const days = useDays();
   const now = useNow();
   const late = daysBetween(lateAfter(item), days.today);
-  if (waits !== null) return <span className={`${classes.when} quiet`}>{t(`today.waits.${waits}`)}</span>;
+  const waitsFor = waitWord(item);
+  if (waitsFor !== null) {
+    return (
+      <span className={`${classes.when} quiet`}>
+        {t(`today.waits.${waitsFor}`)}
+        {waitsUntil !== null && <> · {days.aheadInColumn(waitsUntil)}</>}
+      </span>
+    );
+  }
   if (late < 0 || step?.occasion === days.today) {
     return (
       <span className={`${classes.when} quiet`}>
@@ -59,7 +68,7 @@ function When({ item }: { item: ListedTask }) {
   const left = new Date(`${due}T${time}:00`).getTime() - now;
   return (
     <span className={classes.when} data-tone={left < 0 ? 'late' : left < soonMs ? 'soon' : 'later'}>
-      {t('today.by', { time })}
+      {kind === 'appointment' ? time : t('today.by', { time })}
     </span>
   );
 }

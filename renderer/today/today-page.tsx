@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { getI18n } from 'react-i18next';
+import { daysBetween } from '../../shared/day.ts';
 import type { WaitReason } from '../../shared/playbooks/waiting.ts';
 import type { Task } from '../../shared/today/contract.ts';
 import { wallMinute } from '../../shared/wall-minute.ts';
@@ -54,6 +55,8 @@ export function TodayPage() {
     () => (found.data === undefined ? [] : inGroups([...found.data.tasks, ...found.data.coming], now)),
     [found.data, now],
   );
+  const daysOfGrace = found.data?.pressure.daysOfGrace ?? 0;
+  const ordersBehindAt = knownUntil !== null && daysBetween(knownUntil, asOf) > daysOfGrace ? knownUntil : null;
   const listed = useListedTasks(ordered);
   const isCatchUp = wereDaysAway(lastSeen, asOf);
   const listedPassed = useListedTasks(passed);
@@ -179,7 +182,7 @@ export function TodayPage() {
               action: isLetGoAtOnce(task) && <SkipGroup tasks={inGroup(name)} isOfKey={name === groupOfKey} />,
             };
           }}
-          after={<AfterList {...{ tasks, knownUntil, more, waiting }} />}
+          after={<AfterList {...{ tasks, ordersBehindAt, more, waiting }} />}
         />
       )}
     </PageLayout>

@@ -1,5 +1,6 @@
 import { type PressureRules, quietUntil } from '../../shared/playbooks/pressure-rules.ts';
 import type { Task } from '../../shared/today/contract.ts';
+import { waitWord } from '../../shared/today/wait-word.ts';
 import { wallMinute } from '../../shared/wall-minute.ts';
 import { useWords } from '../app/words.ts';
 import { useNow } from '../cases/use-now.ts';
@@ -16,5 +17,9 @@ export function useHeldBack(task: Task, pressure: PressureRules | undefined): st
     const day = until.day === days.today ? '' : days.withWeekday(until.day);
     return t('todayTask.quietUntil', { until: `${day} ${until.time}`.trim() });
   }
-  return task.waits === null ? null : t(`todayTask.held.${task.waits}`);
+  const waitsFor = waitWord(task);
+  if (waitsFor === null) return null;
+  const why = t(`todayTask.held.${waitsFor}`);
+  if (task.waitsUntil === null) return why;
+  return t('todayTask.heldUntil', { why, day: days.withWeekday(task.waitsUntil) });
 }

@@ -29,7 +29,8 @@ export interface DueStep {
 export interface ContactPressure {
   /** Outward contacts of the last thirty days at which no more are made. */
   cap: number;
-  isQuietDay: boolean;
+  /** Whether nobody is contacted on a day. */
+  isQuietOn(day: number): boolean;
   /** An absence is taken as known where the orders are known up to so many days before. */
   daysOfGrace: number;
 }
@@ -99,17 +100,45 @@ export function waitsOf<Step extends DueStep>(
   return waits;
 }
 
+/** Whether the orders are known far enough to say of anybody that they stayed away. */
+function isAbsenceKnown({ daysOfGrace }: ContactPressure, { asOf, knownUntil }: PressureFacts): boolean {
+  return knownUntil === null || knownUntil >= asOf - daysOfGrace;
+}
+
 function reasonToWait(step: DueStep, pressure: ContactPressure, facts: PressureFacts): WaitReason | null {
-  const { asOf, knownUntil } = facts;
+  const { asOf } = facts;
   if (step.isAboutAbsence) {
-    const isKnown = knownUntil === null || knownUntil >= asOf - pressure.daysOfGrace;
     const hasCome = facts.visitDaysOf(step.personId).some((day) => day > asOf - visitDays && day <= asOf);
-    if (!isKnown || hasCome) return 'knownUntil';
+    if (!isAbsenceKnown(pressure, facts) || hasCome) return 'knownUntil';
   }
   if (step.notWithOpenCase !== null && facts.hasOpenCase(step.personId, step.notWithOpenCase)) return 'turn';
-  if (pressure.isQuietDay) return 'quiet';
-  const lately = facts.outwardDaysOf(step.personId).filter((day) => day > asOf - capDays && day <= asOf);
-  return lately.length >= pressure.cap ? 'cap' : null;
+  if (pressure.isQuietOn(asOf)) return 'quiet';
+  return isAtCapOn(asOf, step, pressure, facts) ? 'cap' : null;
+}
+
+function isAtCapOn(on: number, { personId }: DueStep, { cap }: ContactPressure, facts: PressureFacts): boolean {
+  const lately = facts.outwardDaysOf(personId).filter((day) => day > on - capDays && day <= on);
+  return lately.length >= cap;
+}
+
+/**
+ * The first day on which nothing known by now holds the step back any more, as a day number; null: that depends on what is
+ * still to come, as orders, the end of a case, or others whose turn it is.
+ */
+export function heldUntil(
+  step: DueStep,
+  reason: WaitReason | null,
+  pressure: ContactPressure,
+  facts: PressureFacts,
+): number | null {
+  const { asOf } = facts;
+  if (reason === null || reason === 'turn') return null;
+  if (reason === 'knownUntil' && !isAbsenceKnown(pressure, facts)) return null;
+  const visits = step.isAboutAbsence ? facts.visitDaysOf(step.personId).filter((day) => day <= asOf) : [];
+  let day = Math.max(asOf, ...visits.map((visit) => visit + visitDays - 1)) + 1;
+  // One weekday at least is not quiet, and what was done by now is out of the count after so many days.
+  while (pressure.isQuietOn(day) || isAtCapOn(day, step, pressure, facts)) day += 1;
+  return day;
 }
 
 /** Of those whom nothing was done for yet only so many a playbook and day, who brought most first. */

@@ -49,11 +49,11 @@ export const fillers =
 /** Who went to whom, in words; the first that is found counts. */
 export const directionWords: readonly (readonly [pattern: RegExp, direction: ContactDirection])[] = [
   [
-    /来电|打来|找上门|(?<![\p{Script=Latin}])(?:they|he|she|customer) (?:called|rang|phoned|wrote|texted|came)|called in|rang in/u,
+    /来电|打来|打(?:了|过)?(?:个|通)?电话给(?:店里|我)|找上门|(?<![\p{Script=Latin}])(?:they|he|she|customer) (?:called|rang|phoned|wrote|texted|came)|called in|rang in/u,
     'in',
   ],
   [
-    /去电|致电|打给|回电|回访|发了|发微信|发短信|发邮件|发消息|寄了|寄去|送了|送去|通知|拜访|联系了|(?<![\p{Script=Latin}])(?:i|we) (?:called|rang|phoned|wrote|texted|sent|visited|messaged|emailed)|(?:called|rang|phoned|texted|messaged|emailed|visited|wrote to) (?:him|her|them)(?![\p{Script=Latin}])|(?<![\p{Script=Latin}])sent(?![\p{Script=Latin}])/u,
+    /去电|致电|打给|打(?:了|过)?(?:个|通)?电话给|回电|回访|发了|发微信|发短信|发邮件|发消息|寄了|寄去|送了|送去|通知|拜访|联系了|(?<![\p{Script=Latin}])(?:i|we) (?:called|rang|phoned|wrote|texted|sent|visited|messaged|emailed)|(?:called|rang|phoned|texted|messaged|emailed|visited|wrote to) (?:him|her|them)(?![\p{Script=Latin}])|(?<![\p{Script=Latin}])sent(?![\p{Script=Latin}])/u,
     'out',
   ],
 ];

@@ -77,6 +77,8 @@ const taskSchema = z.object({
   sourceId: id.nullable(),
   step: stepOfTaskSchema.nullable(),
   waits: z.enum(waitReasons).nullable(),
+  /** From when nothing known by now holds it back; null: it does not wait, or that cannot be said. */
+  waitsUntil: z.string().nullable(),
 });
 export type Task = z.infer<typeof taskSchema>;
 
@@ -212,14 +214,7 @@ export const todayContract = {
    * What one step says to everybody who is at it, in the order of the list. `reachable`: how many of those at the step can be
    * reached by each way that it may go out by: they did not refuse it, and what it needs is on file.
    */
-  messages: readsFrom(
-    ...playbookReads,
-    'customer_addresses',
-    'customer_emails',
-    'customer_phones',
-    'customer_wechats',
-    'staff',
-  )
+  messages: readsFrom(...taskReads)
     .input(messagesQuestionSchema)
     .output(z.object({ messages: z.array(messageSchema), reachable: z.partialRecord(z.enum(messageChannels), count) })),
   /**

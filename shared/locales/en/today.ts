@@ -54,6 +54,7 @@ export const today = {
     cap: 'contacted often enough',
     quiet: 'a quiet day',
     knownUntil: 'waits for orders',
+    came: 'came lately',
     turn: 'waits its turn',
   },
   dueDay: 'Due',

@@ -40,10 +40,12 @@ export const todayTask: Words<typeof english> = {
   openMail: '用邮件程序写',
   dial: '拨号',
   quietUntil: '先不打扰，到 {{until}}',
+  heldUntil: '{{why}}，{{day}} 起再联系',
   held: {
     cap: '最近联系够多了',
     quiet: '免打扰日',
     knownUntil: '等订单到齐',
+    came: '最近来过或来过电话',
     turn: '今天先办别的',
   },
   printLetter: '打印这封信',

@@ -47,6 +47,7 @@ export const today: Words<typeof english> = {
     cap: '最近联系够多了',
     quiet: '免打扰日',
     knownUntil: '等订单到齐',
+    came: '最近来过',
     turn: '还没轮到',
   },
   dueDay: '日子',

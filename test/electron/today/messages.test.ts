@@ -41,6 +41,14 @@ describe('the messages of a step', () => {
     ]);
   });
 
+  it('stand in the order of the list', async () => {
+    const { client, stepsOn } = await shopWithMessages();
+    const customerId = (await stepsOn()).find(({ number }) => number === 'C')?.customerId ?? 0;
+    await client.namedAccounts.add({ accounts: [{ customerId, reason: 'hosts every party' }] });
+    const { messages } = await client.today.messages(step);
+    expect(messages.map(({ number }) => number)).toEqual(['C', 'A', 'B']);
+  });
+
   it('say of each way how many of those at the step it reaches', async () => {
     const { client } = await shopWithMessages();
     const { reachable } = await client.today.messages(step);

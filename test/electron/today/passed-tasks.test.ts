@@ -43,6 +43,18 @@ describe('after days away', () => {
     expect(await steps()).toEqual(before);
   });
 
+  it('the answer to a complaint that nobody gave is not over: the case stays due, and is not let go with what is', async () => {
+    const first = await openTestEngine();
+    await first.client.playbooks.switchOn({ slug: 'complaint', from: addDays(testToday, -1) });
+    await first.client.customers.create({ number: 'A', name: 'Ann', phones: ['1'] });
+    const { id: customerId } = await first.client.customers.ofNumber({ number: 'A' });
+    await first.client.cases.add({ kind: 'complaint', text: 'cold', customerId });
+    const { client } = await first.restart(testClockAfter(12));
+    const { tasks, passed } = await client.today.tasks({});
+    expect(passed).toEqual([]);
+    expect(tasks.map(({ kind, text }) => [kind, text])).toEqual([['case', 'cold']]);
+  });
+
   it('nothing is listed apart where somebody looked the day before', async () => {
     const first = await openTestEngine();
     await first.client.customers.create({ name: 'A', birthday: `1980-${testToday.slice(5)}` });

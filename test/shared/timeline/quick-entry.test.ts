@@ -34,6 +34,11 @@ describe('a line that is written at the counter', () => {
       { ...call, direction: 'out', text: 'We called her, no answer', nextContactDay: '2026-11-26' },
     ],
     ['去电 没人接 三天后再打', { ...call, direction: 'out', text: '没人接', nextContactDay: '2026-11-28' }],
+    [
+      '昨天打电话给她说新豆子到了',
+      { ...call, direction: 'out', day: '2026-11-24', text: '昨天打电话给她说新豆子到了' },
+    ],
+    ['打电话给店里问位子', { ...call, direction: 'in', text: '打电话给店里问位子' }],
     ['来电问营业时间', { ...call, direction: 'in', text: '来电问营业时间' }],
     [
       '微信 问价 周五下午3点回电',
