@@ -168,6 +168,7 @@ function summarySheet(
       moneyCell(yearlySpend),
     );
   }
+  if (toContact.byReason.length === 0) page.row(textCell(translate('sleep.toContact.nobody')));
   return {
     name: word('sheets.summary'),
     columns: [28, 16, 22, 16, 16, 16].map((width) => ({ width })),

@@ -22,14 +22,19 @@ const widest = 60;
 /** Widths follow from so many rows. */
 const rowsMeasured = 200;
 
-/** A table as a sheet of a workbook: its headings, which stay and filter; its rows are added below them. */
+/** A sheet of a workbook, and the rows that are added below its headings. */
 export interface TableSheet {
   sheet: WriteSheet;
   rows(): Generator<TableRow>;
 }
 
+/**
+ * A table as a sheet of a workbook: its headings, which stay and filter; its rows are added below them, and the sentence
+ * where there is none.
+ */
 export function tableSheet<Table extends TableName, Row>(
   content: TableContent<Table, Row>,
+  whereEmpty: string,
   translate: TFunction,
   styles: SheetStyles,
 ): TableSheet {
@@ -49,6 +54,7 @@ export function tableSheet<Table extends TableName, Row>(
       textCell(heading, column.kind === 'text' ? indented(styles.headingLeft) : styles.headingRight),
     ]),
   );
+  if (content.rowCount === 0) cells.set('1,0', textCell(whereEmpty));
   return {
     sheet: {
       name: translate(`tables.names.${table}`),

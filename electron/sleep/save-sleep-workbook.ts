@@ -37,15 +37,16 @@ export async function saveSleepWorkbook(
     ...(asked === undefined ? {} : { asOf: asked }),
     ...everyone,
   });
+  const improvements = improvementsTable(source, { table: 'improvements', state: null });
   const document = sleepDocument(
     {
       archiveName: archiveName(archive.path),
       madeAt: clock.now(),
       states: fourStates(archive, judgement),
       toContact: toContact(archive, judgement, { ...everyone, on: asked ?? clock.today(), offset: 0, limit: 1 }),
-      sleepers: tableSheet(sleepers, translate, styles),
+      sleepers: tableSheet(sleepers, translate('sleep.toContact.nobody'), translate, styles),
       sleeperCount: sleepers.rowCount,
-      improvements: tableSheet(improvementsTable(source, { table: 'improvements', state: null }), translate, styles),
+      improvements: tableSheet(improvements, translate('improvements.nothing'), translate, styles),
       playbooks: playbookResults(context, asked, language),
     },
     source,

@@ -1,5 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { translator } from '../../../shared/locales/words.ts';
@@ -9,6 +10,25 @@ import { findLibreOffice, openInLibreOffice } from '../reports/libre-office.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
 const ago = (days: number): string => addDays(testToday, -days);
+
+it.each(languages)(
+  'a workbook without anybody who stays away says so on each of its sheets, in %s',
+  async (language) => {
+    const engine = await openTestEngine();
+    const t = translator(language);
+    await engine.bring('orders.csv', `Order No,Date,Customer No,Amount\n1,${ago(1)},A,10.00\n`, { kind: 'orders' });
+    const { jobId } = await engine.client.sleep.saveWorkbook({ language });
+    const { token } = await engine.client.tables.saved({ jobId });
+    const workbook = await readXlsx(readFileSync(engine.filePath(token) ?? ''));
+    const [summary, sleepers, improvements, playbooks] = workbook.sheets.map(({ rows }) =>
+      rows.map(([first]) => first),
+    );
+    expect(summary?.at(-1)).toBe(t('sleep.toContact.nobody'));
+    expect(sleepers?.slice(1)).toEqual([t('sleep.toContact.nobody')]);
+    expect(improvements?.slice(1)).toEqual([t('improvements.nothing')]);
+    expect(playbooks?.[1]).toBe(t('report.sleep.playbooks.none'));
+  },
+);
 
 describe.each(languages)('the workbook of who is falling asleep in %s', (language) => {
   it.skipIf(findLibreOffice() === null)(
