@@ -1,3 +1,10 @@
+import {
+  conditionsIn,
+  type FilterClause,
+  type FilterLiteral,
+  isWholeClause,
+  literalsOf,
+} from '../../shared/customers/conditions/clauses.ts';
 import type { ConditionKind, ConditionOf } from '../../shared/customers/conditions/conditions.ts';
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import type { Connection } from '../archive/query.ts';
@@ -12,7 +19,7 @@ import { lifeEventSql } from './life-event-filter-sql.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
 import { listSavedFilters } from './saved-filters.ts';
 import { choiceSql, consentSql, doNotContactSql, tagSql } from './set-filter-sql.ts';
-import { everybody, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
+import { complementOf, everybody, joined, nobody, type SqlCondition } from './sql-condition.ts';
 import { boughtInDaysSql, textSql } from './text-filter-sql.ts';
 
 /** What a filter means depends on these. */
@@ -62,7 +69,7 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
 /** What `filter` keeps, as a condition over `customers`. */
 export function filterSql(connection: Connection, filter: CustomerFilter, setting: FilterSetting): SqlCondition {
   const conditions = [fittingSql(connection, filter, setting)];
-  if (!filter.conditions.some(({ kind }) => kind === 'bin')) conditions.push(binSql(false));
+  if (!conditionsIn(filter.conditions).some(({ kind }) => kind === 'bin')) conditions.push(binSql(false));
   conditions.push({ sql: 'customers.merged_into IS NULL', parameters: [] });
   return joined(' AND ', conditions);
 }
@@ -74,7 +81,7 @@ function fittingSql(
   setting: FilterSetting,
 ): SqlCondition {
   return joined(' AND ', [
-    ...conditions.map((condition) => conditionSql(condition, connection, setting)),
+    ...conditions.map((clause) => clauseSql(clause, connection, setting)),
     foundBySql(connection, text) ?? everybody,
   ]);
 }
@@ -94,7 +101,20 @@ function segmentSql(
     return fittingSql(connection, filter, { ...setting, within: [...within, id] });
   });
   if (operator === 'hasAll') return joined(' AND ', each);
-  return operator === 'hasAny' ? joined(' OR ', each) : not(joined(' OR ', each));
+  return operator === 'hasAny' ? joined(' OR ', each) : complementOf(joined(' OR ', each));
+}
+
+/** Who fits one of its literals. */
+function clauseSql(clause: FilterClause, connection: Connection, setting: FilterSetting): SqlCondition {
+  if (!isWholeClause(clause)) return everybody;
+  const literals = literalsOf(clause).map((literal) => literalSql(literal, connection, setting));
+  return joined(' OR ', literals);
+}
+
+function literalSql(literal: FilterLiteral, connection: Connection, setting: FilterSetting): SqlCondition {
+  return literal.kind === 'not'
+    ? complementOf(conditionSql(literal.condition, connection, setting))
+    : conditionSql(literal, connection, setting);
 }
 
 function conditionSql<Kind extends ConditionKind>(

@@ -1,3 +1,4 @@
+import { withConditions } from '../../shared/customers/conditions/clauses.ts';
 import { type CustomerFilter, customerFilterSchema, type SavedFilter } from '../../shared/customers/filter.ts';
 import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
@@ -52,7 +53,7 @@ export function replaceChoicesInSavedFilters(
     replacements.get(typeof value === 'string' ? foldText(value) : value) ?? value;
   for (const { id, filter } of listSavedFilters(writer.connection)) {
     let hasOther = false;
-    const conditions = filter.conditions.map((condition) => {
+    const conditions = withConditions(filter.conditions, (condition) => {
       if (condition.kind !== 'ownChoice' || condition.fieldId !== fieldId) return condition;
       const values = condition.values.map(other);
       hasOther ||= values.some((value, index) => value !== condition.values[index]);

@@ -16,6 +16,11 @@ export function not({ sql, parameters }: SqlCondition): SqlCondition {
   return { sql: `NOT (${sql})`, parameters };
 }
 
+/** Who does not fit, those too for whom the condition is NULL. */
+export function complementOf({ sql, parameters }: SqlCondition): SqlCondition {
+  return { sql: `(${sql}) IS NOT TRUE`, parameters };
+}
+
 export function joined(connective: ' AND ' | ' OR ', conditions: readonly SqlCondition[]): SqlCondition {
   if (conditions.length === 0) return everybody;
   return {

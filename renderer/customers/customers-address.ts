@@ -1,6 +1,6 @@
 import { isBalanceColumn } from '../../shared/balances/balance-column.ts';
 import type { ArchiveColumn } from '../../shared/customers/archive-column.ts';
-import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
+import type { CustomerFilter, FilterClause } from '../../shared/customers/filter.ts';
 import { type CustomerSortKey, customerSortKeys } from '../../shared/customers/list-keys.ts';
 import { indicators, isIndicator } from '../../shared/indicators/indicators.ts';
 import { isOwnColumn } from '../../shared/own-fields/own-column.ts';
@@ -13,7 +13,7 @@ export type CustomerSort = CustomerSortKey | ArchiveColumn;
 export interface CustomerListAddress {
   /** What stands in the search box. */
   filter?: string;
-  conditions?: FilterCondition[];
+  conditions?: FilterClause[];
   sort?: CustomerSort;
   descending?: boolean;
 }

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { isOfBin } from '../../shared/customers/conditions/conditions.ts';
+import { isOfBin } from '../../shared/customers/conditions/clauses.ts';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
@@ -34,13 +34,13 @@ import {
 } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
-import { UnreadNotes } from './filter/unread-notes.tsx';
-import { useConditionWords } from './filter/use-condition-words.ts';
+import { useClauseWords } from './filter/use-clause-words.ts';
 import { SaveCustomers } from './save-customers.tsx';
 
 const route = getRouteApi('/with-archive/customers');
 
 const BulkBar = shownLater(async () => (await import('./bulk-bar.tsx')).BulkBar);
+const UnreadNotes = shownLater(async () => (await import('./filter/unread-notes.tsx')).UnreadNotes);
 const CustomerPanel = shownLater(async () => (await import('./customer-panel.tsx')).CustomerPanel);
 const NewCustomerPanel = shownLater(async () => (await import('./new-customer-panel.tsx')).NewCustomerPanel);
 const OwnFieldsPanel = shownLater(async () => (await import('../own-fields/own-fields-panel.tsx')).OwnFieldsPanel);
@@ -62,10 +62,10 @@ export function CustomersPage() {
     enabled: openId !== null,
   });
   const columns = useCustomerColumns(isBesidePanel);
-  const conditionText = useConditionWords(filter.conditions);
+  const clauseWords = useClauseWords(filter.conditions);
   usePrintedPage(async () => {
     const printed = await rowsToPrint((window) => engine.customers.list({ ...list, ...window }));
-    const about = [...(filter.text === '' ? [] : [`“${filter.text}”`]), ...filter.conditions.map(conditionText)];
+    const about = [...(filter.text === '' ? [] : [`“${filter.text}”`]), ...filter.conditions.map(clauseWords)];
     return (
       <TablePaper
         title={t('page.customers')}
@@ -151,7 +151,7 @@ export function CustomersPage() {
       }
       scrolls={false}
     >
-      <UnreadNotes filter={filter} onChange={changeFilter} />
+      {filter.conditions.length > 0 && <UnreadNotes filter={filter} onChange={changeFilter} />}
       {rows.error !== null && (
         <div className={classes.notes}>
           <FailureNotice error={rows.error} onRetry={rows.retry} />

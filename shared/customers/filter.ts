@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../day-schema.ts';
+import { conditionsIn, type FilterClause, type FilterClauseInput } from './conditions/clauses.ts';
 import { type ConditionPart, mostListed, type PartName, type PartOf } from './conditions/condition-part.ts';
 import {
   conditionKinds,
@@ -9,6 +10,7 @@ import {
   mostConditions,
 } from './conditions/conditions.ts';
 
+export type { FilterClause } from './conditions/clauses.ts';
 export type { FilterCondition } from './conditions/conditions.ts';
 
 /** How the contract checks a part of a condition; what is absent is what `absentPart` says. */
@@ -43,20 +45,35 @@ const kindSchemas = conditionKinds.map((kind) => {
 const [firstKind, ...otherKinds] = kindSchemas;
 if (firstKind === undefined) throw new Error('there is no kind of condition');
 
+const anyConditionSchema = z.discriminatedUnion('kind', [firstKind, ...otherKinds]);
+const negatedSchema = z.object({ kind: z.literal('not'), condition: anyConditionSchema });
+const literalSchema = z.discriminatedUnion('kind', [anyConditionSchema, negatedSchema]);
+const anyOfSchema = z.object({
+  kind: z.literal('anyOf'),
+  conditions: z.array(literalSchema).min(1).max(mostConditions),
+});
+
 /** A condition of `conditions`; what it may leave out is filled in. */
-export const filterConditionSchema = z.discriminatedUnion('kind', [firstKind, ...otherKinds]) as unknown as z.ZodType<
-  FilterCondition,
-  FilterConditionInput
+export const filterConditionSchema = anyConditionSchema as unknown as z.ZodType<FilterCondition, FilterConditionInput>;
+
+/** A condition, its negation (`not`), or several of which one has to hold (`anyOf`). */
+export const filterClauseSchema = z.discriminatedUnion('kind', [literalSchema, anyOfSchema]) as unknown as z.ZodType<
+  FilterClause,
+  FilterClauseInput
 >;
 
 /**
  * A filter over customers, as data: it can be named and kept, is always live, and serves wherever an audience is asked
- * for. All conditions must hold. One whose value is still missing (no text, no bound, no tag) keeps everybody.
+ * for. All clauses must hold. One with a condition whose value is still missing (no text, no bound, no tag) keeps everybody.
  */
 export const customerFilterSchema = z.object({
   /** What stands in the list's search box: name, number, phone or tag. */
   text: z.string().max(200).default(''),
-  conditions: z.array(filterConditionSchema).max(mostConditions).default([]),
+  conditions: z
+    .array(filterClauseSchema)
+    .max(mostConditions)
+    .refine((clauses) => conditionsIn(clauses).length <= mostConditions)
+    .default([]),
 });
 export type CustomerFilter = z.infer<typeof customerFilterSchema>;
 

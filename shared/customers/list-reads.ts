@@ -3,6 +3,7 @@ import { mentionReads } from '../improvements/improvement-reads.ts';
 import { indicatorKeys, indicators, isIndicator } from '../indicators/indicators.ts';
 import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
+import { conditionsIn } from './conditions/clauses.ts';
 import { definitionOfCondition, type FilterCondition, goodsReads } from './conditions/conditions.ts';
 import type { CustomerSort } from './contract.ts';
 import type { CustomerFilter } from './filter.ts';
@@ -42,6 +43,7 @@ export const listReads: readonly TrackedName[] = [
   ...textFilterReads,
   ...goodsReads,
   ...indicatorKeys.flatMap((key) => indicators[key].reads),
+  'segments',
   'life_events',
   'named_accounts',
   ...mentionReads,
@@ -52,7 +54,7 @@ export const listReads: readonly TrackedName[] = [
 export function readsOfList({ text, conditions }: CustomerFilter, sort: CustomerSort): readonly TrackedName[] {
   return [
     ...(text === '' ? filterReads : textFilterReads),
-    ...conditions.flatMap(readsOfCondition),
+    ...conditionsIn(conditions).flatMap(readsOfCondition),
     ...readsOfSort(sort),
   ];
 }

@@ -1,7 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
+import { conditionOf, type FilterClause, type FilterLiteral } from '../../../shared/customers/conditions/clauses.ts';
 import {
+  asksWhetherEmpty,
   type ConditionKind,
   type ConditionOf,
   type FilterCondition,
@@ -15,9 +17,12 @@ import { useWords } from '../../app/words.ts';
 import { fittingDraft } from '../../drafts/fitting-draft.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Form } from '../../ui/form.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { BoughtFields, DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
+import { alternativeOf, type LiteralPlace } from './edit-clauses.ts';
 import classes from './filter-bar.module.css';
 import { ImprovementFields } from './improvement-inputs.tsx';
+import { JoinSelect } from './join-select.tsx';
 import { LifeEventFields } from './life-event-inputs.tsx';
 import {
   BirthdayFields,
@@ -33,18 +38,30 @@ import {
 import { useFieldName } from './use-field-name.ts';
 
 interface ConditionEditorProps {
-  condition: FilterCondition;
-  onApply(condition: FilterCondition): void;
+  literal: FilterLiteral;
+  /** Those of the filter. */
+  clauses: readonly FilterClause[];
+  /** Where it stands in them; null: it is new. */
+  place: LiteralPlace | null;
+  /** `alternativeTo`: the clause one of whose conditions has to hold; null: it has to hold as well. */
+  onApply(literal: FilterLiteral, alternativeTo: number | null): void;
   onCancel(): void;
 }
 
 /** One condition, small enough to stand below its chip. */
-export function ConditionEditor({ condition: given, onApply, onCancel }: ConditionEditorProps) {
+export function ConditionEditor({ literal, clauses, place, onApply, onCancel }: ConditionEditorProps) {
   const { t } = useWords();
+  const given = conditionOf(literal);
   const name = fieldOfCondition(given);
-  const draft = useDraft({ form: `condition.${name}`, customerId: null }, { condition: given });
-  const { condition: kept } = draft.fields;
+  const nothing: EditorFields = {
+    condition: given,
+    isNegated: literal.kind === 'not',
+    alternativeTo: place === null ? null : alternativeOf(clauses, place),
+  };
+  const draft = useDraft({ form: `condition.${name}`, customerId: null }, nothing);
+  const { condition: kept, isNegated } = draft.fields;
   const condition = kept.kind === given.kind ? { ...kept, ...fittingDraft(given, kept) } : given;
+  const alternativeTo = alternativeIn(clauses, draft.fields.alternativeTo);
   const field = useFieldName()(name);
   return (
     <Form
@@ -53,7 +70,7 @@ export function ConditionEditor({ condition: given, onApply, onCancel }: Conditi
       onSubmit={() => {
         if (!isWholeCondition(condition)) return;
         draft.end();
-        onApply(condition);
+        onApply(isNegated ? { kind: 'not', condition } : condition, alternativeTo);
       }}
       buttons={
         <>
@@ -73,9 +90,48 @@ export function ConditionEditor({ condition: given, onApply, onCancel }: Conditi
       }
     >
       <strong className={classes.editorTitle}>{field}</strong>
+      {(isNegated || !hasTwoValues(condition)) && (
+        <div>
+          <Segments
+            label={t('filterClauses.fit')}
+            choices={[
+              { value: 'fits', label: t('filterClauses.fits') },
+              { value: 'fitsNot', label: t('filterClauses.fitsNot') },
+            ]}
+            value={isNegated ? 'fitsNot' : 'fits'}
+            onChange={(chosen) => draft.set({ isNegated: chosen === 'fitsNot' })}
+          />
+        </div>
+      )}
       <ConditionFields condition={condition} onChange={(changed) => draft.set({ condition: changed })} />
+      {isNegated && !hasTwoValues(condition) && <p className="quiet">{t('filterClauses.unknownToo')}</p>}
+      <JoinSelect
+        clauses={clauses}
+        place={place}
+        alternativeTo={alternativeTo}
+        onChange={(chosen) => draft.set({ alternativeTo: chosen })}
+      />
     </Form>
   );
+}
+
+/** What the editor asks. */
+interface EditorFields {
+  condition: FilterCondition;
+  isNegated: boolean;
+  /** The clause to which it is an alternative; null: it has to hold as well. */
+  alternativeTo: number | null;
+}
+
+/** A draft may be of a filter that had more clauses. */
+function alternativeIn(clauses: readonly FilterClause[], kept: number | null): number | null {
+  return kept !== null && clauses[kept] !== undefined ? kept : null;
+}
+
+/** Whether it is said of everybody in one of two ways, so that nothing is left to negate. */
+function hasTwoValues(condition: FilterCondition): boolean {
+  if (condition.kind === 'type' || condition.kind === 'bin') return true;
+  return 'operator' in condition && asksWhetherEmpty(condition.operator);
 }
 
 interface ConditionFieldsProps<Kind extends ConditionKind> {

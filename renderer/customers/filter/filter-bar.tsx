@@ -4,7 +4,7 @@ import type { CustomerFilter } from '../../../shared/customers/filter.ts';
 import { useWords } from '../../app/words.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ToolRow } from '../../ui/tool-row.tsx';
-import { FilterConditions } from './filter-conditions.tsx';
+import { FilterClauses } from './filter-clauses.tsx';
 import { SavedFilters } from './saved-filters.tsx';
 
 const typingPauseMs = 150;
@@ -36,7 +36,7 @@ export function FilterBar({ filter, total, isTotalPending, onChange }: FilterBar
       isTotalPending={isTotalPending}
     >
       <SavedFilters filter={filter} onPick={onChange} />
-      <FilterConditions conditions={filter.conditions} onChange={(conditions) => onChange({ ...filter, conditions })} />
+      <FilterClauses clauses={filter.conditions} onChange={(conditions) => onChange({ ...filter, conditions })} />
       {isNarrowed && (
         <Button variant="subtle" onClick={() => onChange({ text: '', conditions: [] })}>
           {t('customers.filters.everybody')}

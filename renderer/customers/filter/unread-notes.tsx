@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { fieldOfCondition } from '../../../shared/customers/conditions/conditions.ts';
+import { conditionsIn } from '../../../shared/customers/conditions/clauses.ts';
+import { mostConditions } from '../../../shared/customers/conditions/conditions.ts';
+import { unreadLeftOutFilter } from '../../../shared/customers/conditions/unread-left-out-filter.ts';
 import type { CustomerFilter } from '../../../shared/customers/filter.ts';
 import { ownColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
@@ -25,18 +27,16 @@ export function UnreadNotes({ filter, onChange }: UnreadNotesProps) {
   if (data === undefined || filter.conditions.length === 0) return null;
   return data.map(({ fieldId, customers }) => {
     const field = fieldId === null ? 'birthday' : ownColumn(fieldId);
-    const show = (): void => {
-      const index = filter.conditions.findIndex((condition) => fieldOfCondition(condition) === field);
-      const conditions = filter.conditions.with(index, { kind: 'unread', fieldId });
-      onChange({ ...filter, conditions });
-    };
+    const shown = unreadLeftOutFilter(filter, fieldId);
     return (
       <p key={field} className={classes.unread} role="note">
         <WarningIcon size={14} />
         <span>{t('customers.filters.unreadLeftOut', { count: customers, field: nameOf(field) })}</span>
-        <Button variant="subtle" size="compact-sm" onClick={show}>
-          {t('customers.filters.showUnread')}
-        </Button>
+        {conditionsIn(shown.conditions).length <= mostConditions && (
+          <Button variant="subtle" size="compact-sm" onClick={() => onChange(shown)}>
+            {t('customers.filters.showUnread')}
+          </Button>
+        )}
       </p>
     );
   });

@@ -270,7 +270,7 @@ export type FilterConditionInput = {
     Partial<ConditionOf<Kind>>;
 }[ConditionKind];
 
-/** As many as one filter takes. */
+/** As many as one filter takes, those of all its clauses together. */
 export const mostConditions = 20;
 
 export const conditionKinds = Object.keys(conditions) as ConditionKind[];
@@ -303,11 +303,6 @@ export function fieldOfCondition(condition: FilterCondition): FilterField | Arch
 
 export function isWholeCondition(condition: FilterCondition): boolean {
   return definitionOfCondition(condition).isWhole(condition);
-}
-
-/** Whether a filter with these is of the bin. */
-export function isOfBin(of: readonly FilterCondition[]): boolean {
-  return of.some((condition) => condition.kind === 'bin' && condition.isBinned);
 }
 
 /** Whether an operator asks for no value. */

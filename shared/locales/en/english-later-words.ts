@@ -3,6 +3,7 @@ import { birthdays } from './birthdays.ts';
 import { byProfit } from './by-profit.ts';
 import { dueContacts } from './due-contacts.ts';
 import { duplicates } from './duplicates.ts';
+import { filterClauses } from './filter-clauses.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
 import { frontPage } from './front-page.ts';
@@ -35,6 +36,7 @@ export const laterWords = {
   history,
   import: importWords,
   duplicates,
+  filterClauses,
   fourStates,
   fourValues,
   frontPage,

@@ -5,6 +5,7 @@ import { birthdays } from './birthdays.ts';
 import { byProfit } from './by-profit.ts';
 import { dueContacts } from './due-contacts.ts';
 import { duplicates } from './duplicates.ts';
+import { filterClauses } from './filter-clauses.ts';
 import { fourStates } from './four-states.ts';
 import { fourValues } from './four-values.ts';
 import { frontPage } from './front-page.ts';
@@ -36,6 +37,7 @@ export const laterWords: Words<typeof english> = {
   history,
   import: importWords,
   duplicates,
+  filterClauses,
   fourStates,
   fourValues,
   frontPage,

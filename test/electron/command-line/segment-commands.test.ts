@@ -29,13 +29,20 @@ beforeAll(async () => {
     'all but anns',
     JSON.stringify({ text: '', conditions: [{ kind: 'segment', operator: 'hasNone', segments: [1] }] }),
   );
+  const startsWith = (value: string) => ({ kind: 'text', field: 'name', operator: 'startsWith', value });
+  const clauses = [
+    { kind: 'anyOf', conditions: [startsWith('ann'), startsWith('bert')] },
+    { kind: 'not', condition: startsWith('anna') },
+  ];
+  save.run(3, 'Ann or Bert', 'ann or bert', JSON.stringify({ text: '', conditions: clauses }));
   opened.close();
 }, 60_000);
 
 describe('segment', () => {
-  it('list says how many each saved filter keeps now, also one that asks about another', async () => {
+  it('list says how many each saved filter keeps now, also one that asks about another, and one with or and not', async () => {
     expect((await shuke('segment', 'list', '--archive', archive, '--json')).json<unknown[]>()).toEqual([
       { id: 2, name: 'All but Anns', customers: 1 },
+      { id: 3, name: 'Ann or Bert', customers: 2 },
       { id: 1, name: 'Anns', customers: 2 },
     ]);
   });
@@ -51,11 +58,15 @@ describe('segment', () => {
     const written = readFileSync(out, 'utf8');
     expect(written).toContain('Anna');
     expect(written).not.toContain('Bert');
+    await shuke('segment', 'export', 'Ann or Bert', '--archive', archive, '--out', out);
+    const other = readFileSync(out, 'utf8');
+    expect(other).toContain('Bert');
+    expect(other).not.toContain('Anna');
   });
 
   it('that nobody saved is said with those there are, as wrong usage', async () => {
     const { exitCode, err } = await shuke('segment', 'count', 'Zoes', '--archive', archive);
     expect(exitCode).toBe(2);
-    expect(err).toContain('All but Anns, Anns');
+    expect(err).toContain('All but Anns, Ann or Bert, Anns');
   });
 });

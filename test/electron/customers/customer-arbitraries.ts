@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
+import type { FilterLiteral } from '../../../shared/customers/conditions/clauses.ts';
+import type { CustomerFilter, FilterClause, FilterCondition } from '../../../shared/customers/filter.ts';
 import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { consents, reachChannels } from '../../../shared/customers/permission.ts';
 import {
@@ -319,7 +320,19 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
   ['bin', fc.boolean().map((isBinned) => ({ kind: 'bin', isBinned }))],
 ]);
 
+/** Clauses of such conditions: as they are, negated, and several of which one has to hold. */
+export function clausesOf(condition: fc.Arbitrary<FilterCondition>): fc.Arbitrary<FilterClause> {
+  const literal: fc.Arbitrary<FilterLiteral> = fc.oneof(
+    { arbitrary: condition, weight: 3 },
+    { arbitrary: condition.map((negated) => ({ kind: 'not' as const, condition: negated })), weight: 2 },
+  );
+  const anyOf = fc
+    .array(literal, { minLength: 1, maxLength: 3 })
+    .map((conditions) => ({ kind: 'anyOf' as const, conditions }));
+  return fc.oneof({ arbitrary: literal, weight: 3 }, { arbitrary: anyOf, weight: 2 });
+}
+
 export const anyFilter: fc.Arbitrary<CustomerFilter> = fc.record({
   text: fc.oneof(fc.constant(''), someText),
-  conditions: fc.array(fc.oneof(...conditionsByName.values()), { maxLength: 3 }),
+  conditions: fc.array(clausesOf(fc.oneof(...conditionsByName.values())), { maxLength: 3 }),
 });

@@ -1,4 +1,5 @@
-import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
+import { conditionsIn, isWholeClause } from '../../../shared/customers/conditions/clauses.ts';
+import type { CustomerFilter, FilterClause, FilterCondition } from '../../../shared/customers/filter.ts';
 import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
 import { daysBetween, isDay, monthOf, todayLocal } from '../../../shared/day.ts';
 import { defaultFreshnessMonths, isStale, purchaseWindow } from '../../../shared/freshness/staleness.ts';
@@ -27,7 +28,7 @@ export function isKept(
   all: readonly ArchivedCustomer[],
 ): boolean {
   if (customer.isMerged) return false;
-  if (customer.isBinned && !filter.conditions.some(({ kind }) => kind === 'bin')) return false;
+  if (customer.isBinned && !conditionsIn(filter.conditions).some(({ kind }) => kind === 'bin')) return false;
   return isFitting(customer, filter, setting, all);
 }
 
@@ -37,7 +38,24 @@ function isFitting(
   setting: ScanSetting,
   all: readonly ArchivedCustomer[],
 ): boolean {
-  return isFound(customer, all, text) && conditions.every((condition) => fits(customer, condition, setting, all));
+  return isFound(customer, all, text) && conditions.every((clause) => fitsClause(customer, clause, setting, all));
+}
+
+function fitsClause(
+  customer: ArchivedCustomer,
+  clause: FilterClause,
+  setting: ScanSetting,
+  all: readonly ArchivedCustomer[],
+): boolean {
+  if (!isWholeClause(clause)) return true;
+  switch (clause.kind) {
+    case 'anyOf':
+      return clause.conditions.some((literal) => fitsClause(customer, literal, setting, all));
+    case 'not':
+      return !fits(customer, clause.condition, setting, all);
+    default:
+      return fits(customer, clause, setting, all);
+  }
 }
 
 function isFound(customer: ArchivedCustomer, all: readonly ArchivedCustomer[], text: string): boolean {

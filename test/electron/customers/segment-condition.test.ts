@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sortedCustomerIds } from '../../../electron/customers/customer-ids.ts';
 import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
 import { propertyRuns } from '../../property-runs.ts';
-import { writeCustomers } from './archived-customer.ts';
+import { nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
 import { isKept } from './plain-scan.ts';
 import { makeTestArchive } from './test-archive.ts';
@@ -36,6 +36,25 @@ describe('a condition on saved filters', () => {
       }),
       { numRuns: propertyRuns(40) },
     );
+  });
+
+  it('on none of them keeps who has not what they ask about', async () => {
+    const archive = await makeTestArchive();
+    writeCustomers(archive, [{ ...nothingKnown, id: 1, number: '1', name: 'Ann', kind: 'person' }]);
+    archive.writer
+      .prepare("INSERT INTO segments (id, name, name_folded, filter, created_at) VALUES (1, 's', 's', ?, 0)")
+      .run(
+        JSON.stringify({
+          text: '',
+          conditions: [{ kind: 'day', field: 'consentDay', operator: 'withinDays', days: 30 }],
+        }),
+      );
+    const filter = {
+      text: '',
+      conditions: [{ kind: 'segment' as const, operator: 'hasNone' as const, segments: [1] }],
+    };
+    const found = sortedCustomerIds(archive.writer, { filter, sort: 'name', descending: false }, scanSetting);
+    expect([...found]).toEqual([1]);
   });
 
   it('that leads back to itself keeps no one', async () => {

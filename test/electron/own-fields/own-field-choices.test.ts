@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FilterClause, FilterCondition } from '../../../shared/customers/filter.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 const names = ['Ann', 'Ben', 'Cat', 'Dan'] as const;
@@ -61,24 +62,32 @@ describe('choices of an own field', () => {
     expect(await levels()).toEqual(['medium', 'large', 'medium']);
   });
 
-  it('keep whom a saved filter keeps, whatever they are called', async () => {
+  it.each<[string, (asked: FilterCondition) => FilterClause, string[]]>([
+    ['a condition', (asked) => asked, ['Ann']],
+    ['a negation', (condition) => ({ kind: 'not', condition }), ['Ben']],
+    [
+      'an alternative',
+      (asked) => ({ kind: 'anyOf', conditions: [{ kind: 'type', value: 'company' }, asked] }),
+      ['Ann'],
+    ],
+  ])('keep whom %s of a saved filter keeps, whatever they are called', async (_, clauseOf, expected) => {
     const { client, fieldId, choices, rename } = await shopWith(['Gold', 'Silver'], ['Gold', 'Silver']);
     const [gold] = await choices();
-    const conditions = [{ kind: 'ownChoice' as const, fieldId, operator: 'hasAny' as const, values: [gold?.id ?? 0] }];
+    const conditions = [clauseOf({ kind: 'ownChoice', fieldId, operator: 'hasAny', values: [gold?.id ?? 0] })];
     await client.customers.saveFilter({ name: 'Best', filter: { conditions } });
     const kept = async () => {
       const [saved] = await client.customers.savedFilters();
       return (await client.customers.list({ filter: saved?.filter })).rows.map(({ name }) => name);
     };
     await rename({ Gold: 'Silver', Silver: 'Gold' });
-    expect(await kept()).toEqual(['Ann']);
+    expect(await kept()).toEqual(expected);
     const removed = await rename({ Silver: null });
-    expect(await kept(), 'the choice is gone, its customers keep its name').toEqual(['Ann']);
+    expect(await kept(), 'the choice is gone, its customers keep its name').toEqual(expected);
     await rename({}, 'silver');
-    expect(await kept(), 'the choice is there again').toEqual(['Ann']);
+    expect(await kept(), 'the choice is there again').toEqual(expected);
     await client.acts.undo({ actId: (await client.acts.list({})).acts[0]?.id ?? 0 });
     await client.acts.undo({ actId: removed.actId ?? 0 });
-    expect(await kept()).toEqual(['Ann']);
+    expect(await kept()).toEqual(expected);
     expect((await client.customers.savedFilters())[0]?.filter.conditions).toEqual(conditions);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { customerListOf, customersAddress } from '../../../renderer/customers/customers-address.ts';
 import { readConditions } from '../../../renderer/customers/filter/read-conditions.ts';
+import { isOfBin } from '../../../shared/customers/conditions/clauses.ts';
 import {
   conditionKinds,
   fieldOfCondition,
-  isOfBin,
   isWholeCondition,
   mostConditions,
 } from '../../../shared/customers/conditions/conditions.ts';
@@ -14,7 +14,13 @@ import {
   newCondition,
   newOwnCondition,
 } from '../../../shared/customers/conditions/filter-fields.ts';
-import { customerFilterSchema, type FilterCondition, filterConditionSchema } from '../../../shared/customers/filter.ts';
+import {
+  customerFilterSchema,
+  type FilterClause,
+  type FilterCondition,
+  filterClauseSchema,
+  filterConditionSchema,
+} from '../../../shared/customers/filter.ts';
 import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 import { filteredChoices } from '../../../shared/records/customer-fields.ts';
@@ -113,6 +119,56 @@ describe('a filter of customers', () => {
     expect(new Set(whole.map(({ kind }) => kind)), 'every kind').toEqual(new Set(conditionKinds));
   });
 
+  it('takes negations and alternatives as the page reads them, and none of which a part is none', () => {
+    const literals = whole.slice(0, 6).flatMap((condition) => [condition, { kind: 'not' as const, condition }]);
+    const [first, second] = literals;
+    const clauses: FilterClause[] = [
+      ...literals,
+      { kind: 'anyOf', conditions: literals },
+      { kind: 'anyOf', conditions: literals.slice(0, 1) },
+    ];
+    const parts = [
+      { kind: 'text' },
+      { kind: 'anyOf', conditions: [first] },
+      { kind: 'not', condition: second },
+      null,
+      7,
+    ];
+    const wrong = [
+      { kind: 'not' },
+      { kind: 'not', conditions: [first] },
+      { kind: 'anyOf' },
+      { kind: 'anyOf', conditions: [] },
+      { kind: 'anyOf', conditions: first },
+      { kind: 'allOf', conditions: [first] },
+      { kind: 'anyOf', conditions: Array.from({ length: mostConditions + 1 }, () => first) },
+      ...parts.slice(0, 2).map((part) => ({ kind: 'not', condition: part })),
+      ...parts.map((part) => ({ kind: 'not', condition: { kind: 'not', condition: part } })),
+      ...parts.filter((part) => part !== parts[2]).map((part) => ({ kind: 'anyOf', conditions: [first, part] })),
+    ];
+    for (const clause of clauses) {
+      expect(filterClauseSchema.parse(clause)).toEqual(clause);
+      expect(readConditions([clause])).toEqual([clause]);
+    }
+    for (const clause of wrong) {
+      expect(filterClauseSchema.safeParse(clause).success, JSON.stringify(clause)).toBe(false);
+      expect(readConditions([clause]), JSON.stringify(clause)).toEqual([]);
+    }
+    const blank: FilterClause = { kind: 'text', field: 'city', operator: 'is', value: ' ' };
+    expect(readConditions([{ kind: 'not', condition: blank }])).toEqual([]);
+    expect(readConditions([{ kind: 'anyOf', conditions: [first, blank] }])).toEqual([]);
+  });
+
+  it('takes as many conditions as one filter may have, wherever they stand', () => {
+    const group = (length: number): FilterClause => ({ kind: 'anyOf', conditions: whole.slice(0, length) });
+    const full = [group(8), group(7), group(5)];
+    expect(customerFilterSchema.parse({ conditions: full }).conditions).toEqual(full);
+    expect(readConditions(full)).toEqual(full);
+    const tooMany = [...full, ...whole.slice(0, 1)];
+    expect(customerFilterSchema.safeParse({ conditions: tooMany }).success).toBe(false);
+    expect(readConditions(tooMany)).toEqual(full);
+  });
+
   it('holds only conditions that say something', () => {
     expect(whole.every(isWholeCondition)).toBe(true);
     expect(isWholeCondition({ kind: 'text', field: 'city', operator: 'is', value: ' ' })).toBe(false);
@@ -153,6 +209,12 @@ describe('a filter of customers', () => {
 
   it('knows when it is of the bin', () => {
     expect(isOfBin(whole)).toBe(true);
-    expect(isOfBin([{ kind: 'bin', isBinned: false }])).toBe(false);
+    const binned = { kind: 'bin', isBinned: true } as const;
+    const notBinned = { kind: 'bin', isBinned: false } as const;
+    expect(isOfBin([notBinned])).toBe(false);
+    expect(isOfBin([{ kind: 'not', condition: notBinned }])).toBe(true);
+    expect(isOfBin([{ kind: 'not', condition: binned }])).toBe(false);
+    expect(isOfBin([{ kind: 'anyOf', conditions: [binned, { kind: 'type', value: 'company' }] }])).toBe(false);
+    expect(isOfBin([{ kind: 'anyOf', conditions: [binned, { kind: 'not', condition: notBinned }] }])).toBe(true);
   });
 });

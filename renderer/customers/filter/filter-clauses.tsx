@@ -4,6 +4,13 @@ import { useRef, useState } from 'react';
 import { balanceColumn } from '../../../shared/balances/balance-column.ts';
 import type { ArchiveColumn } from '../../../shared/customers/archive-column.ts';
 import {
+  conditionOf,
+  conditionsIn,
+  type FilterClause,
+  type FilterLiteral,
+  literalsOf,
+} from '../../../shared/customers/conditions/clauses.ts';
+import {
   type FilterCondition,
   fieldOfCondition,
   mostConditions,
@@ -24,35 +31,59 @@ import { PopoverLayer } from '../../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
 import { shiftOfEditor } from './clear-of-column.ts';
+import { type LiteralPlace, withJoinTurned, withLiteral, withoutLiteral } from './edit-clauses.ts';
 import classes from './filter-bar.module.css';
-import { useConditionWords } from './use-condition-words.ts';
+import { useShownClause } from './use-clause-words.ts';
 import { useFieldName } from './use-field-name.ts';
 
 const editorWidth = 280;
 
 const ConditionEditor = shownLater(async () => (await import('./condition-editor.tsx')).ConditionEditor);
 
-interface FilterConditionsProps {
-  conditions: readonly FilterCondition[];
-  onChange(conditions: FilterCondition[]): void;
+interface FilterClausesProps {
+  clauses: readonly FilterClause[];
+  onChange(clauses: FilterClause[]): void;
 }
 
-/** The way to a further condition, and those that all must hold, each as a chip that opens into its editor. */
-export function FilterConditions({ conditions, onChange }: FilterConditionsProps) {
+/** The way to a further condition, and those there are, each as a chip that opens into its editor; alternatives adjoin. */
+export function FilterClauses({ clauses, onChange }: FilterClausesProps) {
   return (
     <>
-      {conditions.length < mostConditions && (
-        <AddCondition onAdd={(added) => onChange(withoutRepeats([...conditions, added]))} />
+      {conditionsIn(clauses).length < mostConditions && (
+        <AddCondition
+          clauses={clauses}
+          onAdd={(literal, alternativeTo = null) =>
+            onChange(withLiteral(clauses, { place: null, literal, alternativeTo }))
+          }
+        />
       )}
-      {conditions.map((condition, index) => (
-        <ConditionChip
-          key={JSON.stringify(condition)}
-          condition={condition}
-          onChange={(changed) => onChange(withoutRepeats(conditions.with(index, changed)))}
-          onRemove={() => onChange(conditions.toSpliced(index, 1))}
+      {chipsOf(clauses).map(({ key, literal, place }) => (
+        <LiteralChip
+          key={key}
+          clauses={clauses}
+          place={place}
+          literal={literal}
+          onChange={(changed, alternativeTo) =>
+            onChange(withLiteral(clauses, { place, literal: changed, alternativeTo }))
+          }
+          onTurnJoin={() => onChange(withJoinTurned(clauses, place))}
+          onRemove={() => onChange(withoutLiteral(clauses, place))}
         />
       ))}
     </>
+  );
+}
+
+/** Each literal of these with its place, and a key that it keeps while the “and” and “or” between them are turned. */
+function chipsOf(clauses: readonly FilterClause[]): { key: string; literal: FilterLiteral; place: LiteralPlace }[] {
+  const seen = new Map<string, number>();
+  return clauses.flatMap((clause, at) =>
+    literalsOf(clause).map((literal, index) => {
+      const text = JSON.stringify(literal);
+      const before = seen.get(text) ?? 0;
+      seen.set(text, before + 1);
+      return { key: `${text} ${before}`, literal, place: { clause: at, literal: index } };
+    }),
   );
 }
 
@@ -61,29 +92,37 @@ function columnOfField(field: FilterField | ArchiveColumn): string {
   return field === 'tag' ? 'tags' : field;
 }
 
-/** The same condition twice says nothing more. */
-function withoutRepeats(conditions: readonly FilterCondition[]): FilterCondition[] {
-  return [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()];
-}
-
-interface ConditionChipProps {
-  condition: FilterCondition;
-  onChange(condition: FilterCondition): void;
+interface LiteralChipProps {
+  clauses: readonly FilterClause[];
+  place: LiteralPlace;
+  literal: FilterLiteral;
+  onChange(literal: FilterLiteral, alternativeTo: number | null): void;
+  onTurnJoin(): void;
   onRemove(): void;
 }
 
-function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
+function LiteralChip({ clauses, place, literal, onChange, onTurnJoin, onRemove }: LiteralChipProps) {
   const { t } = useWords();
-  const wordsOf = useConditionWords([condition]);
-  const nameOf = useFieldName();
   const [isOpen, setIsOpen] = useState(false);
   const areNamesHidden = usePrivacy();
-  const field = fieldOfCondition(condition);
-  const says = areNamesHidden ? nameOf(field) : wordsOf(condition);
+  const says = useShownClause([literal])(literal);
+  const isAlternative = place.literal > 0;
+  const isFollowed = place.literal < literalsOf(clauses[place.clause] ?? literal).length - 1;
   const chip = useRef<HTMLSpanElement>(null);
   const [shift, setShift] = useState(0);
   return (
-    <span ref={chip} className={classes.chip}>
+    <span ref={chip} className={classes.chip} data-alternative={isAlternative} data-followed={isFollowed}>
+      {(place.clause > 0 || isAlternative) && (
+        <button
+          type="button"
+          className={classes.join}
+          aria-label={t(isAlternative ? 'customers.filters.turnOr' : 'customers.filters.turnAnd')}
+          title={t(isAlternative ? 'customers.filters.turnOr' : 'customers.filters.turnAnd')}
+          onClick={onTurnJoin}
+        >
+          {t(isAlternative ? 'customers.filters.or' : 'customers.filters.and')}
+        </button>
+      )}
       <Popover
         opened={isOpen}
         onChange={setIsOpen}
@@ -101,7 +140,8 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
             className={`${classes.chipWords} ${areNamesHidden ? 'public' : ''}`}
             onClick={() =>
               ConditionEditor.whenLoaded(() => {
-                setShift(shiftOfEditor(chip.current, columnOfField(field), editorWidth));
+                const column = columnOfField(fieldOfCondition(conditionOf(literal)));
+                setShift(shiftOfEditor(chip.current, column, editorWidth));
                 setIsOpen((is) => !is);
               })
             }
@@ -112,10 +152,12 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
         <Popover.Dropdown aria-label={says}>
           <PopoverLayer onClose={() => setIsOpen(false)} />
           <ConditionEditor
-            condition={condition}
-            onApply={(changed) => {
+            literal={literal}
+            clauses={clauses}
+            place={place}
+            onApply={(changed, alternativeTo) => {
               setIsOpen(false);
-              onChange(changed);
+              onChange(changed, alternativeTo);
             }}
             onCancel={() => setIsOpen(false)}
           />
@@ -133,7 +175,12 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
   );
 }
 
-function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
+interface AddConditionProps {
+  clauses: readonly FilterClause[];
+  onAdd(literal: FilterLiteral, alternativeTo?: number | null): void;
+}
+
+function AddCondition({ clauses, onAdd }: AddConditionProps) {
   const { t } = useWords();
   const [begun, setBegun] = useState<FilterCondition | null>(null);
   const button = useRef<HTMLSpanElement>(null);
@@ -196,10 +243,12 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
         <Popover.Dropdown role="dialog" aria-label={t('customers.filters.add')}>
           <PopoverLayer onClose={() => setBegun(null)} />
           <ConditionEditor
-            condition={begun}
-            onApply={(condition) => {
+            literal={begun}
+            clauses={clauses}
+            place={null}
+            onApply={(literal, alternativeTo) => {
               setBegun(null);
-              onAdd(condition);
+              onAdd(literal, alternativeTo);
             }}
             onCancel={() => setBegun(null)}
           />
