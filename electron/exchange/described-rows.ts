@@ -1,6 +1,6 @@
 import { recordCell, recordsOfCell } from '../../shared/exchange/record-cell.ts';
 import type { NamedBy } from '../../shared/records/exchanged-records.ts';
-import { hasColumn } from '../../shared/records/record-graph.ts';
+import { columnOf, hasColumn } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
 
 type NamedByLabel = NamedBy & { how: 'label' };
@@ -43,7 +43,7 @@ export class DescribedRows {
   readonly #isExchange: boolean;
   readonly #connection: Connection;
 
-  /** `isExchange`: the cells are our own; in other files blank parts say nothing. */
+  /** `isExchange`: the table is our own. */
   constructor(connection: Connection, named: NamedByLabel, isExchange: boolean) {
     this.#connection = connection;
     this.#named = named;
@@ -55,7 +55,7 @@ export class DescribedRows {
     const { table, columns } = this.#named;
     const [parts = []] = recordsOfCell(cell);
     const said = columns.map((column, place) => ({ column, text: (parts[place] ?? '').slice(0, longestPart) }));
-    const asked = this.#isExchange ? said : said.filter(({ text }) => text !== '');
+    const asked = this.#isExchange && this.#isOurs(said) ? said : said.filter(({ text }) => text !== '');
     const nth = Number(parts[columns.length] ?? '1');
     if (asked.length === 0 || !Number.isInteger(nth) || nth < 1) return null;
     const row = this.#connection
@@ -67,5 +67,16 @@ export class DescribedRows {
       .pluck()
       .get(customerId, ...asked.map(({ text }) => text), nth - 1);
     return row ?? null;
+  }
+
+  /**
+   * Whether we may have written the cell: then its blank parts are blank in the row. What every row has is never left
+   * out; somebody who writes the number of an order alone leaves out its day.
+   */
+  #isOurs(said: readonly { column: string; text: string }[]): boolean {
+    return said.every(({ column, text }) => {
+      const definition = columnOf(this.#named.table, column);
+      return text !== '' || definition?.isNullable === true || definition?.isPreset === true;
+    });
   }
 }

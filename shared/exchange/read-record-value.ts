@@ -45,7 +45,8 @@ export function valueOfText(value: CarriedValue, text: string, currency: string)
     }
     case 'millionths': {
       const plain = parsePlainDecimal(text, 'point');
-      return (plain === null ? null : scaledPlain(plain, 6)) ?? undefined;
+      const scaled = plain === null ? null : scaledPlain(plain, 6);
+      return scaled !== null && isWithin(range, scaled) ? scaled : undefined;
     }
     case 'money':
       return amountOfColumn(value, moneyOfDecimalText(text, currency)?.minor);

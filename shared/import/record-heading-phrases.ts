@@ -9,6 +9,14 @@ export const recordHeadingPhrases: { readonly [Field in RecordField]?: string } 
   'terms.daysToPay': '账期,账期天数,付款天数,付款期限,帳期,payment days,payment terms,terms,net days,credit days,days',
   'terms.limitMinor': '额度,信用额度,授信额度,赊账额度,最高额度,額度,信用額度,limit,credit limit,maximum owed,max owed',
   'terms.free': '免费,免收,免费项目,免費,free,free items,free of charge,no charge for',
+  'payments.order':
+    '订单号,订单编号,订单,单号,单据号,单据编号,发票号,发票号码,账单号,对应订单,訂單編號,訂單號,單號,發票號碼,order,order number,order no,order id,for order,invoice,invoice number,invoice no,invoice id,bill number',
+  'payments.amountMinor':
+    '收款金额,收款额,回款金额,回款,到账金额,实收金额,实收,已收金额,已收,付款金额,支付金额,金额,收款金額,實收金額,付款金額,金額,amount paid,amount received,payment amount,amount,received,payment,paid amount,total,value',
+  'payments.currency': '货币,幣別,幣種,currency code,ccy',
+  'payments.method':
+    '收款方式,支付方式,结算方式,收款渠道,方式,支付工具,收款方法,method,payment method,payment type,paid by,paid with,tender',
+  'payments.note': '摘要,说明,附言,事由,摘要说明,memo,description,details,remark,remarks,comment,comments',
   'group_members.group': '群体名称,群名,团体,家庭,group name,household,community',
   'group_members.groupKind': '类型,类别,群体类型,種類,類型,kind,type,group kind,group type,kind of group',
   'group_members.isMain': '主要成员,户主,主成员,main,main member,head of household',

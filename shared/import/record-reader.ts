@@ -3,14 +3,13 @@ import { momentOfCells } from '../exchange/moment-cells.ts';
 import { amountOfColumn, valueOfText } from '../exchange/read-record-value.ts';
 import type { RecordValue } from '../exchange/record-cells.ts';
 import { longest } from '../longest.ts';
-import { inUnitsOfPlaces, isCurrency, minorDigits } from '../money.ts';
+import { inUnitsOfPlaces, minorDigits } from '../money.ts';
 import { currencyOfText, readAmount } from '../read-amount.ts';
 import {
   type CarriedColumn,
   type CarriedValue,
   carriedColumnsOf,
   carriedValuesOf,
-  isRecordField,
   type RowRecord,
   requiredColumns,
 } from '../records/exchanged-records.ts';
@@ -101,7 +100,7 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
     case 'moment':
       return momentReader(interpretation, column.field);
     case 'money':
-      return amountReader(interpretation, column);
+      return amountReader(interpretation, column, table);
     case 'count':
     case 'millionths': {
       const { decimalMark } = readingOfColumn(interpretation, places?.[0]);
@@ -114,6 +113,7 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
       };
     }
     case 'text': {
+      if (definition.isCurrency) return currencyReader(interpretation, places);
       const read = limited(
         definition.personal === 'describes' ? readers.text(places) : readers.line(places),
         special?.longest ?? longest.contactText,
@@ -143,11 +143,15 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
 }
 
 /** Amounts as people write them, with a mark of the currency or without; finer ones are rounded half away from zero. */
-function amountReader(interpretation: Interpretation, column: CarriedValue & Pick<CarriedColumn, 'field'>): ReadValue {
+function amountReader(
+  interpretation: Interpretation,
+  column: CarriedValue & Pick<CarriedColumn, 'field'>,
+  table: RowRecord,
+): ReadValue {
   const places = interpretation.mapping[column.field];
   const { decimalMark } = readingOfColumn(interpretation, places?.[0]);
   const read = textReadersFor(interpretation).line(places);
-  const currencyOf = currencyReader(interpretation, column);
+  const currencyOf = currencyOfRowReader(interpretation, table);
   return (cells, flag) => {
     const text = read(cells, flag);
     if (text === null) return null;
@@ -162,17 +166,27 @@ function amountReader(interpretation: Interpretation, column: CarriedValue & Pic
 }
 
 /** Of the amounts of a row: the currency it names where the record has one of its own, else the home currency. */
-function currencyReader(
+function currencyOfRowReader(
   interpretation: Interpretation,
-  { field }: Pick<CarriedColumn, 'field'>,
+  table: RowRecord,
 ): (cells: Cells, flag: FlagCell) => string {
   const { homeCurrency, mapping } = interpretation;
-  const ofRow: string = `${field.split('.')[0]}.currency`;
-  if (!isRecordField(ofRow)) return () => homeCurrency;
-  const read = textReadersFor(interpretation).line(mapping[ofRow]);
+  const ofRow = carriedValuesOf(table).find(({ definition }) => definition.isCurrency);
+  if (ofRow === undefined) return () => homeCurrency;
+  const read = currencyReader(interpretation, mapping[ofRow.field]);
+  return (cells, flag) => read(cells, flag) ?? homeCurrency;
+}
+
+/** By its code, its name or its sign; the home currency where none is named. */
+function currencyReader(
+  interpretation: Interpretation,
+  places: readonly number[] | undefined,
+): (cells: Cells, flag: FlagCell) => string | undefined {
+  const { homeCurrency } = interpretation;
+  const read = textReadersFor(interpretation).line(places);
   return (cells, flag) => {
-    const said = read(cells, flag)?.toUpperCase() ?? '';
-    return isCurrency(said) ? said : homeCurrency;
+    const text = read(cells, flag);
+    return text === null ? homeCurrency : (currencyOfText(text, homeCurrency) ?? undefined);
   };
 }
 

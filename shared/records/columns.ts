@@ -45,7 +45,9 @@ export interface Column<Value = unknown, IsPreset extends boolean = boolean> {
   readonly isOpen: boolean;
   /** In a row of another program's file that says nothing of it: what this other column of the row says. */
   readonly startsAs: string | null;
-  /** Of a count or of money: the least and the most that it can be; null: any. */
+  /** The code of a currency. In a row of a file that names none it is the home currency. */
+  readonly isCurrency: boolean;
+  /** Of a count, of money or of millionths: the least and the most that it can be; null: any. */
   readonly range: readonly [number, number] | null;
   /** Only in the type. */
   readonly value?: Value;
@@ -64,6 +66,7 @@ function column<Value>(kind: ColumnKind, type: Column['type'], references: strin
     codes: null,
     isOpen: false,
     startsAs: null,
+    isCurrency: false,
     range: null,
   };
 }
@@ -107,6 +110,14 @@ export function countBetween(least: number, most: number): Column<number, false>
 
 /** An amount that is never below zero. */
 export const moneyFromZero: Column<number, false> = { ...money, range: [0, Number.MAX_SAFE_INTEGER] };
+
+/** An amount that is more than nothing. */
+export const moneyAboveZero: Column<number, false> = { ...money, range: [1, Number.MAX_SAFE_INTEGER] };
+
+/** A part of a whole, in millionths of it. */
+export const millionthsOfWhole: Column<number, false> = { ...millionths, range: [0, 1_000_000] };
+
+export const currencyCode: Column<string, false> = { ...text('word'), isCurrency: true };
 
 export function reference(table: string): Column<number, false> {
   return column<number>('reference', 'INTEGER', table);

@@ -6,10 +6,12 @@ import {
   moods,
   touchpoints,
 } from '../timeline/contact-codes.ts';
+import { mostMinutes } from '../timeline/most-minutes.ts';
 import {
   bytes,
   code,
   count,
+  countBetween,
   day,
   id,
   importId,
@@ -47,7 +49,7 @@ export const contacts = defineRecord({
     mood: preset(code<Mood | ''>(moods)),
     next_contact_day: orNull(day),
     staff_id: orNull(reference('staff')),
-    minutes: orNull(count),
+    minutes: orNull(countBetween(0, mostMinutes)),
     created_at: technical(moment),
     import_id: importId,
   },

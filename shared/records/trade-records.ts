@@ -1,11 +1,13 @@
 import { paymentMethods } from '../payments/payment-methods.ts';
 import {
   countBetween,
+  currencyCode,
   day,
   id,
   importId,
-  millionths,
-  money,
+  millionthsOfWhole,
+  moneyAboveZero,
+  moneyFromZero,
   openCode,
   orNull,
   owner,
@@ -24,8 +26,8 @@ export const terms = defineRecord({
     /** Null: paid at once. */
     days_to_pay: orNull(countBetween(0, 3_650)),
     /** How much may be owed, in the home currency; null: nothing is agreed. */
-    limit_minor: orNull(money),
-    discount_millionths: orNull(millionths),
+    limit_minor: orNull(moneyFromZero),
+    discount_millionths: orNull(millionthsOfWhole),
     /** What costs them nothing. */
     free: preset(text('describes')),
     import_id: importId,
@@ -44,8 +46,8 @@ export const payments = defineRecord({
     /** The order it pays first; null: the oldest. */
     order_id: orNull(reference('orders')),
     day,
-    amount_minor: money,
-    currency: text('word'),
+    amount_minor: moneyAboveZero,
+    currency: currencyCode,
     method: preset(openCode(paymentMethods)),
     note: preset(text('describes')),
     import_id: importId,

@@ -4,6 +4,7 @@ import { openTestEngine } from '../test-engine.ts';
 describe('headings of other programs in a file of a record', () => {
   const terms = ['terms.fromDay', 'terms.daysToPay', 'terms.limitMinor', 'terms.free'];
   const group = ['group_members.group', 'group_members.groupKind', 'group_members.isMain'];
+  const paid = ['payments.day', 'payments.amountMinor', 'payments.method', 'payments.order'];
   it.each([
     ['terms', 'Customer number,Name,Since,Payment days,Credit limit,Free\n7,Ann,2026-01-01,30,500,delivery\n', terms],
     ['terms', 'Customer number,Name,From,Days to pay,Limit,Free\n7,Ann,2026-01-01,30,500,delivery\n', terms],
@@ -12,6 +13,10 @@ describe('headings of other programs in a file of a record', () => {
     ['group_members', 'Group,Kind,Customer number,Name,Main\nBells,household,7,Ann,yes\n', group],
     ['group_members', 'Group name,Type,Customer number,Name,Main\nBells,community,7,Ann,yes\n', group],
     ['group_members', '群体,类型,客户编号,姓名,主要成员\n一家,家庭,7,王,是\n', group],
+    ['payments', 'Date,Customer no,Customer,Amount received,Method,Invoice no\n2026-01-01,7,Ann,12.50,cash,8\n', paid],
+    ['payments', 'Customer number,Name,Payment date,Amount,Payment method,Order\n7,Ann,2026-01-01,5,cash,8\n', paid],
+    ['payments', '收款日期,客户编号,客户名称,收款金额,收款方式,订单号\n2026-01-01,7,王,12.50,现金,8\n', paid],
+    ['payments', '日期,客户编号,客户,回款金额,付款方式,单号\n2026-01-01,7,王,12.50,支付宝,8\n', paid],
     [
       'balances',
       '会员号,姓名,日期,单位,数额\n7,王,2026-01-01,积分,4\n',

@@ -4,6 +4,7 @@ import { allMigrations } from '../../../electron/archive/migrations/all-migratio
 import { purgedRecords } from '../../../electron/bin/rows-to-purge.ts';
 import { type TableName, tables } from '../../../shared/records/all-records.ts';
 import type { Column } from '../../../shared/records/columns.ts';
+import { exchangedRecords } from '../../../shared/records/exchanged-records.ts';
 import { columnOf, definitionOf, hasColumn, recordNames, references } from '../../../shared/records/record-graph.ts';
 
 const schema = new Database(':memory:');
@@ -19,6 +20,17 @@ interface StoredColumn {
 
 const tableNames = Object.keys(tables) as TableName[];
 const columnsOf = (table: TableName): [string, Column][] => Object.entries<Column>(tables[table].columns);
+
+/** The least and the most that the schema lets a number be; what it limits to 0 and 1 is a yes or no. */
+function storedRanges(table: string): [column: string, least: number, most: number][] {
+  const sql = schema.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) ?? '';
+  return [...sql.matchAll(/CHECK \((\w+) (?:BETWEEN (\d+) AND (\d+)|(>=?) (\d+))\)/g)].map(
+    ([, column = '', least, most, sign, bound]) =>
+      sign === undefined
+        ? [column, Number(least), Number(most)]
+        : [column, Number(bound) + (sign === '>' ? 1 : 0), Number.MAX_SAFE_INTEGER],
+  );
+}
 
 function storedColumns(table: string): StoredColumn[] {
   return schema.prepare<[], StoredColumn>(`SELECT * FROM pragma_table_info('${table}')`).all();
@@ -66,6 +78,19 @@ describe('the definitions of the tables', () => {
       .all();
     expect(defined.toSorted()).toEqual(stored.toSorted());
   });
+});
+
+describe('the definitions of what can be imported', () => {
+  it.each(['contacts', 'relations', ...exchangedRecords] as const)(
+    '%s let no number in that the schema refuses',
+    (table) => {
+      for (const [column, least, most] of storedRanges(table)) {
+        const [definedLeast, definedMost] = columnOf(table, column)?.range ?? [];
+        expect(definedLeast, column).toBeGreaterThanOrEqual(least);
+        expect(definedMost, column).toBeLessThanOrEqual(most);
+      }
+    },
+  );
 });
 
 describe('the definitions of the records', () => {
