@@ -81,12 +81,10 @@ function definitionOfRecordTable(table: ExchangedRecord): ImportKindDefinition {
       { title: 'recordFields', fields: carriedColumnsOf(table).map(({ field }) => field) },
     ],
     rowHolds: { record: table },
-    needs: required
-      .filter(({ definition }) => !definition.isCurrency)
-      .map((column) => ({
-        anyOf: [[column.field]],
-        error: isDay(column) ? 'IMPORT_DAY_NOT_MAPPED' : 'IMPORT_VALUE_NOT_MAPPED',
-      })),
+    needs: required.map((column) => ({
+      anyOf: [[column.field]],
+      error: isDay(column) ? 'IMPORT_DAY_NOT_MAPPED' : 'IMPORT_VALUE_NOT_MAPPED',
+    })),
     counts: ['customers', 'records'],
     ...(day === undefined ? {} : { onlyDayIs: day.field }),
     ...(mayBeOfNoOne(table) ? { mayBeOfNoOne: true } : {}),

@@ -45,7 +45,7 @@ export function recordReader(interpretation: Interpretation, table: RowRecord): 
   const columns = carriedColumnsOf(table).map((column) => ({
     field: column.field,
     isDay: column.holds === 'value' && (column.definition.kind === 'day' || column.definition.kind === 'moment'),
-    isRequired: required.has(column.field),
+    isRequired: required.has(column.field) || (column.holds === 'value' && column.definition.isCurrency),
     flagOfUnread: specialReadings[column.field]?.flag ?? ('detailUnreadable' as const),
     read: readerOf(interpretation, column, table),
   }));

@@ -207,6 +207,7 @@ const recordTexts: Record<
       reason: ['Brings her neighbours', 'Buys for a firm', 'Orders for the reading circle'],
       goal: ['A tea gift for the festival', null, 'An order every month'],
     },
+    payments: { method: ['Cash', 'Card', 'Bank transfer'] },
     products: {
       code: ['0012', '0013', '0020'],
       description: ['Longjing tea, 100 g', 'Oolong tea, 100 g', 'Porcelain cup'],
@@ -225,6 +226,7 @@ const recordTexts: Record<
       reason: ['常带邻居来', '替公司买的', '为读书会订货'],
       goal: ['订一份中秋茶礼', null, '每个月订一次'],
     },
+    payments: { method: ['现金', '银行卡', '银行转账'] },
     products: {
       code: ['0012', '0013', '0020'],
       description: ['龙井 100 克', '乌龙 100 克', '瓷杯'],

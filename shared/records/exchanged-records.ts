@@ -187,9 +187,11 @@ function namingOf(table: string): NamedBy | null {
   return columns.length > 0 && (owner === 'customer' || owner === 'mention') ? { how: 'label', table, columns } : null;
 }
 
-/** Columns without which there is no row. */
+/** Columns that a row has to say; a currency that it does not say is the home currency. */
 export function requiredColumns(table: RowRecord): readonly (CarriedColumn & { holds: 'value' })[] {
-  return carriedValuesOf(table).filter(({ definition }) => !definition.isNullable && !definition.isPreset);
+  return carriedValuesOf(table).filter(
+    ({ definition }) => !definition.isNullable && !definition.isPreset && !definition.isCurrency,
+  );
 }
 
 /** Rows are the shop's own: they name no customer, and are known by columns of theirs. */

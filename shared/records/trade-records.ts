@@ -54,7 +54,7 @@ export const payments = defineRecord({
   },
   owner: 'customer',
   label: { firstOf: ['day'] },
-  knownBy: ['day', 'amount_minor'],
+  knownBy: ['day', 'amount_minor', 'currency'],
   isTimelineEntry: true,
   exchange: 'itself',
 });
