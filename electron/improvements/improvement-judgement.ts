@@ -4,5 +4,6 @@ import type { ImprovementJudgement } from './namers.ts';
 
 /** As of today, or the day up to which the orders are known. */
 export function improvementJudgement({ session, clock }: EngineContext): ImprovementJudgement {
-  return { asOf: dayOfNow(session.archive.reader, clock.today()), homeCurrency: session.homeCurrency };
+  const today = clock.today();
+  return { today, asOf: dayOfNow(session.archive.reader, today), homeCurrency: session.homeCurrency };
 }

@@ -8,6 +8,8 @@ import type { Mention } from './read-mentions.ts';
 import { readSleepersToldActs, readToldActs } from './told-acts.ts';
 
 export interface ImprovementJudgement {
+  today: string;
+  /** Today, or the day up to which the orders are known. */
   asOf: string;
   homeCurrency: string;
 }
@@ -28,12 +30,12 @@ export interface Namer {
 }
 
 /** Who named which improvement, what they spend, and what came of it where it was mended. */
-export function namersReader(archive: Archive, { asOf, homeCurrency }: ImprovementJudgement) {
+export function namersReader(archive: Archive, { today, asOf, homeCurrency }: ImprovementJudgement) {
   const placeOf = keptBuyerPlaces(archive, asOf);
   const { buyers } = keptShopRhythms(archive, asOf);
   const spends = keptYearlySpends(archive, asOf, homeCurrency);
   const buyerOf = (customerId: number): number => placeOf.get(customerId) ?? -customerId;
-  const toldDayOf = toldDayReader(archive, buyerOf);
+  const toldDayOf = toldDayReader(archive, today, buyerOf);
   const namersOf = ({ id, mentions, mendedDay }: NamedImprovement): Namer[] => {
     const byCustomer = Map.groupBy(
       mentions.filter(({ customerId }) => customerId !== null),
@@ -75,12 +77,13 @@ interface MendNamed {
  */
 function toldDayReader(
   { reader }: Archive,
+  today: string,
   buyerOf: (customerId: number) => number,
 ): (mend: MendNamed) => string | null {
   const byImprovement = new Map(
-    readToldActs(reader).map(({ id, customerId, day }) => [`${id} ${buyerOf(customerId)}`, day]),
+    readToldActs(reader, today).map(({ id, customerId, day }) => [`${id} ${buyerOf(customerId)}`, day]),
   );
-  const toSleepers = Map.groupBy(readSleepersToldActs(reader), ({ customerId }) => buyerOf(customerId));
+  const toSleepers = Map.groupBy(readSleepersToldActs(reader, today), ({ customerId }) => buyerOf(customerId));
   return ({ id, mendedDay, buyer, mentions }) => {
     const ofReason = mentions.some(({ topic }) => topic.kind === 'sleepReason') ? (toSleepers.get(buyer) ?? []) : [];
     const days = ofReason.flatMap(({ day }) => (day >= mendedDay ? [day] : []));

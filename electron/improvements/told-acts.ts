@@ -1,5 +1,6 @@
 import type { ActWriter } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
+import { dayThatCounts } from '../known-until/day-that-counts-sql.ts';
 
 const keyPrefix = 'improvement-';
 
@@ -20,23 +21,26 @@ export interface ToldAct {
   day: string;
 }
 
-/** Every step of a playbook that told a customer that an improvement was mended, the latest first. */
-export function readToldActs(reader: Connection): ToldAct[] {
+/** Acts with the day as of which they count. */
+const countedActs = `(SELECT verb, event_key, variant, customer_id AS customerId, ${dayThatCounts} AS day FROM playbook_acts)`;
+
+/** Every step of a playbook that told a customer that an improvement was mended, the latest first; `today` YYYY-MM-DD. */
+export function readToldActs(reader: Connection, today: string): ToldAct[] {
   return reader
-    .prepare<[number, string], ToldAct>(
-      `SELECT substr(event_key, ?) AS id, customer_id AS customerId, day FROM playbook_acts
-        WHERE verb = 'done' AND event_key GLOB ? || '*' ORDER BY day DESC`,
+    .prepare<[{ today: string; idAt: number; prefix: string }], ToldAct>(
+      `SELECT substr(event_key, @idAt) AS id, customerId, day FROM ${countedActs}
+        WHERE verb = 'done' AND event_key GLOB @prefix || '*' ORDER BY day DESC`,
     )
-    .all(keyPrefix.length + 1, keyPrefix);
+    .all({ today, idAt: keyPrefix.length + 1, prefix: keyPrefix });
 }
 
-/** Every step of a sleep playbook that told a customer that what kept them away was mended. */
-export function readSleepersToldActs(reader: Connection): Omit<ToldAct, 'id'>[] {
+/** Every step of a sleep playbook that told a customer that what kept them away was mended; `today` YYYY-MM-DD. */
+export function readSleepersToldActs(reader: Connection, today: string): Omit<ToldAct, 'id'>[] {
   return reader
-    .prepare<[], Omit<ToldAct, 'id'>>(
-      `SELECT customer_id AS customerId, day FROM playbook_acts WHERE verb = 'done' AND variant = 'asleepMended'`,
+    .prepare<[{ today: string }], Omit<ToldAct, 'id'>>(
+      `SELECT customerId, day FROM ${countedActs} WHERE verb = 'done' AND variant = 'asleepMended'`,
     )
-    .all();
+    .all({ today });
 }
 
 /** What was done about the one is of the other: who was told stays told. */

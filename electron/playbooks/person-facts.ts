@@ -7,8 +7,10 @@ import {
   triggerKey,
 } from '../../shared/playbooks/definition.ts';
 import type { EventOfEnrolment } from '../../shared/playbooks/enrolment.ts';
-import { firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
+import { type EventWithVariant, firstDayAfter, type PersonFacts } from '../../shared/playbooks/enrolments.ts';
 import type { TriggeredEvent } from '../../shared/playbooks/playbook-event.ts';
+import { lastPurchaseOfSleep } from '../../shared/playbooks/sleep-event-key.ts';
+import { isMendedEventKey } from '../improvements/told-acts.ts';
 import { isPurchase } from '../orders/purchase-sql.ts';
 import { itemName } from '../products/item-name.ts';
 import { soldLine, soldOrder } from '../products/sold-products.ts';
@@ -99,6 +101,7 @@ export class PeopleOfPlaybooks {
       saidMoved: moved.get(customerId)?.filter((day) => day <= clock.asOf) ?? nothing,
       blockedChannels: blocked.get(customerId) ?? noChannels,
       named: named.get(customerId) ?? nothing,
+      ...mendsOf(this.#facts, customerId),
       binnedOn: binnedAt === null ? null : dayOfMoment(binnedAt, clock.now),
     });
   }
@@ -163,6 +166,25 @@ class PersonOfPlaybooks implements PersonFacts {
 
   thingBoughtOn(event: EventOfEnrolment): number | null {
     return this.#caseOf(event)?.thingBoughtDay ?? null;
+  }
+
+  toldElsewhereOn({ key, subject, eventDay, seenDay, variant }: EventWithVariant): number | null {
+    const { toldMends, mendedReasons } = this.record;
+    if (toldMends.length === 0) return null;
+    const firstDay = (isMeant: (told: (typeof toldMends)[number]) => boolean): number | null => {
+      const days = toldMends.filter(isMeant).map(({ day }) => day);
+      return days.length === 0 ? null : Math.min(...days);
+    };
+    if (isMendedEventKey(key)) {
+      const isOwnReason = mendedReasons.some(
+        ({ customerId, improvementId }) => customerId === this.#customerId && improvementId === subject,
+      );
+      return isOwnReason ? firstDay(({ improvementId, day }) => improvementId === null && day >= eventDay) : null;
+    }
+    const lastDay = lastPurchaseOfSleep(key);
+    if (variant !== 'asleepMended' || lastDay === null) return null;
+    const ofSleep = mendedReasons.filter(({ day, mendedDay }) => day > lastDay && mendedDay <= seenDay);
+    return firstDay((told) => ofSleep.some(({ improvementId }) => improvementId === told.improvementId));
   }
 
   entryFrom(audience: PlaybookAudience, day: number, lastsUntil: number | null): number | null {
@@ -246,6 +268,21 @@ interface BoughtItem {
   item: string;
   /** Day number. */
   day: number;
+}
+
+function mendsOf(facts: PlaybookFacts, customerId: number): Pick<PersonRecord, 'toldMends' | 'mendedReasons'> {
+  const together = facts.households.get(customerId) ?? [customerId];
+  const told = facts.mendsTold.of(together);
+  if (told.length === 0) return { toldMends: nothing, mendedReasons: nothing };
+  return {
+    toldMends: told.map(({ improvementId, day }) => ({ improvementId, day: dayNumber(day) })),
+    mendedReasons: together.flatMap((one) =>
+      facts.mendedReasonsOf(one).map(({ improvementId, day, mendedDay }) => ({
+        ...{ customerId: one, improvementId: `${improvementId}` },
+        ...{ day: dayNumber(day), mendedDay: dayNumber(mendedDay) },
+      })),
+    ),
+  };
 }
 
 /** By day. */

@@ -14,6 +14,20 @@ export interface DatedCase {
   thingBoughtDay: number | null;
 }
 
+/** They or somebody of their household were told that something was mended; `improvementId` null: as one who is asleep. */
+interface ToldMend {
+  improvementId: string | null;
+  day: number;
+}
+
+/** They or somebody of their household gave it as the reason of a sleep, and it was mended. */
+interface MendedReason {
+  customerId: number;
+  improvementId: string;
+  day: number;
+  mendedDay: number;
+}
+
 interface RecordParts {
   /** Days on which they, or their household, bought, ascending. Days are day numbers. */
   purchaseDays: Int32Array;
@@ -24,6 +38,9 @@ interface RecordParts {
   saidMoved: readonly number[];
   blockedChannels: ReadonlySet<string>;
   named: readonly NotedSpell[];
+  toldMends: readonly ToldMend[];
+  /** None where nothing was told. */
+  mendedReasons: readonly MendedReason[];
   /** Null: they are not in the bin. */
   binnedOn: number | null;
 }
@@ -36,6 +53,8 @@ export class PersonRecord implements RecordParts {
   readonly saidMoved: readonly number[];
   readonly blockedChannels: ReadonlySet<string>;
   readonly named: readonly NotedSpell[];
+  readonly toldMends: readonly ToldMend[];
+  readonly mendedReasons: readonly MendedReason[];
   readonly binnedOn: number | null;
   /** Days of visits and calls of theirs. */
   readonly visitDays: readonly number[];
@@ -43,14 +62,17 @@ export class PersonRecord implements RecordParts {
   /** Days on which they came or bought, ascending. */
   readonly comings: ArrayLike<number>;
 
-  constructor({ purchaseDays, contacts, cases, saidMoved, blockedChannels, named, binnedOn }: RecordParts) {
+  constructor(parts: RecordParts) {
+    const { purchaseDays, contacts } = parts;
     this.purchaseDays = purchaseDays;
     this.contacts = contacts;
-    this.cases = cases;
-    this.saidMoved = saidMoved;
-    this.blockedChannels = blockedChannels;
-    this.named = named;
-    this.binnedOn = binnedOn;
+    this.cases = parts.cases;
+    this.saidMoved = parts.saidMoved;
+    this.blockedChannels = parts.blockedChannels;
+    this.named = parts.named;
+    this.toldMends = parts.toldMends;
+    this.mendedReasons = parts.mendedReasons;
+    this.binnedOn = parts.binnedOn;
     this.visitDays = contacts.length === 0 ? noDays : daysOf(contacts.filter(({ isVisit }) => isVisit === 1));
     this.outwardDays = contacts.length === 0 ? noDays : daysOf(contacts.filter(({ isOutward }) => isOutward === 1));
     this.comings =
@@ -67,6 +89,8 @@ export class PersonRecord implements RecordParts {
       sameRows(this.cases, other.cases) &&
       sameValues(this.saidMoved, other.saidMoved) &&
       sameRows(this.named, other.named) &&
+      sameRows(this.toldMends, other.toldMends) &&
+      sameRows(this.mendedReasons, other.mendedReasons) &&
       (this.blockedChannels === other.blockedChannels ||
         sameValues([...this.blockedChannels].sort(), [...other.blockedChannels].sort()))
     );

@@ -107,7 +107,11 @@ export class PlaybookFacts {
 
   /** Who was told by now what was mended; of a day that is tried nobody, as nothing that was done counts. */
   get mendsTold(): MendsTold {
-    this.#mendsTold ??= new MendsTold(this.clock.ordersKnown === 'onTheirDay' ? null : this.connection, this.asOfDay);
+    const { now, asOf, ordersKnown } = this.clock;
+    this.#mendsTold ??= new MendsTold(ordersKnown === 'onTheirDay' ? null : this.connection, {
+      upToDay: this.asOfDay,
+      today: textOfDay(Math.max(now, asOf)),
+    });
     return this.#mendsTold;
   }
 

@@ -8,6 +8,7 @@ export const enrolmentEnds = [
   'doNotContact',
   'binned',
   'overtaken',
+  'toldElsewhere',
   'stopped',
   'ended',
   'over',

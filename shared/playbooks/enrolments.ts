@@ -29,12 +29,20 @@ export interface PersonFacts extends SuccessFacts {
   answeredOn(event: EventOfEnrolment): number | null;
   /** The day on which they bought what they had asked for, since it came in; null: they did not, or the event is about no such thing. */
   thingBoughtOn(event: EventOfEnrolment): number | null;
+  /** The day on which a playbook of another kind told them that the same was mended; null: none did, or the event is about no mend. */
+  toldElsewhereOn(event: EventWithVariant): number | null;
   /** The first day from `day` on on which they are a key account or a complaint of theirs is open; null: none. */
   setApartFrom(day: number): number | null;
   /** When they were put in the bin; null: they are not in it. */
   binnedOn: number | null;
   /** The ways by which they are not to be contacted. */
   blockedChannels: ReadonlySet<string>;
+}
+
+/** An event as it brought a person in. */
+export interface EventWithVariant extends EventOfEnrolment {
+  seenDay: number;
+  variant: EventVariant | null;
 }
 
 export interface PersonQuestion {
@@ -60,11 +68,9 @@ export interface PersonStanding {
 }
 
 /** An event that brings a person in, from the facts or from what was done about it. */
-interface Entry extends EventOfEnrolment {
-  seenDay: number;
+interface Entry extends EventWithVariant {
   entryDay: number;
   story: string | null;
-  variant: EventVariant | null;
   version: PlaybookVersion;
   isPinned: boolean;
   isByHand: boolean;
@@ -265,6 +271,9 @@ function stopsOf(
   add('order', facts.thingBoughtOn(entry));
   if (definition.stops.includes('moved'))
     add('moved', facts.movedAfter(isByHand ? eventDay : lastBought(facts, eventDay)));
+  const toldDay = facts.toldElsewhereOn(entry);
+  if (toldDay !== null && !acts.some(({ verb, day }) => verb === 'done' && day <= toldDay))
+    add('toldElsewhere', toldDay);
   add('binned', facts.binnedOn);
   add('ended', endedOn(timeline, entryDay));
   if (successor !== null) add('overtaken', successor.entryDay);

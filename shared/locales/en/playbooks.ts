@@ -45,6 +45,7 @@ export const playbooks = {
     doNotContact: 'Not to be contacted',
     binned: 'In the bin',
     overtaken: 'Overtaken on {{day}}',
+    toldElsewhere: 'Told by another playbook, {{day}}',
     stopped: 'Stopped on {{day}}',
     ended: 'Playbook ended on {{day}}',
     over: 'Over since {{day}}',

@@ -41,6 +41,7 @@ export const playbooks: Words<typeof english> = {
     doNotContact: '请勿联系',
     binned: '已放入回收站',
     overtaken: '{{day}} 被新的一步接上',
+    toldElsewhere: '另一个方案 {{day}} 已经说过',
     stopped: '{{day}} 停了',
     ended: '方案 {{day}} 结束',
     over: '{{day}} 走完',

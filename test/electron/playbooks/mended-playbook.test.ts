@@ -62,6 +62,30 @@ describe('what was mended', () => {
     expect(await dueOn(day)).toHaveLength(2);
   });
 
+  it.each([
+    ['mended', 'waking'],
+    ['waking', 'mended'],
+  ] as const)('ends what was put off when it is told elsewhere: %s, told by %s', async (putOff, teller) => {
+    const { client, idOf, stepsOn, dueOn } = await shopWithPlaybook('waking', bought.slice(0, 2));
+    await client.playbooks.switchOn({ slug: 'mended', from: ago(90) });
+    const customerId = await idOf('A');
+    await client.sleep.giveReason({ customerId, reason: 'quality', day: ago(100) });
+    await client.improvements.edit({ id: 'sleepReason:quality', change: { mendedDay: ago(55) } });
+    const [day, laterDay] = [ago(50), ago(40)];
+    const taskOf = async (slug: string) => (await stepsOn(day)).find(({ step }) => step?.playbook === slug)?.task ?? '';
+    await client.today.settle({ task: await taskOf(putOff), verb: 'later', until: laterDay, on: day });
+    const { actId } = await client.today.settle({ task: await taskOf(teller), verb: 'done', on: day });
+    expect(await dueOn(laterDay)).toEqual([]);
+    const endOf = async () => {
+      const { enrolments } = await client.playbooks.ofCustomer({ customerId });
+      return enrolments.find(({ playbook }) => playbook === putOff)?.end;
+    };
+    expect(await endOf()).toEqual({ why: 'toldElsewhere', day, reason: '' });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await endOf()).toBeNull();
+    expect(await dueOn(laterDay)).toHaveLength(2);
+  });
+
   it('was told, and stays told, where the improvement is merged with another that is mended too', async () => {
     const { client, idOf, dueOn, settle } = await shopWithPlaybook('mended', bought);
     await client.sleep.giveReason({ customerId: await idOf('A'), reason: 'quality', day: ago(100) });

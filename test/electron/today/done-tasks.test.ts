@@ -34,6 +34,28 @@ it('steps of playbooks and what no playbook made are listed with what they were 
   ]);
 });
 
+it('what was done while the clock was ahead counts as of the day of the next act, or of today', async () => {
+  const { engine, client, idOf, stepsOn } = await shopWithPlaybook('waking', dozing);
+  const call = { customerId: await idOf('A'), day: ago(3), touchpoint: 'call', direction: 'in' } as const;
+  const agreed = await Promise.all(
+    ['beans', 'cups'].map((text) => client.timeline.add({ ...call, text, nextContactDay: testToday })),
+  );
+  const [beans, cups] = agreed.map(({ id }) => `nextContact/A/${id}`);
+  const [step] = await stepsOn();
+  const ahead = await engine.restart(testClockAfter(20));
+  await ahead.client.today.settle({ task: beans ?? '', verb: 'done' });
+  await ahead.client.today.settle({ task: step?.task ?? '', verb: 'done' });
+  const back = await ahead.restart(testClockAfter(1));
+  await back.client.today.settle({ task: cups ?? '', verb: 'done' });
+  const { client: later } = await back.restart(testClockAfter(2));
+  const { rows } = await later.today.doneThisWeek();
+  expect(rows.map(({ kind, day, text }) => `${day} ${kind} ${text}`.trim())).toEqual([
+    `${addDays(testToday, 2)} step`,
+    `${addDays(testToday, 1)} nextContact cups`,
+    `${addDays(testToday, 1)} nextContact beans`,
+  ]);
+});
+
 it('a step that was let go past its last day says whose it was', async () => {
   const { engine, client, idOf } = await shopWithPlaybook('waking', dozing);
   await client.playbooks.enrol({ slug: 'win-back', customerId: await idOf('A') });

@@ -57,6 +57,7 @@ export function factsWith(parts: Partial<PersonFacts> = {}): PersonFacts {
     succeededOn: (_definition, { eventDay }) => firstFrom(purchaseDays, eventDay + 1),
     answeredOn: () => null,
     thingBoughtOn: () => null,
+    toldElsewhereOn: () => null,
     movedAfter: () => null,
     setApartFrom: () => null,
     binnedOn: null,
