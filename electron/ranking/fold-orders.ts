@@ -5,7 +5,7 @@ import { narrowedOrders, type OrdersRelation } from '../narrowing/narrowed-order
 import { orderFigureSql } from '../orders/order-figures.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { foldDays } from './fold-days.ts';
-import type { FoldedOrders } from './folded-orders.ts';
+import { FoldedByCurrency, walkIns } from './folded-orders.ts';
 
 const foldedFigures = `${orderFigureSql.net} AS net, ${orderFigureSql.orders} AS sales, ${orderFigureSql.lastDay} AS last_day`;
 
@@ -14,12 +14,11 @@ export function foldOrders(
   connection: Connection,
   period: Period,
   relation: OrdersRelation = narrowedOrders(connection),
-): FoldedOrders[] {
+): FoldedByCurrency {
   const { firstDay, lastDay } = orderSpan(connection);
-  if (firstDay === null || lastDay === null) return [];
-  const isOfAll = relation.isWhole && period.from <= firstDay && lastDay <= period.to;
-  if (!isOfAll) return foldOfPeriod(connection, period, relation);
-  return [...foldOfWalkIns(connection), ...foldOfTotals(connection)];
+  const isOfAll =
+    relation.isWhole && firstDay !== null && lastDay !== null && period.from <= firstDay && lastDay <= period.to;
+  return isOfAll ? foldOfTotals(connection) : foldOfPeriod(connection, period, relation);
 }
 
 /** The same for the time from the first order to the last, from the orders themselves: what the totals must agree with. */
@@ -27,15 +26,15 @@ export function foldOfPeriod(
   connection: Connection,
   period: Period,
   relation: OrdersRelation = narrowedOrders(connection),
-): FoldedOrders[] {
-  return (relation.isWhole ? foldDays(connection, period) : null) ?? foldByCustomer(connection, period, relation);
+): FoldedByCurrency {
+  return relation.isWhole ? foldDays(connection, period) : foldByCustomer(connection, period, relation);
 }
 
 function foldByCustomer(
   connection: Connection,
   { from, to }: Period,
   { sql, parameters }: OrdersRelation,
-): FoldedOrders[] {
+): FoldedByCurrency {
   return folded(
     connection,
     `SELECT customer_id, currency, ${foldedFigures}
@@ -46,18 +45,13 @@ function foldByCustomer(
   );
 }
 
-function foldOfTotals(connection: Connection): FoldedOrders[] {
-  return folded(
-    connection,
-    'SELECT customer_id, currency, net_minor AS net, orders AS sales, last_day AS last_day FROM customer_totals',
-  );
-}
-
 /** Of sales to no one in particular no totals are kept. */
-function foldOfWalkIns(connection: Connection): FoldedOrders[] {
+function foldOfTotals(connection: Connection): FoldedByCurrency {
   return folded(
     connection,
-    `SELECT NULL AS customer_id, currency, ${foldedFigures}
+    `SELECT customer_id, currency, net_minor AS net, orders AS sales, last_day FROM customer_totals
+      UNION ALL
+     SELECT NULL, currency, ${foldedFigures}
        FROM orders INDEXED BY orders_for_ranking
       WHERE customer_id IS NULL AND no_sale_reason IS NULL
       GROUP BY currency`,
@@ -68,38 +62,41 @@ function folded(
   connection: Connection,
   sql: string,
   parameters: Readonly<Record<string, string>> = {},
-): FoldedOrders[] {
-  const [customerIds, currencies, nets, sales, days] = columnsOf<[number | null, string, number, number, string]>(
+): FoldedByCurrency {
+  const [customerIds, currencies, netsMinor, sales, lastDays] = columnsOf<
+    [number | null, string, number, number, string]
+  >(
     connection,
     `SELECT json_group_array(customer_id), json_group_array(currency), json_group_array(net),
             json_group_array(sales), json_group_array(last_day) FROM (${sql})`,
     [parameters],
   );
-  return customerIds.map((customerId, place) => ({
-    customerId,
-    currency: currencies[place] ?? '',
-    netMinor: nets[place] ?? 0,
-    sales: sales[place] ?? 0,
-    lastDay: days[place] ?? '',
-  }));
+  const byCurrency = new FoldedByCurrency(connection);
+  for (let at = 0; at < customerIds.length; at += 1) {
+    const id = customerIds[at] ?? walkIns;
+    const into = byCurrency.of(currencies[at] ?? '');
+    into.netsMinor[id] = netsMinor[at] ?? 0;
+    into.sales[id] = sales[at] ?? 0;
+    into.lastDays[id] = lastDays[at] ?? '';
+  }
+  return byCurrency;
 }
 
-/** How many orders of any kind, with a sale or not, were folded into these. */
+/** How many orders of any kind, with a sale or not, these customers have in the period; `walkIns` is one of them. */
 export function countFoldedOrders(
   connection: Connection,
   { from, to }: Period,
-  foldedOrders: readonly Pick<FoldedOrders, 'customerId' | 'currency'>[],
+  { customerIds, currency }: { customerIds: readonly number[]; currency: string },
   { sql, parameters, isWhole }: OrdersRelation = narrowedOrders(connection),
 ): number {
-  if (foldedOrders.length === 0) return 0;
-  const wanted = foldedOrders.map(({ customerId, currency }) => [customerId, currency]);
+  if (customerIds.length === 0) return 0;
   const count = connection
     .prepare<[Record<string, string>], number>(
-      `SELECT count(*) FROM json_each(@wanted) AS wanted
+      `SELECT count(*) FROM json_each(@customerIds) AS wanted
          CROSS JOIN ${sql} AS orders ${isWhole ? 'INDEXED BY orders_for_ranking' : ''}
-          ON orders.customer_id IS wanted.value ->> 0 AND orders.currency = wanted.value ->> 1
+          ON orders.customer_id IS nullif(wanted.value, ${walkIns}) AND orders.currency = @currency
         WHERE day BETWEEN @from AND @to AND no_sale_reason IS NULL`,
     )
     .pluck();
-  return count.get({ ...parameters, wanted: JSON.stringify(wanted), from, to }) ?? 0;
+  return count.get({ ...parameters, customerIds: JSON.stringify(customerIds), currency, from, to }) ?? 0;
 }

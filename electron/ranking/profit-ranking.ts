@@ -56,12 +56,12 @@ export function profitRanking(
   ];
   const inOrder = inOrderOfNumber(connection, known, ({ group }) => group !== undefined);
   const top = askedTop ?? defaultTop(inOrder.length);
-  const figures = inOrder.map((row, place) => ({
-    customerId: place,
-    netMinor: profitOfRow(row) ?? 0,
-    orders: row.orders,
-    lastDay: row.lastDay,
-  }));
+  const figures = {
+    customerIds: [...inOrder.keys()],
+    netsMinor: inOrder.map((row) => profitOfRow(row) ?? 0),
+    orders: inOrder.map((row) => row.orders),
+    lastDays: inOrder.map((row) => row.lastDay),
+  };
   const ranked = rankCustomers(figures, { currency, top, split: head.split, limits: head.limits });
   const rows = ranked.flatMap(
     ({ customerId: place, net: profit, before: __, group: ___, ...standing }): RankedByProfit[] => {
@@ -162,8 +162,8 @@ function countOrdersOf(
   rows: readonly RankedCustomer[],
 ): number {
   if (rollUp === null) {
-    const ofCustomers = rows.map(({ customerId }) => ({ customerId, currency }));
-    return countFoldedOrders(connection, period, ofCustomers, relation);
+    const customerIds = rows.map(({ customerId }) => customerId);
+    return countFoldedOrders(connection, period, { customerIds, currency }, relation);
   }
   const keys = new Set(rows.map(rankedKey));
   return foldForRollUp(connection, rollUp, period, relation)

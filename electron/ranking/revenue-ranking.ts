@@ -4,14 +4,14 @@ import type { Money } from '../../shared/money.ts';
 import { type ClassRule, firstClassLimits } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type AsOf, asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
-import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
+import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
 import type { LeftOut, PeriodBefore, RankedCustomer, RankedKey, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { Connection } from '../archive/query.ts';
 import { narrowedOrders } from '../narrowing/narrowed-orders.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { countFoldedOrders, foldOrders } from './fold-orders.ts';
-import type { FoldedOrders } from './folded-orders.ts';
+import { walkIns } from './folded-orders.ts';
 import { idsByNumber } from './in-order-of-number.ts';
 
 /** A question that says how the classes are split; without limits, by those that nobody has changed. */
@@ -44,39 +44,41 @@ export function rankedAndUnranked(
   const currency = question.currency ?? known.homeCurrency;
   const { span, asOf, period } = rankedPeriod(connection, question, known.today);
   const binnedIds = binnedCustomers(connection);
-  const figures: CustomerFigures[] = [];
-  const walkIn: FoldedOrders[] = [];
-  const onlyReturns: FoldedOrders[] = [];
-  const nothingCharged: FoldedOrders[] = [];
-  const binned: FoldedOrders[] = [];
-  const otherCurrencies = new Map<string, FoldedOrders[]>();
   const { split, limits = firstClassLimits[split], narrowing = {} } = question;
   const relation = narrowedOrders(connection, narrowing);
-  for (const folded of foldOrders(connection, period, relation)) {
-    const { customerId, netMinor, sales, lastDay } = folded;
-    if (folded.currency !== currency) {
-      const others = otherCurrencies.get(folded.currency) ?? [];
-      otherCurrencies.set(folded.currency, others);
-      others.push(folded);
-    } else if (customerId === null) walkIn.push(folded);
-    else if (binnedIds.has(customerId)) binned.push(folded);
-    else if (sales === 0) (netMinor === 0 ? nothingCharged : onlyReturns).push(folded);
-    else figures[customerId] = { customerId, netMinor, orders: sales, lastDay };
-  }
-  const ranked: CustomerFigures[] = [];
-  for (const id of idsByNumber(connection)) {
-    const known = figures[id];
-    if (known !== undefined) ranked.push(known);
+  const folded = foldOrders(connection, period, relation);
+  const ids = idsByNumber(connection);
+  const { netsMinor, sales, lastDays } = folded.of(currency);
+  const netAt = (id: number) => netsMinor[id] ?? 0;
+  const ranked: number[] = [];
+  const onlyReturns: number[] = [];
+  const nothingCharged: number[] = [];
+  const binned: number[] = [];
+  for (const id of ids) {
+    if (lastDays[id] === undefined) continue;
+    if (binnedIds.has(id)) binned.push(id);
+    else if (sales[id] !== 0) ranked.push(id);
+    else (netAt(id) === 0 ? nothingCharged : onlyReturns).push(id);
   }
 
-  const leftOut = (reason: LeftOut['reason'], folded: readonly FoldedOrders[]): LeftOut => ({
-    reason,
-    customers: reason === 'walkIn' ? null : folded.filter(({ customerId }) => customerId !== null).length,
-    orders: countFoldedOrders(connection, period, folded, relation),
-    net: netOf(folded, folded[0]?.currency ?? currency),
-  });
+  const leftOut = (reason: LeftOut['reason'], customerIds: readonly number[], ofCurrency = currency): LeftOut => {
+    return {
+      reason,
+      customers: reason === 'walkIn' ? null : customerIds.filter((id) => id !== walkIns).length,
+      orders: countFoldedOrders(connection, period, { customerIds, currency: ofCurrency }, relation),
+      net: netOf(customerIds, folded.of(ofCurrency).netsMinor, ofCurrency),
+    };
+  };
+  const inOtherCurrency = (other: string): LeftOut => {
+    const daysInOther = folded.of(other).lastDays;
+    const customerIds = [walkIns, ...ids].filter((id) => daysInOther[id] !== undefined);
+    return leftOut('otherCurrency', customerIds, other);
+  };
   const top = question.top ?? defaultTop(ranked.length);
-  const rows = rankCustomers(ranked, { currency, top, split, limits });
+  const rows = rankCustomers(
+    { customerIds: ranked, netsMinor, orders: sales, lastDays },
+    { currency, top, split, limits },
+  );
   const ranking = {
     from: period.from,
     to: period.to,
@@ -88,14 +90,18 @@ export function rankedAndUnranked(
     limits,
     narrowing,
     customers: rows.length,
-    net: netOf(ranked, currency),
-    walkInNet: netOf(walkIn, currency),
+    net: netOf(ranked, netsMinor, currency),
+    walkInNet: netOf([walkIns], netsMinor, currency),
     leftOut: [
-      leftOut('walkIn', walkIn),
+      leftOut('walkIn', lastDays[walkIns] === undefined ? [] : [walkIns]),
       leftOut('onlyReturns', onlyReturns),
       leftOut('nothingCharged', nothingCharged),
       leftOut('binned', binned),
-      ...[...otherCurrencies.values()].map((folded) => leftOut('otherCurrency', folded)).sort(byCurrency),
+      ...folded
+        .currencies()
+        .filter((other) => other !== currency)
+        .map(inOtherCurrency)
+        .sort(byCurrency),
     ].filter((entry) => entry.orders > 0),
     coverage: coverageOf(period, span),
     firstOrderDay: span.firstDay,
@@ -103,9 +109,7 @@ export function rankedAndUnranked(
     before: coveredPeriodBefore(period, span),
     rows,
   };
-  const unranked = [...onlyReturns, ...nothingCharged].flatMap(({ customerId, netMinor }) =>
-    customerId === null ? [] : [{ key: customerId, netMinor }],
-  );
+  const unranked = [...onlyReturns, ...nothingCharged].map((key) => ({ key, netMinor: netAt(key) }));
   return { ranking, unranked };
 }
 
@@ -139,7 +143,6 @@ export function byCurrency(a: LeftOut, b: LeftOut): number {
   return a.net.currency < b.net.currency ? -1 : 1;
 }
 
-/** The sum of figures that are all in this currency. */
-export function netOf(figures: readonly { netMinor: number }[], currency: string): Money {
-  return { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency };
+function netOf(customerIds: readonly number[], netsMinor: Readonly<Record<number, number>>, currency: string): Money {
+  return { minor: customerIds.reduce((sum, id) => sum + (netsMinor[id] ?? 0), 0), currency };
 }

@@ -1,5 +1,6 @@
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { RollUp } from '../../shared/groups/roll-up.ts';
+import type { Money } from '../../shared/money.ts';
 import { firstClassLimits } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
@@ -13,7 +14,6 @@ import {
   binnedCustomers,
   byCurrency,
   coveredPeriodBefore,
-  netOf,
   type RankedQuestion,
   rankedPeriod,
   type UnrankedNet,
@@ -60,13 +60,13 @@ export function rolledUpAndUnranked(
   const unranked = units.filter(({ sales }) => sales === 0);
   const { split, limits = firstClassLimits[split], narrowing = {} } = question;
   const top = question.top ?? defaultTop(ranked.length);
-  const places = ranked.map((unit, place) => ({
-    customerId: place,
-    netMinor: unit.netMinor,
-    orders: unit.sales,
-    lastDay: unit.lastDay,
-  }));
-  const rows = rankCustomers(places, { currency, top, split, limits }).flatMap(
+  const figures = {
+    customerIds: [...ranked.keys()],
+    netsMinor: ranked.map(({ netMinor }) => netMinor),
+    orders: ranked.map(({ sales }) => sales),
+    lastDays: ranked.map(({ lastDay }) => lastDay),
+  };
+  const rows = rankCustomers(figures, { currency, top, split, limits }).flatMap(
     ({ customerId: place, ...row }): RankedCustomer[] => {
       const unit = ranked[place];
       if (unit === undefined) return [];
@@ -133,6 +133,10 @@ function customersIn(folded: readonly FoldedForRollUp[]): number {
   return new Set(folded.flatMap(({ customerId }) => customerId ?? [])).size;
 }
 
+function netOf(all: readonly { netMinor: number }[], currency: string): Money {
+  return { minor: all.reduce((sum, { netMinor }) => sum + netMinor, 0), currency };
+}
+
 type Counted = { netMinor: number; orders: number };
 
 function leftOut(
@@ -141,7 +145,12 @@ function leftOut(
   customers: number | null,
   currency: string,
 ): LeftOut {
-  return { reason, customers, orders: of.reduce((sum, { orders }) => sum + orders, 0), net: netOf(of, currency) };
+  return {
+    reason,
+    customers,
+    orders: of.reduce((sum, { orders }) => sum + orders, 0),
+    net: netOf(of, currency),
+  };
 }
 
 function leftOutUnits(reason: LeftOut['reason'], units: readonly Unit[], currency: string): LeftOut {

@@ -2,14 +2,15 @@ import { placesByKey } from '../places-by-key.ts';
 import { type ClassLimits, type ClassRule, firstClassLimits } from './class-rule.ts';
 import { type PyramidTier, pyramidLimits, type RankedCustomer, type RankingClass, type TierLimits } from './ranking.ts';
 
-/** What one customer did in the period, in the ranking's currency. */
+/** What customers did in the period, in the ranking's currency; each column by the id of the customer. */
 export interface CustomerFigures {
-  customerId: number;
+  /** In the order of their numbers. */
+  customerIds: readonly number[];
   /** All their lines, returns subtracted, in minor units of the ranking's currency. */
-  netMinor: number;
+  netsMinor: Readonly<Record<number, number>>;
   /** Orders with a sale (a line with amount > 0 that is no return); at least one, else the customer is not ranked. */
-  orders: number;
-  lastDay: string;
+  orders: Readonly<Record<number, number>>;
+  lastDays: Readonly<Record<number, string>>;
 }
 
 /** Top N where the owner gave none: 50, or a fifth of the customers where that is fewer. */
@@ -18,14 +19,14 @@ export function defaultTop(customers: number): number {
 }
 
 /**
- * Ranks customers by net; they come in the order of their numbers, and those of one net stay in it and share the rank. Shares are fractions of the net of all.
+ * Ranks customers by net; those of one net stay in the order of their numbers and share the rank. Shares are fractions of the net of all.
  * Tiers: Curry & Curry (2000), cuts at ceil(1 %, 5 %, 20 % × customers) of everybody ranked.
  * Classes among the first `top`, by count: A are the first `limits.a` % of them, B those up to `limits.b` %, C the rest;
  * or by cumulative share of their net: A up to and with the customer who reaches `limits.a` %, B `limits.b` %. Split by
  * `total` everybody has a class, by cumulative share of the net of all.
  */
 export function rankCustomers(
-  figures: readonly CustomerFigures[],
+  { customerIds, netsMinor, orders, lastDays }: CustomerFigures,
   {
     currency,
     top,
@@ -34,45 +35,43 @@ export function rankCustomers(
     tierLimits = pyramidLimits,
   }: { currency: string; top: number; split: ClassRule['split']; limits?: ClassLimits; tierLimits?: TierLimits },
 ): RankedCustomer[] {
-  const nets = new Float64Array(figures.length);
-  for (let place = 0; place < nets.length; place += 1) nets[place] = figures[place]?.netMinor ?? 0;
-  const ordered: CustomerFigures[] = [];
-  for (const place of placesByKey(nets, true)) {
-    const customer = figures[place];
-    if (customer !== undefined) ordered.push(customer);
-  }
-  const netOfAll = sumOfNets(ordered);
-  const classified = split === 'total' ? ordered.length : Math.min(top, ordered.length);
+  const unordered = new Float64Array(customerIds.length);
+  for (let at = 0; at < unordered.length; at += 1) unordered[at] = netsMinor[customerIds[at] ?? 0] ?? 0;
+  const places = placesByKey(unordered, true);
+  const nets = new Float64Array(places.length);
+  for (let index = 0; index < nets.length; index += 1) nets[index] = unordered[places[index] ?? 0] ?? 0;
+  const netOfAll = sumOf(nets);
+  const classified = split === 'total' ? nets.length : Math.min(top, nets.length);
   const classOf =
-    split === 'count' ? classByCount(classified, limits) : classByShare(ordered.slice(0, classified), limits);
-  const tierOf = pyramidTier(ordered.length, tierLimits);
+    split === 'count' ? classByCount(classified, limits) : classByShare(nets.subarray(0, classified), limits);
+  const tierOf = pyramidTier(nets.length, tierLimits);
 
   const rows: RankedCustomer[] = [];
   let cumulativeMinor = 0;
   let rank = 0;
-  let index = 0;
-  for (const customer of ordered) {
-    cumulativeMinor += customer.netMinor;
-    if (customer.netMinor !== ordered[index - 1]?.netMinor) rank = index + 1;
+  for (let index = 0; index < nets.length; index += 1) {
+    const customerId = customerIds[places[index] ?? 0] ?? 0;
+    const netMinor = nets[index] ?? 0;
+    cumulativeMinor += netMinor;
+    if (netMinor !== nets[index - 1]) rank = index + 1;
     rows.push({
       rank,
-      customerId: customer.customerId,
-      net: { minor: customer.netMinor, currency },
-      orders: customer.orders,
-      lastDay: customer.lastDay,
-      share: fraction(customer.netMinor, netOfAll),
+      customerId,
+      net: { minor: netMinor, currency },
+      orders: orders[customerId] ?? 0,
+      lastDay: lastDays[customerId] ?? '',
+      share: fraction(netMinor, netOfAll),
       cumulativeShare: fraction(cumulativeMinor, netOfAll),
       class: index < classified ? classOf(index) : null,
       tier: tierOf(index),
       before: null,
     });
-    index += 1;
   }
   return rows;
 }
 
-function sumOfNets(figures: readonly CustomerFigures[]): number {
-  return figures.reduce((sum, customer) => sum + customer.netMinor, 0);
+function sumOf(nets: Float64Array): number {
+  return nets.reduce((sum, net) => sum + net, 0);
 }
 
 /** Zero where there is nothing to be a part of (returns can outweigh sales). */
@@ -91,13 +90,13 @@ function classByCount(customers: number, limits: ClassLimits): (index: number) =
   return (index) => (index < lastOfA ? 'A' : index < lastOfB ? 'B' : 'C');
 }
 
-function classByShare(customers: readonly CustomerFigures[], { a, b }: ClassLimits): (index: number) => RankingClass {
-  const net = sumOfNets(customers);
+function classByShare(nets: Float64Array, { a, b }: ClassLimits): (index: number) => RankingClass {
+  const netOfAll = sumOf(nets);
   const classes: RankingClass[] = [];
   let beforeMinor = 0;
-  for (const { netMinor } of customers) {
+  for (const netMinor of nets) {
     // The customer who carries the sum over a limit still belongs to the class that reaches it.
-    const reached = net > 0 ? beforeMinor / net : 1;
+    const reached = netOfAll > 0 ? beforeMinor / netOfAll : 1;
     classes.push(reached < a / 100 ? 'A' : reached < b / 100 ? 'B' : 'C');
     beforeMinor += netMinor;
   }

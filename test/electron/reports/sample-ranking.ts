@@ -28,6 +28,14 @@ export function sampleRanking(
     orders: (index % 7) + 1,
     ...customer,
   }));
+  const byId = <Value>(figureOf: (one: (typeof figures)[number]) => Value) =>
+    Object.fromEntries(figures.map((one) => [one.customerId, figureOf(one)]));
+  const columns = {
+    customerIds: figures.toSorted(byNumber).map(({ customerId }) => customerId),
+    netsMinor: byId(({ netMinor }) => netMinor),
+    orders: byId(({ orders }) => orders),
+    lastDays: byId(({ lastDay }) => lastDay),
+  };
   return {
     from: '2025-11-23',
     to: '2026-11-22',
@@ -46,7 +54,7 @@ export function sampleRanking(
     firstOrderDay: '2024-01-02',
     lastOrderDay: '2026-11-20',
     before: { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 365 },
-    rows: rankCustomers([...figures].sort(byNumber), { currency, top, split, limits, tierLimits }).map((row) => {
+    rows: rankCustomers(columns, { currency, top, split, limits, tierLimits }).map((row) => {
       const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
       return { ...row, number, name, group: undefined };
     }),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { curveNote } from '../../../shared/ranking/curve-note.ts';
 import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
+import { figuresOfNets } from './figures-of-nets.ts';
 
 function noteOf(...nets: number[]) {
-  const figures = nets.map((netMinor, at) => ({ customerId: at + 1, netMinor, orders: 1, lastDay: '2026-01-01' }));
-  return curveNote(rankCustomers(figures, { currency: 'CNY', top: 5, split: 'count' }));
+  return curveNote(rankCustomers(figuresOfNets(nets), { currency: 'CNY', top: 5, split: 'count' }));
 }
 
 describe('revenue hardly tells customers apart', () => {

@@ -3,16 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ClassLimits, ClassSplit } from '../../../shared/ranking/class-rule.ts';
 import { paretoCurve } from '../../../shared/ranking/pareto.ts';
 import { asOfDay, rankingPeriod } from '../../../shared/ranking/period.ts';
-import { type CustomerFigures, defaultTop, rankCustomers } from '../../../shared/ranking/rank-customers.ts';
+import { defaultTop, rankCustomers } from '../../../shared/ranking/rank-customers.ts';
+import { figuresOfNets } from './figures-of-nets.ts';
 
-function customers(...nets: number[]): CustomerFigures[] {
-  return nets.map((netMinor, index) => ({
-    customerId: index + 1,
-    netMinor,
-    orders: 1,
-    lastDay: '2026-01-01',
-  }));
-}
+const customers = (...nets: number[]) => figuresOfNets(nets);
 
 const inYuan = { currency: 'CNY' };
 

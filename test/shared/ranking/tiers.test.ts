@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
 import { pyramidTiers } from '../../../shared/ranking/ranking.ts';
 import { type TieredTwice, tierMoves, tierOrNone, tierSteps, tiersOrNone } from '../../../shared/ranking/tiers.ts';
+import { figuresOfNets } from './figures-of-nets.ts';
 
 const ranked = (nets: readonly number[]) =>
-  rankCustomers(
-    nets.map((netMinor, index) => ({ customerId: index + 1, netMinor, orders: 1, lastDay: '2026-01-01' })),
-    { currency: 'GBP', top: 10, split: 'count' },
-  );
+  rankCustomers(figuresOfNets(nets), { currency: 'GBP', top: 10, split: 'count' });
 const someNets = fc.array(fc.integer({ min: -500, max: 5_000 }), { minLength: 1, maxLength: 120 });
 
 describe('movement between tiers', () => {
