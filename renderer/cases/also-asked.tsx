@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { copyText } from '../app/copy-text.ts';
 import { operations } from '../app/engine.ts';
-import { showDone } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import classes from './cases-page.module.css';
 
@@ -14,7 +14,7 @@ export function AlsoAsked({ id }: { id: number }) {
   const nameOf = ({ customerName, customerNumber }: (typeof asking)[number]): string =>
     customerName || customerNumber || t('cases.guest');
   const copy = (): void => {
-    void navigator.clipboard.writeText(asking.map(nameOf).join('\n')).then(() => showDone(t('cases.namesCopied')));
+    void copyText(asking.map(nameOf).join('\n'), t('cases.namesCopied'));
   };
   return (
     <div className={classes.asked}>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReachSelection } from '../../shared/reach/contract.ts';
 import { detailOfChannel, type ListChannel, listChannels } from '../../shared/reach/list-channels.ts';
+import { copyText } from '../app/copy-text.ts';
 import { operations } from '../app/engine.ts';
-import { showDone, showFailure } from '../app/show-notice.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { printPage, usePrintedPage } from '../print/printed-page.ts';
@@ -31,9 +31,7 @@ export function ReachDialog({ selection, ofNobody, onClose }: ReachDialogProps) 
   usePrintedPage(async () => <ReachPaper rows={data?.rows ?? []} detail={detail} />);
   const copy = (): void => {
     if (data === undefined) return;
-    navigator.clipboard
-      .writeText(data.details.join('\n'))
-      .then(() => showDone(t(`reach.copied.${detail}`, { count: data.details.length })), showFailure);
+    void copyText(data.details.join('\n'), t(`reach.copied.${detail}`, { count: data.details.length }));
   };
   const namesOf = (names: readonly string[]): string => names.join(t('customers.filters.tagSeparator'));
   return (

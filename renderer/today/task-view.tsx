@@ -1,21 +1,14 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useRef, useState } from 'react';
 import { getI18n } from 'react-i18next';
-import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { PressureRules } from '../../shared/playbooks/pressure-rules.ts';
 import type { Task } from '../../shared/today/contract.ts';
-import { lateAfter } from '../../shared/today/late-after.ts';
 import type { TaskVerb } from '../../shared/today/task-kinds.ts';
-import { waysOfTask } from '../../shared/today/ways-of-task.ts';
-import { missingDetail } from '../../shared/today/ways-to-reach.ts';
 import { withItsWords } from '../app/languages.ts';
-import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useCustomerAtWork } from '../counter/current-customer.ts';
 import { useDays } from '../ui/days.tsx';
-import { KeyCap } from '../ui/key-cap.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
@@ -23,19 +16,16 @@ import { BeforeSpeaking } from './before-speaking.tsx';
 import { LaterChoice, StopChoice } from './later-choice.tsx';
 import type { ListedTask } from './listed-task.ts';
 import { NextOfMany } from './next-of-many.tsx';
-import { printLetter } from './print-letter.tsx';
 import type { SettleInput } from './settle-queue.ts';
 import { stopReasons } from './stop-reasons.ts';
-import { TaskMinutes } from './task-minutes.tsx';
+import { TaskChannel, useTaskChannels } from './task-channel.tsx';
+import { TaskHead } from './task-head.tsx';
 import { laterDays } from './today-groups.ts';
 import classes from './today-page.module.css';
-import { useEditedWording } from './use-edited-wording.ts';
-import { useHeldBack } from './use-held-back.ts';
 import { useOnceRead } from './use-once-read.ts';
 import type { QueueOfStep } from './use-queue-of-step.ts';
-import { useReadWording, useWording } from './use-wording.ts';
-import { WayName, WayToReach } from './way-to-reach.tsx';
-import { whyText } from './why-text.ts';
+import { useTaskMessage } from './use-task-message.ts';
+import { WayToReach } from './way-to-reach.tsx';
 import { WordingBox } from './wording-box.tsx';
 
 const MessagesDialog = shownLater(() =>
@@ -55,38 +45,29 @@ interface TaskViewProps {
   onGoTo(task: Task): void;
 }
 
-/** By which what is noted of the contact is the message itself. */
-const writtenChannels: readonly ReachChannel[] = ['wechat', 'text', 'email', 'letter'];
-
 /** The doing of one task: why, what to say, what to know of the customer, and how it ends, each by one key. */
 export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove, onGoTo }: TaskViewProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const days = useDays();
   const navigate = useNavigate();
-  const wording = useWording(task);
-  const edited = useEditedWording(task, wording);
-  const heldBack = useHeldBack(task, pressure);
   const nameId = useId();
   const view = useRef<HTMLElement>(null);
-  const { channels, preferred } = waysOfTask(task);
-  const [channel, setChannel] = useState<ReachChannel | null>(channels[0] ?? null);
+  const ways = useTaskChannels(task);
+  const { channels, preferred, channel } = ways;
   const [minutes, setMinutes] = useState<number | null>(null);
   const [asked, setAsked] = useState<'later' | 'stop' | 'minutes' | null>(null);
   const [isEditing, setIsEditing] = useState(false);
   const [isAllOpen, setIsAllOpen] = useState(false);
   useCustomerAtWork(task.customerId);
-  const readWording = useReadWording(task);
-  /** The message itself where it was written, else what the step is called. */
-  const textOfContact = async (by: ReachChannel): Promise<string> => {
-    const proposed = wording ?? (await readWording());
-    return (writtenChannels.includes(by) ? edited.textOf(proposed) : null) ?? proposed?.title ?? '';
-  };
-  const say = (verb: TaskVerb, more: { until?: string; reason?: string } = {}): void =>
+  const message = useTaskMessage({ task, pressure, queue, onSent: () => say('done'), onGoTo });
+  const { wording, edited, heldBack } = message;
+  function say(verb: TaskVerb, more: { until?: string; reason?: string } = {}): void {
     onSettle(
       async () => ({
         ...{ task: task.task, verb, ...more },
-        ...(verb === 'done' && channel !== null ? { channel, minutes, text: await textOfContact(channel) } : {}),
+        ...(verb === 'done' && channel !== null
+          ? { channel, minutes, text: await message.textOfContact(channel) }
+          : {}),
       }),
       (actId) => {
         const text = t(`todayTask.settled.${verb}`, { who: task.name || task.number });
@@ -95,48 +76,12 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
         return text;
       },
     );
-  const copy = (): void => {
-    if (heldBack !== null) showDone(heldBack);
-    else if (edited.text === null) showDone(t('todayTask.notCopied'));
-    else {
-      queue.noteCopied(task.task);
-      void navigator.clipboard.writeText(edited.text).then(() => showDone(t('todayTask.copied')));
-    }
-  };
+  }
   const print = (): void => {
-    setChannel('letter');
-    if (heldBack !== null) showDone(heldBack);
-    else if (missingDetail(task, 'letter') !== null) showDone(t('todayTask.notPrinted.address'));
-    else if (edited.text === null) showDone(t('todayTask.notPrinted.wording'));
-    else printLetter(task, edited.text);
+    ways.setChannel('letter');
+    message.print();
   };
-  const isCopied = queue.copied === task.task;
-  const copyOrLeaveOut = (): void => {
-    const following = edited.text === null && heldBack === null ? queue.leaveOut(task.task) : undefined;
-    if (following === undefined) copy();
-    else onGoTo(following);
-  };
-  const next = (): void => {
-    if (isCopied) {
-      say('done');
-      const following = queue.goOnFrom(task.task);
-      if (following !== undefined) onGoTo(following);
-    } else copyOrLeaveOut();
-  };
-  useCopiedAtOnce(queue.isNext(task.task) && wording !== undefined && heldBack === null, copyOrLeaveOut);
-  const hasWording = task.step !== null;
-  const onceRead = useOnceRead(wording !== undefined, { copy, edit: () => setIsEditing(true), print, next });
   const put = laterDays(days.today);
-  const inTimeUntil = lateAfter(task);
-  const turnDay = task.step?.turn ?? null;
-  const whenToDo =
-    turnDay !== null
-      ? t('todayTask.turnSince', { due: days.text(task.due), day: days.text(turnDay) })
-      : inTimeUntil > task.due && inTimeUntil > days.today
-        ? t('todayTask.inTimeUntil', { day: days.text(inTimeUntil) })
-        : task.due < days.today
-          ? t('todayTask.dueSince', { day: days.text(task.due) })
-          : null;
   const isBefore = task.kind === 'appointment' && task.due > days.today;
   const outcomes: Outcome[] = [
     { letter: 'D', label: t('today.done'), run: () => say('done'), isPossible: !isBefore },
@@ -144,95 +89,44 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
     { letter: 'S', label: t('today.skip'), run: () => say('skip'), isPossible: true },
     { letter: 'X', label: t('today.stop'), run: () => setAsked('stop'), isPossible: task.step !== null },
   ];
-  const turn = (): void => {
-    const place = channel === null ? -1 : channels.indexOf(channel);
-    setChannel(channels[(place + 1) % channels.length] ?? null);
-  };
   const openCustomer = (): void => {
     void navigate({ to: '/customers/$customerId', params: { customerId: `${task.customerId}` } });
   };
-  const silent: Outcome[] = [
-    { letter: 'C', label: '', run: onceRead('copy'), isPossible: hasWording },
-    { letter: 'E', label: '', run: onceRead('edit'), isPossible: hasWording },
-    { letter: 'P', label: '', run: onceRead('print'), isPossible: hasWording && channels.includes('letter') },
-    { letter: 'N', label: '', run: onceRead('next'), isPossible: hasWording && queue.of > 1 },
-    { letter: 'A', label: '', run: () => setIsAllOpen(true), isPossible: queue.of > 1 && heldBack === null },
-    { letter: 'G', label: '', run: () => onSkipGroup?.(), isPossible: onSkipGroup !== null },
-    { letter: 'M', label: '', run: () => setAsked('minutes'), isPossible: channel !== null },
-    { letter: 'Enter', label: '', run: openCustomer, isPossible: task.customerId !== null },
-    { letter: 'T', label: '', run: turn, isPossible: channels.length > 1 },
-    ...put.map((day, place) => ({
-      letter: `${place + 1}`,
-      label: '',
-      run: () => say('later', { until: day }),
-      isPossible: asked === 'later',
-    })),
-    ...stopReasons.map((reason, place) => ({
-      letter: `${place + 1}`,
-      label: '',
-      run: () => say('stop', { reason: t(`todayTask.stopReasons.${reason}`) }),
-      isPossible: asked === 'stop',
-    })),
-  ];
-  useOutcomeKeys([...outcomes, ...silent], onMove);
+  const hasWording = task.step !== null;
+  const onceRead = useOnceRead(wording !== undefined, {
+    ...{ copy: message.copy, next: message.next, print },
+    edit: () => setIsEditing(true),
+  });
+  useOutcomeKeys(
+    [
+      ...outcomes,
+      unlisted('C', onceRead('copy'), hasWording),
+      unlisted('E', onceRead('edit'), hasWording),
+      unlisted('P', onceRead('print'), hasWording && channels.includes('letter')),
+      unlisted('N', onceRead('next'), hasWording && queue.of > 1),
+      unlisted('A', () => setIsAllOpen(true), queue.of > 1 && heldBack === null),
+      unlisted('G', () => onSkipGroup?.(), onSkipGroup !== null),
+      unlisted('M', () => setAsked('minutes'), channel !== null),
+      unlisted('Enter', openCustomer, task.customerId !== null),
+      unlisted('T', ways.turn, channels.length > 1),
+      ...put.map((until, place) => unlisted(`${place + 1}`, () => say('later', { until }), asked === 'later')),
+      ...stopReasons.map((reason, place) =>
+        unlisted(`${place + 1}`, () => say('stop', { reason: t(`todayTask.stopReasons.${reason}`) }), asked === 'stop'),
+      ),
+    ],
+    onMove,
+  );
   return (
     <>
       <section ref={view} className={classes.view} aria-labelledby={nameId}>
-        <div className={classes.head}>
-          <h2>
-            {task.customerId === null ? (
-              <span id={nameId}>{t('cases.guest')}</span>
-            ) : (
-              <Link
-                id={nameId}
-                className="personal"
-                to="/customers/$customerId"
-                params={{ customerId: `${task.customerId}` }}
-              >
-                <bdi>{task.name || task.number}</bdi>
-              </Link>
-            )}
-          </h2>
-          <p className="personal">
-            <bdi>{whyText(task, words, days.text)}</bdi>
-          </p>
-          {task.step !== null && (
-            <p className={`${classes.of} quiet`}>
-              {t('todayTask.ofPlaybook', { playbook: task.playbookTitle, place: task.step.place, of: task.step.of })}
-              {whenToDo !== null && ` · ${whenToDo}`}
-            </p>
-          )}
-        </div>
+        <TaskHead task={task} nameId={nameId} />
         {channel !== null && (
-          <div className={classes.way}>
-            <SegmentedControl
-              aria-label={t('todayTask.channel')}
-              size="xs"
-              value={channel}
-              onChange={(value) => setChannel(channels.find((known) => known === value) ?? channel)}
-              data={channels.map((value) => ({ value, label: <WayName task={task} channel={value} /> }))}
-            />
-            {channels.length > 1 && (
-              <Button
-                size="xs"
-                variant="subtle"
-                px={4}
-                aria-label={t('todayTask.otherWay')}
-                title={t('todayTask.otherWay')}
-                aria-keyshortcuts="T"
-                onClick={turn}
-              >
-                <KeyCap text="T" />
-              </Button>
-            )}
-            <TaskMinutes
-              channel={channel}
-              minutes={minutes}
-              onChoose={setMinutes}
-              isOpen={asked === 'minutes'}
-              onOpen={(is) => setAsked(is ? 'minutes' : null)}
-            />
-          </div>
+          <TaskChannel
+            {...{ task, ways, channel, minutes }}
+            onMinutes={setMinutes}
+            areMinutesOpen={asked === 'minutes'}
+            onMinutesOpen={(is) => setAsked(is ? 'minutes' : null)}
+          />
         )}
         {channel !== null && heldBack === null && (
           <WayToReach
@@ -254,11 +148,16 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
               // The keys for its end are next.
               if (!is) view.current?.focus({ preventScroll: true });
             }}
-            onCopy={copy}
+            onCopy={message.copy}
           />
         )}
         {wording !== undefined && heldBack === null && (
-          <NextOfMany {...{ queue, isCopied }} onNext={next} onAll={() => setIsAllOpen(true)} />
+          <NextOfMany
+            queue={queue}
+            isCopied={message.isCopied}
+            onNext={message.next}
+            onAll={() => setIsAllOpen(true)}
+          />
         )}
         {asked === 'later' && (
           <LaterChoice days={put} onChoose={(until) => say('later', { until })} onCancel={() => setAsked(null)} />
@@ -280,13 +179,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
   );
 }
 
-/** Once, as soon as it may be: the next of a queue, whose words are still being read. */
-function useCopiedAtOnce(isWanted: boolean, copy: () => void): void {
-  const latest = useRef(copy);
-  useEffect(() => {
-    latest.current = copy;
-  });
-  useEffect(() => {
-    if (isWanted) latest.current();
-  }, [isWanted]);
+/** A key that is not in the row of outcomes. */
+function unlisted(letter: string, run: () => void, isPossible: boolean): Outcome {
+  return { letter, label: '', run, isPossible };
 }
