@@ -31,7 +31,10 @@ export function ToolRow({ search, lead, children, total, isTotalPending = false 
   );
 }
 
-/** Chips that find no room wrap to lines that are not shown; a chip behind the last of the line says how many and shows them. */
+/**
+ * Chips that find no room wrap to lines that are not shown; a chip behind the last of the line says how many and shows
+ * them. Measured where a size or what shares the row changes, not at each render.
+ */
 function Folding({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const line = useRef<HTMLDivElement>(null);
@@ -41,8 +44,9 @@ function Folding({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
     const chips = line.current;
     const button = more.current;
-    if (chips === null || button === null || chips.parentElement === null) return undefined;
-    const count = (): void => {
+    const row = chips?.parentElement;
+    if (chips === null || button === null || row == null) return undefined;
+    const fold = (): void => {
       chips.style.width = '';
       // The chip that counts the others takes room only where there are some.
       button.hidden = true;
@@ -53,12 +57,23 @@ function Folding({ children }: { children: ReactNode }) {
       if (!isUnfolded && below.length > 0 && last !== undefined) chips.style.width = `${lengthOfLine(chips, last)}px`;
       setFolded(below.length);
     };
-    count();
-    const watcher = new ResizeObserver(count);
-    watcher.observe(chips.parentElement);
-    for (const chip of chips.children) watcher.observe(chip);
-    return () => watcher.disconnect();
-  });
+    const sizes = new ResizeObserver(fold);
+    const watch = (): void => {
+      sizes.disconnect();
+      for (const element of [row, ...row.children, ...chips.children]) {
+        // The size of these two is what folding sets.
+        if (element !== chips && element !== button) sizes.observe(element);
+      }
+      fold();
+    };
+    const members = new MutationObserver(watch);
+    for (const element of [row, chips]) members.observe(element, { childList: true });
+    watch();
+    return () => {
+      members.disconnect();
+      sizes.disconnect();
+    };
+  }, [isUnfolded]);
   return (
     <>
       <div ref={line} className={classes.chips} data-unfolded={isUnfolded}>
