@@ -3,6 +3,7 @@ import { lunarDateOfSolar } from '../../shared/dates/lunar-calendar.ts';
 import { addDays, todayLocal } from '../../shared/day.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { languages } from '../../shared/settings/languages.ts';
+import { neverQuiet } from './never-quiet.ts';
 import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
 
 const today = todayLocal(new Date());
@@ -167,7 +168,7 @@ describe.each(languages)('a morning in %s', (language) => {
     const shop = await shopOnScreen(
       language,
       orders,
-      `${switchedOn('birthday', 10)} ${called('1001', language === 'en' ? 'Mei' : '梅姐')}
+      `${switchedOn('birthday', 10)} ${called('1001', language === 'en' ? 'Mei' : '梅姐')} ${neverQuiet}
        UPDATE customers SET birthday = '${born}', birthday_calendar = 'lunar' WHERE number = '1001';`,
     );
     const { page, t } = shop;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addDays, todayLocal } from '../../shared/day.ts';
 import { languages } from '../../shared/settings/languages.ts';
+import { neverQuiet } from './never-quiet.ts';
 import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
 
 const today = todayLocal(new Date());
@@ -22,8 +23,7 @@ const lookedLast = (day: string) =>
 /** At no hour of the day it is quiet; somebody looked yesterday. */
 const noQuietHours = `
   ${lookedLast(daysAgo(1))}
-  INSERT INTO settings (name, value)
-    VALUES ('playbooks.pressure', '{"cap":2,"quietWeekdays":[],"quietHours":null,"daysOfGrace":3}');`;
+  ${neverQuiet}`;
 
 /** Of Ann it is known how to speak to her; Cem waits for a word since yesterday. Waking is on since three days ago. */
 const morning = `${noQuietHours}
