@@ -1,13 +1,12 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BalanceUnit } from '../../shared/balances/contract.ts';
 import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { useEditedEntry } from '../drafts/use-edited-entry.ts';
 import staffClasses from '../staff/staff-section.module.css';
 import { Form } from '../ui/form.tsx';
 import { SaveOrCancel } from '../ui/save-or-cancel.tsx';
@@ -20,11 +19,7 @@ const mostDecimals = 3;
 export function BalanceUnitsSetting() {
   const { t } = useWords();
   const { data } = useQuery(operations.balances.units.queryOptions());
-  const [edited, setEdited] = useState<number | 'new' | null>(null);
-  useFormWish({ form: 'balanceUnit.', customerId: null }, (asked) => {
-    const which = restOfForm(asked, 'balanceUnit.');
-    setEdited(which === 'new' ? which : Number(which));
-  });
+  const [edited, setEdited] = useEditedEntry({ form: 'balanceUnit.', customerId: null });
   const units = data?.units ?? [];
   const close = (): void => setEdited(null);
   return (

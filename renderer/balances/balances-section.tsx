@@ -7,7 +7,7 @@ import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import entryList from '../ui/entry-list.module.css';
-import { PlusIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { BalanceForm } from './balance-form.tsx';
 import { balanceAmountText, balanceChangeText } from './balance-text.ts';
@@ -25,19 +25,13 @@ export function BalancesSection({ customerId }: { customerId: number }) {
   const isReadOnly = customer.binnedAt !== null;
   return (
     <section className={entryList.section} aria-labelledby="balances">
-      <div className={entryList.heading}>
-        <h2 id="balances">{t('balances.title')}</h2>
-        {!isReadOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<PlusIcon size={12} />}
-            onClick={() => openBalance(customerId)}
-          >
-            {t('balances.add')}
-          </Button>
-        )}
-      </div>
+      <ListHeading
+        level={2}
+        id="balances"
+        title={t('balances.title')}
+        add={t('balances.add')}
+        onAdd={isReadOnly ? undefined : () => openBalance(customerId)}
+      />
       {data.balances.length === 0 && <p className="quiet">{t('balances.none')}</p>}
       {data.balances.map(({ unit, totalMillionths, entries }) => (
         <div key={unit.id}>

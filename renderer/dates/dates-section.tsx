@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeptDay } from '../../shared/dates/contract.ts';
@@ -7,7 +6,7 @@ import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
-import { PlusIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { DateForm } from './date-form.tsx';
 import { aheadText } from './day-distance.ts';
@@ -29,19 +28,13 @@ export function DatesSection({ customerId }: { customerId: number }) {
   const close = (): void => setEdited(null);
   return (
     <section className={classes.section} aria-labelledby="dates">
-      <div className={classes.heading}>
-        <h2 id="dates">{t('dates.title')}</h2>
-        {!isReadOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<PlusIcon size={12} />}
-            onClick={() => setEdited('new')}
-          >
-            {t('dates.add')}
-          </Button>
-        )}
-      </div>
+      <ListHeading
+        level={2}
+        id="dates"
+        title={t('dates.title')}
+        add={t('dates.add')}
+        onAdd={isReadOnly ? undefined : () => setEdited('new')}
+      />
       {edited === 'new' && <DateForm customerId={customerId} edited={{ kind: 'new' }} onClose={close} />}
       <ul className={`${classes.list} personal`}>
         {hasBirthday && (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GroupWithMembers } from '../../shared/groups/contract.ts';
@@ -7,7 +6,7 @@ import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import entryClasses from '../ui/entry-list.module.css';
-import { PlusIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { type EditedGroup, GroupActions, GroupBody } from './group-body.tsx';
 import { GroupForm } from './group-form.tsx';
 import { groupKindText } from './group-text.ts';
@@ -39,19 +38,13 @@ export function GroupsSection({ customerId }: { customerId: number }) {
   const close = (): void => setEdited(null);
   return (
     <section className={entryClasses.section} aria-labelledby="groups">
-      <div className={entryClasses.heading}>
-        <h2 id="groups">{t('groups.title')}</h2>
-        {!isReadOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<PlusIcon size={12} />}
-            onClick={() => setEdited({ what: 'newGroup' })}
-          >
-            {t('groups.add')}
-          </Button>
-        )}
-      </div>
+      <ListHeading
+        level={2}
+        id="groups"
+        title={t('groups.title')}
+        add={t('groups.add')}
+        onAdd={isReadOnly ? undefined : () => setEdited({ what: 'newGroup' })}
+      />
       {edited?.what === 'newGroup' && <GroupForm customerId={customerId} group={null} onClose={close} />}
       {data.groups.length === 0 && <p className="quiet">{t('groups.none')}</p>}
       {data.groups.map((group) => (

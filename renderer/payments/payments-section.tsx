@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
+import { useEditedEntry } from '../drafts/use-edited-entry.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { amountAndCurrencyText } from '../ui/figures.ts';
-import { PlusIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { PaymentForm } from './payment-form.tsx';
 import { paymentMethodText } from './payment-method-input.tsx';
@@ -20,30 +20,20 @@ export function PaymentsSection({ customerId, isReadOnly }: { customerId: number
   const { t, language } = words;
   const days = useDays();
   const { data } = useQuery(operations.payments.list.queryOptions({ input: { customerId } }));
-  const [edited, setEdited] = useState<number | 'new' | null>(null);
   const [isAllShown, setIsAllShown] = useState(false);
-  useFormWish({ form: 'payment.', customerId }, (asked) => {
-    const which = restOfForm(asked, 'payment.');
-    setEdited(which === 'new' ? which : Number(which));
-  });
+  const [edited, setEdited] = useEditedEntry({ form: 'payment.', customerId });
   if (data === undefined) return null;
   const close = (): void => setEdited(null);
   const shown = isAllShown ? data.payments : data.payments.slice(0, shownAtFirst);
   return (
     <section className={classes.section} aria-labelledby="payments">
-      <div className={classes.heading}>
-        <h3 id="payments">{t('payments.title')}</h3>
-        {!isReadOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<PlusIcon size={12} />}
-            onClick={() => setEdited('new')}
-          >
-            {t('payments.add')}
-          </Button>
-        )}
-      </div>
+      <ListHeading
+        level={3}
+        id="payments"
+        title={t('payments.title')}
+        add={t('payments.add')}
+        onAdd={isReadOnly ? undefined : () => setEdited('new')}
+      />
       {edited === 'new' && <PaymentForm customerId={customerId} payment={null} onClose={close} />}
       {shown.length > 0 && (
         <ul className={classes.list}>

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { PersonAround } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
+import { useEditedEntry } from '../drafts/use-edited-entry.ts';
 import { StaleFacts } from '../freshness/stale-facts.tsx';
 import { SameHousehold } from '../groups/same-household.tsx';
 import classes from '../ui/entry-list.module.css';
-import { EditIcon, PlusIcon } from '../ui/icons.tsx';
+import { EditIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { PeopleMap } from './people-map.tsx';
 import tableClasses from './people-table.module.css';
 import { PersonForm } from './person-form.tsx';
@@ -23,30 +24,20 @@ export function PeopleSection({ customerId }: { customerId: number }) {
   const { data } = useQuery(operations.people.list.queryOptions({ input: { customerId } }));
   const { data: map } = useQuery(operations.people.map.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
-  const [edited, setEdited] = useState<number | 'new' | null>(null);
-  useFormWish({ form: 'person.', customerId }, (asked) => {
-    const which = restOfForm(asked, 'person.');
-    setEdited(which === 'new' ? which : Number(which));
-  });
+  const [edited, setEdited] = useEditedEntry({ form: 'person.', customerId });
   if (data === undefined || customer === undefined) return null;
   const isReadOnly = customer.binnedAt !== null;
   const close = (): void => setEdited(null);
   const editedPerson = data.people.find(({ id }) => id === edited) ?? null;
   return (
     <section className={classes.section} aria-labelledby="people">
-      <div className={classes.heading}>
-        <h2 id="people">{t('people.title')}</h2>
-        {!isReadOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<PlusIcon size={12} />}
-            onClick={() => setEdited('new')}
-          >
-            {t('people.add')}
-          </Button>
-        )}
-      </div>
+      <ListHeading
+        level={2}
+        id="people"
+        title={t('people.title')}
+        add={t('people.add')}
+        onAdd={isReadOnly ? undefined : () => setEdited('new')}
+      />
       {(edited === 'new' || editedPerson !== null) && (
         <PersonForm key={edited} customerId={customerId} person={editedPerson} onClose={close} />
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Preference } from '../../shared/preferences/contract.ts';
@@ -10,7 +9,7 @@ import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { StaleFacts } from '../freshness/stale-facts.tsx';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
-import { PlusIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { type PreferenceBeginning, PreferenceForm } from './preference-form.tsx';
 
@@ -45,20 +44,13 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
       <div className={classes.columns}>
         {parts.map(({ key, begun, lists }) => (
           <div key={key}>
-            <div className={classes.heading}>
-              <h3>{t(`preferences.${key}`)}</h3>
-              {!isReadOnly && (
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  leftSection={<PlusIcon size={12} />}
-                  aria-label={t('page.nameAndValue', { name: t('preferences.add'), value: t(`preferences.${key}`) })}
-                  onClick={() => setEdited({ kind: 'new', part: key })}
-                >
-                  {t('preferences.add')}
-                </Button>
-              )}
-            </div>
+            <ListHeading
+              level={3}
+              title={t(`preferences.${key}`)}
+              add={t('preferences.add')}
+              isOneOfSeveral
+              onAdd={isReadOnly ? undefined : () => setEdited({ kind: 'new', part: key })}
+            />
             {edited?.kind === 'new' && edited.part === key && (
               <PreferenceForm customerId={customerId} preference={null} begun={begun} onClose={close} />
             )}

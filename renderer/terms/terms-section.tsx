@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { termsOn } from '../../shared/owed/terms-on.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
+import { useEditedEntry } from '../drafts/use-edited-entry.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
-import { PlusIcon } from '../ui/icons.tsx';
+import { ListHeading } from '../ui/list-heading.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { TermsForm } from './terms-form.tsx';
 import { termsText } from './terms-text.ts';
@@ -18,29 +16,19 @@ export function TermsSection({ customerId, isReadOnly }: { customerId: number; i
   const { t } = words;
   const days = useDays();
   const { data } = useQuery(operations.terms.list.queryOptions({ input: { customerId } }));
-  const [edited, setEdited] = useState<number | 'new' | null>(null);
-  useFormWish({ form: 'terms.', customerId }, (asked) => {
-    const which = restOfForm(asked, 'terms.');
-    setEdited(which === 'new' ? which : Number(which));
-  });
+  const [edited, setEdited] = useEditedEntry({ form: 'terms.', customerId });
   if (data === undefined) return null;
   const holding = termsOn(data.terms, days.today);
   const close = (): void => setEdited(null);
   return (
     <section className={classes.section} aria-labelledby="terms">
-      <div className={classes.heading}>
-        <h3 id="terms">{t('terms.title')}</h3>
-        {!isReadOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<PlusIcon size={12} />}
-            onClick={() => setEdited('new')}
-          >
-            {t('terms.add')}
-          </Button>
-        )}
-      </div>
+      <ListHeading
+        level={3}
+        id="terms"
+        title={t('terms.title')}
+        add={t('terms.add')}
+        onAdd={isReadOnly ? undefined : () => setEdited('new')}
+      />
       {edited === 'new' && <TermsForm customerId={customerId} terms={holding} isNew onClose={close} />}
       {data.terms.length > 0 && (
         <ul className={classes.list}>
