@@ -11,6 +11,8 @@ export interface QueueOfStep {
   /** Whose message was copied last. */
   copied: string | null;
   noteCopied(task: string): void;
+  /** The system refused. */
+  noteNotCopied(task: string): void;
   /** After the message of this task went out the next one is copied. Gives what to show then; undefined: nothing of this step is left. */
   goOnFrom(task: string): Task | undefined;
   /** Those that were passed over since something is missing in their messages. */
@@ -63,6 +65,7 @@ export function useQueueOfStep(tasks: readonly Task[], current: Task | undefined
       setStepGoingOn(null);
       setPassedOver((before) => before.filter((other) => other !== task));
     },
+    noteNotCopied: (task) => setCopied((last) => (last === task ? null : last)),
     goOnFrom: (task) => {
       setSent((before) => [...before, task]);
       const next = nextAfter(task);

@@ -53,8 +53,10 @@ export function useTaskMessage({ task, pressure, queue, onSent, onGoTo }: TaskMe
     if (heldBack !== null) showDone(heldBack);
     else if (edited.text === null) showDone(t('todayTask.notCopied'));
     else {
-      void copyText(edited.text, t('todayTask.copied')).then((is) => {
-        if (is) queue.noteCopied(task.task);
+      // At once: the key that notes it as sent may follow before the system answers.
+      queue.noteCopied(task.task);
+      void copyText(edited.text, t('todayTask.copied')).then((isThere) => {
+        if (!isThere) queue.noteNotCopied(task.task);
       });
     }
   };
