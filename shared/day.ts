@@ -103,13 +103,13 @@ export function dayOfNumber(number: number): string | null {
 export const firstDay = '0001-01-01';
 export const lastDay = '9999-12-31';
 
-/** The day so many days later (earlier where negative); beyond the calendar's ends, its first or last day. */
+/** The day a number of days later (earlier where negative); beyond the calendar's ends, its first or last day. */
 export function addDays(day: string, days: number): string {
   return dayOfNumber(dayNumber(day) + days) ?? (days < 0 ? firstDay : lastDay);
 }
 
 /**
- * The same day so many months later; where that month is shorter, its last day; beyond the calendar's ends, its first or
+ * The same day a number of months later; where that month is shorter, its last day; beyond the calendar's ends, its first or
  * last day.
  */
 export function addMonths(day: string, months: number): string {

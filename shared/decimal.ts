@@ -186,7 +186,7 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return { digits: a.digits * b.digits, scale: a.scale + b.scale };
 }
 
-/** Rounded to so many places, half away from zero (8.325 → 8.33, −2.5 → −3 at none). */
+/** Rounded to `places` decimal places, half away from zero (8.325 → 8.33, −2.5 → −3 at none). */
 export function roundDecimal(value: Decimal, places: number): Decimal {
   return { digits: scaledDigits(value, places), scale: places };
 }
@@ -227,7 +227,7 @@ export function scaledPlain(value: PlainDecimal, places: number): number | null 
   return digits < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** True where rounding to so many places would change the value. */
+/** True where rounding to `places` decimal places would change the value. */
 export function hasMorePlaces(value: PlainDecimal | Decimal, places: number): boolean {
   if (value.scale <= places) return false;
   if (typeof value.digits === 'bigint') return value.digits % powerOfTen(value.scale - places) !== 0n;

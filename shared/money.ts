@@ -53,7 +53,7 @@ export function isWholeAmount({ minor, currency }: Money): boolean {
   return minor % minorUnits(currency) === 0;
 }
 
-/** A decimal in units of so many places, rounded half away from zero; 'tooLarge' beyond what a number holds exactly. */
+/** A decimal in units of `places` decimal places, rounded half away from zero; 'tooLarge' beyond what a number holds exactly. */
 export function inUnitsOfPlaces(decimal: Decimal, places: number): number | 'tooLarge' {
   const units = Number(scaledDigits(decimal, places));
   return Number.isSafeInteger(units) ? units : 'tooLarge';
@@ -82,7 +82,7 @@ export function moneyDifference(money: Money, than: Money): Money {
   return { minor: money.minor - than.minor, currency: money.currency };
 }
 
-/** So many digits that amounts of each of these currencies can be written with them. */
+/** The fewest digits with which amounts of each of these currencies can be written. */
 export function digitsOfAll(currencies: Iterable<string>): number {
   return Math.max(0, ...Array.from(currencies, minorDigits));
 }

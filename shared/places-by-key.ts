@@ -1,6 +1,6 @@
 import { stablySorted } from './stable-sort.ts';
 
-/** Keys are sorted by so much of them at once: eleven bits, whose counts fit the processor's nearest memory. */
+/** How many values of a key are sorted at once: eleven bits, whose counts fit the processor's nearest memory. */
 const keysOfPass = 2_048;
 
 /** The places of whole numbers in their order, equal ones as they stand; those without one (NaN) last in both directions. */

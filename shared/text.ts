@@ -106,7 +106,7 @@ function isPlainAscii(text: string): boolean {
   return true;
 }
 
-/** The beginning of a text, at most so many code units, no character of two units halved. */
+/** The beginning of a text, at most `longest` code units, no character of two units halved. */
 export function beginningOf(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const last = text.charCodeAt(longest - 1);

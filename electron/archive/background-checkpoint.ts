@@ -17,9 +17,9 @@ export interface LogToWriteBack {
 
 /** After the last commit: someone who copies the file in the file manager takes longer to get there. */
 const idleMs = 2_000;
-/** So many pages are written back at once, in some 20 ms; more in a thread of their own. */
+/** Up to this many pages are written back at once, in some 20 ms; more in a thread of their own. */
 const pagesAtOnceAtMost = 256;
-/** A log of so many pages does not wait until nothing more is written; SQLite's own measure. */
+/** A log of this many pages does not wait until nothing more is written; SQLite's own measure. */
 const pagesOfLongLog = 1_000;
 
 /**
@@ -36,7 +36,7 @@ export class BackgroundCheckpoint {
 
   constructor(log: LogToWriteBack) {
     this.#log = log;
-    // Otherwise SQLite makes the act wait that comes upon a long log.
+    // Otherwise the act that finds a long log has to wait for SQLite.
     log.writer.pragma('wal_autocheckpoint = 0');
   }
 

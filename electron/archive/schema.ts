@@ -69,7 +69,7 @@ function isFullTextShadow(object: SchemaObject, expected: ExpectedSchema): boole
   return object.type === 'table' && !/\bcheck\b|generated|\bas\s*\(/i.test(object.sql ?? '');
 }
 
-/** Names what an archive's schema has besides or instead of what the migrations make; empty where it is ours. */
+/** Names what an archive's schema has in addition to, or instead of, what the migrations make; empty where it is ours. */
 export function foreignSchemaNames(found: readonly SchemaObject[], expected: ExpectedSchema): string[] {
   const foreign: string[] = [];
   const seen = new Set<string>();

@@ -49,7 +49,7 @@ export function discardFiles(context: EngineContext, tokens: readonly string[]):
   for (const token of tokens) if (context.files.find(token)?.isOwned === true) context.files.discard(token);
 }
 
-/** A file can grow while it is read: never more than so much of it. */
+/** A file can grow while it is read: never more than the limit of it. */
 async function readAtMost(path: string, limitBytes: number): Promise<Uint8Array> {
   const handle = await open(path, 'r');
   try {

@@ -52,7 +52,7 @@ export function gatherRowsToPurge(connection: Connection, ids: readonly number[]
     connection.prepare(sql).run();
   }
   connection.prepare('INSERT INTO purged_customers SELECT value FROM json_each(?)').run(JSON.stringify(ids));
-  // What a row is part of is gathered before the row.
+  // What a row is part of is collected before the row.
   for (const table of purgedRecords.toReversed()) {
     for (const { column, among } of waysOfBelonging(table)) gatherRows(connection, table, column, among);
   }
@@ -93,7 +93,7 @@ function gatherRows(connection: Connection, table: RecordName, column: string, a
     .run();
 }
 
-/** Deletes the rows that are there of those gathered. */
+/** Deletes those of the collected rows that still exist. */
 export function deleteGatheredRows(connection: Connection): void {
   for (const table of purgedRecords) {
     connection

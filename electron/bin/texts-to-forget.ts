@@ -4,7 +4,7 @@ import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { purgedRecords } from './rows-to-purge.ts';
 
-/** Shortened texts keep at least so much of their beginning. */
+/** Shortened texts keep at least this many characters of their beginning. */
 const comparedLength = 30;
 
 /** Shorter texts are words that anything may hold: "Al" is in every second one, "orders" is no description. */

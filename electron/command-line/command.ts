@@ -27,7 +27,7 @@ export interface CommandAnswer {
 }
 
 export interface Command {
-  /** Flags this command knows besides --json and --lang; true: takes a value. */
+  /** Flags of this command in addition to --json and --lang; true: takes a value. */
   readonly flags: Readonly<Record<string, { takesValue: boolean }>>;
   /** How many operands it takes, at least and at most. */
   readonly operands: readonly [number, number];

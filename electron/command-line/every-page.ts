@@ -1,6 +1,6 @@
 const rowsAtOnce = 500;
 
-/** The rows of a list that is asked for by windows, at most so many. */
+/** The rows of a list that is asked for by windows, at most `most` of them. */
 export async function everyPage<Row>(
   limit = Number.POSITIVE_INFINITY,
   page: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../shared/day.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import { datesOfCustomer } from '../dates/dates-of-customer.ts';
 
-/** So far ahead a day is worth a word at the counter. */
+/** How many days ahead a day is worth a word at the counter. */
 const daysAhead = 14;
 
 /** What comes up within a fortnight, and contacts that are overdue; the earliest first. */

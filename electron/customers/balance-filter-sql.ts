@@ -3,7 +3,7 @@ import { placesOfNumbers } from '../../shared/own-fields/own-field.ts';
 import type { Connection } from '../archive/query.ts';
 import { boundsSql, everybody, nobody, not, type SqlCondition } from './sql-condition.ts';
 
-/** Who has so much in a unit; of a unit that is gone no one. */
+/** Who has a balance within limits in a unit; no one where the unit is gone. */
 export function balanceSql(
   { unitId, operator, from, to }: ConditionOf<'balance'>,
   connection: Connection,

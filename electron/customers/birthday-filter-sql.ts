@@ -12,7 +12,7 @@ interface Birthday {
   isLeapMonth: 0 | 1;
 }
 
-/** Who has a birthday, in which months of the solar calendar it is kept next, or whether within so many days. */
+/** Who has a birthday, in which months of the solar calendar it is kept next, or whether within a number of days. */
 export function birthdaySql(
   connection: Connection,
   { operator, months, days }: Extract<FilterCondition, { kind: 'birthday' }>,

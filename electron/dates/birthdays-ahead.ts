@@ -16,7 +16,7 @@ interface BirthdaysQuestion {
   limit: number;
 }
 
-/** Whose birthday is today or within so many days, in the order of the days, then of the names; nobody of the bin. */
+/** Whose birthday is today or within `days` days, in the order of the days, then of the names; nobody of the bin. */
 export function birthdaysAhead(connection: Connection, { days, offset, limit }: BirthdaysQuestion, today: string) {
   const ids = idsInOrder(connection, { today, until: addDays(today, days) });
   const named = namedIdsOn(connection, today);

@@ -33,7 +33,7 @@ interface Named {
 }
 
 const idsAtOnce = 500;
-/** So long other calls wait at most. */
+/** How long other calls wait at most. */
 const sliceMs = 8;
 
 /**

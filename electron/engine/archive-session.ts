@@ -96,7 +96,7 @@ export class ArchiveSession {
     return oneRow(this.archive.reader, build.selectFrom('archive').select('home_currency')).home_currency;
   }
 
-  /** What a person should know about this opening, besides what the archive itself found. */
+  /** What a person should know about this opening, in addition to what the archive itself found. */
   get warnings(): readonly ArchiveWarning[] {
     return this.#opening.warnings;
   }

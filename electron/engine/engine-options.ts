@@ -11,6 +11,6 @@ export interface EngineOptions {
   host: 'electron' | 'browser' | 'command-line';
   /** Path of an archive to open at once, in place of the one the program was left with. */
   openAtStart?: string;
-  /** So many times in a row this run's engine has ended before it was ready. */
+  /** How many times in a row this run's engine has ended before it was ready. */
   endedAtStart?: number;
 }

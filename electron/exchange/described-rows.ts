@@ -5,7 +5,7 @@ import type { Connection } from '../archive/query.ts';
 
 type NamedByLabel = NamedBy & { how: 'label' };
 
-/** So much of each part: a long note is told apart by its beginning. */
+/** The longest part, in characters: a long note is told apart by its beginning. */
 const longestPart = 80;
 
 /** In the order in which a person sees them; `row` is the name of the table in the query. */

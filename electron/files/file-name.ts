@@ -30,7 +30,7 @@ function shorten(name: string): string {
   return `${kept.replace(/[. ]+$/u, '')}${extension}`;
 }
 
-/** As many whole characters of a text as fit into so many bytes of UTF-8. */
+/** As many whole characters of a text as fit into `mostBytes` bytes of UTF-8. */
 export function beginningInBytes(text: string, mostBytes: number): string {
   let beginning = '';
   let leftBytes = mostBytes;

@@ -9,7 +9,7 @@ import { customerOfNumber } from '../customers/customer-of-number.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { type LoggedChange, readChanges } from './read-changes.ts';
 
-/** So many changes of one act come with it; the rest are asked for. */
+/** How many changes of one act come with it; the rest are asked for. */
 export const changesWithAct = 60;
 
 /** Of `table`, the rows that are a customer's by `column`. */

@@ -39,7 +39,7 @@ export function rowComparison(table: RowRecord): RowComparison {
   };
 }
 
-/** Equal in what tells rows apart, and otherwise different: so many of one customer no shop has. */
+/** Rows equal in what tells them apart, and otherwise different: no shop has more of one customer. */
 const mostLookedAt = 1_000;
 
 /** The rows of a customer, each of which is found once. A hundred thousand that are alike are no list to search. */

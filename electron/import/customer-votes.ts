@@ -46,7 +46,7 @@ export interface Said {
 }
 
 const noTags: ReadonlySet<string> = new Set();
-/** Hardly a customer is described so often; of whom is, a copy for each description would never end. */
+/** Few customers are described more often; for one who is, a copy of each description would take too long. */
 const fewestToGrow = 16;
 const listSeparator = '\u001f';
 

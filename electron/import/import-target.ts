@@ -77,7 +77,7 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
   };
 }
 
-/** What is to be derived again because of the many rows, gathered as they are added. */
+/** What is to be derived again because of the rows, collected as they are added. */
 function derivationOf({ derived }: ActWriter, firstOrderId: () => number | null) {
   const customersWithOrders = new Set<number>();
   /** Orders from before; one that the import itself adds comes with its totals. */

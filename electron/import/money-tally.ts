@@ -28,7 +28,7 @@ interface StateSums {
   noSaleRows: number;
 }
 
-/** Values of one column beyond so many are none of statuses. */
+/** A column with more different values is not one of statuses. */
 const mostValuesOfColumn = 200;
 const millionthPlaces = 6;
 

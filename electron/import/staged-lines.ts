@@ -295,7 +295,7 @@ export class StagedLines {
   }
 }
 
-/** Beyond so many the engine's own sort is quicker; hardly an order has them. */
+/** For more the engine's own sort is quicker; few orders have as many. */
 const mostSortedByInsertion = 24;
 
 /** Those of one amount by their rows. */

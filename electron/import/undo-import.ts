@@ -262,7 +262,7 @@ function removeUnneededParts(db: Connection, table: RecordName, importId: number
   db.prepare(`DELETE FROM ${table} WHERE import_id = ? ${needed.join(' ')}`).run(importId);
 }
 
-/** From the lowest id to the highest, so many rows at a time: the many tables have no index by import. */
+/** From the lowest id to the highest, some rows at a time: the many tables have no index by import. */
 function* spansOfRows(db: Connection, table: RecordName): Generator<{ from: number; to: number }> {
   const next = db.prepare<[number, number], { to: number | null }>(
     `SELECT max(id) AS "to" FROM (SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ?)`,

@@ -3,7 +3,7 @@ import { newRowId } from '../acts/new-row-id.ts';
 import type { Connection } from '../archive/query.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
-/** After so many the waiting rows go into the archive: less than a tenth of a second's work. */
+/** When this many rows wait they go into the archive: less than a tenth of a second's work. */
 const mostWaiting = 4_000;
 
 interface WaitingTable {

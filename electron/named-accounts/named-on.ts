@@ -6,7 +6,7 @@ export interface NamedAccount {
   /** The first day of their spell on the list. */
   since: string;
   reason: string;
-  /** A contact at least every so many days. */
+  /** A contact is due after this many days at the latest. */
   visitRhythmDays: number;
   goal: string;
   ownService: string;

@@ -44,7 +44,7 @@ export function recomputeCustomers(connection: Connection, customerIds: Iterable
     .run(ids);
 }
 
-/** Of so many, one pass over all orders takes less than looking each of them up. */
+/** From this share of all customers on, one pass over all orders takes less than looking each of them up. */
 const shareOfEverybody = 0.5;
 
 function recomputeEverybody(connection: Connection): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlaybookFacts } from './playbook-facts.ts';
 
-/** One in so many is left out where the owner switched the control group on. */
+/** One in two is left out where the owner switched the control group on. */
 const oneIn = 2;
 
 /** Drawn by a hash of the playbook and the customer's number, so that it is the same however often it is asked. */

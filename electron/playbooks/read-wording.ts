@@ -5,7 +5,7 @@ import type { PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { type FieldsOccasion, fieldValues } from './field-values.ts';
 import { type TriedPlaybook, triedEnrolments } from './preview.ts';
 
-/** So many of those tried are looked at. */
+/** How many of those tried are looked at. */
 const mostRead = 2_000;
 
 interface ReadWording {

@@ -2,7 +2,7 @@ import type { UsualItem } from '../../shared/products/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import { itemName } from './item-name.ts';
 
-/** Of so many last orders, at least so many and this share, is the usual 老样子. */
+/** What was taken at least so often, and in at least this share, of the last orders looked at is the usual (老样子). */
 const ordersLookedAt = 20;
 const fewestTimes = 3;
 const smallestShare = 0.4;

@@ -82,7 +82,7 @@ export function keptProfitListing(
   });
 }
 
-/** Those of whom so much is known. */
+/** Those of at least the confidence asked for. */
 function knownRows(
   context: EngineContext,
   question: RankingQuestion,

@@ -56,7 +56,7 @@ export function basisKnown<Basis extends AnyRankingBasis>(by: Basis, { inShop }:
   return (by === 'value' || by === 'combined') && inShop.length === 0 ? 'revenue' : by;
 }
 
-/** Of these rows those of whom so much is known. */
+/** Of these rows those of at least the confidence asked for. */
 export function keysKnown(
   rows: readonly { customerId: number; group?: { key: string } | undefined }[],
   { money, confidences }: ScoredRanking,

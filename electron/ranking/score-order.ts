@@ -2,7 +2,7 @@ import { placesByKey } from '../../shared/places-by-key.ts';
 
 /** Scores that differ by less are equal: the sums they come from are exact to some 15 digits. */
 const scoreSteps = 2 ** 36;
-/** So many scores of a window are sorted at once as fall into its bins. */
+/** A window is sorted from the scores that fall into its bins; how many bins there are. */
 const bins = 4_096;
 /** Ranks of more places than this are read from the whole order. */
 const mostPicked = 1_000;

@@ -4,9 +4,9 @@ import type { ScoredRanking } from './scored-ranking.ts';
 import { namedAt, overlookedNotSetAside } from './scored-rows.ts';
 
 interface PointLimits {
-  /** Up to so many customers each is a point. */
+  /** Up to this many customers each is a point. */
   all: number;
-  /** Of more, so many of the first and of the overlooked are. */
+  /** Of more, this many of the first and of the overlooked are points. */
   ofEach: number;
 }
 

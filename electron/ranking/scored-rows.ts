@@ -17,8 +17,8 @@ import type { ScoredRanking } from './scored-ranking.ts';
 type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string; onlyGroups?: boolean };
 
 /**
- * A window of the ranking in its order: of those who are known by so much, and whose name or number, or that of a member,
- * holds the text.
+ * A window of the ranking in its order: of those of at least the confidence asked for whose name or number, or that of a
+ * member, holds the text.
  */
 export function placesInWindow(
   connection: Connection,

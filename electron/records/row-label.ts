@@ -3,7 +3,7 @@ import type { RowLabel } from '../../shared/records/define-record.ts';
 import { definitionOf, recordNames } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
 
-/** So much of each part of a label that has several. */
+/** The longest part of a label that has several, in characters. */
 const longestPart = 60;
 
 /** What a row of a record is called, as an expression over its table; null where its rows have no name of their own. */

@@ -26,7 +26,7 @@ export interface ScoredFindings {
   hidden: readonly Factor[];
   /** By the combined score, or by value where that was asked for, the best first. */
   rows: readonly ScoredRow[];
-  /** Of whom so much is known that the list shows them; null: of everybody. */
+  /** Who is known by at least the confidence asked for, so that the list shows them; null: everybody. */
   shown: ReadonlySet<RankedKey> | null;
   /** Whose ranks follow the weights table, where everybody is in `rows`. */
   live: ReadonlySet<number>;

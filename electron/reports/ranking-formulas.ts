@@ -3,7 +3,7 @@ import { columnLetter, columnsOfRanking, firstRowIndex, type RankingColumn } fro
 import type { ReportedRanking } from './reported-ranking.ts';
 import type { ClassCells, TierCells } from './summary-sheet.ts';
 
-/** Sums of shares are compared with limits to so many digits: what is equal must stay equal. */
+/** Sums of shares are compared with limits to this many digits: what is equal must stay equal. */
 const comparedDigits = 9;
 
 /** The place of a row, from 1. */
@@ -57,7 +57,7 @@ function tierFormula(customers: string, { limits, labels }: TierCells): string {
   return `IF(${isUpTo(limits.top)},${labels.top},IF(${isUpTo(limits.large)},${labels.large},IF(${isUpTo(limits.medium)},${labels.medium},${labels.small})))`;
 }
 
-/** The last of the first so many percent, rounded up. */
+/** The place of the last of the first `limit` percent, rounded up. */
 export function placeOfLimit(limit: string, customers: string): string {
   return `ROUNDUP(${limit}*${customers}/100,0)`;
 }

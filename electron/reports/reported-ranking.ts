@@ -40,7 +40,7 @@ export interface ReportedRanking extends Omit<RevenueRanking, 'rows' | 'comparis
   knownShare: number | null;
   comparison?: ComparedPeriod & { figure: Money; knownShare: number | null };
   rows: readonly ReportedRow[];
-  /** Of whom so much is known that lists show them; null: of everybody. */
+  /** Who is known by at least the confidence asked for, so that lists show them; null: everybody. */
   shown: ReadonlySet<RankedKey> | null;
   /** How much that is, from 0 to 1. */
   leastConfidence: number;

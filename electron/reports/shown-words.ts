@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReportedRanking } from './reported-ranking.ts';
 
-/** That lists show only those of whom so much is known; ranks, shares and sums stay those of everybody. */
+/** That lists show only those of at least the confidence asked for; ranks, shares and sums stay those of everybody. */
 export function shownWords({ shown, leastConfidence }: ReportedRanking, translate: TFunction): string {
   return translate('report.ranking.method.shownRule', {
     count: shown?.size ?? 0,

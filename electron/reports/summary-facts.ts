@@ -52,7 +52,7 @@ export function addFacts(summary: SummaryPage, origin: RankingOrigin): FactRows 
 
 type AddFact = (key: string, cell: WorkbookCell) => number;
 
-/** How many are ranked, and their figure; where the classes are of the first so many, theirs too. */
+/** How many are ranked, and their figure; where the classes are of the top N, theirs too. */
 function addSums({ ranking, styles, range, moneyFormat }: SummaryPage, fact: AddFact): FactRows {
   const { currency, rankedBy } = ranking;
   const strong = { ...styles.strong, ...left };

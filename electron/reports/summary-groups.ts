@@ -37,7 +37,7 @@ export interface GroupRows {
   lastRow: number;
 }
 
-/** The classes of all who are ranked, or of the first so many, with the others below. */
+/** The classes of all who are ranked, or of the top N, with the others below. */
 export function addClasses(summary: SummaryPage, facts: FactRows): GroupRows {
   const { page, ranking, styles, word, range } = summary;
   const { rows, limits, rankedBy } = ranking;

@@ -19,7 +19,7 @@ import { leastWidths } from '../spreadsheet/write-table-workbook.ts';
 import { type ContentColumn, leavingCell, type TableContent } from '../tables/table-content.ts';
 
 const widest = 60;
-/** Widths follow from so many rows. */
+/** How many rows the widths follow from. */
 const rowsMeasured = 200;
 
 /** A sheet of a workbook, and the rows that are added below its headings. */

@@ -13,7 +13,7 @@ import { fontNames, fontSize, greyColour, headingFill, sheetStyles } from '../sp
 import { numberCell, textCell, type WorkbookCell } from '../spreadsheet/write-cells.ts';
 import { headingOfColumn, type SheetColumn, sheetColumns } from './sheet-headings.ts';
 
-/** What is on record takes up to so many. */
+/** The most lines that what is on record takes. */
 const linesOfRow = 3;
 
 interface SheetSetting {

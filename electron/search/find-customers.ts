@@ -68,7 +68,7 @@ export function findCustomers(
   return found;
 }
 
-/** So many are compared one by one at a key stroke as long as the index is in progress; the page says that others are to come. */
+/** How many are compared one by one at a key stroke as long as the index is in progress; the page says that others are to come. */
 const mostWithoutEntry = 500;
 
 function likeliestWithoutEntry(

@@ -4,7 +4,7 @@ const fewestCustomers = 100;
 /** Overwriting one entry takes as long as writing some forty of them again: measured at 3,000, 20,000 and 100,000 customers. */
 const entriesWrittenInTimeOfOverwriting = 40;
 
-/** Whether so many changed entries are quicker written with the whole index than each overwritten where it stands. */
+/** Whether this many changed entries are written quicker with the whole index than each overwritten where it stands. */
 export function isLargePartOfIndex(connection: Connection, changed: number): boolean {
   if (changed < fewestCustomers) return false;
   const row = connection.prepare<[], { count: number }>('SELECT count(*) AS count FROM customers').get();

@@ -60,7 +60,7 @@ export function foundBySql(connection: Connection, text: string): SqlCondition |
 
 const comparedAtOnce = 500;
 
-/** What is noted of so many stays in memory no longer than it is looked at. */
+/** In batches, so that what is noted of each stays in memory no longer than it is looked at. */
 function inBatches(ids: Iterable<number>): number[][] {
   const all = [...ids];
   return Array.from({ length: Math.ceil(all.length / comparedAtOnce) }, (_, batch) =>

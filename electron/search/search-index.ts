@@ -11,7 +11,7 @@ import {
 
 const customersAtOnce = 500;
 const customersOfActAtOnce = 4_000;
-/** The entries of so many are made within half a second; beyond, an act does not wait for them. */
+/** The entries of this many customers are made within half a second; an act does not wait for more. */
 const mostOfAnAct = 5_000;
 
 /**
@@ -60,7 +60,7 @@ function* inBatches(ids: Iterable<number>, size = customersAtOnce): Generator<nu
   if (batch.length > 0) yield batch;
 }
 
-/** The same of so many as one slice takes. */
+/** The same for the customers of one slice. */
 export function indexBatch(connection: Connection, ids: readonly number[]): void {
   const wanted = new Map(readSearchedCustomers(connection, ids).map((found) => [found.id, searchTokens(found)]));
   const kept = keptTokens(connection, upToLastEntry(connection, ids));

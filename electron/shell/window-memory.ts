@@ -20,7 +20,7 @@ type WindowMemory = z.infer<typeof memorySchema>;
 export type WindowAsLeft = Partial<Rectangle> & Pick<WindowMemory, 'isMaximized' | 'isFullScreen' | 'zoomLevel'>;
 
 const firstSize = { width: 1280, height: 800 };
-// So much of the window has to be on a screen that it can be seen and dragged.
+// How much of the window has to be on a screen, in pixels, to be seen and dragged.
 const reachable = { width: 100, above: 10, below: 50 };
 
 /** Size, place and zoom of the window as it was left; the place only where a screen still shows it. */

@@ -10,7 +10,7 @@ import { namedStates } from './state-rows.ts';
 import { statesOfQuarterAgo } from './states-of-quarter-ago.ts';
 import { keptYearNets } from './year-nets.ts';
 
-/** Of each state so many are named. */
+/** How many of each state are named. */
 const mostNamed = 50;
 
 /** Who is in each state by these rules, the most money first, and how the silences lie. */

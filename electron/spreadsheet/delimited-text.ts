@@ -4,7 +4,7 @@ import { fileProblem } from './file-problem.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
 import type { FileRow } from './table.ts';
 
-/** So many records, and so large a share of all, are alike in a table whose last record can be told to be cut. */
+/** That the last record is cut can be told where at least this many records, and this share of all, are alike. */
 const fewestWholeRecords = 2;
 const shareOfWholeRecords = 0.9;
 

@@ -9,7 +9,7 @@ export interface TableDocument {
   format: TableFormat;
   sheetName: string;
   columns: readonly TableColumn[];
-  /** So many of the first columns stay where they are while the others scroll. */
+  /** How many of the first columns stay where they are while the others scroll. */
   frozenColumns?: number;
   /** How many rows there will be, null where that is not known. */
   rowCount: number | null;

@@ -18,7 +18,7 @@ export type SharedReading =
 
 /** Less than half: the program deals with the first's rows while the second still reads. */
 const shareOfFirst = 0.48;
-/** Longer lines are hardly a table. */
+/** A file with longer lines is not taken for a table. */
 const lineEndLookedForBytes = 1024 * 1024;
 /** A line feed is never a part of a character in any other of our encodings. */
 const wideEncodings: ReadonlySet<TextEncoding> = new Set(['utf-16le', 'utf-16be']);

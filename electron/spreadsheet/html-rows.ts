@@ -6,7 +6,7 @@ import type { FileRow } from './table.ts';
 import { attributeOf, decodeXmlText, type XmlListener } from './xml-scanner.ts';
 
 const longestSpan = 100_000;
-/** Cells that reach down are followed in so many columns: each of the rows below looks through them. */
+/** Cells that reach down are followed in this many columns: each of the rows below looks through them. */
 const columnsReached = 1_000;
 
 /** Collects the rows of all tables of an HTML page, as web shops and tills export them under the name .xls. */

@@ -7,7 +7,7 @@ import type { CardBatch, CardsSummary } from './read-cards.ts';
 import type { ReadSheet } from './sheets-together.ts';
 import type { CountedRows } from './table.ts';
 
-/** What an import of a file is made of, besides the file itself. */
+/** What an import of a file is made of, apart from the file itself. */
 export interface ReadRequest {
   path: string;
   /** The name to call the file by in sentences; the path may be a temporary one. */
@@ -16,7 +16,7 @@ export interface ReadRequest {
   interpretation: Interpretation;
 }
 
-/** What reading an address book needs besides the file. */
+/** What reading an address book needs in addition to the file. */
 export interface CardsRequest {
   path: string;
   fileName: string;

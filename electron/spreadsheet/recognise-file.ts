@@ -11,7 +11,7 @@ import type { FileRow, OpeningContext, Table } from './table.ts';
 const shownRows = 20;
 /** The first rows are sampled whole … */
 const firstSampledRows = 200;
-/** … and so many of the later ones, evenly spread: days and amounts from further on decide their order and mark. */
+/** … and this many of the later ones, evenly spread: days and amounts from further on decide their order and mark. */
 const laterSampledRows = 300;
 /** How far it looks: a second or so of reading. */
 const lastLookedAtRow = { csv: 100_000, xlsx: 20_000, xls: 20_000, ods: 20_000 } as const;

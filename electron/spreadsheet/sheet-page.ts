@@ -8,7 +8,7 @@ export const lineHeightPoints = 17;
 /** Some fonts are wider than the one that column widths are counted in. */
 const roomForWiderFonts = 1.1;
 
-/** How many lines a text takes in a cell of so many columns' width. */
+/** How many lines a text takes in a cell of this width in characters. */
 export function linesOf(text: string, width: number): number {
   return Math.max(1, Math.ceil((displayWidth(text) * roomForWiderFonts) / width));
 }
@@ -30,7 +30,7 @@ export class SheetPage {
     return this.#rows;
   }
 
-  /** The row added last is to show so many lines of text. */
+  /** The row added last is to show this many lines of text. */
   lines(count: number): void {
     if (count > 1) this.rowDefs.set(this.#rows - 1, { height: count * lineHeightPoints });
   }

@@ -17,7 +17,7 @@ export interface WrittenSheet {
   range: string;
 }
 
-/** Every part of a plain workbook besides its sheets, by path (ECMA-376 part 1). */
+/** Every part of a plain workbook except its sheets, by path (ECMA-376 part 1). */
 export function partsBesidesSheets(
   sheets: readonly WrittenSheet[],
   columns: readonly TableColumn[],

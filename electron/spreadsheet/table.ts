@@ -48,7 +48,7 @@ export interface CountedRows {
   rows: readonly number[];
 }
 
-/** What opening a table needs besides the file. */
+/** What opening a table needs in addition to the file. */
 export interface OpeningContext {
   reading: ReadingSettings;
   caps: ReaderCaps;

@@ -20,7 +20,7 @@ export class UnpackingBudget {
   }
 }
 
-/** Throws where so many unpacked bytes from so few packed ones are no honest file. */
+/** Throws where the unpacked bytes are too many for the packed ones. */
 export function refuseBomb(caps: ReaderCaps, packedBytes: number, unpackedBytes: number): void {
   if (unpackedBytes > caps.unpackedBytes) {
     throw fileProblem('FILE_UNPACKS_TOO_LARGE', {

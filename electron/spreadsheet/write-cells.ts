@@ -71,7 +71,7 @@ export function moneyValue({ minor, currency }: Money): number {
   return ofUnits(minor, minorDigits(currency));
 }
 
-/** The same of an amount in units of so many places. */
+/** The same of an amount in units of `digits` decimal places. */
 export function ofUnits(units: number, digits: number): number {
   return units / 10 ** digits;
 }

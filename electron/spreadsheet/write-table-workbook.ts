@@ -30,7 +30,7 @@ const secondsOfDay = 86_400;
 /**
  * A plain workbook of one table: frozen headings, a filter, widths that fit, typed cells. Rows stream through, so its
  * size does not matter; what a sheet cannot hold goes on in the next. The library's stream writer has no filter and no
- * style for headings, its other writer holds 100,000 rows in 700 MB: hence these few parts of our own.
+ * style for headings, its other writer holds 100,000 rows in 700 MB, so these few parts are our own.
  */
 export async function writeTableWorkbook(
   file: FileHandle,
@@ -164,7 +164,7 @@ async function* sheetXml(
 /** What a row has beyond the headings. */
 const beyond: TableColumn = { kind: 'mixed', heading: '' };
 
-/** The headings stay in sight, and so many columns next to them. */
+/** The headings stay in sight, and the first columns. */
 function paneXml(frozenColumns: number): string {
   const [first, columns] = [`${columnLetters(frozenColumns)}2`, frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''];
   const pane = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';

@@ -11,7 +11,7 @@ import { pressureSetting } from '../playbooks/pressure-setting.ts';
 import type { TableContent, TableSource } from '../tables/table-content.ts';
 import { messagesOfStep } from './messages-of-step.ts';
 
-/** So many are named of those whose message has a gap. */
+/** How many of those whose message has a gap are named. */
 const mostNamed = 5;
 
 /** For a service that sends messages, or for letters: who, where to, and the words. Errors: MESSAGES_INCOMPLETE, QUIET_NOW. */

@@ -3,7 +3,7 @@ import { lateAfter } from '../../shared/today/late-after.ts';
 import type { PlaybooksOnDay } from '../playbooks/evaluate-playbooks.ts';
 import { asFound, byUrgency, comingTasks, type FoundTask, foundOn } from './today-tasks.ts';
 
-/** The tasks behind a ready-made list, so many of them, with how many more there are. */
+/** The tasks behind a ready-made list, at most `most` of them, with how many more there are. */
 export function tasksOfList(onDay: PlaybooksOnDay, list: TaskList, most: number): { tasks: Task[]; more: number } {
   const found = listed[list](onDay);
   return { tasks: found.slice(0, most).map(({ write }) => write()), more: Math.max(0, found.length - most) };

@@ -35,7 +35,7 @@ export interface ListedTasks {
 }
 
 /**
- * All of them; or, of those that are shown and of those that wait, so many each, counter instructions left out: they lie
+ * All of them; or, at most `most` of those that are shown and of those that wait, counter instructions left out: they lie
  * on the customers' cards.
  */
 export function listedTasksOn(

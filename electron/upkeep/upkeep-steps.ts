@@ -34,7 +34,7 @@ export function completeUpkeep(archive: Archive): void {
   }
 }
 
-/** Upkeep of so many takes some tenths of a second. */
+/** Upkeep of this many customers takes some tenths of a second. */
 const mostCustomersUnnoticed = 1_000;
 
 export function isUpkeepUnnoticed({ reader }: Archive): boolean {

@@ -13,7 +13,7 @@ import { detectDelimiter, takeSeparatorLine } from '../spreadsheet/text-delimite
 import { CountingDecoder, detectEncoding } from '../spreadsheet/text-encoding.ts';
 import type { AddressBook, CardRecord } from './address-book.ts';
 
-/** Exports begin with their headings; so much of a text is enough to see them. */
+/** Exports begin with their headings; this many characters are enough to see them. */
 const charactersToHeadings = 64 * 1024;
 /** An address book that somebody saved as a workbook is smaller; opening a larger one only to look takes its time. */
 const largestWorkbookBytes = 8 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { type NoticeAction, type NoticeText, showDone, showFailure, showUndoable
 import { askBeforeUndo } from './undo-question.ts';
 import type { Words } from './words.ts';
 
-/** So far back Ctrl+Z looks; beyond it there is the history of the archive. */
+/** How many acts back Ctrl+Z looks; beyond them there is the history of the archive. */
 const actsLookedAt = 200;
 
 /** Says what an act did and offers to undo it: for every change a screen makes. `opens`: the way to what it made. */

@@ -12,7 +12,7 @@ import { lastCopyText } from './archive-copy.tsx';
 import { ArchiveInShort, useArchiveFacts } from './archive-facts.tsx';
 import { useLastCopy } from './use-last-copy.ts';
 
-/** So many of the latest acts: two sheets. */
+/** How many of the latest acts are printed: two sheets. */
 export const actsPrinted = 100;
 
 interface ArchivePaperProps {

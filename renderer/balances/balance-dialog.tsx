@@ -18,7 +18,7 @@ interface BalanceDialogProps {
   onClose(): void;
 }
 
-/** So many units stand side by side; of more one is chosen from a list. */
+/** How many units stand side by side; of more one is chosen from a list. */
 const mostSideBySide = 4;
 
 /** Adds to a balance, or takes from it, in one line: "+5", "-10 free coffee". What is then left stands below. */

@@ -26,7 +26,7 @@ function open(customerId: number | null, asks: boolean): void {
   set({ customerId, asks, turn: turns, shownId: null });
 }
 
-/** Shows the counter card, from wherever. */
+/** Shows the counter card, from any page. */
 export function showCounterCard(customerId: number | null = null): void {
   open(customerId, false);
 }

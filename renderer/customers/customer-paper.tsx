@@ -20,7 +20,7 @@ import { CustomerFigures } from './customer-trade.tsx';
 import { readStanding, type Standing, StandingOnPaper } from './standing-on-paper.tsx';
 import { useSimpleFieldText } from './use-simple-field-text.ts';
 
-/** With what a customer of long standing has to say of themselves, so many fit on one sheet of Letter. */
+/** As many as fit on one sheet of Letter next to what is known of a customer of many years. */
 const contactsPrinted = 3;
 
 /** A customer on paper, with everything read that it needs. */

@@ -55,7 +55,7 @@ export const standingSections: readonly ProfileSection[] = [
   { key: 'satisfaction', Section: SatisfactionSection },
 ];
 
-/** In the middle too, each instead of what is seen at a glance: what is seldom needed there. */
+/** In the middle too, each instead of what is seen at a glance: what is rarely needed there. */
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [
   { key: 'trade', name: 'customers.trade', Section: CustomerOrders },
   { key: 'people', name: 'people.tab', Section: PeopleTab },

@@ -21,7 +21,7 @@ import { groupKey, usualIds, withLaterLast } from './group-order.ts';
 import { GroupView } from './group-view.tsx';
 import { useDuplicateScan } from './use-duplicate-scan.ts';
 
-/** So many are in the list at a time; those decided make room for the next. */
+/** How many are in the list at a time; those decided make room for the next. */
 const groupsShown = 500;
 
 /** Customers who are likely one, decided group after group by keyboard or mouse. */

@@ -12,7 +12,7 @@ interface NarrowingFieldsProps {
   onChange(narrowing: Narrowing): void;
 }
 
-/** So many are seen at once; more are searched. */
+/** How many are seen at once; more are searched. */
 const choicesAtAGlance = 8;
 
 /** A field for each that the archive has something of. */

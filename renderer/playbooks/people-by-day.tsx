@@ -3,7 +3,7 @@ import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from './playbooks.module.css';
 
-/** So many people are listed. */
+/** How many people are listed. */
 export const peopleShown = 100;
 
 export interface PersonOnDay {

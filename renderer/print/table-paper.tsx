@@ -4,10 +4,10 @@ import type { DataColumn } from '../ui/data-column.ts';
 import { countText } from '../ui/figures.ts';
 import { PagePaper } from './page-paper.tsx';
 
-/** As many rows are printed; more are a file. */
+/** How many rows are printed; more are a file. */
 export const mostRowsPrinted = 2_000;
 const rowsAtOnce = 500;
-/** More rows than these no page holds. */
+/** The most rows that fit on one page. */
 const mostRowsOfOnePage = 60;
 
 /** The rows of a list that are printed, at most `most` of them, asked for in windows. */
@@ -108,7 +108,7 @@ export function TablePaper<Row>(props: TablePaperProps<Row>) {
   );
 }
 
-/** In pixels of the screen, whose letters are 13: A4 has room for so much of 9.5 pt. */
+/** The room on A4 at 9.5 pt, in pixels of the screen, whose letters are 13. */
 const widestUpright = 680;
 /** Of what a column that takes the room left on the screen gets on paper. */
 const widthWithoutOne = 180;

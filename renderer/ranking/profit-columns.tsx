@@ -51,7 +51,7 @@ interface ProfitColumnsOptions {
   digits: AmountDigits;
   /** Next to the panel there is room only for what tells one row from the next. */
   isBesidePanel: boolean;
-  /** A loss turns the running sum back: then no share is that of the first so many. */
+  /** A loss lets the running sum fall: then no share is that of the first N. */
   hasLosses: boolean;
 }
 

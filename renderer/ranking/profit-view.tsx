@@ -55,7 +55,7 @@ export function ProfitView({ address, summary: byRevenue, isPending, onChange, o
   const digits = columnDigits(found === undefined ? [] : [found.profit, found.net]);
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && summary.before !== null;
-  // A loss turns the curve back: then no share is that of the first so many.
+  // A loss lets the curve fall: then no share is that of the first N.
   const hasCurve = summary.pareto.every(({ netShare }, at) => netShare >= (summary.pareto[at - 1]?.netShare ?? 0));
   const columns = useProfitColumns(summary, {
     ...{ compares, digits, hasLosses: !hasCurve },

@@ -5,7 +5,7 @@ import { firstWeights } from '../../shared/ranking/first-weights.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
 
-/** The hand rests so long before the archive keeps where it is. */
+/** How long the hand rests before the archive keeps where it is. */
 const restMs = 200;
 
 interface UsedWeights {

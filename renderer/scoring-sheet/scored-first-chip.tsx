@@ -17,7 +17,7 @@ interface ScoredFirstChipProps {
 
 const typingPauseMs = 250;
 
-/** Who is on the sheet: so many of the first, and the candidates. */
+/** Who is on the sheet: the first N, and the candidates. */
 export function ScoredFirstChip({ first, isProposed, candidates, onChange }: ScoredFirstChipProps) {
   const { t, language } = useWords();
   const [typed, setTyped] = useState<string | number>(first);

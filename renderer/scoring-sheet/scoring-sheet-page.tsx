@@ -25,7 +25,7 @@ import { SheetGrid } from './sheet-grid.tsx';
 
 const route = getRouteApi('/with-archive/scoring-sheet');
 
-/** A cell takes a practised hand so long. */
+/** How long a cell takes a practised hand. */
 const secondsPerCell = 14;
 
 /** Who is to be scored, each factor with what is on record of it: ten customers in ten minutes, here or on paper. */

@@ -10,7 +10,7 @@ interface SaveTableProps extends TableToSave {
   answersKey?: boolean;
 }
 
-/** Any table leaves: the same menu wherever one stands. */
+/** Saves a table as a file: the same menu next to each. */
 export function SaveTable({ question, columns, isCompact = false, answersKey = false }: SaveTableProps) {
   const { t } = useWords();
   const job = useFileJob();

@@ -14,7 +14,7 @@ interface NextOfManyProps {
   onNext(): void;
 }
 
-/** So many of those left out are named; all of them stand in the dialog for all at once. */
+/** How many of those left out are named; all of them are in the dialog for all at once. */
 const mostNamed = 5;
 
 /** The same step for many: the key copies, and then notes it as sent and copies the next. Says who was left out. */

@@ -136,7 +136,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     [memory, question, hand.active, offset],
   );
 
-  // A page that was come to by a key has the focus nowhere: its list takes it.
+  // After a page was opened by a key nothing has the focus: its list takes it.
   useEffect(() => {
     if (isFocusNowhere()) grid.current?.focus({ preventScroll: true });
   }, []);

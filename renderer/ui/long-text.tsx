@@ -5,7 +5,7 @@ import { textBlocks } from '../../shared/text-blocks.ts';
 import { useWords } from '../app/words.ts';
 import classes from './long-text.module.css';
 
-/** So much of a text is drawn until more is asked for. */
+/** How many characters of a text are drawn until more are asked for. */
 const drawnAtFirst = 3_000;
 
 /**

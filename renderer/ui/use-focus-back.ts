@@ -18,7 +18,7 @@ export function focusKeyProps(key: string): { 'data-focus-key': string } {
 let lastOutsideDialogs: WeakRef<HTMLElement> | null = null;
 let lastOnPage: WeakRef<HTMLElement> | null = null;
 
-/** Whether the focus is on nothing a person works with: what had it is gone, or a page was come to by a key. */
+/** Whether the focus is on nothing a person works with: what had it is gone, or the page was opened by a key. */
 export function isFocusNowhere(): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement.matches('[data-focus-page]');

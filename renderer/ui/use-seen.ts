@@ -1,7 +1,7 @@
 import { useInViewport } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 
-/** Whether an element has ever been in sight: what is dear to work out waits until then. */
+/** Whether an element has ever been in sight: what is expensive to compute waits until then. */
 export function useSeen<Of extends HTMLElement>(): {
   ref: ReturnType<typeof useInViewport<Of>>['ref'];
   isSeen: boolean;

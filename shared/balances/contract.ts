@@ -13,7 +13,7 @@ const amountMillionths = z.number().int().min(-mostOfBalance).max(mostOfBalance)
 
 const unitFieldsSchema = z.object({
   name: z.string().max(longest.ownFieldName),
-  /** At least so many decimals are shown, and so many can be typed. */
+  /** How many decimals are shown at least and can be typed. */
   decimals: z.number().int().min(0).max(3),
 });
 export type BalanceUnitFields = z.infer<typeof unitFieldsSchema>;

@@ -1,2 +1,2 @@
-/** So much of a unit, in millionths: nothing a shop counts comes near, and sums of many stay exact. */
+/** The most of a unit, in millionths: nothing a shop counts comes near, and sums of many stay exact. */
 export const mostOfBalance = 100_000_000_000_000;

@@ -20,7 +20,7 @@ export const defaultCaseClock: CaseClock = { deskHours: 12, answerHours: 24, ope
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
-/** After so many closed days in a row the clock is read as running day and night: such a week has no hours at all. */
+/** After this many closed days in a row the clock is read as running day and night: such a week has no hours at all. */
 const mostDaysAhead = 3_660;
 
 /** The instant (UTC milliseconds) at which `hours` have passed since `from`; of the opening hours where there are any. */

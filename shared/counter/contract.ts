@@ -103,7 +103,7 @@ const counterCardSchema = z.object({
 });
 export type CounterCard = z.infer<typeof counterCardSchema>;
 
-/** So many fit on a few sheets; more is a list, and the table can be saved. */
+/** Cards that fit on a few sheets; more are a list, and the table can be saved. */
 export const mostCardsPrinted = 200;
 
 export const counterContract = {

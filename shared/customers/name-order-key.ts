@@ -4,7 +4,7 @@ import { surnameLength } from './surname-length.ts';
 /** Raised when keys change: what an archive keeps of them is then rebuilt when it is opened. */
 export const nameOrderVersion = 3;
 
-/** A name of so many characters is a person's, its beginning read as a surname; a longer one is read as a phrase. */
+/** A name of at most this many characters is a person's, its beginning read as a surname; a longer one is read as a phrase. */
 const longestPersonName = 4;
 const mostKept = 30_000;
 

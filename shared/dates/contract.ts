@@ -24,10 +24,10 @@ export const keptDaySchema = z.object({
 });
 export type KeptDay = z.infer<typeof keptDaySchema>;
 
-/** The week that starts today: so many days after it. */
+/** The week that starts today, in days after it. */
 export const daysOfWeekAhead = 6;
 
-/** Whose birthday is today or within so many days. */
+/** Whose birthday is today or within `days` days. */
 export const birthdayListSchema = z.object({ days: z.number().int().min(0).max(366).default(daysOfWeekAhead) });
 
 const birthdayAheadSchema = z.object({

@@ -140,10 +140,10 @@ function postcodeLikeness(a: string, b: string): number {
   return typingDistance(a, b, 1) === 1 ? 0.5 : 0;
 }
 
-/** House and street are there; what one has besides (the building, the floor) only completes it. */
+/** House and street are there; what one of them adds (the building, the floor) only completes it. */
 const asGoodAsWhole = 0.9;
 const withoutHouseNumber = 0.8;
-/** Written as one, with at most a slip in every so many letters, blanks set wrongly or not at all. */
+/** Written as one, with at most one slip in this many letters, blanks set wrongly or not at all. */
 const lettersPerSlip = 8;
 
 function streetLikeness(a: ComparableAddress, b: ComparableAddress): number {

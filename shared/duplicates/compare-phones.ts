@@ -8,7 +8,7 @@ export type PhoneLikeness = 'same' | 'tail' | 'lastFour' | 'apart' | 'none';
 
 const ranks: Record<PhoneLikeness, number> = { same: 4, tail: 3, lastFour: 2, apart: 1, none: 0 };
 
-/** So many last digits are taken for the number itself: area and country code in front of them differ in form only. */
+/** How many last digits are taken for the number itself: area and country code in front of them differ in form only. */
 export const ownDigits = 8;
 const tailDigits = 4;
 /** 138****5678 */

@@ -85,7 +85,7 @@ export function judgePair(a: ComparableCustomer, b: ComparableCustomer): Judgeme
   // What costs most comes last, and only where it can still decide.
   if (points + pointsByName.same + mostPointsOfAddress < pointsOfHalf) return null;
   const name = compareNames(a.names, b.names);
-  // Relatives seldom share a birthday: entries that do are more likely one person with a wrong name.
+  // Relatives rarely share a birthday: entries that do are more likely one person with a wrong name.
   points += pointsByName[name === 'relative' && birthday === 'same' ? 'family' : name];
   if (points + mostPointsOfAddress < pointsOfHalf) return null;
   const address = compareAddresses(a.addresses, b.addresses);

@@ -2,7 +2,7 @@
 const placesPerFingerprint = 2 ** 21;
 const heaps = 256;
 
-/** So many meet under one key before it says little: then only neighbours in the order of their names are compared. */
+/** Where more meet under one key it says little: then only neighbours in the order of their names are compared. */
 const mostMeeting = 40;
 const neighbours = 3;
 

@@ -54,7 +54,7 @@ function distanceOfParts(a: string, b: string, start: number, aLength: number, b
   return Math.min(last[bLength] ?? 0, most + 1);
 }
 
-/** So many typing errors a word of this length bears and is still the same word. */
+/** How many typing errors a word of this length can have and still be the same word. */
 export function bearableErrors(length: number): number {
   if (length <= 3) return 0;
   if (length <= 5) return 1;

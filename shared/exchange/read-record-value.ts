@@ -9,7 +9,7 @@ import { momentOfCells } from './moment-cells.ts';
 import type { RecordValue } from './record-cells.ts';
 import { wordsOfCodes } from './record-words.ts';
 
-/** The minor units, where the column holds so much. */
+/** The minor units; undefined where they are more than the column holds. */
 export function amountOfColumn({ definition }: CarriedValue, minor: number | undefined): number | undefined {
   return minor !== undefined && isWithin(definition.range, minor) ? minor : undefined;
 }

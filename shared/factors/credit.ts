@@ -13,7 +13,7 @@ export interface CreditEvidence {
   meanPunctuality: number;
 }
 
-/** So many days late halve the score of an order. */
+/** Being this many days late halves the score of an order. */
 const halfOfDaysLate = 30;
 
 /** How a customer paid what was on account, as of a day (YYYY-MM-DD); null where nothing has been paid or is overdue. */

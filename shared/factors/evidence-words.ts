@@ -48,7 +48,7 @@ export type EvidenceCode = (typeof evidenceCodes)[number];
 const daysOfYear = 365.25;
 const daysOfMonth = daysOfYear / 12;
 const leastRegularity = 0.6;
-/** From so many calendar months on it is all the year round. */
+/** From this many calendar months on it is called all the year round. */
 const mostMonths = 10;
 
 /** What a factor of a customer is known from, or why it is not known. */

@@ -32,7 +32,7 @@ export const factors = Object.keys(factorDefinitions) as readonly Factor[];
 /** The best that a factor can be; the worst is 0. */
 export const bestScore = 5;
 
-/** Complaints, returns, broken promises and suggestions count for so many months. */
+/** How many months complaints, returns, broken promises and suggestions count. */
 export const recordMonths = 24;
 
 /** Why a factor is known: from the archive, by the owner, or not at all. */

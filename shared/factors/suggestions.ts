@@ -9,7 +9,7 @@ export interface SuggestionEvidence {
   hasEarlier: boolean;
 }
 
-/** From so many suggestions of all customers in the 24 months on, none of one customer is known to be none. */
+/** Once all customers together made this many suggestions in the 24 months, a customer without one is known to have made none. */
 export const fewestSuggestions = 10;
 
 const pointsOfTakenUp = 2;

@@ -17,7 +17,7 @@ export interface ToleranceEvidence {
   pending: number;
 }
 
-/** Within so many usual gaps somebody who forgives has bought again. */
+/** Somebody who forgives buys again within this many usual gaps. */
 const gapsToReturn = 2;
 
 /**

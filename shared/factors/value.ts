@@ -41,7 +41,7 @@ export function factorsInShop(
   });
 }
 
-/** Of so many customers; `scoresOf` gives a factor of each, NaN where unknown. */
+/** For this number of customers; `scoresOf` gives a factor of each, NaN where unknown. */
 export function customerValues(
   inShop: readonly FactorInShop[],
   customers: number,

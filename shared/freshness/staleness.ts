@@ -7,7 +7,7 @@ export type FreshnessMonths = Readonly<Record<FactKind, number>>;
 export const defaultFreshnessMonths: FreshnessMonths = { phone: 24, address: 24, preference: 12, person: 24 };
 export const mostFreshnessMonths = 240;
 
-/** Only facts of customers who bought within so many months are asked about. */
+/** Only facts of customers who bought within the last twelve months are asked about. */
 const purchaseMonths = 12;
 
 /** What is known of the age of a fact. Days are YYYY-MM-DD. */

@@ -26,7 +26,7 @@ function isPlain(value: AnyDecimal): value is PlainDecimal {
   return typeof value.digits === 'number';
 }
 
-/** In whole units of so many decimal places, rounded half away from zero. */
+/** In whole units of `places` decimal places, rounded half away from zero. */
 export function scaled(value: AnyDecimal, places: number): number | 'tooLarge' {
   return (isPlain(value) ? scaledPlain(value, places) : null) ?? inUnitsOfPlaces(exactOf(value), places);
 }

@@ -15,7 +15,7 @@ export interface Proposal {
   certainty: Certainty;
 }
 
-/** A column whose heading is so much weaker says something else. */
+/** A column whose heading is weaker by more than this says something else. */
 const mostBetweenFillers = 500;
 
 /** Fields whose several columns are separate entries of one customer. */

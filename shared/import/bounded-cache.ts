@@ -1,4 +1,4 @@
-/** Cells repeat; beyond so many different texts of one column remembering costs more than reading again. */
+/** Cells repeat; beyond this many different texts of one column remembering costs more than reading again. */
 const mostEntries = 20_000;
 /** Longer cells hardly repeat, and would hold memory. */
 const longestText = 100;

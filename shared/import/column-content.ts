@@ -30,7 +30,7 @@ export interface ColumnProfile {
 const mostSamples = 5;
 const longestSample = 500;
 const longestTelling = 100;
-/** A content is a column's where so many of its filled cells have it. */
+/** A column has a content where at least this share of its filled cells has it. */
 const share = 0.9;
 
 const yesNoTexts = new Set(['yes', 'no', 'true', 'false', 'y', 'n', '是', '否', '有', '无', '√', '×']);

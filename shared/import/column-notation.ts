@@ -31,7 +31,7 @@ function preferredOrders(
   return yearFirstCurrencies.has(homeCurrency) ? ['ymd', 'dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
 }
 
-/** A column speaks of days or figures where so many of its filled cells are some. */
+/** A column is of days or figures where at least this share of its filled cells is. */
 const leastShare = 0.5;
 
 /** What the sampled cells of a column say of the order of its days and of its decimal mark; null where they say nothing. */

@@ -25,7 +25,7 @@ type Fit = (seen: SeenFile) => boolean;
 
 const fieldsOfTimelines = ['touchpoint', 'direction', 'mood', 'nextContactDay'] as const;
 
-/** Of a record's own table so many columns are known, or it is another that shares a few words with it. */
+/** Of a record's own table at least this share of the columns is known; one with less shares only a few words with it. */
 const leastShareOfRecord = 0.8;
 
 /** Whether a file can be of a kind: a list is of customers unless it speaks of something that happened with them. */

@@ -26,7 +26,7 @@ export interface NumberCells {
   /** A fraction of the price. */
   discount(cell: Cell | undefined): OptionalDecimal;
   /**
-   * An amount in minor units of a currency with so many digits: null where the cell is blank, `unreadable` where it holds
+   * An amount in minor units of a currency with `digits` digits: null where the cell is blank, `unreadable` where it holds
    * no number, or one too large to be exact.
    */
   minor(cell: Cell | undefined, digits: number): number | null | 'unreadable';

@@ -75,7 +75,7 @@ interface PricedRow {
   computed: number | null;
 }
 
-/** So many orders of several lines tell by their amounts alone; fewer only where the lines' own prices are there. */
+/** From this many orders of several lines on, their amounts alone tell; with fewer only where the lines' own prices are there. */
 const fewestRepeatedOrders = 3;
 
 /** True where the amount is the whole order's, written on each of its lines (or on the first only). */

@@ -198,7 +198,7 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
   };
 }
 
-/** So many rows as are worth looking at, from all over the sample: what decides may stand at its end. */
+/** As many rows as are worth looking at, from all over the sample: what decides may stand at its end. */
 function spreadRows(sampleRows: Rows, width: number): Rows {
   const affordable = Math.floor(mostSampledCells / Math.max(1, width));
   const most = Math.max(fewestSampledRows, Math.min(mostSampledRows, affordable));

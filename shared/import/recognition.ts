@@ -144,7 +144,7 @@ export interface MappingProposal {
   namesAbove: boolean;
   /** Amounts below zero are money paid out of an account: another column is its balance, row by row. */
   isPaidOutBelowZero: boolean;
-  /** Blank cells seem to mean "as above"; so many rows of the sample would be filled. */
+  /** Blank cells seem to mean "as above" and would be filled. */
   fillDown: boolean;
   rowsToFillDown: number;
   /** The year of the first day of the file that has none; null: each day has its year. */

@@ -1,7 +1,7 @@
 import type { RecordField } from '../records/exchanged-records.ts';
 
 /**
- * How other programs and hand-made lists head a column of a record's own table, besides the words of the history; looked
+ * How other programs and hand-made lists head a column of a record's own table, in addition to the words of the history; looked
  * at only in a file of that kind.
  */
 export const recordHeadingPhrases: { readonly [Field in RecordField]?: string } = {

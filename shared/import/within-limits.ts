@@ -21,7 +21,7 @@ export function cutTexts<Value extends object>(value: Value, limits: Texts<Value
   return cut ?? value;
 }
 
-/** The first entries of a list, each at most so long; the list itself where nothing is to be cut. */
+/** The entries of a list, each cut to its longest; the list itself where nothing is to be cut. */
 function cutList(list: readonly string[], most: number, onCut: () => void): readonly string[] {
   if (list.length <= mostEntries && list.every((entry) => entry.length <= most)) return list;
   onCut();

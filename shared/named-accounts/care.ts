@@ -14,7 +14,7 @@ export const careFacts = [
 ] as const;
 export type CareFact = (typeof careFacts)[number];
 
-/** So many preferences have to be known that still hold. */
+/** How many preferences that still hold have to be known. */
 export const fewestPreferences = 3;
 
 /** What is on file of a key account that the facts are read from. */

@@ -14,7 +14,7 @@ const reason = z.string().max(longest.accountReason);
 
 /** What the shop has in mind with a key account. */
 const accountPlanSchema = z.object({
-  /** A visit, or another contact, at least every so many days. */
+  /** A visit, or another contact, is due after this many days at the latest. */
   visitRhythmDays: z.number().int().min(1).max(mostVisitRhythmDays),
   /** What is to be reached with them this quarter; '' where nothing is. */
   goal: z.string().max(longest.accountPlan),

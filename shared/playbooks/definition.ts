@@ -131,7 +131,7 @@ export interface PlaybookDefinition {
   mostDaysLate: number;
   /** How many people whom nothing was done for yet are shown on a day, by their money. */
   newPeoplePerDay: number;
-  /** One subject (a product, say) brings a person in once in so many days; 0: each does. */
+  /** How many days pass before one subject (a product, say) brings the same person in again; 0: each does. */
   daysBetweenSubjects: number;
   /** What one enrolment costs, in minor units of the home currency; null: not said. */
   costMinor: number | null;

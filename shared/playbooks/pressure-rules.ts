@@ -12,7 +12,7 @@ export const pressureRulesSchema = z.object({
   quietWeekdays: z.array(z.number().int().min(1).max(7)).max(6),
   /** Hours in which nobody is contacted, past midnight where the end is the earlier; null: none. */
   quietHours: z.object({ from: timeOfDay, to: timeOfDay }).nullable(),
-  /** That somebody stayed away is taken as known where the orders are known up to so many days before. */
+  /** An absence is taken as known where the orders are known up to this many days before. */
   daysOfGrace: z.number().int().min(0).max(60),
 });
 export type PressureRules = z.infer<typeof pressureRulesSchema>;

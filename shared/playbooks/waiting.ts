@@ -31,7 +31,7 @@ export interface ContactPressure {
   cap: number;
   /** Whether nobody is contacted on a day. */
   isQuietOn(day: number): boolean;
-  /** An absence is taken as known where the orders are known up to so many days before. */
+  /** An absence is taken as known where the orders are known up to this many days before. */
   daysOfGrace: number;
 }
 
@@ -53,9 +53,9 @@ export interface PressureFacts {
   isContactedToday(personId: number): boolean;
 }
 
-/** Contacts are counted over so many days, the day itself the last. */
+/** Contacts are counted over this many days, the day itself the last. */
 const capDays = 30;
-/** A visit or call noted so many days ago or fewer: they did not stay away, whatever the orders say. */
+/** Who visited or called within this many days did not stay away, whatever the orders say. */
 const visitDays = 14;
 
 /** Which playbooks come first where several have a step for one person, by what brings people in. */
@@ -141,7 +141,7 @@ export function heldUntil(
   return day;
 }
 
-/** Of those whom nothing was done for yet only so many a playbook and day, who brought most first. */
+/** Only a limited number of new people per playbook and day, who brought most first. */
 function withinTheDay<Step extends DueStep>(steps: readonly Step[], facts: PressureFacts): Step[] {
   const byPlaybook = Map.groupBy(
     steps.filter(({ isFirst }) => isFirst),

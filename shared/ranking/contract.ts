@@ -134,7 +134,7 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
 /** Which of those ranked by profit are listed, and in which order. */
 const profitListingSchema = rankingRowFilterSchema.extend({
-  /** Only of whom so much is known under these weights; ranks stay as they are. */
+  /** Only rows of at least this confidence under these weights; ranks stay as they are. */
   knownBy: scoredQuestionSchema.pick({ leastConfidence: true, weights: true, factorsAsOf: true }).optional(),
   sort: z.enum(profitSorts).default('rank'),
   descending: z.boolean().default(false),

@@ -7,7 +7,7 @@ export interface Coverage {
   covered: number;
 }
 
-/** So long a shop may be shut, or keep its file to itself, before the days behind its last order count as missing. */
+/** For this many days after its last order a shop may be shut, or its file not yet imported, before days count as missing. */
 const longestQuietDays = 14;
 
 /** `firstDay`, `lastDay`: of the archive's orders; null where it has none. */

@@ -99,7 +99,7 @@ const movedRowSchema = z.object({
   rank: count.nullable(),
   tierBefore: z.enum(pyramidTiers).nullable(),
   tier: z.enum(pyramidTiers).nullable(),
-  /** Of the last purchase in this currency, in whichever period; of a group in the two that are compared. */
+  /** Of the last purchase in this currency, in either period; of a group in the two that are compared. */
   lastDay: z.string(),
   /** The first number on file, as it was typed. */
   phone: z.string().nullable(),

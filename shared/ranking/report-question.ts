@@ -8,7 +8,7 @@ export const reportQuestionSchema = rankingQuestionSchema.extend({
   by: z.enum(allRankingBases).default('revenue'),
   /** How the scores are made; absent: as the shop weighs. */
   scores: scoredQuestionSchema.pick({ moneyWeight: true, weights: true, factorsAsOf: true }).optional(),
-  /** Lists show only who is known by so much, 0 to 1; ranks, shares and sums stay those of everybody. */
+  /** Lists show only rows of at least this confidence, 0 to 1; ranks, shares and sums stay those of everybody. */
   leastConfidence: z.number().min(0).max(1).default(0),
 });
 /** As it is asked: what is left out is by revenue, of everybody. */

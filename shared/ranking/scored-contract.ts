@@ -51,7 +51,7 @@ export const scoredQuestionSchema = z.object({
   moneyWeight: z.number().min(0).max(1).default(firstMoneyWeight),
   /** Weights of factors; those not named weigh 1. */
   weights: z.partialRecord(factorSchema, factorWeightSchema).default({}),
-  /** Only who is known by so much, 0 to 1; ranks stay as they are. */
+  /** Only rows of at least this confidence, 0 to 1; ranks stay as they are. */
   leastConfidence: z.number().min(0).max(1).default(0),
   /**
    * Nothing after this day is seen by the factors; absent: the last day of the period or the day up to which orders are

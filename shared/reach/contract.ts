@@ -19,7 +19,7 @@ export const reachQuestionSchema = z.object({
 export type ReachQuestion = z.infer<typeof reachQuestionSchema>;
 export type ReachSelection = ReachQuestion['selection'];
 
-/** So many names of those left out are said; the count is of all. */
+/** At most this many of those left out are named; the count is of all. */
 export const mostNamesLeftOut = 20;
 const leftOutSchema = z.object({ count: id, names: z.array(z.string()) });
 

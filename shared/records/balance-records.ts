@@ -7,7 +7,7 @@ export const balanceUnits = defineRecord({
   columns: {
     id,
     name: text(),
-    /** At least so many decimals are shown, and so many can be typed. */
+    /** How many decimals are shown at least and can be typed. */
     decimals: preset(countBetween(0, 3)),
     import_id: importId,
   },

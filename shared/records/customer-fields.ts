@@ -33,7 +33,7 @@ interface TextDefinition extends SimpleTraits {
   readonly kind: 'line' | 'prose';
   /** What becomes of it elsewhere when the customer is purged. */
   readonly personal: PersonalText;
-  /** So many UTF-16 units; an import keeps the beginning of what is longer. */
+  /** The longest value in UTF-16 units; an import keeps the beginning of what is longer. */
   readonly most: number;
 }
 

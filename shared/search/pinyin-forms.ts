@@ -104,7 +104,7 @@ function addForms(
   }
 }
 
-/** Where in `compact` the part of a name ends that so many letters of a form stand for. */
+/** Where in `compact` the part of a name ends that the first `letters` letters of a form stand for. */
 export function endOfLetters({ place, syllables, characters }: PinyinForm, letters: number): number {
   let end = place;
   let read = 0;

@@ -8,7 +8,7 @@ export interface CharacterReadings {
   readonly others: readonly string[];
 }
 
-/** A name of so many characters is a person's; a longer one is read as a phrase. */
+/** A name of at most this many characters is a person's; a longer one is read as a phrase. */
 const longestPersonName = 4;
 const mostReadings = 4;
 const mostKept = 30_000;

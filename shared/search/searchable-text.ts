@@ -4,7 +4,7 @@ export interface SearchableText {
   readonly text: string;
   /** Lower case, one width, no accents; blanks and signs left out, or `signBreak` for them where they count. */
   readonly compact: string;
-  /** For each code unit of `compact`: 1 where a match may begin, 2 where besides a word begins. */
+  /** For each code unit of `compact`: 1 where a match may begin, 2 where a word begins there too. */
   readonly starts: Uint8Array;
   /** For each code unit of `compact`, and for its end: where in `text` it came from. */
   readonly places: Uint32Array;

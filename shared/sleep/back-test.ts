@@ -40,7 +40,7 @@ export function backTest(then: Iterable<{ state: SleepState; hasCome: boolean }>
   };
 }
 
-/** Before an archive holds so much, fixed days are kept and nothing is proposed. */
+/** With fewer days in the archive, fixed days are kept and nothing is proposed. */
 export const fewestDaysToCompare = 365;
 export const fewestRegularsToCompare = 100;
 

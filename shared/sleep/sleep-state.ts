@@ -35,7 +35,7 @@ export function sleepLimitsDays(rules: SleepRules, usualGapDays: number): SleepL
   return [limit(0), limit(1), limit(2)];
 }
 
-/** The state after so many days without a purchase: a state begins on the day that its limit reaches. */
+/** The state after this many days without a purchase: a state begins on the day that its limit reaches. */
 export function sleepState(silentDays: number, [dozing, halfAsleep, asleep]: SleepLimits): SleepState {
   if (silentDays >= asleep) return 'asleep';
   if (silentDays >= halfAsleep) return 'halfAsleep';

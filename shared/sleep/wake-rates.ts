@@ -1,11 +1,11 @@
 import { type SleepState, sleepStates } from './sleep-state.ts';
 
-/** A quarter: who was in a state so many days ago, and came since. */
+/** A quarter, in days: who was in a state at its beginning, and came since. */
 export const wakeDays = 91;
 /** Of fewer in a state nothing is said. */
 export const fewestOfState = 30;
 
-/** Of those in a state so many days ago, how many came since. */
+/** Of those in a state a quarter ago, how many came since. */
 export interface WakeRate {
   customers: number;
   came: number;

@@ -2,5 +2,5 @@
 export const wakingCauses = ['mended', 'playbook', 'contact', 'byThemselves'] as const;
 export type WakingCause = (typeof wakingCauses)[number];
 
-/** So many days before they bought, the day itself among them, a touch counts as what woke them. */
+/** A touch within this many days before they bought, the day itself among them, counts as what woke them. */
 export const wakingDays = 60;

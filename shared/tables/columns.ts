@@ -312,7 +312,7 @@ export const tableColumns = {
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;
 
-/** Columns the ranking has besides where it is compared with the period before. */
+/** Further columns of the ranking where it is compared with the period before. */
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
 
 /** The same of a ranking by profit. */

@@ -5,7 +5,7 @@ export function weekdayOf(day: string): number {
   return ((dayNumber(day) - 1) % 7) + 1;
 }
 
-/** A weekday of the week so many weeks on; weeks begin on Monday. */
+/** A weekday of the week `weeks` weeks from now; weeks begin on Monday. */
 export function weekdayOfWeek(today: string, weeks: number, weekday: number): string {
   return addDays(today, 7 * weeks + weekday - weekdayOf(today));
 }
@@ -16,7 +16,7 @@ export function nextWeekday(today: string, weekday: number): string {
   return addDays(today, days === 0 ? 7 : days);
 }
 
-/** The last day of the month so many months on. */
+/** The last day of the month `months` months from now. */
 export function endOfMonth(today: string, months = 0): string {
   const first = firstOfMonth(today, months);
   return addDays(first, daysInMonth(yearOf(first), monthOf(first)) - 1);
@@ -26,7 +26,7 @@ export function firstOfMonth(today: string, months: number): string {
   return addMonths(`${today.slice(0, 8)}01`, months);
 }
 
-/** A day of the month so many months on; null where that month has none. */
+/** A day of the month `months` months from now; null where that month has none. */
 export function dayOfNthMonth(today: string, months: number, dayOfMonth: number): string | null {
   const first = firstOfMonth(today, months);
   return dayOf(yearOf(first), monthOf(first), dayOfMonth);

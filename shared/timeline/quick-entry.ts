@@ -30,7 +30,7 @@ export interface QuickEntry {
 
 export interface QuickEntryAround {
   today: string;
-  /** The owner's own words, known besides the codes. */
+  /** The owner's own words, known in addition to the codes. */
   ownTouchpoints?: readonly string[];
   ownChannels?: readonly string[];
 }

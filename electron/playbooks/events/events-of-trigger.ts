@@ -15,7 +15,7 @@ import { sleepEvents } from './sleep-events.ts';
 /** From which day on events are asked for, as a day number: earlier ones can bring nobody in. */
 export interface EventSpan {
   from: number;
-  /** A day that is foreseen is seen so many days before: as the first step needs it. */
+  /** How many days ahead a foreseen day is seen: as the first step needs it. */
   leadDays: number;
 }
 

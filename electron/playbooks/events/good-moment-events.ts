@@ -7,7 +7,7 @@ import { dayOfMoment } from './case-events.ts';
 import { foundEvent } from './found-event.ts';
 import { broughtEvents } from './row-events.ts';
 
-/** A contact in a good mood says something of somebody who has bought on so many days. */
+/** A contact in a good mood says something of somebody who has bought on at least this many days. */
 const fewestPurchaseDays = 5;
 
 /**

@@ -12,7 +12,7 @@ export interface CardTable {
   columns: readonly CardColumn[];
 }
 
-/** So many of the headings are of the program, at least: a shop's own table has columns of its own. */
+/** At least this share of the headings is of the program: a shop's own table has columns of its own. */
 const leastKnownShare = 0.9;
 
 /** What a table is by its headings: the address book of a program, or null. */
