@@ -105,6 +105,7 @@ describe.each(languagesOfRun('en'))('and, or and not in a filter, in %s', (langu
     await or.waitFor();
     await press('customers.filters.everybody');
     await button(t('customers.filters.saved')).click();
+    await page.getByRole('listitem').filter({ hasText: 'Not Ann, or Ben' }).getByText('3', { exact: true }).waitFor();
     await button('Not Ann, or Ben').click();
     await listed(3);
   }, 90_000);
