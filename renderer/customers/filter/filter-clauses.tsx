@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { balanceColumn } from '../../../shared/balances/balance-column.ts';
 import type { ArchiveColumn } from '../../../shared/customers/archive-column.ts';
 import {
@@ -47,17 +47,20 @@ interface FilterClausesProps {
 
 /** The way to a further condition, and those there are, each as a chip that opens into its editor; alternatives adjoin. */
 export function FilterClauses({ clauses, onChange }: FilterClausesProps) {
+  const addButton = useRef<HTMLButtonElement>(null);
+  const chips = chipsOf(clauses);
   return (
     <>
       {conditionsIn(clauses).length < mostConditions && (
         <AddCondition
+          buttonRef={addButton}
           clauses={clauses}
           onAdd={(literal, alternativeTo = null) =>
             onChange(withLiteral(clauses, { place: null, literal, alternativeTo }))
           }
         />
       )}
-      {chipsOf(clauses).map(({ key, literal, place }) => (
+      {chips.map(({ key, literal, place }) => (
         <LiteralChip
           key={key}
           clauses={clauses}
@@ -67,24 +70,23 @@ export function FilterClauses({ clauses, onChange }: FilterClausesProps) {
             onChange(withLiteral(clauses, { place, literal: changed, alternativeTo }))
           }
           onTurnJoin={() => onChange(withJoinTurned(clauses, place))}
-          onRemove={() => onChange(withoutLiteral(clauses, place))}
+          onRemove={() => {
+            if (key === chips.length - 1) addButton.current?.focus();
+            onChange(withoutLiteral(clauses, place));
+          }}
         />
       ))}
     </>
   );
 }
 
-/** Each literal of these with its place, and a key that it keeps while the “and” and “or” between them are turned. */
-function chipsOf(clauses: readonly FilterClause[]): { key: string; literal: FilterLiteral; place: LiteralPlace }[] {
-  const seen = new Map<string, number>();
-  return clauses.flatMap((clause, at) =>
-    literalsOf(clause).map((literal, index) => {
-      const text = JSON.stringify(literal);
-      const before = seen.get(text) ?? 0;
-      seen.set(text, before + 1);
-      return { key: `${text} ${before}`, literal, place: { clause: at, literal: index } };
-    }),
-  );
+/** Each literal of these with its place. Keys are of the row: the focus stays in it when a chip is changed or removed. */
+function chipsOf(clauses: readonly FilterClause[]): { key: number; literal: FilterLiteral; place: LiteralPlace }[] {
+  return clauses
+    .flatMap((clause, at) =>
+      literalsOf(clause).map((literal, index) => ({ literal, place: { clause: at, literal: index } })),
+    )
+    .map((chip, key) => ({ ...chip, key }));
 }
 
 /** The key of the column that shows what a field says. */
@@ -176,11 +178,12 @@ function LiteralChip({ clauses, place, literal, onChange, onTurnJoin, onRemove }
 }
 
 interface AddConditionProps {
+  buttonRef: RefObject<HTMLButtonElement | null>;
   clauses: readonly FilterClause[];
   onAdd(literal: FilterLiteral, alternativeTo?: number | null): void;
 }
 
-function AddCondition({ clauses, onAdd }: AddConditionProps) {
+function AddCondition({ buttonRef, clauses, onAdd }: AddConditionProps) {
   const { t } = useWords();
   const [begun, setBegun] = useState<FilterCondition | null>(null);
   const button = useRef<HTMLSpanElement>(null);
@@ -218,7 +221,7 @@ function AddCondition({ clauses, onAdd }: AddConditionProps) {
         <span ref={button}>
           <Menu position="bottom-start">
             <Menu.Target>
-              <Button variant="default" leftSection={<PlusIcon size={14} />}>
+              <Button ref={buttonRef} variant="default" leftSection={<PlusIcon size={14} />}>
                 {t('customers.filters.add')}
               </Button>
             </Menu.Target>
