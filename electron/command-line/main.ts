@@ -189,7 +189,8 @@ function parseWords(
     options[flag] = { type: takesValue ? 'string' : 'boolean' };
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const args = withNegativeFigures(words, options);
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
     const [least, most] = command.operands;
     if (positionals.length < least) throw new WrongUsage('operandMissing', { command: name });
     if (positionals.length > most) {
@@ -199,6 +200,18 @@ function parseWords(
   } catch (error) {
     throw error instanceof TypeError ? wrongFlag(error, words, options, name) : error;
   }
+}
+
+/** `--amount -5` as `--amount=-5`: a figure below zero is the value of the flag before it, and no flag. */
+function withNegativeFigures(words: readonly string[], options: Readonly<Record<string, { type: string }>>): string[] {
+  const args: string[] = [];
+  for (const word of words) {
+    const before = args.at(-1) ?? '';
+    const isValue = /^-[\d.,]/.test(word) && before.startsWith('--') && options[before.slice(2)]?.type === 'string';
+    if (isValue) args[args.length - 1] = `${before}=${word}`;
+    else args.push(word);
+  }
+  return args;
 }
 
 /** Node says in English what is wrong with a flag; this says it in the language asked for. */

@@ -28,11 +28,12 @@ export async function amountFlag(call: CommandCall, client: Client): Promise<Mon
   return { minor, currency };
 }
 
-/** --quantity: millionths; null without it. */
+/** --quantity: millionths, not below zero; null without it. */
 export function quantityFlag(call: CommandCall): number | null {
   const typed = flagText(call, 'quantity');
   if (typed === undefined) return null;
   const read = parseDecimal(typed, 'point');
-  if (typeof read === 'string') throw new WrongUsage('amountWanted', { flag: 'quantity', value: typed });
+  if (typeof read === 'string' || read.digits < 0n)
+    throw new WrongUsage('amountWanted', { flag: 'quantity', value: typed });
   return Number(scaledDigits(read, 6));
 }

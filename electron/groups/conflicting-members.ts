@@ -1,5 +1,5 @@
 import { isRolledUp } from '../../shared/groups/group-kinds.ts';
-import { overlap, type Span } from '../../shared/groups/membership.ts';
+import { hasDays, overlap, type Span } from '../../shared/groups/membership.ts';
 import type { RecordName } from '../../shared/records/all-records.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { MisplacedRules } from '../acts/misplaced-rows.ts';
@@ -46,8 +46,8 @@ function excludeEachOther(one: InGroup, other: InGroup): boolean {
   return one.groupId === other.groupId || (one.kind === other.kind && isRolledUp(one.kind));
 }
 
-/** Whether a row of a file would be in the same group twice at a time, or in two households. */
-export function isInTwoGroupsAtOnce(
+/** Whether a row of a file would end before it begins, or be in the same group twice at a time, or in two households. */
+export function isNoMembership(
   row: RowValues,
   others: readonly RowValues[],
   rowOf: (table: RecordName, id: number) => RowValues | undefined,
@@ -56,7 +56,9 @@ export function isInTwoGroupsAtOnce(
     const groupId = Number(group_id);
     return { groupId, kind: String(rowOf('groups', groupId)?.kind ?? 'household') };
   };
-  return others.some((other) => overlap(spanOf(row), spanOf(other)) && excludeEachOther(inGroup(row), inGroup(other)));
+  const span = spanOf(row);
+  if (!hasDays(span)) return true;
+  return others.some((other) => overlap(span, spanOf(other)) && excludeEachOther(inGroup(row), inGroup(other)));
 }
 
 function spanOf({ from_day, to_day }: RowValues): Span {

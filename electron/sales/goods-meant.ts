@@ -7,11 +7,13 @@ import { itemName } from '../products/item-name.ts';
 const mostGoods = 8;
 /** A price of many orders ago says little about today, and the search for it takes time. */
 const ordersLookedBack = 5_000;
+const million = 1_000_000;
 
 interface Asked {
   customerId: number | null;
   text: string;
   currency: string;
+  homeCurrency: string;
 }
 
 interface Found {
@@ -26,7 +28,7 @@ interface Found {
  * Goods whose name contains what was typed: what the customer bought most often first, then names that begin with it.
  * Nothing typed: what the customer bought.
  */
-export function goodsMeant(connection: Connection, { customerId, text, currency }: Asked): Goods[] {
+export function goodsMeant(connection: Connection, { customerId, text, currency, homeCurrency }: Asked): Goods[] {
   const typed = foldText(text);
   const times = timesBought(connection, customerId);
   const byName = new Map<string, Found>();
@@ -44,7 +46,7 @@ export function goodsMeant(connection: Connection, { customerId, text, currency 
     .slice(0, mostGoods)
     .map(({ ids, ...found }) => ({
       name: found.name,
-      unitPriceMillionths: lastUnitPrice(connection, { ids, currency, customerId }),
+      unitPriceMillionths: unitPrice(connection, { ids, currency, homeCurrency, customerId }),
       times: found.times,
     }));
 }
@@ -76,26 +78,65 @@ function timesBought(connection: Connection, customerId: number | null): Readonl
   return new Map(rows);
 }
 
-/** Of the customer's latest order with one of the products, else of anyone's; null where there is none. */
-function lastUnitPrice(
-  connection: Connection,
-  { ids, currency, customerId }: { ids: readonly number[]; currency: string; customerId: number | null },
-): number | null {
+/** Before what is agreed to be taken off; null where it is not known. */
+function unitPrice(connection: Connection, asked: PriceAsked): number | null {
+  return listPrice(connection, asked) ?? lastUnitPrice(connection, asked);
+}
+
+interface PriceAsked {
+  /** Of the products. */
+  ids: readonly number[];
+  currency: string;
+  homeCurrency: string;
+  customerId: number | null;
+}
+
+/** What the list of products says, which is in the home currency. */
+function listPrice(connection: Connection, { ids, currency, homeCurrency }: PriceAsked): number | null {
+  if (currency !== homeCurrency) return null;
+  const minor = connection
+    .prepare<[string], number>(
+      `SELECT price_minor FROM products
+        WHERE id IN (SELECT value FROM json_each(?)) AND price_minor IS NOT NULL ORDER BY id LIMIT 1`,
+    )
+    .pluck()
+    .get(JSON.stringify(ids));
+  return minor === undefined ? null : Math.round((minor / minorUnits(currency)) * million);
+}
+
+interface SoldLine {
+  minor: number;
+  quantity: number | null;
+  unitPrice: number | null;
+  discount: number;
+}
+
+/** Of the customer's latest order with one of the products, else of anyone's. */
+function lastUnitPrice(connection: Connection, { ids, currency, customerId }: PriceAsked): number | null {
+  // A sale typed by hand says what was paid: what was agreed on its day is off already.
+  const agreedOnItsDay = `SELECT terms.discount_millionths FROM terms
+     WHERE terms.customer_id = latest.customer_id AND from_day <= latest.day AND latest.import_id IS NULL
+     ORDER BY from_day DESC LIMIT 1`;
   const ofOrders = (orders: string) => `
-    SELECT amount_minor AS minor, quantity_millionths AS quantity
+    SELECT amount_minor AS minor, quantity_millionths AS quantity, unit_price_millionths AS unitPrice,
+           coalesce(order_lines.discount_millionths, (${agreedOnItsDay}), 0) AS discount
       FROM (${orders}) AS latest CROSS JOIN order_lines ON order_lines.order_id = latest.id
      WHERE product_id IN (SELECT value FROM json_each(@ids)) AND NOT is_return AND amount_minor > 0 LIMIT 1`;
   const parameters = { ids: JSON.stringify(ids), currency, customerId, most: ordersLookedBack };
-  const own =
-    'SELECT id FROM orders WHERE customer_id = @customerId AND currency = @currency ORDER BY day DESC LIMIT @most';
-  const anyone = 'SELECT id FROM orders WHERE currency = @currency ORDER BY day DESC LIMIT @most';
+  const columns = 'id, day, customer_id, import_id';
+  const own = `SELECT ${columns} FROM orders WHERE customer_id = @customerId AND currency = @currency ORDER BY day DESC LIMIT @most`;
+  const anyone = `SELECT ${columns} FROM orders WHERE currency = @currency ORDER BY day DESC LIMIT @most`;
   for (const orders of customerId === null ? [anyone] : [own, anyone]) {
-    const line = connection
-      .prepare<[typeof parameters], { minor: number; quantity: number | null }>(ofOrders(orders))
-      .get(parameters);
-    if (line === undefined) continue;
-    const pieces = (line.quantity ?? 1_000_000) / 1_000_000;
-    return pieces > 0 ? Math.round((line.minor / minorUnits(currency) / pieces) * 1_000_000) : null;
+    const line = connection.prepare<[typeof parameters], SoldLine>(ofOrders(orders)).get(parameters);
+    if (line !== undefined) return unitPriceOfLine(line, currency);
   }
   return null;
+}
+
+function unitPriceOfLine({ minor, quantity, unitPrice, discount }: SoldLine, currency: string): number | null {
+  if (unitPrice !== null) return unitPrice;
+  const pieces = (quantity ?? million) / million;
+  const shareLeft = 1 - discount / million;
+  if (pieces <= 0 || shareLeft <= 0) return null;
+  return Math.round((minor / minorUnits(currency) / pieces / shareLeft) * million);
 }

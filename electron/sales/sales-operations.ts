@@ -36,6 +36,6 @@ export const salesOperations = {
   ),
   get: door.sales.get.handler(({ input, context: { session } }) => readSale(session.archive.reader, input.id)),
   goods: door.sales.goods.handler(({ input, context: { session } }) => ({
-    goods: goodsMeant(session.archive.reader, input),
+    goods: goodsMeant(session.archive.reader, { ...input, homeCurrency: session.homeCurrency }),
   })),
 };

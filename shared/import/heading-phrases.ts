@@ -204,7 +204,7 @@ export const headingPhrases: Readonly<Phrases> = {
   ],
   moment: ['=时间,=時間,=time'],
   product: [
-    '商品编号,商品编码,商品代码,商品id,商品号,商品货号,商品条码,商品条形码,产品编号,产品编码,产品代码,产品id,产品号,货号,货品编号,货品编码,货品代码,物料编码,物料编号,存货编码,宝贝编号,宝贝id,菜品编码,项目编号,=条码,=条形码,=款号,=编码,商家编码,规格编码,商品sku,商品編號,商品代碼,產品編號,產品代號,貨號,品號,',
+    '商品编号,商品编码,商品代码,商品id,商品号,商品货号,商品条码,商品条形码,产品编号,产品编码,产品代码,产品id,产品号,货号,货品编号,货品编码,货品代码,物料编码,物料编号,存货编码,宝贝编号,宝贝id,菜品编码,项目编号,=条码,=条形码,=款号,=品号,=编码,商家编码,规格编码,商品sku,商品編號,商品代碼,產品編號,產品代號,貨號,品號,',
     'product id,product code,product number,product no,product sku,stock code,stockcode,stock id,=sku,=skus,item id,item code,item number,item no,item sku,item #,article number,article no,article code,article id,=barcode,=bar code,=ean,=upc,=gtin,=plu,=asin,lineitem sku,part number,part no,material number,=isbn,=product,=artikelnummer',
     '=宝贝编码,=商品款号,=货品条码,=款式编码,=artikel nr,=artikelnr,=artikel id,=art nr,=ean code,=produktnummer,=réf,=réf article,=référence article,=référence produit,=code article,=code produit,=code barre,=code barres,=código artículo,=código de artículo,=código producto,=código de producto,=cód artículo,=referencia artículo,=ref artículo,=商品id,=商品コード,=商品番号,=品番,=jan,=janコード,=バーコード,=item sku,=custom label,=variant sku,=style number',
   ],

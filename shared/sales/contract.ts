@@ -43,7 +43,10 @@ export type SaleFields = z.infer<typeof saleFieldsSchema>;
 
 const goodsSchema = z.object({
   name: z.string(),
-  /** What one of it cost last, in millionths of the currency's whole unit; null: not known. */
+  /**
+   * What one of it costs by the list of products, else what it cost last, before what is agreed to be taken off; millionths
+   * of the currency's whole unit; null: not known.
+   */
   unitPriceMillionths: z.number().nullable(),
   /** In how many orders of the customer it stands. */
   times: z.number().int(),
@@ -70,7 +73,7 @@ export const salesContract = {
   /** A sale as it was typed. Errors: ORDER_UNKNOWN, ORDER_IMPORTED. */
   get: readsFrom('orders', 'order_lines', 'products', 'staff').input(z.object({ id })).output(saleFieldsSchema),
   /** What may be meant by the beginning of a name: what the customer bought most often first. */
-  goods: readsFrom('orders', 'order_lines', 'products')
+  goods: readsFrom('orders', 'order_lines', 'products', 'terms')
     .input(z.object({ customerId: id.nullable(), text: z.string().max(longest.product), currency: z.string() }))
     .output(z.object({ goods: z.array(goodsSchema) })),
 };

@@ -1,5 +1,5 @@
-import { parseDecimal, scaledDigits } from '../decimal.ts';
-import { minorUnits, moneyToDecimalText } from '../money.ts';
+import { type Decimal, multiplyDecimals, parseDecimal, scaledDigits } from '../decimal.ts';
+import { inUnitsOfPlaces, minorDigits, moneyToDecimalText } from '../money.ts';
 import { readTypedAmount } from '../read-typed-amount.ts';
 import { isAgreedFree } from '../terms/agreed-free.ts';
 import type { SaleLine } from './contract.ts';
@@ -45,9 +45,13 @@ function proposedAmount(line: TypedSaleLine, { currency, discountMillionths, fre
   if (isAgreedFree(free, line.product)) return moneyToDecimalText({ minor: 0, currency });
   const quantity = line.quantity.trim() === '' ? million : readQuantity(line.quantity);
   if (unitPriceMillionths === null || quantity === null) return '';
-  const share = 1 - (discountMillionths ?? 0) / million;
-  const minor = Math.round((unitPriceMillionths / million) * (quantity / million) * share * minorUnits(currency));
-  return Number.isSafeInteger(minor) && minor >= 0 ? moneyToDecimalText({ minor, currency }) : '';
+  const factors = [unitPriceMillionths, quantity, million - (discountMillionths ?? 0)].map(millionthsAsDecimal);
+  const minor = inUnitsOfPlaces(factors.reduce(multiplyDecimals), minorDigits(currency));
+  return minor !== 'tooLarge' && minor >= 0 ? moneyToDecimalText({ minor, currency }) : '';
+}
+
+function millionthsAsDecimal(millionths: number): Decimal {
+  return { digits: BigInt(millionths), scale: 6 };
 }
 
 /** The line with a change; the amount follows price and quantity as long as no other amount was typed. */

@@ -24,12 +24,17 @@ export const saleCommand: Command = {
     if (deed !== 'add') throw new WrongUsage('badDeed', { value: deed, choices: 'add' });
     const payment = flagChoice(call, 'paid', paymentStates) ?? null;
     const whom = flagChoice(call, 'for', boughtFor) ?? null;
+    const day = dayFlag(call);
     const dueDay = flagDay(call, 'due') ?? null;
+    if (dueDay !== null && dueDay < day) throw new WrongUsage('dueBeforeSale', { due: dueDay, day });
+    // What nobody is known to owe cannot be owed.
+    const isOwed = payment === 'unpaid' || dueDay !== null;
+    if (isOwed && flagText(call, 'number') === undefined) throw new WrongUsage('flagMissing', { flag: 'number' });
     const quantityMillionths = quantityFlag(call);
     const { client } = await openNamedArchive(call);
     const amount = await amountFlag(call, client);
     const { id } = await client.sales.add({
-      ...{ customerId: await customerFlag(call, client), day: dayFlag(call), time: null, currency: amount.currency },
+      ...{ customerId: await customerFlag(call, client), day, time: null, currency: amount.currency },
       ...{ channel: '', servedBy: flagText(call, 'by') ?? '', boughtFor: whom, payment, dueDay, paid: null },
       lines: [
         {

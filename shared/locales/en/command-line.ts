@@ -521,7 +521,8 @@ export const commandLine = {
     eitherFlag: '--{{one}} and --{{other}} are not given together.',
     badDeed: '“case” takes one of these words first, not “{{value}}”: {{choices}}.',
     instantWanted: '--{{flag}} takes a day and a time, as 2026-11-29T08:15, not “{{value}}”.',
-    amountWanted: '--{{flag}} takes a figure, not “{{value}}”',
+    amountWanted: '--{{flag}} takes a figure of zero or more, not “{{value}}”.',
+    dueBeforeSale: '--due {{due}} is before the day of the sale, {{day}}.',
     commandUnknown: 'There is no command “{{command}}”. “shuke help” lists them.',
     serveNeedsCheckout:
       '“serve” is not part of the packaged program: open the program itself. From a checkout, “npm start -- --browser” serves it to a browser.',

@@ -293,9 +293,9 @@ export const importWords = {
     rowNotFound_other:
       '{{count}} rows name contacts or orders that are not in the archive: they came without them. Import timeline and orders, then this file again.',
     inTwoGroups_one:
-      '{{count}} row would put a customer into two households, two company groups or twice into one group at a time: it was passed over.',
+      '{{count}} row would end before it begins, or put a customer into two households, two company groups or twice into one group at a time: it was passed over.',
     inTwoGroups_other:
-      '{{count}} rows would put customers into two households, two company groups or twice into one group at a time: they were passed over.',
+      '{{count}} rows would end before they begin, or put customers into two households, two company groups or twice into one group at a time: they were passed over.',
     detailUnreadable_one: '{{count}} cell (type, consent, channels…) could not be read and is left blank.',
     detailUnreadable_other: '{{count}} cells (type, consent, channels…) could not be read and are left blank.',
     partlyPaid_one:

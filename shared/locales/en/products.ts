@@ -18,7 +18,7 @@ export const products = {
   cost: 'Cost ({{currency}})',
   costHint: 'What one costs the shop. Blank: not known.',
   times: 'Sold',
-  timesMeans: 'How many orders sold it.',
+  timesMeans: 'How many orders sold it, since the first in the archive.',
   lastDay: 'Last sold',
   units: 'Units',
   withoutQuantity_one: 'and {{count}} line that says no quantity',

@@ -495,7 +495,8 @@ export const commandLine: Words<typeof english> = {
     eitherFlag: '--{{one}} 和 --{{other}} 不能一起写。',
     badDeed: 'case 后面先写这几个词之一：{{choices}}，不能写“{{value}}”。',
     instantWanted: '--{{flag}} 要写日期和时间，如 2026-11-29T08:15，不能写“{{value}}”。',
-    amountWanted: '--{{flag}} 后面要写数字，不能是“{{value}}”',
+    amountWanted: '--{{flag}} 后面要写不小于零的数字，不能是“{{value}}”。',
+    dueBeforeSale: '--due {{due}} 早于销售那天 {{day}}。',
     commandUnknown: '没有“{{command}}”这个命令。运行 shuke help 可查看全部命令。',
     serveNeedsCheckout:
       '安装版不提供 serve 命令，请直接打开熟客。要在浏览器里使用，请在源码目录运行 npm start -- --browser。',

@@ -214,7 +214,8 @@ export const importWords: Words<typeof english> = {
     costUnreadable_other: '{{count}} 个成本无法读取，留空。',
     rowNotFound_other:
       '{{count}} 行提到的联系记录或订单不在档案库里，已导入，但没有连上。请先导入时间线和订单，再导入一次这个文件。',
-    inTwoGroups_other: '{{count}} 行会让同一位客户同时属于两个家庭、两个公司群，或者重复加入同一个群，已略过。',
+    inTwoGroups_other:
+      '{{count}} 行的结束日早于开始日，或者会让同一位客户同时属于两个家庭、两个公司群、重复加入同一个群，已略过。',
     partlyPaid_other: '{{count}} 行写着部分付款，没写付了多少：先按全部没付算，付过的请记成收款。',
     partlyPaidTakenAsPaid_other: '{{count}} 行写着部分付款，按已付清算。',
     partPaymentsMade_other: '{{count}} 笔订单只付了一部分，已付的记成收款。',

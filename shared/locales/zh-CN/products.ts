@@ -18,7 +18,7 @@ export const products: Words<typeof english> = {
   cost: '成本价（{{currency}}）',
   costHint: '店里进一件多少钱；不知道就空着。',
   times: '卖出单数',
-  timesMeans: '有多少张订单卖出了它。',
+  timesMeans: '从档案里最早的订单算起，有多少张订单卖出了它。',
   lastDay: '最近卖出',
   units: '数量',
   withoutQuantity_other: '另有 {{count}} 行没写数量',

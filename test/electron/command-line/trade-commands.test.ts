@@ -52,6 +52,18 @@ describe('sales, payments and what is owed on the command line', () => {
     expect(listed.out).toContain('A01 Ann: 70.00');
   });
 
+  it.each([
+    [['payment', 'add', '--number', 'A01', '--amount', '-5'], '“-5”'],
+    [['sale', 'add', '--number', 'A01', '--amount', '5', '--quantity', '-3'], '“-3”'],
+    [['sale', 'add', '--number', 'A01', '--amount', '5', '--on', '2026-01-02', '--due', '2026-01-01'], '2026-01-01'],
+    [['sale', 'add', '--amount', '5', '--paid', 'unpaid'], '--number'],
+    [['sale', 'add', '--amount', '5', '--due', '2099-01-01'], '--number'],
+  ])('refuse what cannot be, and say what: %j', async (words, said) => {
+    const { err, exitCode } = await run(...words, '--archive', archive);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(said);
+  });
+
   it('say what is usual, what is due again and what goes with what', async () => {
     const sell = (on: string, item: string) =>
       shuke('sale', 'add', '--number', 'B01', '--amount', '9', '--on', on, '--item', item);

@@ -345,4 +345,12 @@ describe('a table of groups', () => {
     expect(result.warnings).toMatchObject([{ code: 'inTwoGroups', count: 1, rows: [3] }]);
     expect((await client.groups.list({})).rows.map(({ name }) => name).toSorted()).toEqual(['Archers', 'Bakers']);
   });
+
+  it('passes over a row that ends before it begins', async () => {
+    const { engine } = await shop();
+    const file = `${headings}1,Ann,Choir,Community,2026-04-02,2026-04-01\n2,Ben,Choir,Community,2026-04-01,2026-04-01\n`;
+    const result = await engine.bring('groups.csv', file, { kind: 'group_members' });
+    expect(result).toMatchObject({ imported: 1, skipped: 1 });
+    expect(result.warnings).toMatchObject([{ code: 'inTwoGroups', count: 1, rows: [2] }]);
+  });
 });

@@ -54,6 +54,26 @@ describe('a sale typed by hand', () => {
     expect((await client.orders.lines({ orderId: id })).lines).toMatchObject([{ description: 'latte' }]);
   });
 
+  it('proposes what the list of products says, else what it cost last, before the agreed discount is taken off', async () => {
+    const { client, ann, sell, goods } = await withAnn();
+    const tenOff = { fromDay: '2026-03-01', daysToPay: null, limit: null, discountMillionths: 100_000, free: '' };
+    await client.terms.set({ customerId: ann, ...tenOff });
+    await sell([line('latte', 2, 5_600)], { day: '2026-02-01' });
+    expect(await goods('latte')).toEqual([['latte', 1, 28_000_000]]);
+    // 28.00 less a tenth, as proposed: the next proposal is no tenth less again.
+    await sell([line('latte', 1, 2_520)]);
+    expect(await goods('latte')).toEqual([['latte', 2, 28_000_000]]);
+    const { rows } = await client.products.list({
+      text: 'latte',
+      sort: 'name',
+      descending: false,
+      offset: 0,
+      limit: 1,
+    });
+    await client.products.edit({ id: rows[0]?.id ?? 0, change: { price: { minor: 3_000, currency: 'CNY' } } });
+    expect(await goods('latte')).toEqual([['latte', 2, 30_000_000]]);
+  });
+
   it('of someone not known counts for the shop alone', async () => {
     const { client, sell, totals } = await withAnn();
     await sell([line('latte', 1, 2_800)], { customerId: null });

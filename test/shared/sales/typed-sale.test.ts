@@ -23,6 +23,8 @@ describe('the amount of a line', () => {
     expect(changedLine(emptySaleLine, { unitPriceMillionths: 300_000_000 }, { ...plain, currency: 'JPY' }).amount).toBe(
       '300',
     );
+    // 1.035 in decimals; in binary it is a little less.
+    expect(changedLine(emptySaleLine, { unitPriceMillionths: 1_150_000 }, tenOff).amount).toBe('1.04');
   });
 
   it('is nothing for what is agreed to be free, whatever its price', () => {
