@@ -38,16 +38,20 @@ export function editImprovement(
   return { id, label: text || label };
 }
 
-/** Error: IMPROVEMENT_UNKNOWN. */
+/** The one that the other is merged into keeps what it is called. Error: IMPROVEMENT_UNKNOWN. */
 export function mergeImprovements(writer: ActWriter, { id, intoId }: { id: string; intoId: string }): Edited {
   const into = recordOf(writer, intoId);
   const from = recordOf(writer, id);
   if (from.id === into.id) return into;
   const topics = allRows(
     writer.connection,
-    build.selectFrom('improvement_topics').select('id').where('improvement_id', '=', from.id),
+    build.selectFrom('improvement_topics').selectAll().where('improvement_id', '=', from.id).orderBy('id'),
   );
-  for (const topic of topics) writer.update('improvement_topics', topic.id, { improvement_id: into.id });
+  // Without words of the owner's it is called by its first topic: those of the other come behind.
+  for (const { id: topicId, ...topic } of topics) {
+    writer.remove('improvement_topics', topicId);
+    writer.insert('improvement_topics', { ...topic, improvement_id: into.id });
+  }
   // Where the other is not mended, all who named either are told when it is.
   if (existingImprovement(writer.connection, into.id).state === 'mended') moveMendedActs(writer, from.id, into.id);
   writer.remove('improvements', from.id);

@@ -87,12 +87,12 @@ export function byLatest(mentions: readonly Mention[]): Mention[] {
   return mentions.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
+/** The one by which it is called first, then those named most. */
 function topicsOf(topics: readonly Topic[], mentions: readonly Mention[]): Improvement['topics'] {
   const byTopic = Map.groupBy(mentions, ({ topic }) => idOfTopic(topic));
-  return topics
-    .map((topic) => {
-      const named = byTopic.get(idOfTopic(topic)) ?? [];
-      return { kind: topic.kind, said: named[0]?.said ?? topic.key, mentions: named.length };
-    })
-    .sort((a, b) => b.mentions - a.mentions);
+  const [first, ...others] = topics.map((topic) => {
+    const named = byTopic.get(idOfTopic(topic)) ?? [];
+    return { kind: topic.kind, said: named[0]?.said ?? topic.key, mentions: named.length };
+  });
+  return first === undefined ? [] : [first, ...others.sort((a, b) => b.mentions - a.mentions)];
 }

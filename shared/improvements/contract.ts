@@ -33,7 +33,7 @@ const improvementSchema = z.object({
   id: improvementIdSchema,
   /** In the owner's words; '': as its topics say. */
   text: z.string(),
-  /** `said`: a code of the kind, or as it was written. The one named by most first. */
+  /** `said`: a code of the kind, or as it was written. The one by which it is called first, then those named most. */
   topics: z.array(z.object({ kind: z.enum(topicKinds), said: z.string(), mentions: count })),
   state: z.enum(improvementStates),
   mendedDay: z.string().nullable(),

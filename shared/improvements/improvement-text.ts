@@ -16,7 +16,7 @@ export function topicText(
   return factor === undefined ? said : translate(`cases.factors.${factor}`);
 }
 
-/** In the owner's words; where there are none, the topic that was named most. */
+/** In the owner's words; where there are none, its first topic. */
 export function improvementText(
   { text, topics: [topic] }: Pick<Improvement, 'text' | 'topics'>,
   translate: (key: TopicWordKey) => string,

@@ -67,6 +67,24 @@ describe('improvements', () => {
     expect(await list()).toEqual(['sleepReason:price  idea 1 2000']);
   });
 
+  it('are merged into one that is called as before, though the other was recorded first or named more often', async () => {
+    const { client, ann, ben, cat } = await shop();
+    for (const customerId of [ann, ben, cat]) await client.sleep.giveReason({ customerId, reason: 'quality' });
+    await client.cases.add({ kind: 'suggestion', text: 'Better beans', customerId: ann });
+    await client.sleep.giveReason({ customerId: ann, reason: 'price', day: ago(9) });
+    const { id: first } = await client.improvements.edit({ id: 'sleepReason:quality', change: { state: 'doing' } });
+    const calledBy = async () =>
+      (await client.improvements.list({})).rows.map(({ topics }) => topics.map(({ said }) => said).join(', '));
+    const before = await calledBy();
+    const merged = await client.improvements.merge({ id: first, intoId: 'suggestion:better beans' });
+    expect(await calledBy()).toContain('Better beans, quality');
+    const again = await client.improvements.merge({ id: 'sleepReason:price', intoId: merged.id });
+    expect(await calledBy()).toEqual(['Better beans, quality, price']);
+    expect((await client.improvements.names()).names[0]?.topics[0]?.said).toBe('Better beans');
+    for (const { actId } of [again, merged]) await client.acts.undo({ actId: actId ?? 0 });
+    expect(await calledBy()).toEqual(before);
+  });
+
   it('are merged: who named both counts once, and the undo parts them', async () => {
     const { client, ann, ben, list } = await shop();
     await client.sleep.giveReason({ customerId: ben, reason: 'quality' });
