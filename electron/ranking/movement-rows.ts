@@ -167,8 +167,11 @@ export function movementSummary({ before, now, parts, rows }: Movement): Movemen
     groups: rows.filter(({ groupKey }) => groupKey !== null).length,
     parts: Object.fromEntries(
       movementParts.map((part) => {
-        const { customers, beforeMinor, nowMinor, changeMinor }: PartSum = parts[part];
-        return [part, { customers, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
+        const { customers, groups, beforeMinor, nowMinor, changeMinor }: PartSum = parts[part];
+        return [
+          part,
+          { customers, groups, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) },
+        ];
       }),
     ) as Record<MovementPart, MovementSummary['parts'][MovementPart]>,
   };

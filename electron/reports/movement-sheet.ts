@@ -91,7 +91,10 @@ export function movementSheet(
   };
   page.row(
     textCell(word('step'), styles.headingLeft),
-    textCell(translate('report.ranking.summary.customersColumn'), styles.headingRight),
+    textCell(
+      translate(rollUp === undefined ? 'report.ranking.summary.customersColumn' : `rolledUp.counted.${rollUp}`),
+      styles.headingRight,
+    ),
     textCell(translate('leavingTables.headings.movement.change', values), styles.headingRight),
   );
   const netBefore = before === null ? 0 : moneyValue(before.net);

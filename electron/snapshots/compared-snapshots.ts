@@ -87,8 +87,8 @@ function sideOf({ id, name, takenDay, from, to, customers, net }: Snapshot): Com
 export function summaryOfCompared({ by, currency, before, now, parts }: Compared): ComparedSnapshots {
   const money = (minor: number): Money => ({ minor, currency });
   const shown = movementParts.map((part) => {
-    const { customers, beforeMinor, nowMinor, changeMinor } = parts[part];
-    return [part, { customers, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
+    const { customers, groups, beforeMinor, nowMinor, changeMinor } = parts[part];
+    return [part, { customers, groups, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
   });
   return { by, before, now, parts: Object.fromEntries(shown) as ComparedSnapshots['parts'] };
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { CustomSeriesRenderItem } from 'echarts/types/dist/shared';
 import { useMemo } from 'react';
+import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
 import type { MovementPart } from '../../shared/ranking/movement.ts';
 import { type BridgeBar, movementBridge } from '../../shared/ranking/movement-bridge.ts';
 import type { MovementSummary } from '../../shared/ranking/movement-contract.ts';
@@ -17,13 +18,15 @@ const barGap = 24;
 
 interface MovementBridgeProps {
   movement: MovementSummary & { before: NonNullable<MovementSummary['before']> };
+  /** What counts as one; undefined: each customer. */
+  rollUp: RolledUpKind | undefined;
   /** The part that the list holds; null: all. */
   part: MovementPart | null;
   onPart(part: MovementPart | undefined): void;
 }
 
 /** From the net of the earlier period to that of this one, over what each part of the customers changed. */
-export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) {
+export function MovementBridge({ movement, rollUp, part, onPart }: MovementBridgeProps) {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const isLow = useMediaQuery('(max-height: 700px)', false, { getInitialValueInEffect: false });
@@ -97,7 +100,11 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
         summary={says}
         height={isLow ? 140 : 200}
         drawing={drawing}
-        headings={[t('movement.step'), t('ranking.customerShare'), t('ranking.netChange', { currency })]}
+        headings={[
+          t('movement.step'),
+          t(rollUp === undefined ? 'ranking.customerShare' : `rolledUp.counted.${rollUp}`),
+          t('ranking.netChange', { currency }),
+        ]}
         rows={() => named.map(({ name, customers, amount }) => [name, customers, amount])}
         fileName={[archive?.name, t('movement.bridgeFile', { from: now.from, to: now.to })].join(' – ')}
         onPick={(place) => {

@@ -48,12 +48,14 @@ export function MovementList({ address, movement, rows, columns, onChange }: Mov
       {before !== null && canBeCompared(movement) && (
         <MovementBridge
           movement={{ ...movement, before }}
+          rollUp={address.rollUp}
           part={part}
           onPart={(chosen) => onChange({ part: chosen })}
         />
       )}
       <ChangeParts
         of="movement"
+        rollUp={address.rollUp}
         parts={movement.parts}
         before={before}
         now={movement.now}

@@ -21,7 +21,7 @@ interface MovementPaperOptions {
 export function useMovementPaper({ address, columns, coverageText, limits }: MovementPaperOptions): void {
   const { t } = useWords();
   const days = useDays();
-  const partsText = useChangePartsText('movement');
+  const partsText = useChangePartsText('movement', address.rollUp);
   const periodsText = ({ before, now }: Periods): string =>
     [
       days.period(now.from, now.to),

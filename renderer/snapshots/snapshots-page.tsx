@@ -89,7 +89,7 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
   const { found: compared } = rows;
   const digits = compared === undefined ? 'all' : columnDigits(movementParts.map((name) => compared.parts[name].now));
   const columns = useSnapshotColumns(compared, digits);
-  const partsText = useChangePartsText('snapshots');
+  const partsText = useChangePartsText('snapshots', snapshot.question.rollUp);
   const snapshotText = useSnapshotText(snapshot);
   const nowText = ({ snapshot: other, from, to }: ComparedSide): string =>
     other === null
@@ -176,6 +176,7 @@ function SnapshotShown({ snapshot, snapshots }: { snapshot: Snapshot; snapshots:
         <>
           <ChangeParts
             of="snapshots"
+            rollUp={snapshot.question.rollUp}
             parts={compared.parts}
             before={compared.before}
             now={compared.now}

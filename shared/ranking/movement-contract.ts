@@ -75,8 +75,14 @@ const movedPeriodSchema = z.object({
   daysCovered: count,
 });
 
-/** How many are in a part of a movement, and their money. */
-export const partSumSchema = z.object({ customers: count, before: moneySchema, now: moneySchema, change: moneySchema });
+/** How many are in a part of a movement, each of the `groups` among them (households or company groups) as one, and their money. */
+export const partSumSchema = z.object({
+  customers: count,
+  groups: count,
+  before: moneySchema,
+  now: moneySchema,
+  change: moneySchema,
+});
 
 const movedRowSchema = z.object({
   /** Of a group it is its main member's, and so are the number and the phone. */

@@ -21,6 +21,8 @@ export type MovementSort = (typeof movementSorts)[number];
 /** A customer in two periods, in minor units of one currency; null: without a sale in it. */
 export interface BoughtTwice {
   customerId: number;
+  /** Null: a customer alone. */
+  groupKey: string | null;
   beforeMinor: number | null;
   nowMinor: number | null;
 }
@@ -32,7 +34,10 @@ export interface Moved {
 }
 
 export interface PartSum {
+  /** Each household or company group as one. */
   customers: number;
+  /** Of these, households or company groups. */
+  groups: number;
   beforeMinor: number;
   nowMinor: number;
   changeMinor: number;
@@ -60,11 +65,12 @@ export function movementOf<Customer extends BoughtTwice>(
 /** How many are in each part, and their money. */
 export function partSums(rows: readonly (Omit<BoughtTwice, 'customerId'> & Moved)[]): Record<MovementPart, PartSum> {
   const parts = Object.fromEntries(
-    movementParts.map((part) => [part, { customers: 0, beforeMinor: 0, nowMinor: 0, changeMinor: 0 }]),
+    movementParts.map((part) => [part, { customers: 0, groups: 0, beforeMinor: 0, nowMinor: 0, changeMinor: 0 }]),
   ) as Record<MovementPart, PartSum>;
-  for (const { part, beforeMinor, nowMinor, changeMinor } of rows) {
+  for (const { part, groupKey, beforeMinor, nowMinor, changeMinor } of rows) {
     const sum = parts[part];
     sum.customers += 1;
+    if (groupKey !== null) sum.groups += 1;
     sum.beforeMinor += beforeMinor ?? 0;
     sum.nowMinor += nowMinor ?? 0;
     sum.changeMinor += changeMinor;

@@ -25,8 +25,8 @@ export function rankMovement(
   const present = byIdentity(now, survivorOf);
   const rows = [...present].map(([identity, place]): RankedInBoth => rankedInBoth(then.get(identity) ?? null, place));
   for (const [identity, place] of then) if (!present.has(identity)) rows.push(rankedInBoth(place, null));
-  const moved = rows.map(({ part, before: past, now: current }) => ({
-    part,
+  const moved = rows.map(({ part, groupKey, before: past, now: current }) => ({
+    ...{ part, groupKey },
     beforeMinor: past?.netMinor ?? null,
     nowMinor: current?.netMinor ?? null,
     changeMinor: (current?.netMinor ?? 0) - (past?.netMinor ?? 0),

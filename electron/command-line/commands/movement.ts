@@ -1,4 +1,4 @@
-import { rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
+import { type RolledUpKind, rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
 import { isComparable } from '../../../shared/ranking/coverage.ts';
 import { movementParts } from '../../../shared/ranking/movement.ts';
@@ -40,9 +40,9 @@ export const movementCommand: Command = {
       parts: Object.fromEntries(
         movementParts.map((part) => {
           const sum = parts[part];
-          const { customers } = sum;
+          const { customers, groups } = sum;
           const [then, today, change] = [sum.before, sum.now, sum.change].map(moneyToDecimalText);
-          return [part, { customers, before: then, now: today, change }];
+          return [part, { customers, ...(rollUp === undefined ? {} : { groups }), before: then, now: today, change }];
         }),
       ),
       rows: rows.map((row) => ({
@@ -69,7 +69,7 @@ export const movementCommand: Command = {
       ...movementParts.map((part) =>
         call.say('commandLine.movement.part', {
           part: call.say(`movement.parts.${part}`),
-          customers: parts[part].customers,
+          counted: countedText(call, parts[part], rollUp),
           change: moneyToDecimalText(parts[part].change),
         }),
       ),
@@ -78,6 +78,16 @@ export const movementCommand: Command = {
     return { json, lines: [...lines, ...saved], exitCode: 0 };
   },
 };
+
+/** How many groups and customers, in words. */
+function countedText(
+  call: CommandCall,
+  { customers, groups }: MovementSummary['parts'][keyof MovementSummary['parts']],
+  rollUp: RolledUpKind | undefined,
+): string {
+  const alone = call.say('ranking.customers', { count: customers - groups });
+  return rollUp === undefined ? alone : `${call.say(`rolledUp.${rollUp}`, { count: groups })}, ${alone}`;
+}
 
 /** How much of the earlier period is in the archive, and that it is too little where it is. */
 function coverageLines(call: CommandCall, { before, now }: Pick<MovementSummary, 'before' | 'now'>): string[] {

@@ -472,7 +472,7 @@ export const commandLine = {
   undone: 'Undone: {{what}} (act {{act}})',
   movement: {
     head: '{{fromBefore}} to {{toBefore}}: {{netBefore}} {{currency}}; {{from}} to {{to}}: {{net}} {{currency}}',
-    part: '{{part}}: {{customers}} customers, {{change}}',
+    part: '{{part}}: {{counted}}, {{change}}',
   },
   named: {
     line: '{{who}}: {{state}} since {{since}}, {{reason}}; review: {{proposal}}',

@@ -10,6 +10,7 @@ export const rolledUp = {
   household_other: '{{count}} households',
   company_one: '{{count}} company group',
   company_other: '{{count}} company groups',
+  counted: { household: 'Households and customers', company: 'Company groups and customers' },
   only: { household: 'List only households', company: 'List only company groups' },
   members: 'Members',
   member: 'Member',

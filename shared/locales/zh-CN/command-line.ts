@@ -449,7 +449,7 @@ export const commandLine: Words<typeof english> = {
   undone: '已撤销：{{what}}（改动 {{act}}）',
   movement: {
     head: '{{fromBefore}} 至 {{toBefore}}：{{netBefore}} {{currency}}；{{from}} 至 {{to}}：{{net}} {{currency}}',
-    part: '{{part}}：{{customers}} 位，{{change}}',
+    part: '{{part}}：{{counted}}，{{change}}',
   },
   named: {
     line: '{{who}}：{{since}} 起：{{state}}，{{reason}}；核对：{{proposal}}',

@@ -10,6 +10,7 @@ export const rolledUp: Words<typeof english> = {
   },
   household_other: '{{count}} 个家庭',
   company_other: '{{count}} 家公司',
+  counted: { household: '家庭和客户', company: '公司和客户' },
   only: { household: '只列家庭', company: '只列公司' },
   members: '成员',
   member: '成员',

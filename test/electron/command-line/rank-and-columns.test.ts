@@ -208,6 +208,7 @@ describe('rank', () => {
     expect(ranking?.rows[2]?.slice(0, 4)).toEqual([1, '4', 'Fours', 192]);
     expect(ranking?.rows[2]?.at(-1)).toBe('Customer 4 96.50, Customer 5 95.50');
     expect(movement?.rows[1]?.[0]).toContain('Households');
+    expect(movement?.rows.find(([first]) => first === 'Step')?.[1]).toBe('Households and customers');
     expect(movement?.rows.find((row) => row[1] === 'Fours')?.at(-1)).toBe('Customer 4 96.50, Customer 5 95.50');
     expect(turnover?.rows.find((row) => row[0] === 'Difference')?.[2]).toBe(0);
     const moved = await shuke('movement', '--archive', archive, ...year, '--roll-up', 'household', '--json');

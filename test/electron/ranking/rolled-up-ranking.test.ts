@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/day.ts';
 import { belongsOn, overlap } from '../../../shared/groups/membership.ts';
-import { movementSorts } from '../../../shared/ranking/movement.ts';
+import { movementParts, movementSorts } from '../../../shared/ranking/movement.ts';
 import type { RankedNeighbour } from '../../../shared/ranking/ranked-group-schema.ts';
 import { type RankingRow, rankedKey } from '../../../shared/ranking/ranking.ts';
 import type { RankingQuestion } from '../../../shared/ranking/ranking-question.ts';
@@ -119,6 +119,11 @@ describe('the ranking of households', () => {
         groups: movement.rows.filter(({ members }) => members !== null).length,
         total: movement.rows.length,
       });
+      for (const part of movementParts) {
+        const ofPart = movement.rows.filter((row) => row.part === part);
+        const { customers: listed, groups } = movement.parts[part];
+        expect([listed, groups]).toEqual([ofPart.length, ofPart.filter(({ groupKey }) => groupKey !== null).length]);
+      }
       for (const moved of movement.rows) {
         const key = moved.groupKey ?? moved.customerId;
         const [now, then] = [nowByKey.get(key), beforeByKey.get(key)];

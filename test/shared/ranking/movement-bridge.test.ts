@@ -11,7 +11,10 @@ const sum = (values: readonly (number | null)[]): number =>
 it('the bars of the bridge add up: each begins where the one before ends, the last part at the total of now', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(net, net), { maxLength: 30 }), (nets) => {
-      const customers = nets.map(([beforeMinor, nowMinor], customerId) => ({ customerId, beforeMinor, nowMinor }));
+      const customers = nets.map(([beforeMinor, nowMinor], customerId) => ({
+        ...{ customerId, groupKey: null },
+        ...{ beforeMinor, nowMinor },
+      }));
       const before = sum(nets.map(([then]) => then));
       const bars = movementBridge(before, movementOf(customers).parts);
       expect(bars.map(({ of }) => of)).toEqual(['before', 'new', 'up', 'down', 'lost', 'now']);

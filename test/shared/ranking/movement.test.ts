@@ -4,7 +4,7 @@ import { type BoughtTwice, movementOf, movementParts } from '../../../shared/ran
 import { periodLastYear } from '../../../shared/ranking/period.ts';
 
 const customers = (...nets: [before: number | null, now: number | null][]): BoughtTwice[] =>
-  nets.map(([beforeMinor, nowMinor], index) => ({ customerId: index + 1, beforeMinor, nowMinor }));
+  nets.map(([beforeMinor, nowMinor], index) => ({ customerId: index + 1, groupKey: null, beforeMinor, nowMinor }));
 
 describe('movement', () => {
   it('tells lost, new, up, down and same apart, the greatest gain first', () => {
@@ -16,7 +16,7 @@ describe('movement', () => {
       [4, 'down', -30],
       [1, 'lost', -100],
     ]);
-    expect(parts.down).toEqual({ customers: 1, beforeMinor: 50, nowMinor: 20, changeMinor: -30 });
+    expect(parts.down).toEqual({ customers: 1, groups: 0, beforeMinor: 50, nowMinor: 20, changeMinor: -30 });
   });
 
   it('adds up: the changes of the parts are the difference of the two periods', () => {
