@@ -16,6 +16,7 @@ export function TaskLine({ item }: { item: ListedTask }) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
+  const waitsFor = waitWord(item);
   return (
     <span className={classes.line}>
       <span className={`${classes.kind} quiet`}>{item.kindName}</span>
@@ -24,8 +25,9 @@ export function TaskLine({ item }: { item: ListedTask }) {
         {item.isNamed && <span className={classes.named}>★ {t('today.named')}</span>}
       </span>
       <When item={item} />
-      <span className={`${classes.why} quiet personal`}>
-        <bdi>{isSaidByKind(item) ? item.text : whyText(item, words, days.text)}</bdi>
+      <span className={`${classes.why} quiet`}>
+        {waitsFor !== null && item.waitsUntil !== null && <>{t(`today.waits.${waitsFor}`)} · </>}
+        <bdi className="personal">{isSaidByKind(item) ? item.text : whyText(item, words, days.text)}</bdi>
       </span>
     </span>
   );
@@ -46,8 +48,7 @@ function When({ item }: { item: ListedTask }) {
   if (waitsFor !== null) {
     return (
       <span className={`${classes.when} quiet`}>
-        {t(`today.waits.${waitsFor}`)}
-        {waitsUntil !== null && <> · {days.aheadInColumn(waitsUntil)}</>}
+        {waitsUntil === null ? t(`today.waits.${waitsFor}`) : days.aheadInColumn(waitsUntil)}
       </span>
     );
   }
