@@ -41,8 +41,7 @@ function summaryOf({ playbook, enrolments }: EvaluatedPlaybook, asOf: number): P
     slug,
     name,
     isOfLibrary: isLibrarySlug(slug),
-    state: latest.state,
-    since: textOfDay(sinceOf(timeline)),
+    ...stateSince(timeline, latest),
     definition: latest.definition,
     people: new Set(open.map(({ personId }) => personId)).size,
     dueThisWeek: due.length,
@@ -67,8 +66,12 @@ export function standingOf(enrolments: EvaluatedPlaybook['enrolments']): Playboo
 }
 
 /** The first day of the state that it is in: changes of what it consists of do not begin a new one. */
-function sinceOf(timeline: PlaybookTimeline): number {
-  const state = timeline.at(-1)?.state;
+function stateSince(
+  timeline: PlaybookTimeline,
+  { state, fromDay }: PlaybookTimeline[number],
+): Pick<PlaybookSummary, 'state' | 'since'> {
   const other = timeline.findLastIndex((version) => version.state !== state);
-  return timeline[other + 1]?.fromDay ?? 0;
+  // One of the owner's own is written before it is switched on.
+  if (state === 'off' && other === -1) return { state: 'never', since: null };
+  return { state, since: textOfDay(timeline[other + 1]?.fromDay ?? fromDay) };
 }

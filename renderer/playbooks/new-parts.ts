@@ -1,4 +1,9 @@
-import type { PlaybookDefinition, PlaybookStep, PlaybookTrigger } from '../../shared/playbooks/definition.ts';
+import type {
+  PlaybookDefinition,
+  PlaybookStep,
+  PlaybookTrigger,
+  TriggerKind,
+} from '../../shared/playbooks/definition.ts';
 
 /** What a playbook of one's own may begin with. */
 export const triggerChoices = [
@@ -45,8 +50,21 @@ export function newTrigger(kind: string): PlaybookTrigger {
   }
 }
 
+/** How many days after its own a step is missed, where nobody says otherwise. */
+const usualLastDays = (kind: TriggerKind | undefined): number => (kind === 'lifeEvent' ? 7 : 30);
+
+/** With another event its steps are missed as late as is usual for that one, unless somebody said otherwise. */
+export function withTrigger({ triggers, steps }: PlaybookDefinition, trigger: PlaybookTrigger) {
+  const before = usualLastDays(triggers[0]?.kind);
+  const after = usualLastDays(trigger.kind);
+  return {
+    triggers: [trigger],
+    steps: steps.map((step) => (step.lastDays === before ? { ...step, lastDays: after } : step)),
+  } satisfies Partial<PlaybookDefinition>;
+}
+
 /** A kindness in writing, a week after the step before; `taken`: the slugs of the others. */
-export function newStep(taken: readonly string[]): PlaybookStep {
+export function newStep(taken: readonly string[], kind: TriggerKind = 'byHand'): PlaybookStep {
   let place = taken.length + 1;
   while (taken.includes(`step-${place}`)) place += 1;
   return {
@@ -58,7 +76,7 @@ export function newStep(taken: readonly string[]): PlaybookStep {
     mark: 'heart',
     isAboutAbsence: false,
     endsWithAnswer: false,
-    lastDays: 30,
+    lastDays: usualLastDays(kind),
     variants: null,
     title: '',
     wording: '',

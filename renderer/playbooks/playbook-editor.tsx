@@ -16,7 +16,7 @@ import classes from './playbook-page.module.css';
 import { PlaybookPaper } from './playbook-paper.tsx';
 import { PlaybookSentences } from './playbook-sentences.tsx';
 import { TrialSentence, TriedPeople, useTrial } from './playbook-trial.tsx';
-import { stepDays } from './step-days.ts';
+import { isPreparation, stepDays } from './step-days.ts';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { StepReading } from './step-reading.tsx';
@@ -62,7 +62,10 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
   };
   const sayWithWayBack = useNoticeOfPage();
   const add = (): void => {
-    const added = newStep(steps.map(({ slug }) => slug));
+    const added = newStep(
+      steps.map(({ slug }) => slug),
+      definition.triggers[0]?.kind,
+    );
     draft.arrange((now) => withStepAfter(now, step?.slug ?? null, added));
     choose(added.slug);
   };
@@ -172,6 +175,7 @@ export function PlaybookEditor({ playbook, standing, words, draft, saving, child
         <StepPanel
           key={step.slug}
           {...{ step, draft, words, texts, wordingField }}
+          isOverWithEvent={isPreparation(definition, place)}
           title={t('playbookPage.stepIs', { day: texts.dayOf(day), place: place + 1, of: steps.length })}
           onRemove={remove}
           onSave={save}

@@ -20,6 +20,7 @@ import { anyOf } from './any-of.ts';
 import { longestStepDays } from './edit-steps.ts';
 import { EventFields, hasEventFields } from './event-fields.tsx';
 import { HomeAmountInput } from './home-amount-input.tsx';
+import { withTrigger } from './new-parts.ts';
 import classes from './playbook-page.module.css';
 import { blanksOf, Sentence } from './sentence.tsx';
 import { useEventWords } from './use-event-words.ts';
@@ -75,7 +76,7 @@ function ForWhom({ draft, isOfLibrary }: SentenceProps & { isOfLibrary: boolean 
   const [first] = triggers;
   const withAmount = triggers.find((trigger) => trigger.kind === 'nthOrder');
   const texts = anyOf(triggers.map(eventWords), language);
-  const set = (trigger: PlaybookTrigger): void => draft.setDefinition({ triggers: [trigger] });
+  const set = (trigger: PlaybookTrigger): void => draft.setDefinition(withTrigger(draft.fields.definition, trigger));
   const event =
     first === undefined || (isOfLibrary && (triggers.length > 1 || !hasEventFields(first))) ? (
       <strong>{texts}</strong>

@@ -1,4 +1,5 @@
-import type { PlaybookStep } from '../../shared/playbooks/definition.ts';
+import type { PlaybookDefinition, PlaybookStep } from '../../shared/playbooks/definition.ts';
+import { isDayToPrepareFor } from '../../shared/playbooks/occasion-day.ts';
 
 /** When a step is due, counted from the event that brings somebody in; `visit`: once they come. */
 export type StepDay = { kind: 'day'; day: number } | { kind: 'visit' } | { kind: 'afterVisit'; days: number };
@@ -19,6 +20,12 @@ export function stepDays(steps: readonly Pick<PlaybookStep, 'days' | 'after' | '
 function later(before: StepDay, days: number): StepDay {
   if (before.kind === 'day') return { kind: 'day', day: before.day + days };
   return { kind: 'afterVisit', days: (before.kind === 'afterVisit' ? before.days : 0) + days };
+}
+
+/** Whether the step at this place prepares for the day that brings people in, as a birthday. */
+export function isPreparation({ triggers, steps }: PlaybookDefinition, place: number): boolean {
+  const day = stepDays(steps)[place];
+  return triggers.some(isDayToPrepareFor) && day?.kind === 'day' && day.day <= 0;
 }
 
 const smallestGapPx = 4;

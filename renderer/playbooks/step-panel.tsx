@@ -23,6 +23,8 @@ interface StepPanelProps {
   words: PlaybookWords | undefined;
   texts: StepTexts;
   wordingField: RefObject<HTMLTextAreaElement | null>;
+  /** It prepares for the day of the event: it is missed with that at the latest. */
+  isOverWithEvent: boolean;
   onRemove(): void;
   onSave(): void;
   onClose(): void;
@@ -32,7 +34,8 @@ interface StepPanelProps {
 
 /** The current step: what is to be done, when, how, by what it holds the customer, and what to say. */
 export function StepPanel(props: StepPanelProps) {
-  const { step, title, draft, words, texts, wordingField, onRemove, onSave, onClose, children } = props;
+  const { step, title, draft, words, texts, wordingField, isOverWithEvent, onRemove, onSave, onClose, children } =
+    props;
   const { t } = useWords();
   const { slug, kind, after, channels, lastDays, mark } = step;
   const ofLibrary = words?.steps[slug];
@@ -125,7 +128,8 @@ export function StepPanel(props: StepPanelProps) {
               onChange={(chosen) => set({ channels: [first, ...chosen] })}
             />
           )}
-          {kind !== 'counter' && lastDays !== 'event' && (
+          {kind !== 'counter' && isOverWithEvent && <p className="quiet">{t('playbookPage.overWithDay')}</p>}
+          {kind !== 'counter' && !isOverWithEvent && lastDays !== 'event' && (
             <NumberInput
               className={classes.half ?? ''}
               label={t('playbookPage.lastDays')}

@@ -10,6 +10,7 @@ import {
 } from './definition.ts';
 import type { EndOfEnrolment, EnrolmentEnd, EnrolmentStanding, EventOfEnrolment, SuccessFacts } from './enrolment.ts';
 import { JudgedDay } from './judged-day.ts';
+import { isDayToPrepareFor } from './occasion-day.ts';
 import type { PlaybookAct, PlaybookEvent, TriggeredEvent } from './playbook-event.ts';
 import { endedOn, firstDayOn, type PlaybookTimeline, type PlaybookVersion, versionOn } from './playbook-timeline.ts';
 import { lastPurchaseOfSleep } from './sleep-event-key.ts';
@@ -225,6 +226,7 @@ function standingOf(entry: Entry, context: EntryContext, question: PersonQuestio
     arm: armOf(entry, on, question),
     steps: stepStatesOf({
       ...{ steps, eventDay, entryDay, acts, on },
+      isOverWithEvent: !isByHand && definition.triggers.some(isDayToPrepareFor),
       comings: facts.comings,
       purchaseDays: facts.purchaseDays,
       answeredOn: facts.answeredOn(entry),

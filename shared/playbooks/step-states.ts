@@ -23,6 +23,8 @@ export interface StepState {
 export interface StepsQuestion {
   steps: readonly PlaybookStep[];
   eventDay: number;
+  /** What is planned up to the day of the event prepares for it, and is over with it. */
+  isOverWithEvent: boolean;
   /** No step is due before. */
   entryDay: number;
   acts: readonly PlaybookAct[];
@@ -44,7 +46,7 @@ export interface StepsQuestion {
  * step that nobody did by its last day is missed.
  */
 export function stepStatesOf(question: StepsQuestion): StepState[] {
-  const { steps, eventDay, entryDay, acts, answeredOn, on, endDay } = question;
+  const { steps, eventDay, isOverWithEvent, entryDay, acts, answeredOn, on, endDay } = question;
   const states: StepState[] = [];
   // When the step before was over; null: it is not. Before the first there is none to wait for.
   let before: number | null = Number.NEGATIVE_INFINITY;
@@ -56,7 +58,7 @@ export function stepStatesOf(question: StepsQuestion): StepState[] {
       before === null || countedFrom === null ? null : Math.max(countedFrom + step.days, entryDay, before);
     const later = ofStep.findLast(({ verb }) => verb === 'later')?.untilDay ?? null;
     const due: number | null = later ?? planned;
-    const lastDay = due === null ? null : lastDayOf(step, { due, planned: planned ?? due, eventDay });
+    const lastDay = due === null ? null : lastDayOf(step, { due, planned: planned ?? due, eventDay, isOverWithEvent });
     const act = ofStep.find(({ verb }) => verb === 'done' || verb === 'skip');
     if (act !== undefined) {
       states.push({ step, state: act.verb === 'done' ? 'done' : 'skipped', due, planned, lastDay, overOn: act.day });
@@ -79,10 +81,15 @@ export function stepStatesOf(question: StepsQuestion): StepState[] {
   return states;
 }
 
-function lastDayOf(step: PlaybookStep, { due, planned, eventDay }: { due: number; planned: number; eventDay: number }) {
+interface PlannedStep extends Pick<StepsQuestion, 'eventDay' | 'isOverWithEvent'> {
+  due: number;
+  planned: number;
+}
+
+function lastDayOf(step: PlaybookStep, { due, planned, eventDay, isOverWithEvent }: PlannedStep): number {
   if (step.kind === 'counter') return Number.POSITIVE_INFINITY;
   const last = step.lastDays === 'event' ? eventDay : planned + step.lastDays;
-  return Math.max(last, due);
+  return Math.max(isOverWithEvent && planned <= eventDay ? Math.min(last, eventDay) : last, due);
 }
 
 interface Standing {

@@ -136,6 +136,7 @@ export const playbookPage = {
   how: 'How',
   mark: 'Mark',
   lastDays: 'Missed after (days)',
+  overWithDay: 'Not shown any more once the day is over.',
   marksMean: {
     lure: 'lure: an advantage',
     heart: 'heart: a kindness',

@@ -69,6 +69,23 @@ describe('editing', () => {
   });
 });
 
+describe('a playbook of one’s own', () => {
+  it('was never on until it is switched on, and is off once it is switched off', async () => {
+    const { client } = await shopWithPlaybook('waking');
+    const { definition } = (await client.playbooks.get({ slug: 'birthday' })).playbook;
+    const { slug } = await client.playbooks.add({ name: 'Ours', definition });
+    const state = async () => {
+      const { playbook } = await client.playbooks.get({ slug });
+      return [playbook.state, playbook.since];
+    };
+    expect(await state()).toEqual(['never', null]);
+    await client.playbooks.switchOn({ slug, from: ago(5) });
+    expect(await state()).toEqual(['on', ago(5)]);
+    await client.playbooks.switchOff({ slug, from: ago(1) });
+    expect(await state()).toEqual(['off', ago(1)]);
+  });
+});
+
 describe('a household', () => {
   it('is one person, who is the member that bought last; a purchase of any member stops it', async () => {
     const { client, idOf, dueOn, sell } = await shopWithPlaybook('waking', [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaybookStep } from '../../../shared/playbooks/definition.ts';
+import type { PlaybookDefinition, PlaybookStep } from '../../../shared/playbooks/definition.ts';
 import { actOn, askedOn, definitionWith, eventOn, factsWith, stepsOf, stepWith, versionWith } from './drawn-person.ts';
 
 const event = eventOn(20);
@@ -36,6 +36,32 @@ describe('when a step is due', () => {
     expect(stepsOn(30, two, said)).toEqual(['first ahead 31', 'second ahead null']);
     expect(stepsOn(31, two, said)).toEqual(['first open 31', 'second ahead null']);
     expect(stepsOn(33, two, [...said, { verb: 'done', day: 31 }])).toEqual(['first done 31', 'second open 31']);
+  });
+});
+
+describe('a step that prepares for a day of the year', () => {
+  const festival = eventOn(50, { seen: 40 });
+  const ofFestival = (asOf: number, steps: PlaybookStep[], triggers: PlaybookDefinition['triggers']) =>
+    stepsOf(
+      askedOn(asOf, {
+        timeline: [versionWith({ definition: definitionWith({ steps, triggers }) })],
+        events: [festival],
+      }),
+    );
+  const steps = [stepWith({ days: -10 }), stepWith({ slug: 'second', days: 3 })];
+  const dayOfYear = [{ kind: 'dayOfYear', month: 1, dayOfMonth: 1, isLunar: true }] as const;
+
+  it('is missed once the day is over, and what comes after the day has its own last day', () => {
+    expect(ofFestival(50, steps, dayOfYear)).toEqual(['first open 40', 'second ahead null']);
+    expect(ofFestival(51, steps, dayOfYear)).toEqual(['first missed 40', 'second ahead 53']);
+    expect(ofFestival(83, steps, dayOfYear)).toEqual(['first missed 40', 'second open 53']);
+    expect(ofFestival(84, steps, dayOfYear)).toEqual(['first missed 40', 'second missed 53']);
+    expect(ofFestival(51, steps, [{ kind: 'brought' }])).toEqual(['first open 40', 'second ahead null']);
+  });
+
+  it('may be over before the day', () => {
+    const [first, second] = [stepWith({ days: -10, lastDays: 4 }), stepWith({ slug: 'second', days: 0 })];
+    expect(ofFestival(45, [first, second], [{ kind: 'birthday' }])).toEqual(['first missed 40', 'second ahead 50']);
   });
 });
 
