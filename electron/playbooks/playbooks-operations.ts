@@ -15,7 +15,14 @@ import { dayOfNow } from '../known-until/day-of-now.ts';
 import { advance as advanceTo } from './advance.ts';
 import { definitionNow } from './definition-now.ts';
 import { dueStepsOn } from './due-steps.ts';
-import { addPlaybook, changePlaybook, enrolByHand, setPlaybookState } from './edit-playbooks.ts';
+import {
+  actOnEnrolment,
+  addPlaybook,
+  changePlaybook,
+  type EnrolmentAct,
+  enrolByHand,
+  setPlaybookState,
+} from './edit-playbooks.ts';
 import { byLatest, byStanding, enrolmentView } from './enrolment-views.ts';
 import type { EvaluatedPlaybook, PlaybooksOnDay } from './evaluate-playbooks.ts';
 import { evaluatePlaybook } from './evaluate-playbooks.ts';
@@ -56,6 +63,14 @@ const enrol = asAct(
   'playbooks.enrol',
   (writer, { label, ...input }: Parameters<typeof enrolByHand>[1] & { label: string }) => {
     enrolByHand(writer, input);
+    return { result: {}, subject: label };
+  },
+);
+
+const stop = asAct(
+  'playbooks.stop',
+  (writer, { label, ...input }: Omit<EnrolmentAct, 'step' | 'verb'> & { label: string }) => {
+    actOnEnrolment(writer, { ...input, step: '', verb: 'stop' });
     return { result: {}, subject: label };
   },
 );
@@ -172,6 +187,15 @@ export const playbooksOperations = {
       throw new ShukeError('PLAYBOOK_DO_NOT_CONTACT', { name: label });
     }
     return enrol({ input: { slug, customerId: id, day: context.clock.today(), reason, variant, label }, context });
+  }),
+  stop: door.playbooks.stop.handler(({ input: { slug, customerId, subject, key, reason }, context }) => {
+    const { id, label } = existingCustomer(context.session.archive.reader, customerId);
+    const enrolment = evaluatedOf(playbooksNow(context, undefined), slug)?.enrolments.find(
+      (one) => one.personId === id && one.subject === subject && one.key === key && one.end === null,
+    );
+    if (enrolment === undefined || enrolment.isHeldOut)
+      throw new ShukeError('TASK_UNKNOWN', { task: [slug, label, key].join('/') });
+    return stop({ input: { slug, enrolment, day: context.clock.today(), reason, label }, context });
   }),
   advance: door.playbooks.advance.handler(({ input: { to }, context }) => {
     const advanced = advance({ input: { to, today: context.clock.today() }, context });

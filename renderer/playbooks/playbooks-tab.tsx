@@ -1,18 +1,25 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { getI18n } from 'react-i18next';
 import type { EnrolmentOfCustomer } from '../../shared/playbooks/contract.ts';
 import { operations } from '../app/engine.ts';
+import { withItsWords } from '../app/languages.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import classes from './playbooks.module.css';
 import { StandingText } from './standing-text.tsx';
 import { usePlaybookWords } from './use-playbook-words.ts';
+
+const StopEnrolment = shownLater(() =>
+  withItsWords(getI18n(), async () => (await import('./stop-enrolment.tsx')).StopEnrolment),
+);
 
 /** In which playbooks a customer is, at which step, what comes; those that have ended with what came of them. */
 export function PlaybooksTab({ customerId }: { customerId: number }) {
@@ -92,6 +99,7 @@ function EnrolmentPart({ enrolment }: { enrolment: EnrolmentOfCustomer }) {
         <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {t('playbooks.steps')}
         </Button>
+        {enrolment.end === null && <StopEnrolment enrolment={enrolment} />}
       </p>
       <p className="quiet">
         <StandingText enrolment={enrolment} words={words} />

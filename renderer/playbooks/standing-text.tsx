@@ -17,7 +17,10 @@ export function StandingText({
   const missed = steps.filter(({ state }) => state === 'missed').length;
   const withMissed = (text: string): string =>
     missed === 0 ? text : `${text} · ${t('playbooks.missedSteps', { count: missed })}`;
-  if (end !== null) return withMissed(t(`playbooks.ends.${end.why}`, { day: days.text(end.day) }));
+  if (end !== null) {
+    const ended = t(`playbooks.ends.${end.why}`, { day: days.text(end.day) });
+    return withMissed(end.reason === '' ? ended : `${ended} · ${end.reason}`);
+  }
   const next = steps.find(({ state }) => state === 'open' || state === 'ahead');
   if (next === undefined) return withMissed(t('playbooks.waitsForSuccess'));
   const title = next.title ?? words?.steps[next.slug]?.title ?? next.slug;

@@ -116,6 +116,7 @@ const actVerbs = defineVerbs({
   'playbooks.change': {},
   'playbooks.add': {},
   'playbooks.enrol': {},
+  'playbooks.stop': {},
   'playbooks.advance': {},
   'today.settle': {},
   'today.settleAll': {},

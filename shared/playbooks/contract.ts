@@ -282,6 +282,18 @@ export const playbooksContract = {
     )
     .output(done),
   /**
+   * Nothing more of a playbook is to come for somebody who is in it, from today on. Errors: PLAYBOOK_UNKNOWN,
+   * CUSTOMER_UNKNOWN, TASK_UNKNOWN where they are not in it by this event.
+   */
+  stop: operation
+    .input(
+      z.object({
+        ...{ slug, customerId: id, subject: z.string().max(1_000), key: z.string().max(1_000) },
+        reason: z.string().max(longest.accountReason).default(''),
+      }),
+    )
+    .output(done),
+  /**
    * Takes each day up to this one in turn as today and as the day up to which the orders are known, and keeps that. Errors:
    * DAY_INVALID, ADVANCE_BACKWARDS.
    */

@@ -113,6 +113,7 @@ export const acts = {
       change: 'Playbook changed',
       add: 'Playbook written',
       enrol: 'Put into a playbook by hand',
+      stop: 'Taken out of a playbook',
       advance: 'Days taken as today, one after the other',
     },
     today: { settle: 'Task settled', settleAll: 'Several tasks settled' },

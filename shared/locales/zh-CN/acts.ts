@@ -96,6 +96,7 @@ export const acts: Words<typeof english> = {
       change: '修改方案',
       add: '新建方案',
       enrol: '手动加入方案',
+      stop: '移出方案',
       advance: '逐日推进到这一天',
     },
     today: { settle: '处理一件要做的事', settleAll: '一并处理几件要做的事' },

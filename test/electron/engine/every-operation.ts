@@ -186,6 +186,12 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     change: (_, { client }) => client.playbooks.change({ slug: 'birthday', definition: library.birthday }),
     add: (_, { client }) => client.playbooks.add({ name: 'Ours', definition: library.birthday }),
     enrol: ({ ann }, { client }) => client.playbooks.enrol({ slug: 'complaint', customerId: ann }),
+    stop: async ({ ann }, { client }) => {
+      await client.playbooks.enrol({ slug: 'win-back', customerId: ann });
+      const { enrolments } = await client.playbooks.ofCustomer({ customerId: ann });
+      const { subject = '', key = '' } = enrolments.find(({ playbook }) => playbook === 'win-back') ?? {};
+      return client.playbooks.stop({ slug: 'win-back', customerId: ann, subject, key });
+    },
     advance: (_, { client }) => client.playbooks.advance({ to: '2026-12-31' }),
     pressure: (_, { client }) => client.playbooks.pressure(),
     setPressure: (_, { client }) => client.playbooks.setPressure(firstPressureRules),

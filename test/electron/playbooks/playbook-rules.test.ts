@@ -86,6 +86,37 @@ describe('a playbook of one’s own', () => {
   });
 });
 
+describe('somebody who is taken out by hand', () => {
+  it('has nothing more to come, with the reason; undone, all is as before', async () => {
+    const { client, idOf, dueOn } = await shopWithPlaybook('waking', dozing('A', 'B'));
+    const customerId = await idOf('A');
+    const ofA = async () => (await client.playbooks.ofCustomer({ customerId })).enrolments;
+    const before = await ofA();
+    const { subject = '', key = '' } = before[0] ?? {};
+    const out = { slug: 'waking', customerId, subject, key, reason: 'on a long journey' };
+    const { actId } = await client.playbooks.stop(out);
+    expect(await dueOn()).toEqual([`B dozing ${ago(5)}`]);
+    expect((await ofA()).map(({ end }) => end)).toEqual([{ why: 'stopped', day: ago(0), reason: 'on a long journey' }]);
+    await expect(client.playbooks.stop(out)).rejects.toMatchObject({ code: 'TASK_UNKNOWN' });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await ofA()).toEqual(before);
+  });
+
+  it('may have nothing due yet', async () => {
+    const { client, idOf, settle } = await shopWithPlaybook('win-back', dozing('A'));
+    const customerId = await idOf('A');
+    await client.playbooks.enrol({ slug: 'win-back', customerId });
+    await settle('A', 'done');
+    const [{ subject = '', key = '' } = {}] = (await client.playbooks.ofCustomer({ customerId })).enrolments;
+    await client.playbooks.stop({ slug: 'win-back', customerId, subject, key });
+    const [stopped] = (await client.playbooks.ofCustomer({ customerId })).enrolments;
+    expect([stopped?.end?.why, stopped?.steps.map(({ state }) => state)]).toEqual([
+      'stopped',
+      ['done', 'cancelled', 'cancelled', 'cancelled'],
+    ]);
+  });
+});
+
 describe('a household', () => {
   it('is one person, who is the member that bought last; a purchase of any member stops it', async () => {
     const { client, idOf, dueOn, sell } = await shopWithPlaybook('waking', [
