@@ -7,9 +7,12 @@ import { AppointmentsOf } from '../appointments/appointments-of.tsx';
 import { openAppointment } from '../appointments/shown-appointment.ts';
 import { OpenCasesOf } from '../cases/open-cases-of.tsx';
 import { useInstructions } from '../counter/use-instructions.ts';
+import { shownLater } from '../ui/shown-later.tsx';
 import { DueContacts } from './due-contacts.tsx';
 import { openQuickEntry } from './quick-entry-overlay.tsx';
 import classes from './timeline.module.css';
+
+const StepsAhead = shownLater(async () => (await import('../playbooks/steps-ahead.tsx')).StepsAhead);
 
 /** What comes next with a customer. */
 export function NextSection({ customerId }: { customerId: number }) {
@@ -31,6 +34,7 @@ export function NextSection({ customerId }: { customerId: number }) {
       <AppointmentsOf customerId={customerId} />
       <OpenCasesOf customerId={customerId} />
       <DueContacts customerId={customerId} />
+      <StepsAhead customerId={customerId} />
       {data.rows.length === 0 && !isBooked && (
         <p className="quiet">
           {t('timeline.due.none')}
