@@ -32,7 +32,8 @@ export const caseCommand: Command = {
   run: async (call) => {
     const [asked = '', operand] = call.operands;
     const deed = deeds.find((known) => known === asked);
-    if (deed === undefined) throw new WrongUsage('badDeed', { value: asked, choices: deeds.join(', ') });
+    if (deed === undefined)
+      throw new WrongUsage('badDeed', { command: 'case', value: asked, choices: deeds.join(', ') });
     if (deed === 'open') return openCase(call);
     const id = caseId(operand);
     const at = flagInstant(call, 'at');

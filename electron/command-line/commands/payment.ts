@@ -14,7 +14,7 @@ export const paymentCommand: Command = {
   },
   run: async (call) => {
     const [deed = ''] = call.operands;
-    if (deed !== 'add') throw new WrongUsage('badDeed', { value: deed, choices: 'add' });
+    if (deed !== 'add') throw new WrongUsage('badDeed', { command: 'payment', value: deed, choices: 'add' });
     const { client } = await openNamedArchive(call);
     const customerId = await customerFlag(call, client);
     if (customerId === null) throw new WrongUsage('flagMissing', { flag: 'number' });

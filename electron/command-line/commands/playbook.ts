@@ -27,7 +27,8 @@ export const playbookCommand: Command = {
   run: async (call) => {
     const [asked = '', slug] = call.operands;
     const deed = deeds.find((known) => known === asked);
-    if (deed === undefined) throw new WrongUsage('badDeed', { value: asked, choices: deeds.join(', ') });
+    if (deed === undefined)
+      throw new WrongUsage('badDeed', { command: 'playbook', value: asked, choices: deeds.join(', ') });
     if (deed === 'list') return list(call, (await openNamedArchive(call)).client);
     if (slug === undefined) throw new WrongUsage('operandMissing', { command: 'playbook' });
     const { client } = await openNamedArchive(call);

@@ -21,7 +21,7 @@ export const saleCommand: Command = {
   },
   run: async (call) => {
     const [deed = ''] = call.operands;
-    if (deed !== 'add') throw new WrongUsage('badDeed', { value: deed, choices: 'add' });
+    if (deed !== 'add') throw new WrongUsage('badDeed', { command: 'sale', value: deed, choices: 'add' });
     const payment = flagChoice(call, 'paid', paymentStates) ?? null;
     const whom = flagChoice(call, 'for', boughtFor) ?? null;
     const day = dayFlag(call);

@@ -276,9 +276,14 @@ export const commandLine = {
       flags: { archive: 'The archive.', on: 'As of this day, YYYY-MM-DD; without it, today.' },
     },
     segment: {
-      synopsis: 'segment list | count NAME | export NAME --out FILE, with --archive A',
-      does: 'Lists the saved filters with how many customers each keeps now, counts one, or writes whom it keeps.',
-      flags: { archive: 'The archive.', out: 'Of export: the file to write, .xlsx or .csv.' },
+      synopsis: 'segment list | count NAME | export NAME --out FILE | save NAME --filter JSON, with --archive A',
+      does: 'Lists the saved filters with how many customers each keeps now, counts one, writes whom it keeps, or saves one; the same name again replaces it.',
+      flags: {
+        archive: 'The archive.',
+        out: 'Of export: the file to write, .xlsx or .csv.',
+        filter:
+          'Of save: the filter as “segment list --json” writes it. All of its conditions have to hold; {"kind":"anyOf","conditions":[…]} is several of which one has to hold, {"kind":"not","condition":…} one that must not.',
+      },
     },
     'due-again': {
       synopsis: 'due-again --archive A [--on DAY]',
@@ -425,6 +430,7 @@ export const commandLine = {
   noSegment: 'No filter has been saved yet.',
   segment_one: '{{name}}: {{count}} customer',
   segment_other: '{{name}}: {{count}} customers',
+  segmentReplaced: 'The filter that had this name is replaced.',
   nothingToDo: 'Nothing is due on {{day}}.',
   task: '{{due}}  {{who}}: {{why}}',
   taskWaits_cap: '{{due}}  {{who}}: {{why}} (waits: contacted often enough lately)',
@@ -519,7 +525,7 @@ export const commandLine = {
   },
   wrongUsage: {
     eitherFlag: '--{{one}} and --{{other}} are not given together.',
-    badDeed: '“case” takes one of these words first, not “{{value}}”: {{choices}}.',
+    badDeed: '“{{command}}” takes one of these words first, not “{{value}}”: {{choices}}.',
     instantWanted: '--{{flag}} takes a day and a time, as 2026-11-29T08:15, not “{{value}}”.',
     amountWanted: '--{{flag}} takes a figure of zero or more, not “{{value}}”.',
     dueBeforeSale: '--due {{due}} is before the day of the sale, {{day}}.',
@@ -527,6 +533,9 @@ export const commandLine = {
     serveNeedsCheckout:
       '“serve” is not part of the packaged program: open the program itself. From a checkout, “npm start -- --browser” serves it to a browser.',
     segmentUnknown: 'There is no saved filter “{{name}}”. There are: {{names}}.',
+    filterUnreadable: '--filter is no JSON: {{why}}',
+    filterWanted:
+      '--filter is no filter: {{where}} is missing, empty or not what is wanted there. “segment list --json” shows how filters are written.',
     operandMissing: 'Something is missing after “{{command}}”. “shuke help {{command}}” shows how it is written.',
     operandTooMany: '“{{operand}}” is one word too many. “shuke help {{command}}” shows how the command is written.',
     flagMissing: '--{{flag}} is missing.',

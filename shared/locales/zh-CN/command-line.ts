@@ -262,9 +262,14 @@ export const commandLine: Words<typeof english> = {
       flags: { archive: '档案库。', on: '截至哪一天，YYYY-MM-DD；不写为今天。' },
     },
     segment: {
-      synopsis: 'segment list | count 名称 | export 名称 --out 文件，都加 --archive 档案库',
-      does: '列出常用筛选和各有几位客户，数一个，或把其中的客户写成文件。',
-      flags: { archive: '档案库。', out: '导出时：要写的文件，.xlsx 或 .csv。' },
+      synopsis: 'segment list | count 名称 | export 名称 --out 文件 | save 名称 --filter JSON，都加 --archive 档案库',
+      does: '列出常用筛选和各有几位客户，数一个，把其中的客户写成文件，或存一个；同名的会被替换。',
+      flags: {
+        archive: '档案库。',
+        out: '导出时：要写的文件，.xlsx 或 .csv。',
+        filter:
+          '保存时：筛选条件，写法与 “segment list --json” 输出的一样。各个条件都要符合；{"kind":"anyOf","conditions":[…]} 是几个里符合一个就行，{"kind":"not","condition":…} 是不符合的才算。',
+      },
     },
     'due-again': {
       synopsis: 'due-again --archive 档案库 [--on 日期]',
@@ -404,6 +409,7 @@ export const commandLine: Words<typeof english> = {
   noUsual: '还没有老样子。',
   noSegment: '还没有存过常用筛选。',
   segment_other: '{{name}}：{{count}} 位客户',
+  segmentReplaced: '原来叫这个名字的筛选已被替换。',
   nothingToDo: '{{day}} 没有要做的事。',
   task: '{{due}}  {{who}}：{{why}}',
   taskWaits_cap: '{{due}}  {{who}}：{{why}}（等着：最近联系得够多了）',
@@ -493,7 +499,7 @@ export const commandLine: Words<typeof english> = {
   },
   wrongUsage: {
     eitherFlag: '--{{one}} 和 --{{other}} 不能一起写。',
-    badDeed: 'case 后面先写这几个词之一：{{choices}}，不能写“{{value}}”。',
+    badDeed: '{{command}} 后面先写这几个词之一：{{choices}}，不能写“{{value}}”。',
     instantWanted: '--{{flag}} 要写日期和时间，如 2026-11-29T08:15，不能写“{{value}}”。',
     amountWanted: '--{{flag}} 后面要写不小于零的数字，不能是“{{value}}”。',
     dueBeforeSale: '--due {{due}} 早于销售那天 {{day}}。',
@@ -501,6 +507,8 @@ export const commandLine: Words<typeof english> = {
     serveNeedsCheckout:
       '安装版不提供 serve 命令，请直接打开熟客。要在浏览器里使用，请在源码目录运行 npm start -- --browser。',
     segmentUnknown: '没有叫“{{name}}”的常用筛选。现有：{{names}}。',
+    filterUnreadable: '--filter 不是 JSON：{{why}}',
+    filterWanted: '--filter 不是筛选条件：{{where}} 缺了、空着或写得不对。写法见 “segment list --json” 的输出。',
     operandMissing: '“{{command}}”后面还缺内容。运行 shuke help {{command}} 可查看写法。',
     operandTooMany: '多了一项“{{operand}}”。运行 shuke help {{command}} 可查看写法。',
     flagMissing: '缺少 --{{flag}}。',
