@@ -24,6 +24,7 @@ import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
+import { chosenColumns, saveTable } from '../tables/save-table.ts';
 import { setClassRule } from './class-rule-setting.ts';
 import { financialYearSetting } from './financial-year-setting.ts';
 import { frontPageEdits, setFrontPageEdits } from './front-page-setting.ts';
@@ -39,7 +40,7 @@ import { profitSummary } from './profit-summary.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { readFrontFindings, readKeyAccountFindings } from './read-key-account-findings.ts';
-import { readReport, refuseEmptyReport } from './read-report.ts';
+import { listByScores, readReport, refuseEmptyReport } from './read-report.ts';
 import { scoredPoints } from './scored-points.ts';
 import { namedAt, overlookedRows, placesOfNothingKnown, scoredRows, scoredRowsOf } from './scored-rows.ts';
 import { scoredSummary } from './scored-summary.ts';
@@ -244,6 +245,15 @@ export const rankingOperations = {
   save: door.ranking.save.handler(({ input, context }) => {
     const { format, language, comparesWithBefore, ...report } = input;
     const { archive } = context.session;
+    const list = format === 'csv' ? listByScores(context, report) : null;
+    if (list !== null) {
+      const question = { ...list, comparesWithBefore };
+      const columns = chosenColumns(archive.reader, question, undefined);
+      const request = { question, columns, isInFull: false, format, language };
+      return {
+        jobId: context.jobs.start(rankingSaveJob, 'ranking', (control) => saveTable(context, request, control)),
+      };
+    }
     refuseEmptyReport(context, report);
     const jobId = context.jobs.start(rankingSaveJob, 'ranking', async (control) => {
       const ranking = readReport(context, { ...report, comparesWithBefore });

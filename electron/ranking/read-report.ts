@@ -4,12 +4,14 @@ import type { RankingQuestion } from '../../shared/ranking/ranking-question.ts';
 import type { ReportQuestion } from '../../shared/ranking/report-question.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type ReportedRanking, reportedByProfit, reportedByRevenue } from '../reports/reported-ranking.ts';
+import type { QuestionOf } from '../tables/listed-tables.ts';
 import { keptProfitRanking, profitComparison, profitRows } from './kept-profit-ranking.ts';
 import { comparedRanking, keptComparison, keptRanking } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { namedRanking } from './names-of-ranked.ts';
 import { rankingWeights } from './ranking-weights.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
+import { countNothingKnown } from './scored-rows.ts';
 
 type Report = ReportQuestion & { comparesWithBefore?: boolean };
 
@@ -34,15 +36,34 @@ export function readReport(context: EngineContext, report: Report): ReportedRank
     asked.by === 'profit'
       ? byProfit(context, questionOfReport(asked), comparesWithBefore)
       : byRevenue(context, questionOfReport(asked), comparesWithBefore, basisKnown(asked.by, scored));
+  const nothingKnown = ranking.by === 'value' || ranking.by === 'combined' ? countNothingKnown(scored) : 0;
   return asked.leastConfidence === 0
-    ? ranking
-    : { ...ranking, leastConfidence: asked.leastConfidence, shown: keysKnown(ranking.rows, scored, asked) };
+    ? { ...ranking, nothingKnown }
+    : {
+        ...ranking,
+        nothingKnown,
+        leastConfidence: asked.leastConfidence,
+        shown: keysKnown(ranking.rows, scored, asked),
+      };
 }
 
 /** Error: REPORT_EMPTY. */
 export function refuseEmptyReport(context: EngineContext, report: ReportQuestion): void {
   const question = questionOfReport(report);
   refuseEmpty(report.by === 'profit' ? keptProfitRanking(context, question) : keptRanking(context, question));
+}
+
+/** The question of the list on the page, by value, by both, or of those known enough; null: a ranking by revenue or by profit. */
+export function listByScores(
+  { session }: EngineContext,
+  { by, leastConfidence, scores = rankingWeights(session.archive.reader), ...question }: ReportQuestion,
+): Omit<QuestionOf<'scored'>, 'comparesWithBefore'> | null {
+  if (by === 'profit' || (by === 'revenue' && leastConfidence === 0)) return null;
+  return {
+    table: 'scored',
+    question: { ...question, ...scores, by, leastConfidence },
+    ...{ filter: '', onlyGroups: false, sort: 'rank', descending: false },
+  };
 }
 
 /** The scores beside it. */

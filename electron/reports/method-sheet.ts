@@ -8,7 +8,7 @@ import { linesOf, SheetPage } from '../spreadsheet/sheet-page.ts';
 import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
-import type { ReportedRanking } from './reported-ranking.ts';
+import { leftOutOfReport, type ReportedRanking } from './reported-ranking.ts';
 import { percentText, shownWords } from './shown-words.ts';
 
 const proseWidth = 96;
@@ -77,8 +77,9 @@ export function methodSheet(
   page.blank();
 
   page.row(textCell(word('leftOut'), styles.section), { value: null, style: styles.section });
-  if (ranking.leftOut.length === 0) page.row(textCell(translate('report.ranking.summary.nothingLeftOut')));
-  for (const left of ranking.leftOut) {
+  const leftOut = leftOutOfReport(ranking);
+  if (leftOut.length === 0) page.row(textCell(translate('report.ranking.summary.nothingLeftOut')));
+  for (const left of leftOut) {
     const net = formatMoney(left.net, language);
     const why = translate(`report.leftOutWhy.${left.reason}`);
     rule(translate(`report.leftOut.${left.reason}`), word('leftOutLine', { net, currency: left.net.currency, why }));

@@ -1,5 +1,6 @@
 import { translator } from '../../shared/locales/words.ts';
 import { type Money, minorDigits, moneyInUnits } from '../../shared/money.ts';
+import { rankedKey } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { figuresText } from '../ranking/members-column.ts';
 import type { BuiltDocument } from '../spreadsheet/document.ts';
@@ -8,7 +9,7 @@ import { columnHeading, columnsOfRanking, type RankingColumn } from './ranking-c
 import type { ReportedRanking, ReportedRow } from './reported-ranking.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
-/** The ranked rows as a plain list (CSV), with the columns of the workbook. */
+/** The ranked rows, of those who are listed, as a plain list (CSV), with the columns of the workbook. */
 export function rankingRowsDocument(ranking: ReportedRanking, language: Language): BuiltDocument {
   const translate = translator(language);
   const { currency } = ranking;
@@ -38,9 +39,11 @@ export function rankingRowsDocument(ranking: ReportedRanking, language: Language
     members: { kind: 'text', cell: (row) => figuresText(row.members, translate) },
   };
   const shown = columnsOfRanking(ranking);
+  const { shown: known } = ranking;
+  const listed = known === null ? ranking.rows : ranking.rows.filter((row) => known.has(rankedKey(row)));
 
   function* rows(): Generator<TableRow> {
-    for (const row of ranking.rows) yield shown.map((column) => columns[column].cell(row));
+    for (const row of listed) yield shown.map((column) => columns[column].cell(row));
   }
 
   return {
@@ -52,7 +55,7 @@ export function rankingRowsDocument(ranking: ReportedRanking, language: Language
         const { cell: _cell, ...kind } = columns[column];
         return { ...kind, heading: columnHeading(ranking, column, translate) };
       }),
-      rowCount: ranking.rows.length,
+      rowCount: listed.length,
     },
     rows: rows(),
   };

@@ -3,6 +3,8 @@ import type { ProfitRow } from '../../shared/ranking/contract.ts';
 import {
   type AnyRankingBasis,
   type ComparedPeriod,
+  type LeftOut,
+  type LeftOutReason,
   netChange,
   profitChange,
   type RankedKey,
@@ -44,9 +46,26 @@ export interface ReportedRanking extends Omit<RevenueRanking, 'rows' | 'comparis
   shown: ReadonlySet<RankedKey> | null;
   /** How much that is, from 0 to 1. */
   leastConfidence: number;
+  /** Beyond money: who is in neither ranking, without a sale in the period and without a known factor. */
+  nothingKnown: number;
 }
 
-const everybodyShown = { shown: null, leastConfidence: 0 } as const;
+/** Left out by revenue, or in a ranking beyond money for want of anything known. */
+interface ReportedLeftOut extends Omit<LeftOut, 'reason'> {
+  reason: LeftOutReason | 'nothingKnown';
+}
+
+/** What a report leaves out, by reason and currency. */
+export function leftOutOfReport({
+  leftOut,
+  nothingKnown,
+  currency,
+}: Pick<ReportedRanking, 'leftOut' | 'nothingKnown' | 'currency'>): readonly ReportedLeftOut[] {
+  if (nothingKnown === 0) return leftOut;
+  return [...leftOut, { reason: 'nothingKnown', customers: nothingKnown, orders: 0, net: { minor: 0, currency } }];
+}
+
+const everybodyShown = { shown: null, leastConfidence: 0, nothingKnown: 0 } as const;
 
 /** The ranking by revenue; `by`: what it stands beside. */
 export function reportedByRevenue(

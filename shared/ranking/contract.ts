@@ -329,8 +329,9 @@ export const rankingContract = {
     )
     .output(z.object({ margin: marginOfSalesSchema.nullable() })),
   /**
-   * Makes the workbook (XLSX), or the rows of its ranking sheet as a plain list (CSV), in `language`; a job whose result is
-   * collected by `ranking.saved`. Error: REPORT_EMPTY, where no customer is ranked.
+   * Makes the workbook (XLSX), or its rows as a plain list (CSV), in `language`; a job whose result is
+   * collected by `ranking.saved`. The rows are those of the ranking sheet; by value, by both, or of those known enough they are
+   * those of the list on the page, in its order. Error: REPORT_EMPTY, where no customer is ranked.
    */
   save: operation
     .input(

@@ -200,11 +200,8 @@ async function save(
   const { ranking } = engine.client;
   const { language } = call;
   const comparesWithBefore = call.flags.compare === true;
-  const isNarrowed = scored.leastConfidence !== undefined && scored.leastConfidence > 0;
-  if (format === 'csv' && (isNarrowed || scored.by !== 'revenue')) {
-    return saveTableTo(engine, { table: 'scored', question: scored, comparesWithBefore }, out, call);
-  }
-  if (format === 'csv' && question.rollUp !== undefined) {
+  const isByRevenue = scored.by === 'revenue' && (scored.leastConfidence ?? 0) === 0;
+  if (format === 'csv' && isByRevenue && question.rollUp !== undefined) {
     return saveTableTo(engine, { table: 'ranking', question, comparesWithBefore }, out, call);
   }
   const { by, leastConfidence, moneyWeight, weights, factorsAsOf } = scored;

@@ -13,7 +13,8 @@ export const report = {
     costUnknown: 'Cost unknown',
     binned: 'In the bin',
     otherCurrency: 'Other currency',
-  } satisfies Record<LeftOutReason, string>,
+    nothingKnown: 'Nothing known',
+  } satisfies Record<LeftOutReason | 'nothingKnown', string>,
   leftOutWhy: {
     walkIn: 'The rows name no customer.',
     onlyReturns: 'The customer only brought something back in the period, so there is nothing to rank.',
@@ -21,7 +22,9 @@ export const report = {
     costUnknown: 'No cost of the customer’s sales is known, so there is no profit to rank.',
     binned: 'The customer was moved to the bin.',
     otherCurrency: 'Nothing is converted: a ranking is of one currency.',
-  } satisfies Record<LeftOutReason, string>,
+    nothingKnown:
+      'The customer bought nothing in the period and none of the seven factors is known, so there is no place beyond money.',
+  } satisfies Record<LeftOutReason | 'nothingKnown', string>,
   ranking: {
     fileName: {
       revenue: 'Key accounts {{from}} to {{to}}',

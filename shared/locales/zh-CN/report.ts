@@ -10,6 +10,7 @@ export const report: Words<typeof english> = {
     costUnknown: '成本未知',
     binned: '在回收站',
     otherCurrency: '其他币种',
+    nothingKnown: '什么都还不了解',
   },
   leftOutWhy: {
     walkIn: '这些行没有写客户。',
@@ -18,6 +19,7 @@ export const report: Words<typeof english> = {
     costUnknown: '客户的销售没有一笔知道成本，没有毛利可排。',
     binned: '客户已移入回收站。',
     otherCurrency: '不做换算：一份排名只算一个币种。',
+    nothingKnown: '这段时间没有消费，七项里也没有一项知道，金钱以外排不了名。',
   },
   ranking: {
     fileName: {

@@ -52,6 +52,13 @@ async function sheetsOf(engine: TestEngine, name: string, asked: Asked) {
   return (sheet: string) => sheets.find((one) => one.name === sheet);
 }
 
+async function rowsOfList(engine: TestEngine, asked: Asked): Promise<string[]> {
+  const list = readFileSync(await saved(engine, 'list.csv', { format: 'csv', ...asked }), 'utf8');
+  const [headings = '', ...rows] = list.trimEnd().split(/\r?\n/u);
+  const place = headings.split(',').indexOf('Customer number');
+  return rows.map((row) => row.split(',')[place] ?? '');
+}
+
 const t = translator('en');
 
 describe.each(allRankingBases)('the workbook by %s', (by) => {
@@ -79,6 +86,30 @@ describe.each(allRankingBases)('the workbook by %s', (by) => {
     expect(sentences).toContain(about[by]);
     const { sentences: shown } = await engine.client.ranking.frontPage({ ...period, by, language: 'en' });
     for (const { written } of shown) expect(sentences).toContain(written);
+  });
+
+  it('as a list without more than its rows is in the order of the page, of everybody and of those known enough', async () => {
+    const engine = await shop();
+    await engine.client.customers.create({ name: 'Unknown', number: 'U' });
+    for (const leastConfidence of [0, 0.6]) {
+      const rows = await rowsOfList(engine, { by, leastConfidence });
+      const { ranking } = engine.client;
+      const ofPage =
+        by === 'profit'
+          ? (await ranking.byProfit(leastConfidence === 0 ? period : { ...period, knownBy: { leastConfidence } })).rows
+          : (await ranking.scoredRows({ ...period, by, leastConfidence })).rows;
+      expect(rows).toEqual(ofPage.map(({ number }) => number));
+    }
+  });
+
+  it('counts of whom nothing is known where the page does', async () => {
+    const engine = await shop();
+    for (const number of ['U1', 'U2']) await engine.client.customers.create({ name: 'Unknown', number });
+    const sheet = await sheetsOf(engine, `unknown-${by}.xlsx`, { by });
+    const isCounted = by === 'value' || by === 'combined';
+    const said = sheet('Summary')?.rows.find(([first]) => first === t('report.leftOut.nothingKnown'));
+    expect(said?.slice(1, 4)).toEqual(isCounted ? [2, 0, 0] : undefined);
+    expect(sheet('Method')?.rows.some(([first]) => first === t('report.leftOut.nothingKnown'))).toBe(isCounted);
   });
 
   it('shows with a least confidence only who is known by so much, and ranks of everybody', async () => {
