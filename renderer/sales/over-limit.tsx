@@ -7,9 +7,10 @@ import { useAgreedTerms } from './use-agreed-terms.ts';
 
 interface OverLimitProps {
   customerId: number;
+  /** At whose end what is owed is counted. */
   day: string;
   currency: string;
-  /** Minor units that stay owed. */
+  /** Minor units by which more is owed with the sale. */
   added: number;
 }
 
@@ -19,7 +20,7 @@ export function OverLimit({ customerId, day, currency, added }: OverLimitProps) 
   const agreed = useAgreedTerms(customerId, day);
   const { data } = useQuery(operations.owed.ofCustomer.queryOptions({ input: { customerId, on: day } }));
   const limit = agreed?.limit ?? null;
-  if (limit === null || data === undefined) return null;
+  if (limit === null || limit.currency !== currency || data === undefined || added <= 0) return null;
   const account = data.accounts.find(({ owed }) => owed.currency === currency);
   const owed = Math.max(0, (account?.owed.minor ?? 0) + added - (account?.inFavour.minor ?? 0));
   if (owed <= limit.minor) return null;

@@ -25,7 +25,7 @@ export function begunSale(sale: SaleFields | null, day: string): SaleDraft {
     day: sale?.day ?? day,
     lines: sale?.lines.map((line) => typedLine(line, sale.currency)) ?? [],
     boughtFor: sale?.boughtFor ?? '',
-    isOnAccount: sale === null || sale.payment === null ? null : sale.payment === 'unpaid',
+    isOnAccount: sale === null || (sale.payment === null && sale.dueDay === null) ? null : sale.payment !== 'paid',
     paid: '',
     method: '',
   };
@@ -52,4 +52,13 @@ export function readSale(fields: SaleDraft, { currency, customerId, agreed }: Sa
     paidMinor,
     isPaidUnread: isOnAccount && fields.paid.trim() !== '' && (paidMinor === null || paidMinor < 0),
   };
+}
+
+type SaleRead = Pick<ReturnType<typeof readSale>, 'total' | 'isOnAccount' | 'paidMinor'>;
+
+/** Minor units by which more is owed with the sale; of one that is changed, than with it as it was. */
+export function addedToOwed(sale: SaleRead, before: SaleRead | null): number {
+  const owedOf = ({ total, isOnAccount, paidMinor }: SaleRead): number =>
+    isOnAccount ? total.minor - (paidMinor ?? 0) : 0;
+  return owedOf(sale) - (before === null ? 0 : owedOf(before));
 }

@@ -18,7 +18,7 @@ import { FailureNotice } from '../ui/states.tsx';
 import { type EnteredSale, EnteredSales } from './entered-sales.tsx';
 import { OverLimit } from './over-limit.tsx';
 import { SaleDayAndPurpose } from './sale-day-and-purpose.tsx';
-import { begunSale, readSale } from './sale-draft.ts';
+import { addedToOwed, begunSale, readSale } from './sale-draft.ts';
 import { SaleLines } from './sale-lines.tsx';
 import { SalePayment } from './sale-payment.tsx';
 import classes from './sales-dialog.module.css';
@@ -61,7 +61,11 @@ export function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const day = typed ?? today;
   const agreed = useAgreedTerms(customerId, day);
   const setting = { currency, discountMillionths: agreed?.discountMillionths ?? null, free: agreed?.free ?? '' };
-  const { lines, total, isOnAccount, paidMinor, isPaidUnread } = readSale(fields, { currency, customerId, agreed });
+  const read = readSale(fields, { currency, customerId, agreed });
+  const { lines, total, isOnAccount, paidMinor, isPaidUnread } = read;
+  const agreedBefore = useAgreedTerms(customerId, edited?.sale.day ?? day);
+  const before =
+    edited === null ? null : readSale(begunSale(edited.sale, day), { currency, customerId, agreed: agreedBefore });
   const end = (): void => {
     draft.end();
     onClose();
@@ -168,8 +172,14 @@ export function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
               onChange={set}
             />
           )}
-          {isOnAccount && customerId !== null && edited === null && (
-            <OverLimit customerId={customerId} day={day} currency={currency} added={total.minor - (paidMinor ?? 0)} />
+          {isOnAccount && customerId !== null && (
+            <OverLimit
+              customerId={customerId}
+              // What was bought and paid since the day of the sale counts too.
+              day={day < today ? today : day}
+              currency={currency}
+              added={addedToOwed(read, before)}
+            />
           )}
           {failure !== null && <FailureNotice error={failure} />}
         </Form>
