@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/acts/contract.ts';
+import { subjectOfAct } from '../app/subject-of-act.ts';
 import { useWords } from '../app/words.ts';
 import { useActCountsText } from './use-act-counts-text.ts';
 
@@ -10,7 +11,7 @@ export function useActSentence(
   const { t, find } = useWords();
   const counts = useActCountsText()(act.counts);
   const name = find(`acts.verbs.${act.verb}`) ?? act.verb;
-  const hasSubject = withSubject && act.subject !== null && act.subject !== '';
-  const subject = hasSubject ? t('acts.verbAndSubject', { verb: name, subject: act.subject ?? '' }) : name;
-  return counts === '' || !withCounts ? subject : `${subject} · ${counts}`;
+  const subject = withSubject ? subjectOfAct(act, find) : null;
+  const sentence = subject === null ? name : t('acts.verbAndSubject', { verb: name, subject });
+  return counts === '' || !withCounts ? sentence : `${sentence} · ${counts}`;
 }

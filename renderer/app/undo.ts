@@ -4,6 +4,7 @@ import { engine } from './engine.ts';
 import { isFailure } from './failure.ts';
 import { queuedWritesDone } from './queued-writes.ts';
 import { type NoticeAction, type NoticeText, showDone, showFailure, showUndoable } from './show-notice.ts';
+import { subjectOfAct } from './subject-of-act.ts';
 import { askBeforeUndo } from './undo-question.ts';
 import type { Words } from './words.ts';
 
@@ -85,6 +86,6 @@ async function latestActs(): Promise<readonly Act[]> {
 /** What was done, and to whom where names may be seen. */
 function actText(act: Act, { t, find, areNamesHidden }: Words & { areNamesHidden: boolean }): string {
   const verb = find(`acts.verbs.${act.verb}`) ?? t('page.change');
-  const isNamed = act.subject !== null && act.subject !== '' && !areNamesHidden;
-  return isNamed ? t('acts.verbAndSubject', { verb, subject: act.subject ?? '' }) : verb;
+  const subject = areNamesHidden ? null : subjectOfAct(act, find);
+  return subject === null ? verb : t('acts.verbAndSubject', { verb, subject });
 }

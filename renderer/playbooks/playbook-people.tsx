@@ -120,10 +120,11 @@ function usePeopleColumns({ playbook, standing, words, rows }: PeopleColumnsProp
       width: 150,
       cell: ({ name, number }) => <bdi className="personal">{name || number}</bdi>,
     },
-    ...shown.map(({ slug, title, day }): DataColumn<PersonRow> => {
+    ...shown.map(({ slug, title, variants, day }): DataColumn<PersonRow> => {
       return {
         key: `step.${slug}`,
-        heading: day === null ? t('playbookPage.formerStep') : texts.dayOf(day),
+        heading:
+          variants !== null ? texts.statesOf(variants) : day === null ? t('playbookPage.formerStep') : texts.dayOf(day),
         count: countText(standing.atStep[slug] ?? 0, language),
         about: title ?? words?.steps[slug]?.title ?? slug,
         width: day?.kind === 'day' && day.day >= 0 ? dayWidthPx : wordsWidthPx,

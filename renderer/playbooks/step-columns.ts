@@ -6,6 +6,8 @@ export interface StepColumn {
   slug: string;
   /** The owner's own words; null: those of the library. */
   title: string | null;
+  /** Of which states of sleep it is; null: of no particular ones. */
+  variants: PlaybookStep['variants'];
   /** When it is due; null: the playbook no longer has it. */
   day: StepDay | null;
 }
@@ -17,10 +19,13 @@ export function stepColumns(
 ): StepColumn[] {
   const days = stepDays(steps);
   const columns = new Map(
-    steps.map(({ slug, title }, place): [string, StepColumn] => [slug, { slug, title, day: days[place] ?? null }]),
+    steps.map(({ slug, title, variants }, place): [string, StepColumn] => [
+      slug,
+      { slug, title, variants, day: days[place] ?? null },
+    ]),
   );
   for (const { slug, title } of enrolments.flatMap((enrolment) => enrolment.steps)) {
-    if (!columns.has(slug)) columns.set(slug, { slug, title, day: null });
+    if (!columns.has(slug)) columns.set(slug, { slug, title, variants: null, day: null });
   }
   return [...columns.values()];
 }

@@ -43,6 +43,11 @@ export function useStepTexts(words: PlaybookWords | undefined) {
               language,
             ),
           }),
+    /** As a heading. */
+    statesOf: (variants: NonNullable<PlaybookStep['variants']>): string =>
+      variants
+        .map((variant) => (variant === 'asleepMended' ? t('playbookPage.mended') : t(`sleep.states.${variant}`)))
+        .join(' · '),
     variantsOf: ({ variants }: PlaybookStep): string | null =>
       variants === null
         ? null

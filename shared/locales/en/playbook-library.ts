@@ -1,10 +1,12 @@
+import { playbookNames } from './playbook-names.ts';
+
 /**
  * The playbooks of the library: `for`, `does` and `notWhen` are said to the shop, `kind` names a task of it in a list, `wording` mostly to the customer. What
  * stands in double braces is filled in.
  */
 export const playbookLibrary = {
   regular: {
-    name: 'A regular in the making',
+    name: playbookNames.regular,
     kind: 'Regular',
     for: 'New customers whose first order is a sizeable one',
     does: 'A newcomer who spent well hears from the shop three times within six weeks: always something useful, never anything to buy, each time when they are about to forget it. When they come back they are greeted by name.',
@@ -38,7 +40,7 @@ export const playbookLibrary = {
     },
   },
   birthday: {
-    name: 'Birthday',
+    name: playbookNames.birthday,
     kind: 'Birthday',
     for: 'Regulars of the last year, and key accounts',
     does: 'Three days before their birthday they hear that what they always take is on the house. Days of the lunar calendar too.',
@@ -52,7 +54,7 @@ export const playbookLibrary = {
     },
   },
   waking: {
-    name: 'Waking',
+    name: playbookNames.waking,
     kind: 'Waking',
     for: 'Customers who bought at least twice and have stayed away longer than they usually do',
     does: 'One touch for each state of sleep: a light one for those who doze, a call that asks why for those half asleep, one honest letter for those asleep.',
@@ -81,7 +83,7 @@ export const playbookLibrary = {
     },
   },
   mended: {
-    name: 'You said it, we mended it',
+    name: playbookNames.mended,
     kind: 'Mended',
     for: 'Everybody who named what has now been mended',
     does: 'Those who named it hear it in their own words: what they said, what was done, and that they are welcome to see.',
@@ -95,7 +97,7 @@ export const playbookLibrary = {
     },
   },
   'come-in': {
-    name: 'It has come in',
+    name: playbookNames['come-in'],
     kind: 'Come in',
     for: 'Customers who wanted what was not in stock and is here now',
     does: 'They are told by the fastest way they answer, once. It is kept for them for a few days.',
@@ -109,7 +111,7 @@ export const playbookLibrary = {
     },
   },
   'win-back': {
-    name: 'Win-back',
+    name: playbookNames['win-back'],
     kind: 'Win-back',
     for: 'Customers who say or show that they are leaving, or whose case could not be put right',
     does: 'The owner, in person: work out what leaves with them, find the fault and own it, talk about what they would give up, and in the end keep them or let them go well.',
@@ -138,7 +140,7 @@ export const playbookLibrary = {
     },
   },
   complaint: {
-    name: 'Complaint, green channel',
+    name: playbookNames.complaint,
     kind: 'Complaint',
     for: 'Everyone who complains, however it reached the shop',
     does: 'On the owner’s desk the same day, an answer within a day, and a look back a week later. The person who heard it first stays in charge until the customer has the best answer.',
@@ -162,7 +164,7 @@ export const playbookLibrary = {
     },
   },
   'ask-introduction': {
-    name: 'Ask for an introduction',
+    name: playbookNames['ask-introduction'],
     kind: 'Introduction',
     for: 'Customers who have just been pleased: very satisfied, a case answered well, a good talk, or they brought somebody before',
     does: 'Two days after a visit that pleased them they are asked, once, whether they know somebody whom the shop would suit.',
@@ -176,7 +178,7 @@ export const playbookLibrary = {
     },
   },
   'thank-introduction': {
-    name: 'Thank for an introduction',
+    name: playbookNames['thank-introduction'],
     kind: 'Thanks',
     for: 'Everyone who brought a new customer',
     does: 'Within two days they are thanked in person. The newcomer is welcomed with the name of the person who sent them.',
@@ -190,7 +192,7 @@ export const playbookLibrary = {
     },
   },
   'key-account-round': {
-    name: 'Key-account round',
+    name: playbookNames['key-account-round'],
     kind: 'Visit',
     for: 'Everybody on the list of key accounts, each by their own visit rhythm',
     does: 'The owner goes to see them, looks at what they like and who is around them first, and leaves with a dated next step.',
@@ -204,7 +206,7 @@ export const playbookLibrary = {
     },
   },
   'due-again': {
-    name: 'Due again',
+    name: playbookNames['due-again'],
     kind: 'Due again',
     for: 'Customers for whom something they keep buying is due again',
     does: 'When their usual time between two purchases of a thing has passed, they are reminded of it by name: of one thing a month at most.',

@@ -18,6 +18,7 @@ import { leavingTables } from './leaving-tables.ts';
 import { licences } from './licences.ts';
 import { movement } from './movement.ts';
 import { payments } from './payments.ts';
+import { playbookNames } from './playbook-names.ts';
 import { playbookOutcome } from './playbook-outcome.ts';
 import { playbookPage } from './playbook-page.ts';
 import { registration } from './registration.ts';
@@ -43,6 +44,7 @@ export const laterWords: Words<typeof english> = {
   frontPage,
   importPage,
   improvements,
+  playbookNames,
   playbookOutcome,
   keys,
   vcard,

@@ -1,10 +1,11 @@
 import type { playbookLibrary as english } from '../en/playbook-library.ts';
 import type { Words } from '../words-of.ts';
+import { playbookNames } from './playbook-names.ts';
 
 /** 店里对顾客说的话用“您”；给店员看的话不称呼。 */
 export const playbookLibrary: Words<typeof english> = {
   regular: {
-    name: '培养熟客',
+    name: playbookNames.regular,
     kind: '熟客',
     for: '第一单就买得不少的新客',
     does: '第一次就花得不少的客人，六个星期里有三次店里的消息：都用得上，都不推销，都赶在他快忘了这家店的时候。等他再来，叫得出他的名字。',
@@ -34,7 +35,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   birthday: {
-    name: '生日',
+    name: playbookNames.birthday,
     kind: '生日',
     for: '近一年的常客，和重点客户',
     does: '生日前三天告诉他：常点的那一样，当天店里请。农历生日也算。',
@@ -47,7 +48,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   waking: {
-    name: '唤醒',
+    name: playbookNames.waking,
     kind: '唤醒',
     for: '来过至少两次、比平常久没来的客人',
     does: '三种状态三种做法：瞌睡的轻轻提一声，半睡的打个电话问为什么，沉睡的写一封老实话的信。',
@@ -75,7 +76,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   mended: {
-    name: '您提的，我们改了',
+    name: playbookNames.mended,
     kind: '改好了',
     for: '当初提过这件事的每一位',
     does: '用他自己的话告诉他：他说了什么，店里做了什么，欢迎来看看。',
@@ -89,7 +90,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   'come-in': {
-    name: '到货了',
+    name: playbookNames['come-in'],
     kind: '到货',
     for: '想买没买到、现在到货了的客人',
     does: '用他回得最快的方式说一声，只说一次，给他留几天。',
@@ -102,7 +103,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   'win-back': {
-    name: '挽留',
+    name: playbookNames['win-back'],
     kind: '挽留',
     for: '说了要走、看得出要走的客人，或事情没能办成的客人',
     does: '老板亲自来：先算清这位客人走了会带走多少，再找出错在哪里、认下来，再聊他要放下什么；最后留下，或好好送走。',
@@ -128,7 +129,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   complaint: {
-    name: '投诉，绿色通道',
+    name: playbookNames.complaint,
     kind: '投诉',
     for: '不管从哪里来的投诉',
     does: '当天到老板案头，一天内有答复，一周后回头看看。谁先听到，谁一直负责，直到客人得到最好的答复。',
@@ -150,7 +151,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   'ask-introduction': {
-    name: '请老客介绍',
+    name: playbookNames['ask-introduction'],
     kind: '请介绍',
     for: '刚满意过的客人：打分很高、事情办得好、聊得高兴，或以前带过人来',
     does: '满意过后两天，问一次：有没有朋友也适合来。',
@@ -163,7 +164,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   'thank-introduction': {
-    name: '谢谢介绍',
+    name: playbookNames['thank-introduction'],
     kind: '谢介绍',
     for: '带来新客的人',
     does: '两天内当面谢他，或亲自打个电话；新客来时，提一声是谁介绍的。',
@@ -176,7 +177,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   'key-account-round': {
-    name: '重点客户走访',
+    name: playbookNames['key-account-round'],
     kind: '走访',
     for: '名单上的每一位，按各自的走访节奏',
     does: '老板亲自去。先看喜好和身边人，走之前定下下一步和日子。',
@@ -190,7 +191,7 @@ export const playbookLibrary: Words<typeof english> = {
     },
   },
   'due-again': {
-    name: '该买了',
+    name: playbookNames['due-again'],
     kind: '该买了',
     for: '常买的东西又该买了的客人',
     does: '按他自己买这样东西的间隔，到时候点名提一句，一个月最多一样。',

@@ -108,6 +108,7 @@ export const playbookPage: Words<typeof english> = {
   nthWay: '{{place}} · {{way}}',
   isSuccess: '看成没成',
   ofState: '给{{states}}的',
+  mended: '原因改好了',
   asleepMended: '沉睡、原因已经改好',
   succeededNow: '成了 {{count}}',
   stoppedNow: '停了 {{count}}',
