@@ -7,7 +7,7 @@ import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint } from '../print/table-paper.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
-import { countText, roundShareText } from '../ui/figures.ts';
+import { countText, pointsText, roundShareText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -269,10 +269,11 @@ export function useUpliftText(): (outcome: Outcome) => string | null {
   return ({ uplift }) => {
     if (uplift === null) return null;
     if (uplift.isTooFew) return t('playbookOutcome.tooFew');
-    return t('playbookOutcome.uplift', {
-      difference: roundShareText(uplift.difference, language),
-      low: roundShareText(uplift.low, language),
-      high: roundShareText(uplift.high, language),
+    const mayBeChance = uplift.low <= 0 && uplift.high >= 0;
+    return t(mayBeChance ? 'playbookOutcome.upliftOrChance' : 'playbookOutcome.uplift', {
+      difference: pointsText(uplift.difference, language),
+      low: pointsText(uplift.low, language),
+      high: pointsText(uplift.high, language),
     });
   };
 }

@@ -72,6 +72,12 @@ export function roundShareText(share: number, language: Language): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** A difference of fractions in percentage points, with its sign: "+2". */
+export function pointsText(difference: number, language: Language): string {
+  const points = numberFormat(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  return points.format(Math.round(difference * 100));
+}
+
 /** A price for one, kept in millionths: at least the digits of its currency. */
 export function priceText(millionths: number, currency: string, language: Language): string {
   return millionthsText(millionths, language, minorDigits(currency));

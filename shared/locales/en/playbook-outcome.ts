@@ -32,7 +32,9 @@ export const playbookOutcome = {
   byThemselvesAbout:
     'By themselves: before anything had been done for them. Open: their days have not passed yet. Share: of those whose days have passed.',
   tooFew: 'Too few to tell: about 350 people are needed in each group.',
-  uplift: 'Against the control group: {{difference}} ({{low}} to {{high}}, 95%).',
+  uplift: 'Against the control group: {{difference}} percentage points, with 95% certainty {{low}} to {{high}}.',
+  upliftOrChance:
+    'Against the control group: {{difference}} percentage points, with 95% certainty {{low}} to {{high}}. That may be chance.',
   inNeitherArm: 'Left out of the comparison, as key accounts, with a complaint or put in by hand:',
   person: 'Customer',
   day: 'Day',

@@ -121,7 +121,7 @@ export const playbookPage = {
   nthWay: '{{place}} · {{way}}',
   isSuccess: 'Did it work?',
   ofState: 'For those {{states}}',
-  mended: 'Reason mended',
+  mended: 'Mended',
   asleepMended: 'asleep, with their reason mended',
   succeededNow: '{{count}} succeeded',
   stoppedNow: '{{count}} stopped',

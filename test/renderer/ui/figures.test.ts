@@ -4,6 +4,7 @@ import {
   columnDigits,
   fileSizeText,
   millionthsText,
+  pointsText,
   roughCountText,
   shareText,
   timesText,
@@ -65,4 +66,9 @@ describe('figures on screen', () => {
   it('show the day too of what is read long after', () => {
     expect(dayAndTimeText(Date.now(), 'en')).toMatch(/^\d{1,2} \w+ \d{4}, \d\d:\d\d$/u);
   });
+});
+
+it('a difference of shares is in percentage points, with its sign', () => {
+  const points = [0.084, -0.076, 0.001, -0.001, 0].map((difference) => pointsText(difference, 'zh-CN'));
+  expect(points).toEqual(['+8', '-8', '0', '0', '0']);
 });
