@@ -5,6 +5,7 @@ import { longest } from '../../shared/longest.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
 import { readTypedAmount } from '../../shared/read-typed-amount.ts';
 import type { Terms } from '../../shared/terms/contract.ts';
+import { mostDaysToPay } from '../../shared/terms/most-days-to-pay.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useToday } from '../app/use-today.ts';
@@ -91,7 +92,7 @@ export function TermsForm({ customerId, terms, isNew, onClose }: TermsFormProps)
         description={t('terms.daysToPayHint')}
         autoFocus
         min={0}
-        max={3_650}
+        max={mostDaysToPay}
         allowDecimal={false}
         value={fields.daysToPay}
         onChange={(value) => set({ daysToPay: String(value) })}

@@ -3,6 +3,7 @@ import { scaledPlain } from '../decimal.ts';
 import type { RecordValue } from '../exchange/record-cells.ts';
 import { longest } from '../longest.ts';
 import type { RowField } from '../records/exchanged-records.ts';
+import { readDaysToPay } from '../terms/read-days-to-pay.ts';
 import { readMinutes } from '../timeline/contact-minutes.ts';
 import { channelOfWord, directionOfWord, moodOfWord, touchpointOfWord } from '../timeline/contact-words.ts';
 import { readDiscount } from './read-discount.ts';
@@ -33,6 +34,7 @@ export const specialReadings: Readonly<Partial<Record<string, Reading>>> = {
   direction: { read: (text) => directionOfWord(text) ?? undefined, flag: 'directionUnreadable' },
   mood: { read: (text) => moodOfWord(text) ?? undefined, flag: 'moodUnreadable' },
   minutes: { read: (text) => readMinutes(text) ?? undefined, flag: 'minutesUnreadable' },
+  'terms.daysToPay': { read: readDaysToPay },
   'terms.discountMillionths': { read: millionthsOff },
   nextContactDay: { flag: 'nextDayUnreadable' },
   personNumber: { longest: longest.number },

@@ -1,4 +1,5 @@
 import { paymentMethods } from '../payments/payment-methods.ts';
+import { mostDaysToPay } from '../terms/most-days-to-pay.ts';
 import {
   countBetween,
   currencyCode,
@@ -24,7 +25,7 @@ export const terms = defineRecord({
     customer_id: owner,
     from_day: day,
     /** Null: paid at once. */
-    days_to_pay: orNull(countBetween(0, 3_650)),
+    days_to_pay: orNull(countBetween(0, mostDaysToPay)),
     /** How much may be owed, in the home currency; null: nothing is agreed. */
     limit_minor: orNull(moneyFromZero),
     discount_millionths: orNull(millionthsOfWhole),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { mostDaysToPay } from './most-days-to-pay.ts';
 
 const id = z.number().int();
 const actId = id.nullable();
@@ -11,7 +12,7 @@ const termsFieldsSchema = z.object({
   /** YYYY-MM-DD; it may be to come. */
   fromDay: z.string().max(10),
   /** Null: they pay at once. */
-  daysToPay: z.number().int().min(0).max(3_650).nullable(),
+  daysToPay: z.number().int().min(0).max(mostDaysToPay).nullable(),
   /** How much they may owe, in the home currency; null: nothing is agreed. */
   limit: moneySchema.nullable(),
   /** Of every price: 100,000 of a million are 10 %. Null: none. */

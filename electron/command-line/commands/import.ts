@@ -71,7 +71,12 @@ export const importCommand: Command = {
     const kind = flagKind(call, rememberedImportKinds);
     if (kind === undefined) throw new WrongUsage('flagMissing', { flag: 'kind' });
     const rejected = flagText(call, 'rejected');
-    if (rejected !== undefined) refuseMissingFolder(rejected);
+    if (rejected !== undefined) {
+      refuseMissingFolder(rejected);
+      if (!rejected.toLowerCase().endsWith('.xlsx')) {
+        throw new WrongUsage('badChoice', { flag: 'rejected', value: rejected, choices: '.xlsx' });
+      }
+    }
     const isUnmapped = flagsOfTables.every((flag) => call.flags[flag] === undefined);
     const sheet = kind === 'factor_scores' && isUnmapped ? await importScoringSheet(call) : null;
     if (sheet !== null) return sheet;

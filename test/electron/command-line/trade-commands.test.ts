@@ -58,6 +58,7 @@ describe('sales, payments and what is owed on the command line', () => {
     [['sale', 'add', '--number', 'A01', '--amount', '5', '--on', '2026-01-02', '--due', '2026-01-01'], '2026-01-01'],
     [['sale', 'add', '--amount', '5', '--paid', 'unpaid'], '--number'],
     [['sale', 'add', '--amount', '5', '--due', '2099-01-01'], '--number'],
+    [['import', 'x.csv', '--kind', 'terms', '--rejected', join(folder, 'rows.csv')], '.xlsx'],
   ])('refuse what cannot be, and say what: %j', async (words, said) => {
     const { err, exitCode } = await run(...words, '--archive', archive);
     expect(exitCode).toBe(2);

@@ -30,6 +30,41 @@ describe('headings of other programs in a file of a record', () => {
   });
 });
 
+describe('the days to pay of agreed terms', () => {
+  it.each([
+    ['30', 30],
+    ['30天', 30],
+    ['月结 30 天', 30],
+    ['Net 30', 30],
+    ['n/14', 14],
+    ['14 days', 14],
+    ['2 weeks', 14],
+    ['现结', null],
+    ['COD', null],
+  ])('are read as they are written: %s', async (written, daysToPay) => {
+    const { client, bring } = await openTestEngine();
+    const { id: customerId } = await client.customers.create({ name: 'Ann', number: '7' });
+    const result = await bring('t.csv', `Customer number,Name,Since,Terms,Free\n7,Ann,2026-01-01,${written},tea\n`, {
+      kind: 'terms',
+    });
+    expect(result.warnings).toEqual([]);
+    expect((await client.terms.list({ customerId })).terms).toMatchObject([{ daysToPay }]);
+  });
+
+  it.each(['end of month', '-3', '3651', '一个月'])(
+    'are blank where they cannot be read, and that is said: %s',
+    async (written) => {
+      const { client, bring } = await openTestEngine();
+      const { id: customerId } = await client.customers.create({ name: 'Ann', number: '7' });
+      const result = await bring('t.csv', `Customer number,Name,Since,Terms,Free\n7,Ann,2026-01-01,${written},tea\n`, {
+        kind: 'terms',
+      });
+      expect(result.warnings).toMatchObject([{ code: 'detailUnreadable', rows: [2] }]);
+      expect((await client.terms.list({ customerId })).terms).toMatchObject([{ daysToPay: null }]);
+    },
+  );
+});
+
 describe('the discount of agreed terms', () => {
   it.each([
     ['5%', 50_000],

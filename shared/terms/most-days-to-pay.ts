@@ -1,0 +1,2 @@
+/** Ten years. */
+export const mostDaysToPay = 3_650;
