@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { byKey } from './by-key.ts';
 import { errorValuesSchema } from './error-values-schema.ts';
 import { errorCodes } from './errors.ts';
 import { type TrackedName, trackedNames } from './records/tracked-names.ts';
@@ -7,10 +8,7 @@ import { type TrackedName, trackedNames } from './records/tracked-names.ts';
 /** What travels with every declared error: the code itself is the error's `code`. */
 const errorDetail = { data: z.object({ values: errorValuesSchema }) };
 
-const declaredErrors = Object.fromEntries(errorCodes.map((code) => [code, errorDetail])) as Record<
-  (typeof errorCodes)[number],
-  typeof errorDetail
->;
+const declaredErrors = byKey(errorCodes, () => errorDetail);
 
 /** What an answer is read from outside the tables: the archive's file as it is now, settings of this machine, jobs. */
 const programSources = ['place', 'profile', 'jobs'] as const;

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
+import { byKey } from '../../shared/by-key.ts';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
 import { writtenStoredDay } from '../../shared/exchange/stored-day-cell.ts';
 import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
 import { minorDigits } from '../../shared/money.ts';
-import { byField, type ListedField, listedFields } from '../../shared/records/customer-fields.ts';
+import { type ListedField, listedFields } from '../../shared/records/customer-fields.ts';
 import { satisfactionLevels } from '../../shared/satisfaction/satisfaction-levels.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { sleepStates } from '../../shared/sleep/sleep-state.ts';
@@ -49,7 +50,7 @@ export function customersTable(
         kind: 'text',
         cell: ({ keyAccount }) => keyAccount && translate(`namedAccounts.states.${keyAccount}`),
       },
-      ...byField(listedFields, (field) => listedColumn(field, language)),
+      ...byKey(listedFields, (field) => listedColumn(field, language)),
       ...indicatorColumns(homeCurrency, translate),
     },
     ownColumns: [...balanceColumns(snapshot), ...ownFieldColumns(source)],
@@ -66,11 +67,10 @@ function listedColumn(field: ListedField, language: Language): ContentColumn<Cus
 }
 
 function indicatorColumns(currency: string, translate: TFunction): Record<IndicatorKey, ContentColumn<CustomerRow>> {
-  const columns = indicatorKeys.map((key) => {
-    const heading = translate(`indicators.${key}.heading`, { currency });
-    return [key, { ...indicatorColumn(key, minorDigits(currency), translate), heading }] as const;
-  });
-  return Object.fromEntries(columns) as Record<IndicatorKey, ContentColumn<CustomerRow>>;
+  return byKey(indicatorKeys, (key) => ({
+    ...indicatorColumn(key, minorDigits(currency), translate),
+    heading: translate(`indicators.${key}.heading`, { currency }),
+  }));
 }
 
 function indicatorColumn(key: IndicatorKey, digits: number, translate: TFunction): ContentColumn<CustomerRow> {

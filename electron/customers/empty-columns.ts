@@ -1,8 +1,9 @@
 import { balanceColumn } from '../../shared/balances/balance-column.ts';
+import { byKey } from '../../shared/by-key.ts';
 import { listReads } from '../../shared/customers/list-reads.ts';
 import { indicatorKeys } from '../../shared/indicators/indicators.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
-import { byField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
+import { customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import type { TableColumnKey } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { balanceUnits } from '../balances/read-balances.ts';
@@ -24,7 +25,7 @@ const somethingSql = {
   company: 'SELECT 1 FROM customers WHERE company_id IS NOT NULL',
   lookedAfterBy: 'SELECT 1 FROM customers WHERE looked_after_by IS NOT NULL',
   keyAccount: 'SELECT 1 FROM named_accounts',
-  ...byField(listedFields, (field) => `SELECT 1 FROM customers WHERE ${customerFields[field].column} <> ''`),
+  ...byKey(listedFields, (field) => `SELECT 1 FROM customers WHERE ${customerFields[field].column} <> ''`),
 } satisfies Partial<Record<CustomerColumn, string>>;
 
 const kept = new CacheByTables<readonly string[]>();

@@ -1,7 +1,8 @@
+import { byKey } from '../../shared/by-key.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { byField, customerFields, simpleFields } from '../../shared/records/customer-fields.ts';
+import { customerFields, simpleFields } from '../../shared/records/customer-fields.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { ownValuesOf } from '../own-fields/own-field-values.ts';
 import { nameOfStaff } from '../staff/staff-names.ts';
@@ -20,7 +21,7 @@ export function getCustomer(connection: Connection, id: number): Customer {
     birthday: row.birthday,
     birthdayAsTyped: row.birthday_as_typed,
     birthdayCalendar: row.birthday_calendar,
-    ...byField(simpleFields, (field) => row[customerFields[field].column]),
+    ...byKey(simpleFields, (field) => row[customerFields[field].column]),
     otherNames: allRows(
       connection,
       build

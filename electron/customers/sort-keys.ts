@@ -1,11 +1,12 @@
 import { isBalanceColumn, unitOfBalanceColumn } from '../../shared/balances/balance-column.ts';
+import { byKey } from '../../shared/by-key.ts';
 import type { ArchiveColumn } from '../../shared/customers/archive-column.ts';
 import type { CustomerSortKey } from '../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { type IndicatorKey, indicatorOfNoRows, isIndicator } from '../../shared/indicators/indicators.ts';
 import { accountStates } from '../../shared/named-accounts/account-states.ts';
 import { isOwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
-import { byField, choicesOfField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
+import { choicesOfField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
@@ -139,10 +140,7 @@ const textsSql = {
               FROM customers JOIN customers AS company ON company.id = customers.company_id`,
   lookedAfterBy: `SELECT customers.id AS customer_id, staff.name AS text
                     FROM customers JOIN staff ON staff.id = customers.looked_after_by`,
-  ...byField(
-    listedFields,
-    (field) => `SELECT id AS customer_id, ${customerFields[field].column} AS text FROM customers`,
-  ),
+  ...byKey(listedFields, (field) => `SELECT id AS customer_id, ${customerFields[field].column} AS text FROM customers`),
 };
 
 /** Names by pinyin; choices in their order; phones, of which every customer has another, by their characters. */

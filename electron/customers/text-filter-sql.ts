@@ -1,7 +1,8 @@
+import { byKey } from '../../shared/by-key.ts';
 import type { ConditionOf } from '../../shared/customers/conditions/conditions.ts';
 import type { TextFilterField } from '../../shared/customers/list-keys.ts';
 import { phoneDigits } from '../../shared/phone.ts';
-import { byField, customerFields, filteredTexts } from '../../shared/records/customer-fields.ts';
+import { customerFields, filteredTexts } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import {
@@ -108,7 +109,7 @@ function ofGoods(days: DaysBought): TextSource {
 }
 
 const textSources: Readonly<Record<TextFilterField, TextSource>> = {
-  ...byField(filteredTexts, (field) => {
+  ...byKey(filteredTexts, (field) => {
     const { column, kind } = customerFields[field];
     return ofCustomers(column, kind === 'prose');
   }),

@@ -1,6 +1,7 @@
+import { byKey } from '../../shared/by-key.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { MergeField } from '../../shared/duplicates/contract.ts';
-import { byField, customerFields, mergedSimpleFields } from '../../shared/records/customer-fields.ts';
+import { customerFields, mergedSimpleFields } from '../../shared/records/customer-fields.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { nameOfStaff } from '../staff/staff-names.ts';
 import type { StoredCustomer } from './merge-fields.ts';
@@ -8,7 +9,7 @@ import type { StoredCustomer } from './merge-fields.ts';
 /** The fields of a merge as text, '' where there is none; kind and consent begin with their code. */
 export function fieldTexts(connection: Connection, row: StoredCustomer): Record<MergeField, string> {
   return {
-    ...byField(mergedSimpleFields, (field) => row[customerFields[field].column]),
+    ...byKey(mergedSimpleFields, (field) => row[customerFields[field].column]),
     name: row.name,
     kind: row.kind,
     birthday: row.birthday_as_typed ?? row.birthday ?? '',

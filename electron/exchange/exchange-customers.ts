@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { type EntryCellDetail, entryCellDetails, entryCells } from '../../shared/exchange/entry-cells.ts';
 import type { CustomerTableField } from '../../shared/exchange/exchange-tables.ts';
 import { consentWords, kindWords } from '../../shared/exchange/exchange-words.ts';
@@ -5,7 +6,7 @@ import { listCell } from '../../shared/exchange/list-cell.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
 import { writtenStoredDay } from '../../shared/exchange/stored-day-cell.ts';
 import type { CustomerDetails } from '../../shared/import/customer-details.ts';
-import { byField, simpleFields } from '../../shared/records/customer-fields.ts';
+import { simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { ExchangeRow } from './exchange-table.ts';
 import type { FullCustomer } from './full-customers.ts';
@@ -14,7 +15,7 @@ import type { FullCustomer } from './full-customers.ts';
 export function exchangeRowOf(customer: FullCustomer, language: Language): ExchangeRow<CustomerTableField> {
   const [address, ...otherAddresses] = customer.addresses;
   return {
-    ...byField(simpleFields, (field) => simpleFieldCell(field, customer[field], language)),
+    ...byKey(simpleFields, (field) => simpleFieldCell(field, customer[field], language)),
     ...entryListCells({ ...customer, otherAddresses }, language),
     number: customer.number,
     kind: kindWords.wordOf(customer.kind, language),
@@ -50,8 +51,7 @@ function entryListCells(
 ): Record<EntryCellDetail, string> {
   const cellOf = <Detail extends EntryCellDetail>(detail: Detail): string =>
     entryCells[detail].cell(lists[detail], language);
-  const cells = entryCellDetails.map((detail) => [detail, cellOf(detail)] as const);
-  return Object.fromEntries(cells) as Record<EntryCellDetail, string>;
+  return byKey(entryCellDetails, cellOf);
 }
 
 function birthdayCells(

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { assumedScore } from '../../shared/factors/assumed-scores.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { referralScore } from '../../shared/factors/referrals.ts';
@@ -11,7 +12,6 @@ import { readCredit } from './credit-of-all.ts';
 import { type FactorColumn, type HeldFactorColumn, heldColumn, sparseColumn } from './factor-column.ts';
 import { type GivenScoresOfAll, readGivenScores } from './given-scores-of-all.ts';
 import { readInfluence } from './influence-of-all.ts';
-import { ofEachFactor } from './of-each-factor.ts';
 import { type PeopleBrought, readPeopleBrought } from './people-brought.ts';
 import { loyaltyColumn, readBuysElsewhere, stabilityColumn } from './purchase-factors.ts';
 import { type PurchaseRhythms, readPurchaseRhythms } from './purchase-rhythms.ts';
@@ -102,10 +102,10 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
     return {
       roster,
       columns,
-      assumed: ofEachFactor((factor) =>
+      assumed: byKey(factors, (factor) =>
         assumedScore(factor, { scores: columns[factor].scores, purchaseDays, customers }),
       ),
-      knownOf: ofEachFactor((factor) => countKnown(columns[factor].scores)),
+      knownOf: byKey(factors, (factor) => countKnown(columns[factor].scores)),
     };
   });
 }

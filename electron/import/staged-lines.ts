@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { stablySorted } from '../../shared/stable-sort.ts';
 import {
   noPlace,
@@ -65,18 +66,9 @@ export class StagedLines {
   readonly #customers = wholeNumbers(noPlace);
   readonly #customerMarks = wholeNumbers(0);
   readonly #isReturn = yesOrNo();
-  readonly #texts = Object.fromEntries(packedTexts.map((name) => [name, wholeNumbers(noPlace)])) as Record<
-    PackedText,
-    GrowingColumn
-  >;
-  readonly #numbers = Object.fromEntries(packedNumbers.map((name) => [name, anyNumbers(Number.NaN)])) as Record<
-    PackedNumber,
-    GrowingColumn
-  >;
-  readonly dictionaries = Object.fromEntries(packedTexts.map((name) => [name, new TextDictionary()])) as Record<
-    PackedText,
-    TextDictionary
-  >;
+  readonly #texts = byKey(packedTexts, () => wholeNumbers(noPlace));
+  readonly #numbers = byKey(packedNumbers, () => anyNumbers(Number.NaN));
+  readonly dictionaries = byKey(packedTexts, () => new TextDictionary());
   count = 0;
   #visits = { lines: 0, visits: 0 };
 

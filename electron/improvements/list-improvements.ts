@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import type {
   Improvement,
   ImprovementMention,
@@ -35,16 +36,13 @@ export function listImprovements(archive: Archive, judgement: ImprovementJudgeme
       mended: mendedDay === null ? null : returnsOf(namers),
     };
   });
-  const byState = improvementStates.map((state) => {
+  const byState = byKey(improvementStates, (state) => {
     const of = named.filter(({ one }) => one.state === state);
     const customerIds = new Set(of.flatMap(({ namers }) => namers.map(({ customerId }) => customerId)));
-    return [
-      state,
-      { improvements: of.length, customers: customerIds.size, yearlySpend: money(spendOf(customerIds)) },
-    ] as const;
+    return { improvements: of.length, customers: customerIds.size, yearlySpend: money(spendOf(customerIds)) };
   });
   return {
-    byState: Object.fromEntries(byState) as ImprovementsByState,
+    byState,
     rows: rows.toSorted(
       (a, b) => b.yearlySpend.minor - a.yearlySpend.minor || b.customers - a.customers || (a.id < b.id ? -1 : 1),
     ),

@@ -1,4 +1,5 @@
-import { type CareFact, careFacts } from '../../shared/named-accounts/care.ts';
+import { byKey } from '../../shared/by-key.ts';
+import { careFacts } from '../../shared/named-accounts/care.ts';
 import type { Account, CareRow } from '../../shared/named-accounts/contract.ts';
 import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
 import { careCheck } from './care-check.ts';
@@ -36,16 +37,19 @@ export function namedTable({ context, snapshot, translate }: TableSource): Table
 export function careTable({ context, snapshot, translate }: TableSource): TableContent<'care', CareRow> {
   const today = context.clock.today();
   const { rows } = careCheck(snapshot, { at: context.clock.now(), today });
-  const facts = careFacts.map((fact): [CareFact, ContentColumn<CareRow>] => [
-    fact,
-    { kind: 'text', cell: (row) => translate(row.facts[fact] ? 'history.yes' : 'history.no') },
-  ]);
+  const facts = byKey(
+    careFacts,
+    (fact): ContentColumn<CareRow> => ({
+      kind: 'text',
+      cell: (row) => translate(row.facts[fact] ? 'history.yes' : 'history.no'),
+    }),
+  );
   return {
     table: 'care',
     columns: {
       number: { kind: 'text', cell: ({ number }) => number },
       name: { kind: 'text', cell: ({ name }) => name },
-      ...(Object.fromEntries(facts) as Record<CareFact, ContentColumn<CareRow>>),
+      ...facts,
       held: { kind: 'count', cell: (row) => careFacts.filter((fact) => row.facts[fact]).length },
       lastContact: { kind: 'day', cell: ({ record }) => record.lastContact },
     },

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { type NarrowingKey, narrowingKeys } from '../../shared/narrowing/narrowing.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
@@ -13,10 +14,7 @@ const selectTexts: Readonly<Record<NarrowingKey, string>> = {
 
 /** What can be narrowed to; of texts that differ in nothing that is compared the first. */
 export function narrowingChoices(connection: Connection): Record<NarrowingKey, string[]> {
-  return Object.fromEntries(narrowingKeys.map((key) => [key, choicesOf(connection, key)])) as Record<
-    NarrowingKey,
-    string[]
-  >;
+  return byKey(narrowingKeys, (key) => choicesOf(connection, key));
 }
 
 function choicesOf(connection: Connection, key: NarrowingKey): string[] {

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { type OwedAge, owedAges } from '../../shared/owed/age-of-owed.ts';
 import type { Debtor } from '../../shared/owed/contract.ts';
@@ -22,10 +23,7 @@ export function owedTable(
     digits,
     cell: ({ ages }) => ({ minor: ages[each] ?? 0, currency }),
   });
-  const ofAges = Object.fromEntries(owedAges.map((each) => [each, ofAge(each)])) as Record<
-    OwedAge,
-    ContentColumn<Debtor>
-  >;
+  const ofAges = byKey(owedAges, (each) => ofAge(each));
   return {
     table: 'owed',
     columns: {

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { dayNumber } from '../../shared/day.ts';
 import { isWholeAmount, type Money } from '../../shared/money.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
@@ -159,22 +160,21 @@ export function areWholeIn(currency: string, rows: readonly MovedCustomer[]): bo
 
 /** What the two periods come to, and each part. */
 export function movementSummary({ before, now, parts, rows }: Movement): MovementSummary {
-  const { currency } = now;
-  const money = (minor: number): Money => ({ minor, currency });
   return {
     before: before === null ? null : shownPeriod(before),
     now: shownPeriod(now),
     groups: rows.filter(({ groupKey }) => groupKey !== null).length,
-    parts: Object.fromEntries(
-      movementParts.map((part) => {
-        const { customers, groups, beforeMinor, nowMinor, changeMinor }: PartSum = parts[part];
-        return [
-          part,
-          { customers, groups, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) },
-        ];
-      }),
-    ) as Record<MovementPart, MovementSummary['parts'][MovementPart]>,
+    parts: partSumsInMoney(parts, now.currency),
   };
+}
+
+/** How many are in each part, with its sums as money. */
+export function partSumsInMoney(parts: Record<MovementPart, PartSum>, currency: string): MovementSummary['parts'] {
+  const money = (minor: number): Money => ({ minor, currency });
+  return byKey(movementParts, (part) => {
+    const { customers, groups, beforeMinor, nowMinor, changeMinor } = parts[part];
+    return { customers, groups, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) };
+  });
 }
 
 function shownPeriod({ netMinor, currency, ...period }: MovedPeriod): MovementSummary['now'] {

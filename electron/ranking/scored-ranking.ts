@@ -1,4 +1,5 @@
-import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { byKey } from '../../shared/by-key.ts';
+import { factors } from '../../shared/factors/factors.ts';
 import {
   customerValues,
   equalWeights,
@@ -51,9 +52,7 @@ export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights
   const { roster, columns } = table;
   const size = roster.ids.length;
   const weights = { ...equalWeights, ...given };
-  const known = Object.fromEntries(
-    factors.map((factor) => [factor, { assumed: table.assumed[factor], knownOf: table.knownOf[factor] }]),
-  ) as Record<Factor, { assumed: number | null; knownOf: number }>;
+  const known = byKey(factors, (factor) => ({ assumed: table.assumed[factor], knownOf: table.knownOf[factor] }));
   const inShop = factorsInShop(known, size - roster.emptyPlaces.size, weights);
   const isAnythingKnown = new Uint8Array(size);
   for (const { factor } of inShop) {

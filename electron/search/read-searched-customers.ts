@@ -1,5 +1,5 @@
+import { byKey } from '../../shared/by-key.ts';
 import {
-  byField,
   customerFields,
   namingFields,
   remarkedFields,
@@ -114,7 +114,7 @@ const remarkSources: Readonly<Record<RemarkField, string>> = {
                    concat_ws(' ', nullif(street, ''), nullif(city, ''), nullif(postcode, ''), nullif(country, '')), ''
               FROM wanted
               CROSS JOIN customer_addresses ON customer_id = wanted.id ORDER BY position, customer_addresses.id`,
-  ...byField(remarkedFields, (field) => columnOfCustomer(customerFields[field].column)),
+  ...byKey(remarkedFields, (field) => columnOfCustomer(customerFields[field].column)),
   personNote: `SELECT wanted.id, relations.preferences, coalesce(other.name, relations.name) FROM wanted
                  CROSS JOIN relations ON customer_id = wanted.id
                  LEFT JOIN customers AS other ON other.id = other_customer_id

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import type { FourStates } from '../../shared/sleep/contract.ts';
 import { countsOfBars, silenceAxes } from '../../shared/sleep/silence-axis.ts';
 import { type SleepState, sleepStates } from '../../shared/sleep/sleep-state.ts';
@@ -46,6 +47,6 @@ export function fourStates(archive: Archive, { asOf, rules, homeCurrency }: Slee
     asOf,
     rules,
     bars: countsOfBars(silences, silenceAxes[rules.mode]),
-    states: Object.fromEntries(sleepStates.map((state) => [state, columnOf(state)])) as FourStates['states'],
+    states: byKey(sleepStates, (state) => columnOf(state)),
   };
 }

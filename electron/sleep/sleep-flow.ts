@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { addDays, dayNumber } from '../../shared/day.ts';
 import type { FlowRowsQuestion, SleepFlow, SleepFlowRow } from '../../shared/sleep/contract.ts';
 import { type SleepRules, type SleepState, sleepStates } from '../../shared/sleep/sleep-state.ts';
@@ -25,10 +26,8 @@ interface Moved {
 /** From which state of a quarter ago to which of now, and who woke by what. */
 export function sleepFlow(archive: Archive, asOf: string, rules: SleepRules): SleepFlow {
   const moved = movedSince(archive, asOf, rules);
-  const counts = Object.fromEntries(
-    sleepStates.map((from) => [from, Object.fromEntries(sleepStates.map((to) => [to, 0]))]),
-  ) as SleepFlow['counts'];
-  const woken = Object.fromEntries(wakingCauses.map((cause) => [cause, 0])) as SleepFlow['woken'];
+  const counts = byKey(sleepStates, () => byKey(sleepStates, () => 0));
+  const woken = byKey(wakingCauses, () => 0);
   for (const { from, to, wokenBy } of moved) {
     counts[from][to] += 1;
     if (wokenBy !== null) woken[wokenBy] += 1;

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import { addDays, dayNumber } from '../../shared/day.ts';
 import type { SleepStateRow } from '../../shared/sleep/contract.ts';
 import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
@@ -26,7 +27,7 @@ export function keptSleepStates(archive: Archive, asOf: string, rules: SleepRule
 }
 
 export function countsOfStates(states: Iterable<{ state: SleepState }>): Record<SleepState, number> {
-  const counts = Object.fromEntries(sleepStates.map((state) => [state, 0])) as Record<SleepState, number>;
+  const counts = byKey(sleepStates, () => 0);
   for (const { state } of states) counts[state] += 1;
   return counts;
 }

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import type { Money } from '../../shared/money.ts';
 import { isEveryContactBlocked, stepsOfVariant } from '../../shared/playbooks/step-states.ts';
@@ -70,11 +71,10 @@ export function toContact(
 }
 
 function sumsByState(sleepers: readonly JudgedSleeper[], money: (minor: number) => Money): ToContact['byState'] {
-  const sums = sleepingStates.map((state) => {
+  return byKey(sleepingStates, (state) => {
     const of = sleepers.filter((sleeper) => sleeper.state === state);
-    return [state, { customers: of.length, yearNet: money(of.reduce((sum, { yearMinor }) => sum + yearMinor, 0)) }];
+    return { customers: of.length, yearNet: money(of.reduce((sum, { yearMinor }) => sum + yearMinor, 0)) };
   });
-  return Object.fromEntries(sums) as ToContact['byState'];
 }
 
 /** The most money first. */

@@ -1,7 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Money } from '../../shared/money.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
-import { type MovementPart, movementParts, type PartSum } from '../../shared/ranking/movement.ts';
+import type { MovementPart, PartSum } from '../../shared/ranking/movement.ts';
 import {
   type ComparedRow,
   type ComparedSide,
@@ -22,6 +22,7 @@ import { readWinners } from '../customers/winners-of-merged.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { groupNames } from '../groups/group-names.ts';
+import { partSumsInMoney } from '../ranking/movement-rows.ts';
 import { placeInCustomerList } from '../ranking/place-in-customer-list.ts';
 import { rankingToKeep } from './ranking-to-keep.ts';
 import { existingSnapshot, placesOfSnapshot } from './read-snapshots.ts';
@@ -85,12 +86,7 @@ function sideOf({ id, name, takenDay, from, to, customers, net }: Snapshot): Com
 
 /** What both come to, and each part. */
 export function summaryOfCompared({ by, currency, before, now, parts }: Compared): ComparedSnapshots {
-  const money = (minor: number): Money => ({ minor, currency });
-  const shown = movementParts.map((part) => {
-    const { customers, groups, beforeMinor, nowMinor, changeMinor } = parts[part];
-    return [part, { customers, groups, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
-  });
-  return { by, before, now, parts: Object.fromEntries(shown) as ComparedSnapshots['parts'] };
+  return { by, before, now, parts: partSumsInMoney(parts, currency) };
 }
 
 /** The rows of a part, or of all, whose name or number holds the text, in the order asked for; equal ones by rank. */

@@ -1,3 +1,4 @@
+import { byKey } from '../../shared/by-key.ts';
 import type {
   CellFlag,
   InterpretedBatch,
@@ -10,7 +11,6 @@ import {
   noPlace,
   type PackedBatch,
   type PackedLines,
-  type PackedText,
   packedNumbers,
   packedTexts,
   partSeparator,
@@ -21,10 +21,7 @@ const mostRemembered = 150_000;
 
 /** Packs the batches of one file, in their order. */
 export class BatchPacker {
-  readonly #texts = Object.fromEntries(packedTexts.map((name) => [name, new NewTexts()])) as Record<
-    PackedText,
-    NewTexts
-  >;
+  readonly #texts = byKey(packedTexts, () => new NewTexts());
   readonly #products = new Products();
   readonly #placesOfCustomers = new Map<InterpretedCustomer, number>();
   #customerCount = 0;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { byKey } from '../../shared/by-key.ts';
 import { type Address, addressParts, isPlace } from '../../shared/customers/address.ts';
 import type { Customer, customerEditSchema } from '../../shared/customers/contract.ts';
 import { type Consent, type ReachChannel, reachChannels } from '../../shared/customers/permission.ts';
-import { byField, type SimpleField, simpleField, simpleFields } from '../../shared/records/customer-fields.ts';
+import { type SimpleField, simpleField, simpleFields } from '../../shared/records/customer-fields.ts';
 
 export type CustomerChange = z.infer<typeof customerEditSchema>;
 
@@ -48,7 +49,7 @@ export interface CustomerFields extends Record<SimpleField, string> {
 export function fieldsOf(customer: Customer | null): CustomerFields {
   const channels = new Set(customer?.doNotContact.map(({ channel }) => channel));
   return {
-    ...byField(simpleFields, (field) => customer?.[field] ?? ''),
+    ...byKey(simpleFields, (field) => customer?.[field] ?? ''),
     name: customer?.name ?? '',
     kind: customer?.kind ?? 'person',
     number: customer?.number ?? '',

@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
+import { byKey } from '../../shared/by-key.ts';
 
 /** Private to the program: no text holds it. */
 const mark = '\uE000';
 
 /** The values of a sentence whose blanks are drawn by `Sentence`. */
 export function blanksOf<Name extends string>(...names: readonly Name[]): Record<Name, string> {
-  return Object.fromEntries(names.map((name) => [name, `${mark}${name}${mark}`])) as Record<Name, string>;
+  return byKey(names, (name) => `${mark}${name}${mark}`);
 }
 
 /** A sentence with something else in its blanks than text: `text` was made with `blanksOf`. */

@@ -2,8 +2,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { CustomSeriesRenderItem } from 'echarts/types/dist/shared';
 import { useMemo } from 'react';
+import { byKey } from '../../shared/by-key.ts';
 import type { RolledUpKind } from '../../shared/groups/group-kinds.ts';
-import type { MovementPart } from '../../shared/ranking/movement.ts';
+import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
 import { type BridgeBar, movementBridge } from '../../shared/ranking/movement-bridge.ts';
 import type { MovementSummary } from '../../shared/ranking/movement-contract.ts';
 import { operations } from '../app/engine.ts';
@@ -36,7 +37,7 @@ export function MovementBridge({ movement, rollUp, part, onPart }: MovementBridg
     () =>
       movementBridge(
         before.net.minor,
-        mapParts(parts, ({ change }) => ({ changeMinor: change.minor })),
+        byKey(movementParts, (part) => ({ changeMinor: parts[part].change.minor })),
       ),
     [before, parts],
   );
@@ -114,10 +115,6 @@ export function MovementBridge({ movement, rollUp, part, onPart }: MovementBridg
       />
     </div>
   );
-}
-
-function mapParts<From, To>(parts: Record<MovementPart, From>, map: (part: From) => To): Record<MovementPart, To> {
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, map(part)])) as Record<MovementPart, To>;
 }
 
 /** Totals in ink, gains in the accent, losses light with a line round them; those that are not listed are quieter. */

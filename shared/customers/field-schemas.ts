@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { byKey } from '../by-key.ts';
 import {
-  byField,
   choicesOfField,
   listedFields,
   longestOfField,
@@ -15,7 +15,7 @@ export function simpleSchema(field: SimpleField): z.ZodType<string> {
 }
 
 /** The simple fields as they are read: '' where there is none. */
-export const simpleShape = byField(simpleFields, () => z.string());
+export const simpleShape = byKey(simpleFields, () => z.string());
 /** Those that the list shows. */
-export const listedShape = byField(listedFields, () => z.string());
-export const simpleEditShape = byField(simpleFields, (field) => simpleSchema(field).optional());
+export const listedShape = byKey(listedFields, () => z.string());
+export const simpleEditShape = byKey(simpleFields, (field) => simpleSchema(field).optional());

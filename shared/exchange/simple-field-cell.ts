@@ -1,10 +1,11 @@
+import { byKey } from '../by-key.ts';
 import { customerFields as wordsEn } from '../locales/en/customer-fields.ts';
 import { customerFields as wordsZh } from '../locales/zh-CN/customer-fields.ts';
-import { byField, choiceFields, customerFields, type SimpleField } from '../records/customer-fields.ts';
+import { choiceFields, customerFields, type SimpleField } from '../records/customer-fields.ts';
 import type { Language } from '../settings/languages.ts';
 import { ExchangeWords } from './exchange-words.ts';
 
-const wordsOfChoices: Partial<Record<SimpleField, ExchangeWords<string>>> = byField(
+const wordsOfChoices: Partial<Record<SimpleField, ExchangeWords<string>>> = byKey(
   choiceFields,
   (field) =>
     new ExchangeWords<string>(customerFields[field].choices, {

@@ -1,9 +1,10 @@
+import { byKey } from '../by-key.ts';
 import { type Factor, factors } from './factors.ts';
 
 /** How much each factor counts; equal at first. */
 export type FactorWeights = Readonly<Record<Factor, number>>;
 
-export const equalWeights = Object.fromEntries(factors.map((factor) => [factor, 1])) as Record<Factor, number>;
+export const equalWeights = byKey(factors, () => 1);
 
 /** What the shop knows of a factor. */
 export interface FactorInShop {

@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { isDay } from '../day.ts';
 import { type EntryCellDetail, entryCellDetails, entryCells } from '../exchange/entry-cells.ts';
 import { consentWords, kindWords } from '../exchange/exchange-words.ts';
@@ -7,7 +8,7 @@ import { detailFields } from '../records/customer-fields.ts';
 import { oneLine } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
-import { type Cells, type ReadText, textReadersFor } from './column-readers.ts';
+import { type Cells, textReadersFor } from './column-readers.ts';
 import type { SaidDetails } from './customer-details.ts';
 import { customerDetailFields, type Interpretation } from './fields.ts';
 import { importKindDefinitions } from './import-kinds.ts';
@@ -21,10 +22,7 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
   if (importKindDefinitions[kind].rowIsCustomer !== true) return null;
   if (customerDetailFields.every((field) => mapping[field] === undefined)) return null;
   const readers = textReadersFor(interpretation);
-  const read = Object.fromEntries(customerDetailFields.map((field) => [field, readers.text(mapping[field])])) as Record<
-    (typeof customerDetailFields)[number],
-    ReadText
-  >;
+  const read = byKey(customerDetailFields, (field) => readers.text(mapping[field]));
   const readCompanyNumber = readers.number(mapping.companyNumber);
   const consentReading = readingOfColumn(interpretation, mapping.consentDay?.[0]);
   const confirmedReading = readingOfColumn(interpretation, mapping.addressConfirmedDay?.[0]);

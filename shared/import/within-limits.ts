@@ -1,5 +1,6 @@
+import { byKey } from '../by-key.ts';
 import { longest, mostEntries } from '../longest.ts';
-import { byField, detailFields, everyFileFields, longestOfField } from '../records/customer-fields.ts';
+import { detailFields, everyFileFields, longestOfField } from '../records/customer-fields.ts';
 import type { EntryOf } from '../records/customer-lists.ts';
 import { beginningOf } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
@@ -46,7 +47,7 @@ const customerLimits = {
   postcode: longest.postcode,
   country: longest.country,
   birthdayAsTyped: longest.typedDay,
-  ...byField(everyFileFields, longestOfField),
+  ...byKey(everyFileFields, longestOfField),
 } as const satisfies Texts<InterpretedCustomer>;
 
 /** Texts longer than can be kept are cut, and flagged. */
@@ -60,7 +61,7 @@ export function customerWithinLimits(customer: InterpretedCustomer, flag: FlagCe
 }
 
 const detailLimits = {
-  ...byField(detailFields, longestOfField),
+  ...byKey(detailFields, longestOfField),
   companyName: longest.name,
   companyNumber: longest.number,
   referredBy: longest.number,

@@ -1,10 +1,5 @@
-import {
-  byColumn,
-  byField,
-  type ChoiceField,
-  type customerFields,
-  type SimpleField,
-} from '../records/customer-fields.ts';
+import { byKey } from '../by-key.ts';
+import { byColumn, type ChoiceField, type customerFields, type SimpleField } from '../records/customer-fields.ts';
 import { clockOfField, type FieldOfColumn, fieldOfColumn } from '../records/field-of-column.ts';
 
 type ChoiceOf<Field extends ChoiceField> = (typeof customerFields)[Field]['choices'][number];
@@ -28,7 +23,7 @@ type Names = Readonly<Record<SimpleField, { readonly name: string }>>;
 
 /** The names of these fields, by the field. */
 export function fieldNames<const Field extends SimpleField>(fields: readonly Field[], words: Names) {
-  return byField(fields, (field) => words[field].name);
+  return byKey(fields, (field) => words[field].name);
 }
 
 /** The names of all of them, by the column that holds the field. */

@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { daysBetween } from '../day.ts';
 import type { AccountStep } from './contract.ts';
 
@@ -57,6 +58,5 @@ export function careOf(record: CareRecord, today: string): Record<CareFact, bool
 
 /** How many of these customers lack each fact. */
 export function careGaps(all: readonly Record<CareFact, boolean>[]): Record<CareFact, number> {
-  const gaps = careFacts.map((fact) => [fact, all.filter((facts) => !facts[fact]).length] as const);
-  return Object.fromEntries(gaps) as Record<CareFact, number>;
+  return byKey(careFacts, (fact) => all.filter((facts) => !facts[fact]).length);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byKey } from '../by-key.ts';
 import { orderReads } from '../customers/list-reads.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -63,7 +64,7 @@ const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 
 function byCareFact<Of extends z.ZodType>(of: Of): z.ZodObject<Record<CareFact, Of>> {
-  return z.object(Object.fromEntries(careFacts.map((fact) => [fact, of])) as Record<CareFact, Of>);
+  return z.object(byKey(careFacts, () => of));
 }
 
 const count = z.number().int();

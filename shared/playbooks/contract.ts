@@ -40,7 +40,7 @@ const outcomeCountsSchema = z.object({
 });
 export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
 
-export const playbookSummarySchema = z.object({
+const playbookSummarySchema = z.object({
   slug,
   /** '': as the library calls it. */
   name: z.string(),
@@ -59,7 +59,7 @@ export const playbookSummarySchema = z.object({
 });
 export type PlaybookSummary = z.infer<typeof playbookSummarySchema>;
 
-export const enrolmentStepSchema = z.object({
+const enrolmentStepSchema = z.object({
   slug: z.string(),
   title: z.string().nullable(),
   wording: z.string().nullable(),
@@ -69,7 +69,7 @@ export const enrolmentStepSchema = z.object({
   overOn: z.string().nullable(),
 });
 
-export const enrolmentSchema = z.object({
+const enrolmentSchema = z.object({
   playbook: slug,
   playbookName: z.string(),
   customerId: id,

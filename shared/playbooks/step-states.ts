@@ -124,7 +124,7 @@ function stateOf(
 }
 
 /** An outward step with no way left by which it may go out. */
-export function isBlocked({ kind, channels }: PlaybookStep, blockedChannels: ReadonlySet<string>): boolean {
+function isBlocked({ kind, channels }: PlaybookStep, blockedChannels: ReadonlySet<string>): boolean {
   return kind === 'outward' && channels.every((channel) => blockedChannels.has(channel));
 }
 

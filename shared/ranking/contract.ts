@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { byKey } from '../by-key.ts';
 import { orderReads } from '../customers/list-reads.ts';
 import { groupKeySchema, rollUpSchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
-import { type NarrowingKey, narrowingKeys, narrowingReads } from '../narrowing/narrowing.ts';
+import { narrowingKeys, narrowingReads } from '../narrowing/narrowing.ts';
 import { narrowingSchema } from '../narrowing/narrowing-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { marginOfSalesSchema } from '../products/contract.ts';
@@ -227,12 +228,7 @@ export const rankingContract = {
   setFinancialYear: operation.input(financialYearSchema).output(financialYearSchema),
   /** What a ranking can be narrowed to. */
   narrowingChoices: readsFrom('orders', 'customers', ...narrowingReads).output(
-    z.object(
-      Object.fromEntries(narrowingKeys.map((key) => [key, z.array(z.string())])) as Record<
-        NarrowingKey,
-        z.ZodArray<z.ZodString>
-      >,
-    ),
+    z.object(byKey(narrowingKeys, () => z.array(z.string()))),
   ),
   /** How the classes are split from now on; without limits, those that were last used with the split. */
   setClassRule: operation

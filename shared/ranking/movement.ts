@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 /** What came of a customer between two periods. `lost`: bought then and not now; `new`: bought now and not then. */
 export const movementParts = ['lost', 'new', 'up', 'down', 'same'] as const;
 export type MovementPart = (typeof movementParts)[number];
@@ -64,9 +65,7 @@ export function movementOf<Customer extends BoughtTwice>(
 
 /** How many are in each part, and their money. */
 export function partSums(rows: readonly (Omit<BoughtTwice, 'customerId'> & Moved)[]): Record<MovementPart, PartSum> {
-  const parts = Object.fromEntries(
-    movementParts.map((part) => [part, { customers: 0, groups: 0, beforeMinor: 0, nowMinor: 0, changeMinor: 0 }]),
-  ) as Record<MovementPart, PartSum>;
+  const parts = byKey(movementParts, () => ({ customers: 0, groups: 0, beforeMinor: 0, nowMinor: 0, changeMinor: 0 }));
   for (const { part, groupKey, beforeMinor, nowMinor, changeMinor } of rows) {
     const sum = parts[part];
     sum.customers += 1;

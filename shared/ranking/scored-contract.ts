@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { byKey } from '../by-key.ts';
 import { orderReads } from '../customers/list-reads.ts';
 import { writtenDaySchema } from '../day-schema.ts';
 import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { factorsReadFrom } from '../factors/factor-reads.ts';
 import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
-import { type Factor, factors } from '../factors/factors.ts';
+import { factors } from '../factors/factors.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { rollUpSchema } from '../groups/roll-up-schema.ts';
 import { moneySchema } from '../money-schema.ts';
@@ -77,9 +78,7 @@ export const scoredOrderSchema = z.object({
 });
 export type ScoredOrder = z.infer<typeof scoredOrderSchema>;
 
-const factorFigureSchema = z.object(
-  Object.fromEntries(factors.map((factor) => [factor, z.number()])) as Record<Factor, z.ZodNumber>,
-);
+const factorFigureSchema = z.object(byKey(factors, () => z.number()));
 
 export const scoredRowSchema = z.object({
   /** In this ranking; equals share it. */
@@ -124,12 +123,7 @@ export const nothingKnownQuestionSchema = scoredQuestionSchema.omit({ by: true, 
 /** What the owner has decided: the share of money, 0 to 1, and what each factor weighs. */
 export const rankingWeightsSchema = z.object({
   moneyWeight: z.number().min(0).max(1),
-  weights: z.object(
-    Object.fromEntries(factors.map((factor) => [factor, factorWeightSchema])) as Record<
-      Factor,
-      typeof factorWeightSchema
-    >,
-  ),
+  weights: z.object(byKey(factors, () => factorWeightSchema)),
 });
 export type RankingWeights = z.infer<typeof rankingWeightsSchema>;
 

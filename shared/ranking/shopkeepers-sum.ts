@@ -18,7 +18,7 @@ export interface ShopkeepersSum {
 const weeksOfYear = 52;
 
 /** The years that are assumed until somebody says otherwise (ours). */
-export const firstYears = 5;
+const firstYears = 5;
 
 /**
  * What is assumed of a customer until somebody says otherwise: as in the twelve months in which they had `orders` sales and

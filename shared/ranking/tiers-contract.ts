@@ -89,7 +89,7 @@ const tierEconomicsSchema = z.object({
 export type TierEconomics = z.infer<typeof tierEconomicsSchema>;
 
 /** What of a tier opens to its customers. */
-export const tierFigures = ['profit', 'time'] as const;
+const tierFigures = ['profit', 'time'] as const;
 export type TierFigure = (typeof tierFigures)[number];
 
 export const tierCustomersQuestionSchema = z.object({

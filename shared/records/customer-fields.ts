@@ -298,14 +298,6 @@ export function choicesOfField(field: SimpleField): readonly string[] | null {
   return definition.kind === 'choice' ? definition.choices : null;
 }
 
-/** Something of each of these fields, by the field. */
-export function byField<const Field extends CustomerField, Value>(
-  fields: readonly Field[],
-  of: (field: Field) => Value,
-): Record<Field, Value> {
-  return Object.fromEntries(fields.map((field) => [field, of(field)])) as Record<Field, Value>;
-}
-
 /** Something of each simple field, by its column. */
 export function byColumn<Value>(of: (field: SimpleField) => Value): Record<SimpleColumn, Value> {
   const entries = simpleFields.map((field) => [customerFields[field].column, of(field)]);

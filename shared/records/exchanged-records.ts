@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { type RecordName, type records, tables } from './all-records.ts';
 import type { Column } from './columns.ts';
 import { clockOfField, type FieldOfColumn, fieldOfColumn } from './field-of-column.ts';
@@ -214,5 +215,5 @@ export function mayBeOfNoOne(table: RowRecord): boolean {
 
 /** Something of each of these records, by the record. */
 export function byExchangedRecord<Of>(of: (table: ExchangedRecord) => Of): Record<ExchangedRecord, Of> {
-  return Object.fromEntries(exchangedRecords.map((table) => [table, of(table)])) as Record<ExchangedRecord, Of>;
+  return byKey(exchangedRecords, of);
 }

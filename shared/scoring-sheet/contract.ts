@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byKey } from '../by-key.ts';
 import { orderReads } from '../customers/list-reads.ts';
 import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { factorsReadFrom } from '../factors/factor-reads.ts';
@@ -6,15 +7,13 @@ import { shopMeansSchema } from '../factors/factor-schemas.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { languages } from '../settings/languages.ts';
 import { mostOfFirst, usualFirst } from './first-scored.ts';
-import { type SheetField, sheetFields } from './sheet-answers.ts';
+import { sheetFields } from './sheet-answers.ts';
 
 const count = z.number().int().nonnegative();
 const actId = z.number().int().nullable();
 const fieldSchema = z.enum(sheetFields);
 
-const answersSchema = z.object(
-  Object.fromEntries(sheetFields.map((field) => [field, z.string()])) as Record<SheetField, z.ZodString>,
-);
+const answersSchema = z.object(byKey(sheetFields, () => z.string()));
 
 const sheetRowSchema = z.object({
   customerId: z.number().int(),

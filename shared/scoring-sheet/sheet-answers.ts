@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { bestScore, type Factor, factors } from '../factors/factors.ts';
 import { satisfactionLevels } from '../satisfaction/satisfaction-levels.ts';
 
@@ -27,5 +28,5 @@ export function codesOfField(field: SheetField): readonly string[] | null {
 
 /** Of each field what `answer` says. */
 export function answersOf(answer: (field: SheetField) => string): SheetAnswers {
-  return Object.fromEntries(sheetFields.map((field) => [field, answer(field)])) as SheetAnswers;
+  return byKey(sheetFields, answer);
 }

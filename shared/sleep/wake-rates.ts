@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { type SleepState, sleepStates } from './sleep-state.ts';
 
 /** A quarter, in days: who was in a state at its beginning, and came since. */
@@ -14,10 +15,7 @@ export interface WakeRate {
 }
 
 export function wakeRates(then: Iterable<{ state: SleepState; hasCome: boolean }>): Record<SleepState, WakeRate> {
-  const counts = Object.fromEntries(sleepStates.map((state) => [state, { customers: 0, came: 0 }])) as Record<
-    SleepState,
-    { customers: number; came: number }
-  >;
+  const counts = byKey(sleepStates, () => ({ customers: 0, came: 0 }));
   for (const { state, hasCome } of then) {
     counts[state].customers += 1;
     if (hasCome) counts[state].came += 1;
@@ -27,5 +25,5 @@ export function wakeRates(then: Iterable<{ state: SleepState; hasCome: boolean }
     came,
     rate: customers < fewestOfState ? null : came / customers,
   });
-  return Object.fromEntries(sleepStates.map((state) => [state, rateOf(counts[state])])) as Record<SleepState, WakeRate>;
+  return byKey(sleepStates, (state) => rateOf(counts[state]));
 }

@@ -316,7 +316,7 @@ export const tableColumns = {
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
 
 /** The same of a ranking by profit. */
-export const profitComparisonColumns = ['rankBefore', 'profitBefore', 'knownShareBefore', 'profitChange'] as const;
+const profitComparisonColumns = ['rankBefore', 'profitBefore', 'knownShareBefore', 'profitChange'] as const;
 
 /** The same of a ranking by more than money. */
 const scoredComparisonColumns = ['rankRevenueBefore', 'netBefore', 'netChange'] as const;

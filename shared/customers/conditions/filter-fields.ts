@@ -1,6 +1,7 @@
+import { byKey } from '../../by-key.ts';
 import { type IndicatorKey, indicatorKeys, isAhead, isIndicator } from '../../indicators/indicators.ts';
 import type { OwnField, OwnFieldKind } from '../../own-fields/own-field.ts';
-import { byField, type FilteredChoice, filteredChoices, filteredTexts } from '../../records/customer-fields.ts';
+import { type FilteredChoice, filteredChoices, filteredTexts } from '../../records/customer-fields.ts';
 import {
   type DayFilterField,
   dayFilterFields,
@@ -64,8 +65,8 @@ const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   country: ofText('country'),
   company: ofText('company'),
   lookedAfterBy: ofText('lookedAfterBy'),
-  ...byField(filteredTexts, ofText),
-  ...byField(filteredChoices, (field) => ({ kind: 'choice' as const, field, operator: 'hasAny' as const, values: [] })),
+  ...byKey(filteredTexts, ofText),
+  ...byKey(filteredChoices, (field) => ({ kind: 'choice' as const, field, operator: 'hasAny' as const, values: [] })),
   name: ofText('name'),
   otherName: ofText('otherName'),
   number: ofText('number'),

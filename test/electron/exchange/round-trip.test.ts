@@ -1,3 +1,4 @@
+import { byKey } from '../../../shared/by-key.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,7 +12,7 @@ import { lifeEventKinds } from '../../../shared/life-events/life-event-kinds.ts'
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 import { preferenceManners } from '../../../shared/preferences/preference-manners.ts';
 import { preferenceTopics } from '../../../shared/preferences/preference-topics.ts';
-import { byField, choicesOfField, simpleFields } from '../../../shared/records/customer-fields.ts';
+import { choicesOfField, simpleFields } from '../../../shared/records/customer-fields.ts';
 import { exchangedRecords } from '../../../shared/records/exchanged-records.ts';
 import { recordNames } from '../../../shared/records/record-graph.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
@@ -67,7 +68,7 @@ const customer = fc.record({
   number: maybe(anyText),
   kind: fc.constantFrom('person' as const, 'company' as const),
   name: anyText,
-  ...byField(simpleFields, (field) => {
+  ...byKey(simpleFields, (field) => {
     const choices = choicesOfField(field);
     return choices === null ? anyText : fc.constantFrom('', ...choices);
   }),
