@@ -9,6 +9,7 @@ import { useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import workClasses from '../work/work-item.module.css';
 import { CaseAnswerForm } from './case-answer-form.tsx';
 import { CaseClockBar } from './case-clock-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -66,7 +67,12 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
   );
   return (
     <>
-      <section ref={view} tabIndex={-1} className={classes.view} aria-label={t(`cases.kinds.${heard.kind}`)}>
+      <section
+        ref={view}
+        tabIndex={-1}
+        className={`${workClasses.frame} ${classes.view}`}
+        aria-label={t(`cases.kinds.${heard.kind}`)}
+      >
         <div className={classes.head}>
           <h2 className="personal">
             {t(`cases.kinds.${heard.kind}`)} ·{' '}

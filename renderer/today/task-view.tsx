@@ -12,6 +12,7 @@ import { useDays } from '../ui/days.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import workClasses from '../work/work-item.module.css';
 import { BeforeSpeaking } from './before-speaking.tsx';
 import { LaterChoice, StopChoice } from './later-choice.tsx';
 import type { ListedTask } from './listed-task.ts';
@@ -118,7 +119,7 @@ export function TaskView({ task, pressure, queue, onSkipGroup, onSettle, onMove,
   );
   return (
     <>
-      <section ref={view} className={classes.view} aria-labelledby={nameId}>
+      <section ref={view} className={`${workClasses.frame} ${classes.view}`} aria-labelledby={nameId}>
         <TaskHead task={task} nameId={nameId} />
         {channel !== null && (
           <TaskChannel
