@@ -130,14 +130,17 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The year of a day, `YYYY-MM-DD`. */
 export function yearOf(day: string): number {
   return partsOf(day).year;
 }
 
+/** The month of a day, 1 to 12. */
 export function monthOf(day: string): number {
   return partsOf(day).month;
 }
 
+/** The day of the month, 1 to 31. */
 export function dayOfMonthOf(day: string): number {
   return partsOf(day).dayOfMonth;
 }

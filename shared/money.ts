@@ -32,6 +32,7 @@ export interface Money {
   readonly currency: string;
 }
 
+/** Whether a text is the ISO 4217 code of a currency. */
 export function isCurrency(code: string): boolean {
   return minorDigitsByCurrency.has(code);
 }

@@ -79,6 +79,7 @@ export function phonesOfLine(typed: string): readonly string[] {
 export const phoneDoubts = ['noNumber', 'shortened', 'digitMissing', 'digitTooMany'] as const;
 export type PhoneDoubt = (typeof phoneDoubts)[number];
 
+/** What is doubtful about a phone as typed; null: nothing, or it is blank. */
 export function phoneDoubt(typed: string): PhoneDoubt | null {
   const text = tidyCell(typed.normalize('NFKC')).replace(/^(?:\+|00)\s?86[\s-]*(?=1)/, '');
   if (text === '') return null;

@@ -14,6 +14,7 @@ export const largestAttachmentBytes = 20 * 1024 * 1024;
 /** Pictures that the page can draw. */
 const pictureMediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'] as const;
 
+/** Whether a file can be shown as a picture. */
 export function isPicture({ mediaType }: Pick<Attachment, 'mediaType'>): boolean {
   return (pictureMediaTypes as readonly string[]).includes(mediaType);
 }

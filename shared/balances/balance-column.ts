@@ -3,6 +3,7 @@ import type { TrackedName } from '../records/tracked-names.ts';
 /** A column of the balances in one unit, next to the columns that every archive has. */
 export type BalanceColumn = `balance:${number}`;
 
+/** The key of the column of the balances in a unit. */
 export function balanceColumn(unitId: number): BalanceColumn {
   return `balance:${unitId}`;
 }

@@ -93,6 +93,7 @@ export function isTellingWord(word: string): boolean {
   return !kindsOfStreet.has(word) && (word.length > 2 || /\d/.test(word) || /\p{Script=Han}/u.test(word));
 }
 
+/** How alike the addresses of two customers are, by the pair that is most alike. */
 export function compareAddresses(
   a: readonly ComparableAddress[],
   b: readonly ComparableAddress[],

@@ -24,6 +24,7 @@ function isPlaceholderDay({ monthAndDay, year }: ComparableBirthday): boolean {
   return monthAndDay === '01-01' || year === '1900';
 }
 
+/** How alike two birthdays are; unknown ones say nothing. */
 export function compareBirthdays(a: ComparableBirthday | null, b: ComparableBirthday | null): BirthdayLikeness {
   if (a === null || b === null || a.calendar !== b.calendar) return 'none';
   if (a.monthAndDay === b.monthAndDay) {

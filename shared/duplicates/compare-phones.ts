@@ -14,6 +14,7 @@ const tailDigits = 4;
 /** 138****5678 */
 const longestMasked = 7;
 
+/** How alike the phones of two customers are, by the pair that is most alike. */
 export function comparePhones(a: readonly string[], b: readonly string[]): PhoneLikeness {
   let closest: PhoneLikeness = 'none';
   for (const one of a) {

@@ -7,6 +7,7 @@ export interface MomentCells {
   clock: string;
 }
 
+/** A moment in milliseconds since 1970 (UTC) as day and clock of this machine's time zone. */
 export function cellsOfMoment(at: number): MomentCells {
   const date = new Date(at);
   const day = [padded(date.getFullYear(), 4), padded(date.getMonth() + 1), padded(date.getDate())].join('-');

@@ -6,6 +6,7 @@ export type GroupKind = (typeof groupKinds)[number];
 export const rolledUpKinds = ['household', 'company'] as const satisfies readonly GroupKind[];
 export type RolledUpKind = (typeof rolledUpKinds)[number];
 
+/** Whether groups of this kind can be ranked as one customer. */
 export function isRolledUp(kind: string): kind is RolledUpKind {
   return kind === 'household' || kind === 'company';
 }

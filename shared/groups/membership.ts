@@ -9,6 +9,7 @@ export interface Membership extends Span {
   readonly customerId: number;
 }
 
+/** Whether a day is within the span. */
 export function belongsOn({ fromDay, toDay }: Span, day: string): boolean {
   return (fromDay === null || fromDay <= day) && (toDay === null || day <= toDay);
 }
@@ -22,6 +23,7 @@ function startsBy({ fromDay }: Span, day: string | null): boolean {
   return fromDay === null || day === null || fromDay <= day;
 }
 
+/** Whether the span holds any day: its end may have been set before its beginning. */
 export function hasDays({ fromDay, toDay }: Span): boolean {
   return fromDay === null || toDay === null || fromDay <= toDay;
 }

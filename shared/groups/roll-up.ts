@@ -17,6 +17,7 @@ export interface GroupSpan extends Span {
   readonly isMain: boolean;
 }
 
+/** The key of a group that was typed. */
 export function keyOfGroup(groupId: number): string {
   return `group-${groupId}`;
 }

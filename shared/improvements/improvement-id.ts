@@ -9,6 +9,7 @@ export interface Topic {
 /** `12`: a record; `sleepReason:price`: a topic of which there is no record yet. */
 export type ImprovementName = { recordId: number } | { topic: Topic };
 
+/** The id of the improvement that a topic is as long as there is no record of it. */
 export function idOfTopic({ kind, key }: Topic): string {
   return `${kind}:${key}`;
 }

@@ -92,6 +92,7 @@ export type OrderIndicator = {
   [Key in IndicatorKey]: (typeof indicators)[Key]['rowsIn'] extends 'orders' ? Key : never;
 }[IndicatorKey];
 
+/** Whether a figure opens to the orders it is computed from. */
 export function isOrderIndicator(key: IndicatorKey): key is OrderIndicator {
   return indicators[key].rowsIn === 'orders';
 }
@@ -103,6 +104,7 @@ export type EventIndicator = {
   [Key in IndicatorKey]: (typeof indicators)[Key]['rowsIn'] extends 'contacts' | 'satisfactions' ? Key : never;
 }[IndicatorKey];
 
+/** Whether a figure opens to contacts or answers. */
 export function isEventIndicator(key: IndicatorKey): key is EventIndicator {
   const { rowsIn } = indicators[key];
   return rowsIn === 'contacts' || rowsIn === 'satisfactions';

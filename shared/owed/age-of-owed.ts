@@ -9,6 +9,7 @@ export function daysLate(dueDay: string, on: string): number {
   return Math.max(0, daysBetween(dueDay, on));
 }
 
+/** How long past `dueDay` something is owed on a day, in steps of thirty days. */
 export function ageOfOwed(dueDay: string, on: string): OwedAge {
   const late = daysLate(dueDay, on);
   if (late === 0) return 'notDue';

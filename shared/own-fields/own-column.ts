@@ -1,6 +1,7 @@
 /** A column of an own field, next to the columns that every archive has. */
 export type OwnColumn = `own:${number}`;
 
+/** The key of the column of an own field. */
 export function ownColumn(fieldId: number): OwnColumn {
   return `own:${fieldId}`;
 }

@@ -34,6 +34,7 @@ export interface DescribedOwnColumn extends Omit<DescribedOwnField, 'kind'> {
   kind: OwnColumnKind;
 }
 
+/** An own field without ids, as another archive can take it over. */
 export function describedOwnField({ name, kind, choices }: Omit<OwnField, 'id'>): DescribedOwnField {
   return { name, kind, choices: choices.map((choice) => choice.name) };
 }

@@ -171,6 +171,7 @@ export const library: Readonly<Record<LibrarySlug, PlaybookDefinition>> = {
   },
 };
 
+/** Whether a playbook is one that the program brings. */
 export function isLibrarySlug(slug: string): slug is LibrarySlug {
   return (librarySlugs as readonly string[]).includes(slug);
 }

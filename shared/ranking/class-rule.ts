@@ -38,6 +38,7 @@ export const classRuleQuestionSchema = z.object({
 });
 export type ClassRuleQuestion = z.infer<typeof classRuleQuestionSchema>;
 
+/** The rule a ranking is split by: what the question asks for, else what the owner has set. */
 export function classRule(asked: ClassRuleQuestion, set: ClassRuleSetting): ClassRule {
   const split = asked.split ?? set.split;
   return { split, limits: asked.limits ?? set.limits[split] };

@@ -119,6 +119,7 @@ export const millionthsOfWhole: Column<number, false> = { ...millionths, range: 
 
 export const currencyCode: Column<string, false> = { ...text('word'), isCurrency: true };
 
+/** The id of a row of this table. */
 export function reference(table: string): Column<number, false> {
   return column<number>('reference', 'INTEGER', table);
 }
@@ -129,6 +130,7 @@ export const owner = column<number>('owner', 'INTEGER', 'customers');
 /** The import that made the row. */
 export const importId: Column<number | null, true> = orNull(technical(reference('imports')));
 
+/** The same column where it may hold nothing; a new row has null. */
 export function orNull<Value>(of: Column<Value>): Column<Value | null, true> {
   return { ...of, isNullable: true, isPreset: true };
 }
@@ -156,6 +158,7 @@ export function derived<Value, IsPreset extends boolean>(of: Column<Value, IsPre
   return { ...of, isDerived: true };
 }
 
+/** A reference within its own record that must not lead back to the row, as who brought whom. */
 export function acyclic<Value, IsPreset extends boolean>(of: Column<Value, IsPreset>): Column<Value, IsPreset> {
   return { ...of, isAcyclic: true };
 }

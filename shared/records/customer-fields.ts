@@ -207,10 +207,12 @@ const definitions: Readonly<Record<CustomerField, FieldDefinition>> = customerFi
 
 export const simpleFields = customerFieldNames.filter(isSimpleField);
 
+/** Whether the field is one value in one column. */
 export function isSimpleField(field: CustomerField): field is SimpleField {
   return definitions[field].kind !== 'special';
 }
 
+/** Whether the field holds one of a list of codes. */
 export function isChoice(field: SimpleField): field is ChoiceField {
   return definitions[field].kind === 'choice';
 }
@@ -281,6 +283,7 @@ export function columnsMergedWith(field: CustomerField): readonly string[] {
   return [field, ...joined].flatMap(columnsOfField);
 }
 
+/** The records that hold the entries of a special field. */
 export function recordsOfField(field: CustomerField): readonly string[] {
   const definition = definitions[field];
   return definition.kind === 'special' ? (definition.records ?? []) : [];

@@ -42,6 +42,7 @@ export const references: readonly Reference[] = recordNames.flatMap((table) =>
   ),
 );
 
+/** The columns by which rows of any record name rows of this one. */
 export function referencesTo(table: RecordName): readonly Reference[] {
   return references.filter(({ to }) => to === table);
 }
@@ -49,6 +50,7 @@ export function referencesTo(table: RecordName): readonly Reference[] {
 /** Every column that names a customer. */
 export const customerReferences = referencesTo('customers');
 
+/** The records whose rows belong to one of these. */
 export function ownedBy(...owners: readonly Owner[]): readonly RecordName[] {
   return recordNames.filter((table) => owners.includes(records[table].owner));
 }
@@ -71,6 +73,7 @@ export const partRecords: readonly (Reference & { whole: RecordName })[] = refer
 /** Those that an import may add rows to. */
 export const importedRecords = recordNames.filter((table) => hasColumn(table, 'import_id'));
 
+/** The records named by rows that do not own them (tags, products). */
 export function sharedRecords(): readonly RecordName[] {
   return recordNames.filter((table) => records[table].isShared);
 }

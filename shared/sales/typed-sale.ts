@@ -22,6 +22,7 @@ export const emptySaleLine: TypedSaleLine = {
   unitPriceMillionths: null,
 };
 
+/** Nothing is typed in the line yet, so it is no part of the sale. */
 export function isBlankLine({ product, quantity, amount }: TypedSaleLine): boolean {
   return [product, quantity, amount].every((text) => text.trim() === '');
 }

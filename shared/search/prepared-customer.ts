@@ -35,6 +35,7 @@ export function preparedCustomer(customer: SearchedCustomer): PreparedCustomer {
   return made;
 }
 
+/** The texts of a customer, folded and with their pinyin. */
 export function prepareCustomer(customer: SearchedCustomer): PreparedCustomer {
   const read: PreparedRemark[] = [];
   return {

@@ -45,6 +45,7 @@ export type RemarkField = (typeof remarkFields)[number];
 export const matchKinds = [...identityFields, 'phone', 'pinyin', 'initials', ...remarkFields] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
+/** What a customer is known by, field by field, without phones. */
 export function identityTexts(customer: SearchedCustomer): { field: IdentityField; text: string }[] {
   return [
     { field: 'name', text: customer.name },

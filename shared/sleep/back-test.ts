@@ -17,6 +17,7 @@ export interface BackTest {
   isInOrder: boolean;
 }
 
+/** How right the states of a past day were. `then`: each customer of that day with their state, and whether they came since. */
 export function backTest(then: Iterable<{ state: SleepState; hasCome: boolean }>): BackTest {
   const byState = wakeRates(then);
   const total = { customers: 0, came: 0 };

@@ -14,6 +14,7 @@ export interface WakeRate {
   rate: number | null;
 }
 
+/** The share that came since, by state. `then`: each customer of a quarter ago with their state, and whether they came since. */
 export function wakeRates(then: Iterable<{ state: SleepState; hasCome: boolean }>): Record<SleepState, WakeRate> {
   const counts = byKey(sleepStates, () => ({ customers: 0, came: 0 }));
   for (const { state, hasCome } of then) {

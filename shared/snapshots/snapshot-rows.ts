@@ -30,6 +30,7 @@ export interface PlaceInSnapshot {
   knownShare: number | null;
 }
 
+/** The columns of a snapshot as rows, the best place first. */
 export function placesIn(rows: SnapshotRows): PlaceInSnapshot[] {
   const figures = rows.profitsMinor ?? rows.combinedThousandths ?? rows.cautiousThousandths;
   return rows.customerIds.map((customerId, at) => ({

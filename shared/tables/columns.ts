@@ -10,6 +10,7 @@ import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 /** What each factor of a customer is known from, in words. */
 const factorEvidenceColumns = factors.map(evidenceColumn);
 
+/** The column that says what a factor is known from. */
 export function evidenceColumn<Name extends Factor>(factor: Name): `${Name}Evidence` {
   return `${factor}Evidence`;
 }

@@ -22,6 +22,7 @@ export function endOfMonth(today: string, months = 0): string {
   return addDays(first, daysInMonth(yearOf(first), monthOf(first)) - 1);
 }
 
+/** The first day of the month `months` months from now. */
 export function firstOfMonth(today: string, months: number): string {
   return addMonths(`${today.slice(0, 8)}01`, months);
 }
