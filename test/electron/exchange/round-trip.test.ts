@@ -1,9 +1,9 @@
-import { byKey } from '../../../shared/by-key.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appointmentStates } from '../../../shared/appointments/appointment-states.ts';
+import { byKey } from '../../../shared/by-key.ts';
 import { caseFactors, caseKinds, caseOutcomes } from '../../../shared/cases/case-codes.ts';
 import { reachChannels } from '../../../shared/customers/permission.ts';
 import { factors } from '../../../shared/factors/factors.ts';
