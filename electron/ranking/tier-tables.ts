@@ -97,7 +97,11 @@ export function tierMovesTable(
     columns: {
       before: { kind: 'text', cell: (row) => wordOf(row.before) },
       now: { kind: 'text', cell: (row) => wordOf(row.now) },
-      customers: { kind: 'count', cell: (row) => row.customers },
+      customers: {
+        kind: 'count',
+        cell: (row) => row.customers,
+        ...(question.rollUp === undefined ? {} : { heading: translate(`rolledUp.counted.${question.rollUp}`) }),
+      },
       change: { kind: 'money', digits: minorDigits(read.currency), cell: (row) => row.change },
     },
     values: {

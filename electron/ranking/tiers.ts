@@ -51,6 +51,7 @@ function tieredTwice({ rows }: RevenueRanking<RankedCustomer>, { standings, tier
     ...rows.map((row) => {
       const key = rankedKey(row);
       return {
+        groupKey: groupKeyOf(key),
         beforeMinor: netBefore(key),
         nowMinor: row.net.minor,
         tierBefore: tiers.get(key) ?? null,
@@ -59,8 +60,16 @@ function tieredTwice({ rows }: RevenueRanking<RankedCustomer>, { standings, tier
     }),
     ...[...tiers]
       .filter(([key]) => !now.has(key))
-      .map(([key, tierBefore]) => ({ beforeMinor: netBefore(key), nowMinor: null, tierBefore, tier: null })),
+      .map(([key, tierBefore]) => ({
+        groupKey: groupKeyOf(key),
+        ...{ beforeMinor: netBefore(key), nowMinor: null, tierBefore, tier: null },
+      })),
   ];
+}
+
+/** Null: that of a customer. */
+function groupKeyOf(key: RankedKey): string | null {
+  return typeof key === 'string' ? key : null;
 }
 
 function tiersOf({ rows, customers, net, currency }: RevenueRanking<RankedCustomer>): Tier[] {

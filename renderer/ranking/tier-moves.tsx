@@ -10,6 +10,7 @@ import { movementAddress } from './movement-address.ts';
 import type { RankingQuestion } from './ranking-address.ts';
 import page from './ranking-page.module.css';
 import classes from './tiers-panel.module.css';
+import { useRankedCount } from './use-ranked-count.ts';
 import { useTierText } from './use-tier-text.ts';
 
 /** How many went from which tier to which since the period before; each number opens to its customers. */
@@ -17,6 +18,7 @@ export function TierMoves({ tiers, question }: { tiers: Tiers; question: Ranking
   const { t, language } = useWords();
   const days = useDays();
   const tierText = useTierText();
+  const rankedCount = useRankedCount(question.rollUp);
   const headingId = useId();
   const { before, moves, isComparable, currency } = tiers;
   const { from, to, currency: asked, narrowing, rollUp } = question;
@@ -73,7 +75,7 @@ export function TierMoves({ tiers, question }: { tiers: Tiers; question: Ranking
                 const move = moves.find((one) => one.before === tierBefore && one.now === tier);
                 if (move === undefined) return <td key={tier} />;
                 const said = t(tier === tierBefore ? 'tiers.stay' : 'tiers.move', {
-                  count: move.customers,
+                  who: rankedCount(move),
                   before: tierText(tierBefore),
                   now: tierText(tier),
                   change: `${changeText(move.change, language)} ${currency}`,

@@ -16,6 +16,13 @@ export function useRankedCount(rollUp: RolledUpKind | undefined): (counted: Rank
     return [
       ...(rollUp === undefined || groups === 0 ? [] : [t(`rolledUp.${rollUp}`, { count: groups })]),
       ...(alone === 0 && groups > 0 ? [] : [t('ranking.customers', { count: alone })]),
-    ].join(' · ');
+    ]
+      .map(unbroken)
+      .join(' · ');
   };
+}
+
+/** Where there is no room for both, the line ends between them. */
+function unbroken(counted: string): string {
+  return counted.replaceAll(' ', '\u00a0');
 }

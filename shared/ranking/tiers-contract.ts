@@ -24,7 +24,9 @@ export type Tier = z.infer<typeof tierSchema>;
 const tierMoveSchema = z.object({
   before: z.enum(tiersOrNone),
   now: z.enum(tiersOrNone),
+  /** Each of the `groups` among them (households or company groups) as one. */
   customers: count,
+  groups: count,
   change: moneySchema,
 });
 

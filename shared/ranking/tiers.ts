@@ -6,6 +6,8 @@ export type TierOrNone = (typeof tiersOrNone)[number];
 
 /** A customer's tier and net in two periods, in minor units; null: without a sale in it. */
 export interface TieredTwice {
+  /** Null: a customer alone. */
+  groupKey: string | null;
   beforeMinor: number | null;
   nowMinor: number | null;
   tierBefore: PyramidTier | null;
@@ -16,7 +18,10 @@ export interface TieredTwice {
 export interface TierMove {
   before: TierOrNone;
   now: TierOrNone;
+  /** Each household or company group as one. */
   customers: number;
+  /** Of these, households or company groups. */
+  groups: number;
   changeMinor: number;
 }
 
@@ -27,13 +32,14 @@ export function tierOrNone(tier: PyramidTier | null): TierOrNone {
 /** How many went from which tier to which, from the top down; what nobody did is left out. */
 export function tierMoves(customers: readonly TieredTwice[]): TierMove[] {
   const moves = new Map<string, TierMove>();
-  for (const { tierBefore, tier, beforeMinor, nowMinor } of customers) {
+  for (const { groupKey, tierBefore, tier, beforeMinor, nowMinor } of customers) {
     const before = tierOrNone(tierBefore);
     const now = tierOrNone(tier);
     const key = `${before} ${now}`;
-    const move = moves.get(key) ?? { before, now, customers: 0, changeMinor: 0 };
+    const move = moves.get(key) ?? { before, now, customers: 0, groups: 0, changeMinor: 0 };
     moves.set(key, move);
     move.customers += 1;
+    if (groupKey !== null) move.groups += 1;
     move.changeMinor += (nowMinor ?? 0) - (beforeMinor ?? 0);
   }
   return tiersOrNone.flatMap((before) =>

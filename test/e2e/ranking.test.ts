@@ -369,7 +369,7 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await page.keyboard.press('g');
 
     const risen = t('tiers.move', {
-      count: 1,
+      who: t('ranking.customers', { count: 1 }),
       before: t('ranking.tiers.small'),
       now: t('ranking.tiers.top'),
       change: '+1,150.00 GBP',

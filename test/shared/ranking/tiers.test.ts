@@ -16,18 +16,19 @@ describe('movement between tiers', () => {
       tier: TieredTwice['tier'],
       beforeMinor: number | null,
       nowMinor: number | null,
-    ): TieredTwice => ({ tierBefore, tier, beforeMinor, nowMinor });
+      groupKey: string | null = null,
+    ): TieredTwice => ({ groupKey, tierBefore, tier, beforeMinor, nowMinor });
     expect(
       tierMoves([
         moved(null, 'small', null, 40),
         moved('large', 'top', 500, 900),
         moved('top', null, 800, null),
-        moved('large', 'top', 600, 700),
+        moved('large', 'top', 600, 700, 'group-1'),
       ]),
     ).toEqual([
-      { before: 'top', now: 'none', customers: 1, changeMinor: -800 },
-      { before: 'large', now: 'top', customers: 2, changeMinor: 500 },
-      { before: 'none', now: 'small', customers: 1, changeMinor: 40 },
+      { before: 'top', now: 'none', customers: 1, groups: 0, changeMinor: -800 },
+      { before: 'large', now: 'top', customers: 2, groups: 1, changeMinor: 500 },
+      { before: 'none', now: 'small', customers: 1, groups: 0, changeMinor: 40 },
     ]);
   });
 
@@ -37,6 +38,7 @@ describe('movement between tiers', () => {
       fc.property(fc.array(fc.tuple(tier, tier, fc.integer(), fc.integer())), (drawn) => {
         const customers = drawn.map(
           ([before, now, beforeMinor, nowMinor]): TieredTwice => ({
+            groupKey: null,
             tierBefore: before === 'none' ? null : before,
             tier: now === 'none' ? null : now,
             beforeMinor: before === 'none' ? null : beforeMinor,
