@@ -154,7 +154,7 @@ export const playbookLibrary = {
       answer: {
         title: 'Answer: their feeling first, then the matter, then their interest',
         wording:
-          '{{address}}, that was annoying, and I am sorry that it happened here. This is what went wrong and what we have done about it: {{done}}. So that it gives you no more trouble, we have also thought of this: … Is that right for you? {{staff}}, {{shop}}',
+          '{{address}}, that was annoying, and I am sorry that it happened here. This is what went wrong and what we have done about it: {{done}}. If it has put you out in any other way, tell me and I will see to that as well. Is that right for you? {{staff}}, {{shop}}',
       },
       after: {
         title: 'A week later: is it good now?',
@@ -214,7 +214,7 @@ export const playbookLibrary = {
     steps: {
       offer: {
         title: 'The thing, by its name',
-        wording: '{{address}}, your {{thing}} should be running low by now. Shall I put some aside for you? {{shop}}',
+        wording: '{{address}}, it is about time for your {{thing}} again. Shall I put some aside for you? {{shop}}',
       },
     },
   },

@@ -14,7 +14,7 @@ export const playbookLibrary: Words<typeof english> = {
       card: {
         title: '登记一下，送张卡',
         wording:
-          '在柜台说：方便的话登记一下，下回就知道您的习惯。把卡给他，自己用、给朋友用都行。记下座位、饮品、糖，还有什么能让他下次更舒服。',
+          '在柜台说：方便的话登记一下，下回就知道您的习惯。把卡给他，自己用、给朋友用都行。记下座位、饮品、糖，还有下次能让他更舒服的事。',
       },
       greeting: {
         title: '问候一声，不推销',
@@ -71,7 +71,7 @@ export const playbookLibrary: Words<typeof english> = {
       asleep: {
         title: '一封老实话的信，然后不再打扰',
         wording:
-          '{{address}}，您好久没来了。要是我们的缘故，对不起，您肯说一句，我们就改。要是您那边有了变化，祝您一切都好，我们的门一直开着。{{shop}}',
+          '{{address}}，您好久没来了。要是我们哪里没做好，对不起；您肯说一句，我们就改。要是您那边有了变化，祝您一切都好，我们的门一直开着。{{shop}}',
       },
     },
   },
@@ -132,21 +132,21 @@ export const playbookLibrary: Words<typeof english> = {
     name: playbookNames.complaint,
     kind: '投诉',
     for: '不管从哪里来的投诉',
-    does: '当天到老板案头，一天内有答复，一周后回头看看。谁先听到，谁一直负责，直到客人得到最好的答复。',
+    does: '当天报给老板，一天内有答复，一周后回头看看。谁先听到，谁一直负责，直到客人得到最好的答复。',
     notWhen: '任何时候都不拖：不受次数和免打扰日的限制。',
     steps: {
       'on-the-desk': {
-        title: '到老板案头',
-        wording: '照原话看。定下谁来回；谁先听到谁一直负责。弄清怎么回事，再解释。',
+        title: '报给老板',
+        wording: '先照原话看一遍。定下谁来回；谁先听到谁一直负责。弄清怎么回事，再解释。',
       },
       answer: {
         title: '答复：先体会，再说事，再为他想',
         wording:
-          '{{address}}，这事给您添了麻烦，换了谁都会生气，对不起。前因后果弄清楚了，我们已经这样办：{{done}}。为了不再给您添麻烦，我们还想到：……您看这样行吗？{{shop}} {{staff}}',
+          '{{address}}，这事给您添了麻烦，换了谁都会生气，对不起。前因后果弄清楚了，我们已经这样办：{{done}}。要是还耽误了您别的事，也请告诉我，我来想办法。您看这样行吗？{{shop}} {{staff}}',
       },
       after: {
         title: '一周后：现在好了吗？',
-        wording: '{{address}}，上周答应您的事，现在都好了吗？谢谢您肯告诉我们，没有一走了之。{{shop}} {{staff}}',
+        wording: '{{address}}，上周答应您的事，现在都好了吗？谢谢您肯告诉我们，给我们机会改。{{shop}} {{staff}}',
       },
     },
   },
@@ -159,7 +159,8 @@ export const playbookLibrary: Words<typeof english> = {
     steps: {
       ask: {
         title: '请他介绍',
-        wording: '{{address}}，您满意，我们就高兴。要是有朋友也合适，把我们的卡给他就行，我们像待您一样待他。{{shop}}',
+        wording:
+          '{{address}}，您满意，我们就高兴。要是身边有朋友也适合来，把我们的卡给他就行，我们像待您一样待他。{{shop}}',
       },
     },
   },
@@ -199,7 +200,7 @@ export const playbookLibrary: Words<typeof english> = {
     steps: {
       offer: {
         title: '点名提一句',
-        wording: '{{address}}，您的{{thing}}差不多该用完了吧？要给您留一份吗？{{shop}}',
+        wording: '{{address}}，您平常买的{{thing}}差不多又到时候了，要给您留一份吗？{{shop}}',
       },
     },
   },

@@ -27,4 +27,12 @@ describe('the library', () => {
       }
     }
   });
+
+  it('leaves nothing open but the fields, which are checked before anything is copied', () => {
+    for (const slug of librarySlugs) {
+      for (const words of [english[slug], chinese[slug]]) {
+        for (const { wording } of Object.values(words.steps)) expect(wording, slug).not.toMatch(/…|\.{2,}|_{2,}/u);
+      }
+    }
+  });
 });
