@@ -51,7 +51,7 @@ export function useProductColumns(currency: string, isBesidePanel: boolean): Rea
       {
         key: 'cost',
         heading: t('products.cost', { currency }),
-        width: 96,
+        width: 112,
         align: 'end',
         sortKey: 'cost',
         cell: ({ cost }) => money(cost),
@@ -79,7 +79,7 @@ export function useProductColumns(currency: string, isBesidePanel: boolean): Rea
         key: 'net',
         heading: t('products.net', { currency }),
         about: t('products.netMeans'),
-        width: 132,
+        width: 142,
         align: 'end',
         sortKey: 'net',
         cell: ({ net }) => money(net),

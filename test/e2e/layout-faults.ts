@@ -21,13 +21,15 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
       return false;
     };
-    /** A bar that stays while its content scrolls below it covers nothing that scrolling back does not uncover. */
+    /** A bar that stays while its content scrolls below it covers nothing that scrolling on or back does not uncover. */
     const isScrolledBelowBar = (element: Element, over: Element): boolean => {
       let bar: Element | null = over;
       while (bar !== null && getComputedStyle(bar).position !== 'sticky') bar = bar.parentElement;
       if (bar === null || bar.contains(element)) return false;
+      const isAtFoot = getComputedStyle(bar).bottom !== 'auto';
       for (let around = bar.parentElement; around !== null; around = around.parentElement) {
-        if (around.scrollTop > 0) return around.contains(element);
+        const { scrollTop, scrollHeight, clientHeight } = around;
+        if (isAtFoot ? scrollHeight - clientHeight - scrollTop > slack : scrollTop > 0) return around.contains(element);
       }
       return false;
     };
