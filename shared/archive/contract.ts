@@ -104,6 +104,7 @@ export const archiveContract = {
     .output(archiveStatusSchema),
   /** Opens by a token of `places.browse`, `archive.recents` or the host's file dialog. Errors: every ARCHIVE_… code. */
   open: operation.input(z.object({ token: z.string(), passphrase: z.string().optional() })).output(archiveStatusSchema),
+  /** Closes the open archive. Error: ARCHIVE_CHANGED where the caller shows another one. */
   close: operation.output(z.object({})),
   /** Opens the sample shop in a language; makes it first where it is not there. Not listed among the recents. */
   openSample: operation.input(z.object({ language: z.enum(languages) })).output(archiveStatusSchema),
@@ -129,8 +130,10 @@ export const archiveContract = {
   saveCopy: operation
     .input(z.object({ folder: z.string().nullable(), name: z.string().trim().min(1).max(120) }))
     .output(z.object({ jobId: z.string() })),
+  /** What a finished `saveCopy` wrote. Errors: ARCHIVE_EXISTS, FOLDER_MISSING, ARCHIVE_DAMAGED, those of writing. */
   copySaved: operation.input(z.object({ jobId: z.string() })).output(copyResultSchema),
   /** Starts the check of every page and every derived figure. */
   check: operation.output(z.object({ jobId: z.string() })),
+  /** What a finished `check` found. */
   checkResult: operation.input(z.object({ jobId: z.string() })).output(checkResultSchema),
 };

@@ -166,6 +166,7 @@ export const casesContract = {
   notice: readsFrom('settings').output(caseNoticeSchema.nullable()),
   /** Not an act: a setting of the archive. */
   setNotice: operation.input(caseNoticeSchema).output(caseNoticeSchema),
+  /** By which it is judged until when a case has to be answered: the hours given, and when the shop is open. */
   clock: readsFrom('settings').output(caseClockSchema),
   /** Not an act: a setting of the archive. */
   setClock: operation.input(caseClockSchema).output(caseClockSchema),

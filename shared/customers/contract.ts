@@ -254,11 +254,13 @@ export const customersContract = {
   ),
   /** Every source in use with how many customers (bin not counted) it brought, most first. */
   sources: readsFrom('customers').output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
+  /** The filters that are kept under a name. */
   savedFilters: readsFrom('segments').output(z.array(savedFilterSchema)),
   /** Names a filter and keeps it; the same name again replaces it. Error: INPUT_INVALID where the name is blank. */
   saveFilter: operation
     .input(z.object({ name: text(100), filter: customerFilterSchema }))
     .output(z.object({ actId: z.number().int().nullable(), id: z.number().int() })),
+  /** Removes a kept filter. `actId` null: there was none of this id. */
   forgetFilter: operation
     .input(z.object({ id: z.number().int() }))
     .output(z.object({ actId: z.number().int().nullable() })),

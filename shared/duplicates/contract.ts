@@ -99,6 +99,7 @@ const queueReads: readonly TrackedName[] = [
 export const duplicatesContract = {
   /** Compares the customers on a connection of its own, in a job (`jobs`); the result is the queue. Error: JOB_OTHER_RUNNING. */
   scan: operation.output(z.object({ jobId: z.string() })),
+  /** What a finished `scan` compared and found. */
   scanned: operation
     .input(z.object({ jobId: z.string() }))
     .output(z.object({ customers: z.number().int(), pairs: z.number().int() })),

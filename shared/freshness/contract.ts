@@ -82,5 +82,6 @@ export const freshnessContract = {
     .output(z.object({ actId, confirmed: z.number().int() })),
   /** After how many months facts are stale in this archive. */
   months: readsFrom('settings').output(freshnessMonthsSchema),
+  /** Not an act: a setting of the archive. */
   setMonths: operation.input(freshnessMonthsSchema).output(freshnessMonthsSchema),
 };

@@ -441,6 +441,7 @@ export const importContract = {
     .output(z.object({ jobId: z.string() })),
   /** What a finished `start` found or did. Errors: FILE_…, ARCHIVE_…, JOB_CANCELLED. */
   result: operation.input(z.object({ jobId: z.string() })).output(importResultSchema),
+  /** Every import of this archive, the latest first. */
   list: readsFrom('imports', 'acts').output(z.array(importListEntrySchema)),
   /** A small file with the headings we know and a few made-up rows, to fill in or to try. */
   sampleFile: operation
@@ -455,6 +456,7 @@ export const importContract = {
     .output(z.array(z.object({ customerId: z.number().int().nullable(), name: z.string() }))),
   /** Undoes an import as one. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE, ACT_HELD_BACK. */
   undo: operation.input(z.object({ importId: z.number().int() })).output(z.object({ jobId: z.string() })),
+  /** What a finished `undo` removed and put back. */
   undoResult: operation.input(z.object({ jobId: z.string() })).output(
     z.object({
       importId: z.number().int(),

@@ -25,6 +25,7 @@ const knownUntilStateSchema = z.object({
 export type KnownUntilState = z.infer<typeof knownUntilStateSchema>;
 
 export const knownUntilContract = {
+  /** Up to which day every order is known, and who says so. */
   state: readsFrom('known_until', 'imports', 'orders', 'settings').output(knownUntilStateSchema),
   /** Error: KNOWN_UNTIL_AFTER_TODAY. */
   set: operation.input(z.object({ day: daySchema })).output(z.object({ actId: z.number().int().nullable() })),

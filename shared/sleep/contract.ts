@@ -327,5 +327,6 @@ export const sleepContract = {
     .output(z.object({ actId: id.nullable() })),
   /** They are on the list again. Error: CUSTOMER_UNKNOWN. */
   takeBack: operation.input(z.object({ customerId: id })).output(z.object({ actId: id.nullable() })),
+  /** From when on the states begin, from now on. `actId` null: nothing changed. */
   setRules: operation.input(sleepRulesSchema).output(z.object({ actId: id.nullable() })),
 };

@@ -113,5 +113,6 @@ export const tablesContract = {
       }),
     )
     .output(z.object({ jobId: z.string() })),
+  /** The file a finished `save` made: a token for the host to hand out, and its proposed name. */
   saved: operation.input(z.object({ jobId: z.string() })).output(z.object({ token: z.string(), name: z.string() })),
 };
