@@ -3,6 +3,7 @@ import type { Narrowing } from '../../shared/narrowing/narrowing.ts';
 import { type MovementPart, type MovementSort, movementParts, movementSorts } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovedRow, MovementListing } from '../../shared/ranking/movement-contract.ts';
 import { type TierOrNone, tiersOrNone } from '../../shared/ranking/tiers.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
 import { groupRowKey } from '../groups/group-row-key.ts';
 import { narrowingIn } from './ranking-address.ts';
 import { currencyIn, dayIn, wholeIn } from './search-values.ts';
@@ -68,7 +69,7 @@ export function movementAddress(search: Record<string, unknown>): MovementAddres
     customer: wholeIn(search.customer),
     group: rollUp !== undefined && typeof group === 'string' && group !== '' ? group.slice(0, 40) : undefined,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return withoutUndefined(given);
 }
 
 export function comparedWith({ against, againstFrom, againstTo }: MovementAddress): ComparedWith {

@@ -15,6 +15,7 @@ import {
   type ScoredSort,
   scoredSorts,
 } from '../../shared/ranking/ranking.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
 import { currencyIn, dayIn, wholeIn } from './search-values.ts';
 
 /** What the address of the key accounts page carries; what is absent is as the engine proposes. */
@@ -169,31 +170,31 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const { group } = search;
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
   const leftOutCurrency = currencyIn(search.leftOutCurrency);
-  return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(top === undefined || top < 1 || top > mostTop ? {} : { top }),
-    ...(currency === undefined ? {} : { currency }),
+  const isOfGroup = rollUp !== undefined && customer !== undefined && typeof group === 'string' && group !== '';
+  const isSet = (value: unknown): true | undefined => (value === true ? true : undefined);
+  return withoutUndefined<RankingAddress>({
+    from,
+    to,
+    top: top === undefined || top < 1 || top > mostTop ? undefined : top,
+    currency,
     ...narrowingIn(search),
-    ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
-    ...(part === undefined ? {} : { part }),
-    ...(sort === undefined || sort === 'rank' ? {} : { sort }),
-    ...(search.descending === true ? { descending: true } : {}),
-    ...(rollUp === undefined ? {} : { rollUp }),
-    ...(rollUp !== undefined && search.onlyGroups === true ? { onlyGroups: true } : {}),
-    ...(by === undefined || by === 'revenue' ? {} : { by }),
-    ...(search.isKnownByHalf === true ? { isKnownByHalf: true } : {}),
-    ...(search.compare === true ? { compare: true } : {}),
-    ...(customer === undefined ? {} : { customer }),
-    ...(rollUp === undefined || customer === undefined || typeof group !== 'string' || group === ''
-      ? {}
-      : { group: group.slice(0, 40) }),
-    ...(search.total === true ? { total: true } : {}),
-    ...(search.tiers === true ? { tiers: true } : {}),
-    ...(leftOut === undefined ? {} : { leftOut }),
-    ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
-    ...(search.nothingKnown === true ? { nothingKnown: true } : {}),
-  };
+    filter: typeof filter === 'string' && filter !== '' ? filter.slice(0, 200) : undefined,
+    part,
+    sort: sort === 'rank' ? undefined : sort,
+    descending: isSet(search.descending),
+    rollUp,
+    onlyGroups: rollUp === undefined ? undefined : isSet(search.onlyGroups),
+    by: by === 'revenue' ? undefined : by,
+    isKnownByHalf: isSet(search.isKnownByHalf),
+    compare: isSet(search.compare),
+    customer,
+    group: isOfGroup ? group.slice(0, 40) : undefined,
+    total: isSet(search.total),
+    tiers: isSet(search.tiers),
+    leftOut,
+    leftOutCurrency,
+    nothingKnown: isSet(search.nothingKnown),
+  });
 }
 
 /** What customers are ranked by, and what counts as one; nothing of the rest. */

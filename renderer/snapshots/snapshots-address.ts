@@ -2,6 +2,7 @@ import { type MovementPart, movementParts } from '../../shared/ranking/movement.
 import type { Period } from '../../shared/ranking/period.ts';
 import type { SnapshotComparison, SnapshotListing } from '../../shared/snapshots/contract.ts';
 import { type SnapshotSort, snapshotSorts } from '../../shared/snapshots/snapshot-sorts.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
 import { dayIn, wholeIn } from '../ranking/search-values.ts';
 
 /** What the address of the snapshots page carries; what is absent is as the page proposes. */
@@ -38,7 +39,7 @@ export function snapshotsAddress(search: Record<string, unknown>): SnapshotsAddr
     sort: snapshotSorts.find((sort) => sort === search.sort && sort !== 'rank'),
     descending: search.descending === true ? true : undefined,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return withoutUndefined(given);
 }
 
 /** Another snapshot by its id, the same question of another period, or null: the ranking as it is now. */

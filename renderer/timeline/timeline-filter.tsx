@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TimelineFilter as Filter, TimelineKind } from '../../shared/timeline/contract.ts';
+import { withoutUndefined } from '../../shared/without-undefined.ts';
 import { useWords } from '../app/words.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { PopoverLayer } from '../ui/dialog.tsx';
@@ -121,8 +122,4 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
       )}
     </div>
   );
-}
-
-function withoutUndefined(filter: { [Name in keyof Filter]: Filter[Name] | undefined }): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
