@@ -9,6 +9,13 @@ export const recordHeadingPhrases: { readonly [Field in RecordField]?: string } 
   'terms.daysToPay': '账期,账期天数,付款天数,付款期限,帳期,payment days,payment terms,terms,net days,credit days,days',
   'terms.limitMinor': '额度,信用额度,授信额度,赊账额度,最高额度,額度,信用額度,limit,credit limit,maximum owed,max owed',
   'terms.free': '免费,免收,免费项目,免費,free,free items,free of charge,no charge for',
+  'appointments.day':
+    '预约日期,预约时间,到店日期,哪天,預約日期,appointment date,booking date,booked for,starts on,start',
+  'appointments.time': '时间,时刻,几点,到店时间,开始时间,時間,time,start time,from,hour',
+  'appointments.text':
+    '事项,项目,服务项目,服务,预约项目,预约内容,内容,做什么,備註事項,service,services,treatment,what,what for,appointment,appointment type,subject,title,reason',
+  'appointments.minutes': '时长,服务时长,预计时长,用时,時長,duration,length,minutes,mins',
+  'appointments.state': '状态,预约状态,到店情况,狀態,status,state,booking status,appointment status',
   'payments.order':
     '订单号,订单编号,订单,单号,单据号,单据编号,发票号,发票号码,账单号,对应订单,訂單編號,訂單號,單號,發票號碼,order,order number,order no,order id,for order,invoice,invoice number,invoice no,invoice id,bill number',
   'payments.amountMinor':

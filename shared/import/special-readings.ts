@@ -1,3 +1,4 @@
+import { appointmentStateOfWord } from '../appointments/state-of-word.ts';
 import { calledName } from '../customers/name-parts.ts';
 import { scaledPlain } from '../decimal.ts';
 import type { RecordValue } from '../exchange/record-cells.ts';
@@ -34,6 +35,8 @@ export const specialReadings: Readonly<Partial<Record<string, Reading>>> = {
   direction: { read: (text) => directionOfWord(text) ?? undefined, flag: 'directionUnreadable' },
   mood: { read: (text) => moodOfWord(text) ?? undefined, flag: 'moodUnreadable' },
   minutes: { read: (text) => readMinutes(text) ?? undefined, flag: 'minutesUnreadable' },
+  'appointments.minutes': { read: (text) => readMinutes(text) ?? undefined, flag: 'minutesUnreadable' },
+  'appointments.state': { read: appointmentStateOfWord },
   'terms.daysToPay': { read: readDaysToPay },
   'terms.discountMillionths': { read: millionthsOff },
   nextContactDay: { flag: 'nextDayUnreadable' },

@@ -45,9 +45,13 @@ export function steppedMinutes(minutes: number, direction: 1 | -1): number {
 
 const writtenMinutes = /^(\d{1,4})(?:\.0+)?\s*(?:min(?:ute)?s?\.?|分钟|分)?$/iu;
 
-/** Minutes as a file writes them: "15", "15 min", "15 分钟"; null where it is none. */
+const writtenHours = /^(\d{1,2}(?:\.(?:0|25|5|50|75))?)\s*(?:h|hrs?|hours?|(?:个)?小时)$/iu;
+
+/** Minutes as people and files write them: "15", "15 min", "15 分钟", "1.5 h", "1小时"; null where it is none. */
 export function readMinutes(text: string): number | null {
-  const [, digits] = writtenMinutes.exec(text.trim().normalize('NFKC')) ?? [];
-  const minutes = Number(digits);
-  return digits !== undefined && minutes <= mostMinutes ? minutes : null;
+  const written = text.trim().normalize('NFKC');
+  const [, inMinutes] = writtenMinutes.exec(written) ?? [];
+  const [, inHours] = writtenHours.exec(written) ?? [];
+  const minutes = inHours === undefined ? Number(inMinutes) : 60 * Number(inHours);
+  return minutes <= mostMinutes ? minutes : null;
 }

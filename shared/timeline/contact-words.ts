@@ -1,3 +1,4 @@
+import { codesByWord } from '../codes-by-word.ts';
 import { foldText } from '../text.ts';
 import type { ContactChannel, ContactDirection, Mood, Touchpoint } from './contact-codes.ts';
 
@@ -35,14 +36,6 @@ export const wordsOfMoods: Readonly<Record<Mood, string>> = {
   calm: 'calm|neutral|平静|一般|平和',
   upset: 'upset|angry|annoyed|unhappy|不高兴|生气|不满|不满意',
 };
-
-function codesByWord<Code extends string>(words: Readonly<Record<Code, string>>): ReadonlyMap<string, Code> {
-  const codes = Object.keys(words) as Code[];
-  return new Map([
-    ...codes.flatMap((code) => words[code].split('|').map((word) => [foldText(word), code] as const)),
-    ...codes.map((code) => [code, code] as const),
-  ]);
-}
 
 const touchpointByWord = codesByWord(wordsOfTouchpoints);
 const channelByWord = codesByWord(wordsOfChannels);

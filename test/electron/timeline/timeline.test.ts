@@ -331,6 +331,9 @@ describe('the minutes of a contact', () => {
     ['15.0', 15],
     ['0', 0],
     ['1441', null],
+    ['1.5 h', 90],
+    ['1 小时', 60],
+    ['25 hours', null],
     ['an hour', null],
     ['-5', null],
   ])('read %s as %s', (written, minutes) => {
