@@ -91,15 +91,16 @@ function EnrolmentPart({ enrolment }: { enrolment: EnrolmentOfCustomer }) {
   const days = useDays();
   const words = usePlaybookWords()[enrolment.playbook];
   const [isOpen, setIsOpen] = useState(enrolment.end === null);
+  const title = enrolment.playbookName || words?.name || enrolment.playbook;
   return (
     <section>
       <p className={classes.stepHead}>
-        <strong>{enrolment.playbookName || words?.name || enrolment.playbook}</strong>
+        <strong>{title}</strong>
         <span className="quiet">{days.text(enrolment.eventDay)}</span>
         <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {t('playbooks.steps')}
         </Button>
-        {enrolment.end === null && <StopEnrolment enrolment={enrolment} />}
+        {enrolment.end === null && <StopEnrolment enrolment={enrolment} title={title} />}
       </p>
       <p className="quiet">
         <StandingText enrolment={enrolment} words={words} />

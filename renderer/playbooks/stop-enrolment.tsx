@@ -7,8 +7,8 @@ import { stopReasons } from '../today/stop-reasons.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 
-/** Nothing more of the playbook is to come for them: asks why, and ends it. */
-export function StopEnrolment({ enrolment }: { enrolment: EnrolmentOfCustomer }) {
+/** Nothing more of the playbook is to come for them: asks why, and ends it. `title`: what the playbook is called. */
+export function StopEnrolment({ enrolment, title }: { enrolment: EnrolmentOfCustomer; title: string }) {
   const { t } = useWords();
   const { playbook, customerId, number, name, subject, key } = enrolment;
   const stop = useMutation(
@@ -19,18 +19,21 @@ export function StopEnrolment({ enrolment }: { enrolment: EnrolmentOfCustomer })
     }),
   );
   return (
-    <ToolChip name={t('todayTask.whyStop')} value={t('today.stop')} width={200}>
+    <ToolChip name={title} value={t('today.stop')} width={200}>
       {(close) => (
-        <ChoiceList
-          label={t('todayTask.whyStop')}
-          choices={stopReasons.map((reason) => ({ value: reason, content: t(`todayTask.stopReasons.${reason}`) }))}
-          chosen={null}
-          onChoose={(reason) => {
-            close();
-            const text = t(`todayTask.stopReasons.${reason}`);
-            stop.mutate({ slug: playbook, customerId, subject, key, reason: text });
-          }}
-        />
+        <>
+          <p className="field-label">{t('todayTask.whyStop')}</p>
+          <ChoiceList
+            label={t('todayTask.whyStop')}
+            choices={stopReasons.map((reason) => ({ value: reason, content: t(`todayTask.stopReasons.${reason}`) }))}
+            chosen={null}
+            onChoose={(reason) => {
+              close();
+              const text = t(`todayTask.stopReasons.${reason}`);
+              stop.mutate({ slug: playbook, customerId, subject, key, reason: text });
+            }}
+          />
+        </>
       )}
     </ToolChip>
   );
