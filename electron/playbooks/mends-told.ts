@@ -35,9 +35,13 @@ export class MendsTold {
     );
   }
 
+  get isNobodyTold(): boolean {
+    return this.#ofCustomer.size === 0;
+  }
+
   /** What one of them was told. */
   of(customerIds: readonly number[]): readonly MendTold[] {
-    return this.#ofCustomer.size === 0 ? nothing : customerIds.flatMap((one) => this.#ofCustomer.get(one) ?? nothing);
+    return this.isNobodyTold ? nothing : customerIds.flatMap((one) => this.#ofCustomer.get(one) ?? nothing);
   }
 
   /** Whether one of them was told of the improvement. */

@@ -270,10 +270,13 @@ interface BoughtItem {
   day: number;
 }
 
+const noMends: Pick<PersonRecord, 'toldMends' | 'mendedReasons'> = { toldMends: nothing, mendedReasons: nothing };
+
 function mendsOf(facts: PlaybookFacts, customerId: number): Pick<PersonRecord, 'toldMends' | 'mendedReasons'> {
+  if (facts.mendsTold.isNobodyTold) return noMends;
   const together = facts.households.get(customerId) ?? [customerId];
   const told = facts.mendsTold.of(together);
-  if (told.length === 0) return { toldMends: nothing, mendedReasons: nothing };
+  if (told.length === 0) return noMends;
   return {
     toldMends: told.map(({ improvementId, day }) => ({ improvementId, day: dayNumber(day) })),
     mendedReasons: together.flatMap((one) =>

@@ -34,6 +34,7 @@ const keptCustomers = new CacheByTables<Map<number, { number: string; name: stri
 /** Today, and a day that is tried. */
 const mostDays = 2;
 const keptRhythms = new CacheByTables<PurchaseRhythms>(mostDays);
+const keptMendsTold = new CacheByTables<MendsTold>(mostDays);
 const keptBuyers = new CacheByTables<readonly Buyer[]>(mostDays);
 
 /** What the archive says up to a day, read when it is first asked for. */
@@ -108,10 +109,14 @@ export class PlaybookFacts {
   /** Who was told by now what was mended; of a day that is tried nobody, as nothing that was done counts. */
   get mendsTold(): MendsTold {
     const { now, asOf, ordersKnown } = this.clock;
-    this.#mendsTold ??= new MendsTold(ordersKnown === 'onTheirDay' ? null : this.connection, {
-      upToDay: this.asOfDay,
-      today: textOfDay(Math.max(now, asOf)),
-    });
+    const connection = ordersKnown === 'onTheirDay' ? null : this.connection;
+    const days = { upToDay: this.asOfDay, today: textOfDay(Math.max(now, asOf)) };
+    const key = JSON.stringify([ordersKnown, days]);
+    this.#mendsTold ??= keptMendsTold.get(
+      this.archive,
+      { key, reads: ['playbook_acts'] },
+      () => new MendsTold(connection, days),
+    );
     return this.#mendsTold;
   }
 
