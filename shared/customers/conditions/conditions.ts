@@ -7,6 +7,7 @@ import { type OwnColumn, ownColumn } from '../../own-fields/own-column.ts';
 import { filteredChoices } from '../../records/customer-fields.ts';
 import type { TrackedName } from '../../records/tracked-names.ts';
 import { sleepStates } from '../../sleep/sleep-state.ts';
+import { foldText } from '../../text.ts';
 import type { ArchiveColumn } from '../archive-column.ts';
 import { dayFilterFields, numberFilterFields, type TextFilterField, textFilterFields } from '../list-keys.ts';
 import { consents, reachChannels } from '../permission.ts';
@@ -121,7 +122,7 @@ export const conditions = {
   tag: define({
     parts: { operator: { part: 'oneOf', values: setOperators }, values: { part: 'texts', most: 100 } },
     fieldOf: () => 'tag',
-    isWhole: saysValues,
+    isWhole: saysNames,
   }),
   type: define({
     parts: { value: { part: 'oneOf', values: ['person', 'company'] } },
@@ -176,9 +177,8 @@ export const conditions = {
       values: { part: 'choices', most: 200 },
     },
     fieldOf: fieldOfOwn,
-    isWhole: saysValues,
-    comparesWith: (condition) =>
-      comparedOwn(condition, ({ operator, values }) => operator === 'hasAny' && values.length > 0),
+    isWhole: saysNames,
+    comparesWith: (condition) => comparedOwn(condition, (asked) => asked.operator === 'hasAny' && saysNames(asked)),
   }),
   /** Of the balance in one unit, in the unit. Who has no entry of it has none; of a unit that is gone it keeps no one. */
   balance: define({
@@ -325,6 +325,12 @@ function saysText({ operator, value }: { operator: string; value: string }): boo
 
 function saysValues({ operator, values }: { operator: string; values: readonly unknown[] }): boolean {
   return asksWhetherEmpty(operator) || values.length > 0;
+}
+
+/** Of values that compare folded: blank ones say nothing. */
+function saysNames({ operator, values }: { operator: string; values: readonly (string | number)[] }): boolean {
+  const names = values.filter((value) => typeof value === 'number' || foldText(value) !== '');
+  return saysValues({ operator, values: names });
 }
 
 function saysBounds({ operator, from, to }: { operator: string; from: unknown; to: unknown }): boolean {

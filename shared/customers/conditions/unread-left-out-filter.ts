@@ -19,7 +19,7 @@ export function unreadLeftOutFilter(filter: CustomerFilter, fieldId: number | nu
   // Left out is who fits nothing else of one of these clauses: an OR of ANDs, as the AND of ORs that a filter is.
   const failing = filter.conditions
     .filter(asks)
-    .map((clause) => literalsOf(clause).filter((literal) => !compares(literal)))
+    .map((clause) => literalsOf(clause).filter((literal) => !compares(literal) || mayFitUnread(literal)))
     .reduce<FilterLiteral[][]>(
       (chosen, others) => chosen.flatMap((literals) => others.map((other) => [...literals, negated(other)])),
       [[]],
@@ -35,4 +35,9 @@ export function unreadLeftOutFilter(filter: CustomerFilter, fieldId: number | nu
 /** A negated condition keeps who is unread. */
 function comparedField(literal: FilterLiteral): number | null | undefined {
   return literal.kind === 'not' ? undefined : definitionOfCondition(literal).comparesWith?.(literal);
+}
+
+/** A choice that is none of its field is asked for by its text. */
+function mayFitUnread(literal: FilterLiteral): boolean {
+  return literal.kind === 'ownChoice' && literal.values.some((value) => typeof value === 'string');
 }
