@@ -76,7 +76,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'customers/field-input.tsx',
     'customers/source-input.tsx',
     'customers/use-field-in-place.tsx',
-    'customers/use-identity-lines.tsx',
+    'customers/special-profile-lines.tsx',
     'payments/payment-method-input.tsx',
     'playbooks/event-fields.tsx',
     'playbooks/home-amount-input.tsx',
