@@ -1,7 +1,7 @@
 import { dayNumber } from '../../shared/day.ts';
 import { monthEndsUpTo } from '../../shared/sleep/month-ends.ts';
 import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
-import type { SleepRules, SleepState } from '../../shared/sleep/sleep-state.ts';
+import { type SleepRules, type SleepState, sleepStates } from '../../shared/sleep/sleep-state.ts';
 import { purchaseRhythm, shopGapDays } from '../../shared/sleep/usual-gap.ts';
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
@@ -22,6 +22,7 @@ const kept = new CacheByTables<readonly StatesOnDay[]>();
 
 /**
  * How many were in each state at the end of each month of the past year, as `sleepStatesOn` says it of each of these days.
+ * Of a day on which nobody had bought yet, nothing is known.
  * Kept until an order, a customer or a household is written.
  */
 export function keptStatesOverTime(archive: Archive, asOf: string, rules: SleepRules): readonly StatesOnDay[] {
@@ -32,7 +33,7 @@ export function keptStatesOverTime(archive: Archive, asOf: string, rules: SleepR
       customerIds: [customerId],
       days: Int32Array.from(days),
     }));
-    return monthEndsUpTo(asOf, months).map((day) => {
+    const counted = monthEndsUpTo(asOf, months).map((day) => {
       const dayAsNumber = dayNumber(day);
       const buyers: BuyerRhythm[] = rhythmsOf(purchaseDaysOfSometimeHousehold(reader, day), dayAsNumber);
       for (const { customerIds, days } of alone) {
@@ -42,5 +43,6 @@ export function keptStatesOverTime(archive: Archive, asOf: string, rules: SleepR
       const states = sleepStatesOf({ asOf: day, shopGapDays: shopGapDays(buyers), buyers }, rules);
       return { day, counts: countsOfStates(states) };
     });
+    return counted.filter(({ counts }) => sleepStates.some((state) => counts[state] > 0));
   });
 }

@@ -280,7 +280,10 @@ export const sleepContract = {
   fourStates: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
     .input(z.object({ asOf: daySchema.optional(), rules: sleepRulesSchema.optional() }))
     .output(fourStatesSchema),
-  /** How many were in each state at the end of each month of the past year, by the shop's rules as they are now. */
+  /**
+   * How many were in each state at the end of each month of the past year by which somebody had bought, by the shop's rules as
+   * they are now.
+   */
   overTime: readsFrom(...purchaseDayReads, 'known_until', 'sleep_rules')
     .input(statesOverTimeListSchema)
     .output(z.object({ asOf: z.string(), days: z.array(z.object({ day: z.string(), counts: countsSchema })) })),

@@ -41,7 +41,8 @@ export const fourStates = {
   inItThen: 'A quarter ago',
   cameSince: 'Came since',
   overTime: 'Sleepers over time',
-  overTimeAbout: 'Customers in each state at the end of each month, by the limits in use',
+  overTimeAbout:
+    'Customers in each state at the end of each month since the first order, a year at most, by the limits in use',
   monthEnd: 'Month end',
   lastDay: 'last on {{day}}',
   flow: 'Where they went',

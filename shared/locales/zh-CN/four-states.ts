@@ -38,7 +38,7 @@ export const fourStates: Words<typeof english> = {
   inItThen: '一季前',
   cameSince: '后来来了',
   overTime: '各月的睡眠客户',
-  overTimeAbout: '每月末各状态的客户数，按现用的界限',
+  overTimeAbout: '从第一笔消费起（最多一年）每月末各状态的客户数，按现用的界限',
   monthEnd: '月末',
   lastDay: '上次 {{day}}',
   flow: '睡眠去向',

@@ -63,6 +63,14 @@ describe('sleepers over time', () => {
       }
     },
   );
+
+  it('begin with the month of the first purchase: before it nothing is known', async () => {
+    const { client } = await shopWith([['C1', 70]]);
+    const { days } = await client.sleep.overTime({});
+    expect(days.length).toBeGreaterThan(1);
+    expect(days.every(({ day }) => day >= ago(70))).toBe(true);
+    expect(days.at(-1)).toEqual({ day: testToday, counts: { awake: 0, dozing: 1, halfAsleep: 0, asleep: 0 } });
+  });
 });
 
 describe('the flow of sleep', () => {
