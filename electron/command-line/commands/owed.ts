@@ -45,6 +45,10 @@ export const owedCommand: Command = {
             late: daysLate,
           }),
         ),
+        ...(owed.inFavour === 0 ? [] : [call.say('commandLine.owed.inFavour', { sum: text(owed.inFavour) })]),
+        ...owed.leftOut.map(({ owed: sum, customers }) =>
+          call.say('commandLine.owed.leftOut', { sum: moneyToDecimalText(sum), currency: sum.currency, customers }),
+        ),
       ],
       exitCode: 0,
     };

@@ -424,6 +424,8 @@ export const commandLine = {
   owed: {
     head: 'At the end of {{on}}, {{currency}}: {{total}} owed by customers: {{customers}}',
     line: '{{who}}: {{owed}}, due since {{due}}, days late: {{late}}',
+    inFavour: 'Balances in customers’ favour: {{sum}}',
+    leftOut: 'Not counted, in another currency: {{sum}} {{currency}}, customers: {{customers}}',
   },
   usualItem: '{{item}}: in {{times}} of the last {{of}} orders, last on {{lastDay}}',
   noUsual: 'Nothing is their usual yet.',

@@ -404,6 +404,8 @@ export const commandLine: Words<typeof english> = {
   owed: {
     head: '到 {{on}} 结束时（{{currency}}）：{{customers}} 位客户赊着 {{total}}',
     line: '{{who}}：{{owed}}，最早 {{due}} 到期，过期 {{late}} 天',
+    inFavour: '客户多付的余额：{{sum}}',
+    leftOut: '未计入的其他币种：{{customers}} 位客户，{{sum}} {{currency}}',
   },
   usualItem: '{{item}}：最近 {{of}} 单里有 {{times}} 单，最近一次 {{lastDay}}',
   noUsual: '还没有老样子。',

@@ -50,6 +50,10 @@ describe('sales, payments and what is owed on the command line', () => {
     expect((await shuke('owed', '--on', '2025-12-31')).json).toMatchObject({ total: '0.00', rows: [] });
     const listed = await run('owed', '--archive', archive, '--on', '2026-03-02');
     expect(listed.out).toContain('A01 Ann: 70.00');
+    expect(listed.out).not.toContain('in customers’ favour');
+    await shuke('payment', 'add', '--number', 'B01', '--amount', '4', '--on', '2026-03-03');
+    const paidAhead = await run('owed', '--archive', archive, '--on', '2026-03-03');
+    expect(paidAhead.out).toContain('in customers’ favour: 4.00');
   });
 
   it.each([
