@@ -1,29 +1,11 @@
 import type { TFunction } from 'i18next';
+import { comparedColumnsOf, rankedColumnsOf } from '../../shared/ranking/ranked-columns.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import type { RankedFigure, ReportedRanking } from './reported-ranking.ts';
 
 /** Columns of the ranking sheet, in order; the other sheets' formulas point into them. Those of a comparison come last. */
-const columnsBy = {
-  net: ['rank', 'number', 'name', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare', 'class', 'tier'],
-  profit: [
-    'rank',
-    'number',
-    'name',
-    'profit',
-    'knownShare',
-    'net',
-    'orders',
-    'lastDay',
-    'share',
-    'cumulativeShare',
-    'class',
-    'tier',
-  ],
-} as const;
-const comparedColumnsBy = {
-  net: ['rankBefore', 'netBefore', 'netChange'],
-  profit: ['rankBefore', 'profitBefore', 'knownShareBefore', 'profitChange'],
-} as const;
+const columnsBy = { net: rankedColumnsOf.revenue, profit: rankedColumnsOf.profit } as const;
+const comparedColumnsBy = { net: comparedColumnsOf.revenue, profit: comparedColumnsOf.profit } as const;
 /** Of a ranking of groups, behind all others. */
 const membersColumns = ['members'] as const;
 export type RankingColumn =

@@ -4,6 +4,7 @@ import type { Narrowing } from '../narrowing/narrowing.ts';
 import type { ClassRule } from './class-rule.ts';
 import type { Coverage } from './coverage.ts';
 import type { Period } from './period.ts';
+import { comparedColumnsOf, rankedColumnsOf } from './ranked-columns.ts';
 import type { NamedGroup } from './ranked-group-schema.ts';
 
 /** What customers are ranked by: money, the factors that money does not show, or both. */
@@ -149,21 +150,7 @@ export interface RankingRow extends RankedCustomer {
 }
 
 /** The columns the ranked rows are sorted by. */
-export const rankingSorts = [
-  'rank',
-  'number',
-  'name',
-  'net',
-  'orders',
-  'lastDay',
-  'share',
-  'cumulativeShare',
-  'class',
-  'tier',
-  'rankBefore',
-  'netBefore',
-  'netChange',
-] as const;
+export const rankingSorts = [...rankedColumnsOf.revenue, ...comparedColumnsOf.revenue] as const;
 export type RankingSort = (typeof rankingSorts)[number];
 
 /** The columns a ranking by more than money is sorted by. */
@@ -180,24 +167,7 @@ export const scoredSorts = [
 export type ScoredSort = (typeof scoredSorts)[number];
 
 /** The columns a ranking by profit is sorted by. */
-export const profitSorts = [
-  'rank',
-  'number',
-  'name',
-  'profit',
-  'knownShare',
-  'net',
-  'orders',
-  'lastDay',
-  'share',
-  'cumulativeShare',
-  'class',
-  'tier',
-  'rankBefore',
-  'profitBefore',
-  'knownShareBefore',
-  'profitChange',
-] as const;
+export const profitSorts = [...rankedColumnsOf.profit, ...comparedColumnsOf.profit] as const;
 export type ProfitSort = (typeof profitSorts)[number];
 
 /** What a ranking does not hold, with its money, so that nothing disappears without a word; `costUnknown`: one by profit. */

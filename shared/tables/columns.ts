@@ -3,6 +3,7 @@ import { topicKinds } from '../improvements/improvement-codes.ts';
 import { indicatorKeys } from '../indicators/indicators.ts';
 import { careFacts } from '../named-accounts/care.ts';
 import { owedAges } from '../owed/age-of-owed.ts';
+import { comparedColumnsOf, rankedColumnsOf } from '../ranking/ranked-columns.ts';
 import { listedFields } from '../records/customer-fields.ts';
 import { sleepStates } from '../sleep/sleep-state.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
@@ -53,22 +54,8 @@ export const tableColumns = {
     'lineCount',
     'importFileName',
   ],
-  ranking: ['rank', 'number', 'name', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare', 'class', 'tier', 'named'],
-  profit: [
-    'rank',
-    'number',
-    'name',
-    'profit',
-    'knownShare',
-    'net',
-    'orders',
-    'lastDay',
-    'share',
-    'cumulativeShare',
-    'class',
-    'tier',
-    'named',
-  ],
+  ranking: [...rankedColumnsOf.revenue, 'named'],
+  profit: [...rankedColumnsOf.profit, 'named'],
   scored: [
     'rank',
     'rankRevenue',
@@ -313,14 +300,13 @@ export const tableColumns = {
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;
 
-/** Further columns of the ranking where it is compared with the period before. */
-export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
-
-/** The same of a ranking by profit. */
-const profitComparisonColumns = ['rankBefore', 'profitBefore', 'knownShareBefore', 'profitChange'] as const;
-
-/** The same of a ranking by more than money. */
-const scoredComparisonColumns = ['rankRevenueBefore', 'netBefore', 'netChange'] as const;
+/** Further columns of a ranking where it is compared with the period before. */
+const comparedColumns = {
+  ranking: comparedColumnsOf.revenue,
+  scored: ['rankRevenueBefore', 'netBefore', 'netChange'],
+  profit: comparedColumnsOf.profit,
+} as const;
+type ComparedTable = keyof typeof comparedColumns;
 
 /** What a ranking of households or company groups also has, behind the name. */
 const rolledUpColumn = 'members';
@@ -331,16 +317,8 @@ type RolledUpTable = (typeof rolledUpTables)[number];
 export type TableName = keyof typeof tableColumns;
 export type TableColumnKey<Table extends TableName> =
   | (typeof tableColumns)[Table][number]
-  | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never)
-  | (Table extends 'profit' ? (typeof profitComparisonColumns)[number] : never)
-  | (Table extends 'scored' ? (typeof scoredComparisonColumns)[number] : never)
+  | (Table extends ComparedTable ? (typeof comparedColumns)[Table][number] : never)
   | (Table extends RolledUpTable ? typeof rolledUpColumn : never);
-
-const comparedColumns = {
-  ranking: comparisonColumns,
-  scored: scoredComparisonColumns,
-  profit: profitComparisonColumns,
-};
 
 /** The columns that the table of this question has, in order. */
 export function columnsOfTable(question: TableQuestion): readonly string[] {

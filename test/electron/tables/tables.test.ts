@@ -4,8 +4,9 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../shared/import/fields.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
+import { comparedColumnsOf } from '../../../shared/ranking/ranked-columns.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
-import { comparisonColumns, type TableName, tableColumns } from '../../../shared/tables/columns.ts';
+import { type TableName, tableColumns } from '../../../shared/tables/columns.ts';
 import { findLibreOffice, openInLibreOffice } from '../reports/libre-office.ts';
 import { hostileTexts } from '../reports/sample-ranking.ts';
 import { readWholeFile } from '../spreadsheet/reading/read-whole-table.ts';
@@ -176,7 +177,7 @@ describe('a table that leaves', () => {
     );
     const compared = await readBack(engine, {
       question: { ...question, comparesWithBefore: true },
-      columns: ['name', ...comparisonColumns],
+      columns: ['name', ...comparedColumnsOf.revenue],
       ...full,
     });
     expect(compared.headings).toEqual([
@@ -428,7 +429,7 @@ describe.skipIf(program === null)('LibreOffice', () => {
     const rowsOf = (table: TableName) => opened.get(`${table}.xlsx`)?.[0]?.rows ?? [];
     for (const { table } of questions) {
       const headings = rowsOf(table)[0]?.map(({ value }) => String(value)) ?? [];
-      const compared = table === 'ranking' ? comparisonColumns.length : 0;
+      const compared = table === 'ranking' ? comparedColumnsOf.revenue.length : 0;
       expect(headings.length, table).toBe(tableColumns[table].length + compared);
       for (const heading of headings) expect(heading).not.toMatch(/[{}]|tables\.|^$/u);
     }
