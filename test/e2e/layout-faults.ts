@@ -7,7 +7,8 @@ import type { Page } from 'playwright';
 export async function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const slack = 1;
-    const floating = '[data-portal], [role="dialog"], [role="menu"], [role="listbox"], [role="tooltip"], aside';
+    const floating =
+      '[data-portal], [data-position][role="presentation"], [role="dialog"], [role="menu"], [role="listbox"], [role="tooltip"], aside';
     const found: string[] = [];
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
