@@ -26,6 +26,10 @@ describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
     await list.getByText('Guest 1002').waitFor();
     const names = list.getByText(/^Guest/u);
     expect(await names.allTextContents()).toEqual(['Guest 1002', 'Guest 1001']);
+    await page
+      .getByRole('button', { name: t('today.done') })
+      .first()
+      .waitFor();
     expect(await axeFinds()).toEqual([]);
     await page.keyboard.press('d');
     await page
@@ -59,6 +63,10 @@ describe.each(languagesOfRun('zh-CN'))('ready-made lists in %s', (language) => {
     await list.getByText('Guest 1002').waitFor();
     const names = list.getByText(/^Guest/u);
     expect(await names.allTextContents()).toEqual(['Guest 1002', 'Guest 1001']);
+    await page
+      .getByRole('button', { name: t('today.later') })
+      .first()
+      .waitFor();
     expect(await axeFinds()).toEqual([]);
     await page.keyboard.press('l');
     await page.keyboard.press('2');
