@@ -46,8 +46,9 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
   async function ask(call: ReaderCall): Promise<LastAnswer> {
     if (isClosed) throw new Error('The spreadsheet reader is closed.');
     call.signal?.throwIfAborted();
-    running ??= new RunningReader(startTransport());
-    const reader = running;
+    // One that was kept for the next file may have been ended since.
+    const reader = running === undefined || running.hasEnded ? new RunningReader(startTransport()) : running;
+    running = reader;
     try {
       const answer = await reader.ask(call, caps.withoutProgressMs);
       if (answer.memoryBytes > keptProcessBytes) reader.kill();

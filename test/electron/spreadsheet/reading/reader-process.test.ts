@@ -164,6 +164,19 @@ describe('reading in a process of its own', () => {
     });
   });
 
+  it('starts another reader where the one it kept was ended between two files', async () => {
+    await inTemporaryFile(sales(100), async (path) => {
+      const tested = startReader({ withoutProgressMs: 10_000 });
+      await tested.read(requestFor(path, simpleMapping), () => {});
+      const [kept] = tested.processIds();
+      if (kept === undefined) throw new Error('no reader was kept');
+      process.kill(kept, 'SIGKILL');
+      await expect.poll(() => tested.processIds()).toEqual([]);
+      await tested.read(requestFor(path, simpleMapping), () => {});
+      expect(tested.processIds()).not.toContain(kept);
+    });
+  });
+
   it('outlives a reader that runs out of memory', async () => {
     const texts = Array.from({ length: 600_000 }, (_, index) => `<si><t>another text of its own ${index}</t></si>`);
     const content = workbookOf({
